@@ -1,0 +1,290 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using GreenBuild.Standards.Generators.Json;
+
+namespace GreenBuild.Standards.Generators.Catalogue;
+
+/// <summary>Reads one edition and checks all that can be checked without looking at the others.</summary>
+internal sealed class EditionReader(VocabularyReader vocabulary)
+{
+    // In the order of the library's enumerations.
+    private static readonly string[] Kinds = ["policy", "mandatory-national", "recommended-national", "engineering-national", "industry", "local", "association"];
+    private static readonly string[] Bindings = ["recommended", "mandatory"];
+    private static readonly string[] RequirementKinds = ["limit", "factor", "measure"];
+    private static readonly string[] Comparators = ["", "<", "<=", ">", ">="];
+    private static readonly string[] EvidenceLevels = ["unconfirmed", "single-source", "confirmed"];
+
+    private static readonly Regex EditionKey = new("^[a-z0-9-]+\\.[a-z0-9.-]+$", RegexOptions.CultureInvariant);
+    private static readonly Regex RowKey = new("^[a-z0-9]+([-.][a-z0-9]+)*$", RegexOptions.CultureInvariant);
+
+    public EditionModel? ReadEdition(CatalogueFile file)
+    {
+        if (file.Root is not { } root
+            || !file.CheckMembers(
+                root, "an edition", "$schema", "key!", "standard!", "number!", "kind!", "binding!", "titleEn!", "titleZh!", "issuer", "jurisdiction!",
+                "issued!", "effective!", "withdrawn!", "supersedes", "supersededBy", "scope", "requirements!", "methods", "sources!"))
+            return null;
+        var edition = ReadHeader(file, root);
+        edition.HasText = true;
+        ReadSources(file, root, edition);
+        foreach (var row in CatalogueFile.Items(root, "requirements")) ReadRow(file, row, edition);
+        foreach (var row in CatalogueFile.Items(root, "requirements")) CheckRelative(file, row, edition);
+        foreach (var method in CatalogueFile.Items(root, "methods"))
+            if (file.CheckMembers(method, "a method", "key!", "text!"))
+                edition.Methods.Add((file.Text(method, "key"), file.Text(method, "text")));
+        return edition;
+    }
+
+    public IEnumerable<EditionModel> ReadRegister(CatalogueFile file)
+    {
+        if (file.Root is not { } root || !file.CheckMembers(root, "the register", "$schema", "releaseDate!", "editions!")) yield break;
+        foreach (var entry in CatalogueFile.Items(root, "editions"))
+        {
+            if (!file.CheckMembers(
+                    entry, "an entry of the register", "key", "standard!", "number!", "kind!", "binding", "titleEn", "titleZh", "issuer", "jurisdiction!",
+                    "issued", "effective", "withdrawn", "supersedes", "supersededBy", "note"))
+                continue;
+            yield return ReadHeader(file, entry);
+        }
+    }
+
+    private EditionModel ReadHeader(CatalogueFile file, JsonValue value)
+    {
+        var edition = new EditionModel(file, value)
+        {
+            Key = file.Text(value, "key"),
+            Standard = file.Text(value, "standard"),
+            Number = file.Text(value, "number"),
+            Kind = file.Word(value, "kind", Kinds),
+            Binding = file.Word(value, "binding", Bindings),
+            Jurisdiction = file.Text(value, "jurisdiction"),
+            Issued = file.Date(value, "issued"),
+            Effective = file.Date(value, "effective"),
+            Withdrawn = file.Date(value, "withdrawn"),
+            Supersedes = file.Texts(value, "supersedes"),
+            SupersededBy = file.Text(value, "supersededBy"),
+            English = file.Text(value, "titleEn"),
+            Chinese = file.Text(value, "titleZh"),
+            Issuer = file.Text(value, "issuer"),
+            Scope = file.Text(value, "scope"),
+        };
+        if (value["key"] is { } key && !EditionKey.IsMatch(edition.Key))
+            file.Report(Mistake.BadKey, key.Span, edition.Key, "place and number in lower case, like 'cn.gb-12523-2025'");
+        if (!vocabulary.Places.ContainsKey(edition.Jurisdiction)) file.Report(Mistake.UnknownPlace, value["jurisdiction"]!.Span, edition.Jurisdiction);
+        CheckOrder(file, value, "effective", edition.Effective, "issued", edition.Issued);
+        CheckOrder(file, value, "withdrawn", edition.Withdrawn, "effective", edition.Effective);
+        return edition;
+    }
+
+    private static void CheckOrder(CatalogueFile file, JsonValue owner, string laterName, CalendarDate? later, string earlierName, CalendarDate? earlier)
+    {
+        if (later < earlier) file.Report(Mistake.DatesOutOfOrder, owner[laterName]!.Span, laterName, later!, earlierName, earlier!);
+    }
+
+    private static void ReadSources(CatalogueFile file, JsonValue root, EditionModel edition)
+    {
+        foreach (var source in CatalogueFile.Items(root, "sources"))
+        {
+            if (!file.CheckMembers(source, "a source", "url", "reference", "what!", "says!")) continue;
+            var reference = file.Text(source, source["url"] is null ? "reference" : "url");
+            if (reference.Length == 0) file.Report(Mistake.MissingMember, source.Span, "url", "a source (or the member 'reference')");
+            edition.Sources.Add((reference, file.Text(source, "what"), file.Text(source, "says")));
+        }
+    }
+
+    private void ReadRow(CatalogueFile file, JsonValue value, EditionModel edition)
+    {
+        if (!file.CheckMembers(
+                value, "a requirement", "key!", "kind!", "clause!", "titleEn!", "titleZh", "measurand!", "when", "unless", "comparator", "trigger", "value!",
+                "relativeTo", "unit", "basis", "rounding", "evidence!", "note", "sources!"))
+            return;
+        var row = new RowModel();
+        row[PackedFormat.Row.Mark] = PackedFormat.RowLine;
+        row[PackedFormat.Row.Key] = file.Text(value, "key");
+        if (!RowKey.IsMatch(row[PackedFormat.Row.Key])) file.Report(Mistake.BadKey, value["key"]!.Span, row[PackedFormat.Row.Key], "words in lower case joined by hyphens, like 'boundary-night'");
+        if (edition.Rows.Any(other => other[PackedFormat.Row.Key] == row[PackedFormat.Row.Key])) file.Report(Mistake.DuplicateKey, value["key"]!.Span, row[PackedFormat.Row.Key], file.Name);
+        row[PackedFormat.Row.Kind] = Digit(file.Word(value, "kind", RequirementKinds));
+        row[PackedFormat.Row.Clause] = file.Text(value, "clause");
+        row[PackedFormat.Row.Measurand] = file.Text(value, "measurand");
+        row[PackedFormat.Row.Comparator] = Digit(file.Word(value, "comparator", Comparators));
+        row[PackedFormat.Row.Unit] = file.Text(value, "unit");
+        row[PackedFormat.Row.RelativeTo] = file.Text(value, "relativeTo");
+        row[PackedFormat.Row.IsTrigger] = file.Flag(value, "trigger") ? "1" : "";
+        row[PackedFormat.Row.Evidence] = Digit(file.Word(value, "evidence", EvidenceLevels));
+        row[PackedFormat.Row.TitleEnglish] = file.Text(value, "titleEn");
+        row[PackedFormat.Row.TitleChinese] = file.Text(value, "titleZh");
+        row[PackedFormat.Row.Basis] = file.Text(value, "basis");
+        row[PackedFormat.Row.Note] = file.Text(value, "note");
+        ReadRounding(file, value, row);
+        ReadValue(file, value, row);
+        CheckMeasurand(file, value, row);
+        ReadRowSources(file, value, edition, row);
+        row[PackedFormat.Row.Conditions] = string.Join(
+            PackedFormat.ListSeparator.ToString(), ReadConditions(file, value["when"], row, false).Concat(ReadConditions(file, value["unless"], row, true)));
+        edition.Rows.Add(row);
+    }
+
+    private static void ReadRounding(CatalogueFile file, JsonValue value, RowModel row)
+    {
+        if (value["rounding"] is not { } rounding) return;
+        row[PackedFormat.Row.Rounding] = file.Number(rounding, "rounding");
+        if (row[PackedFormat.Row.Rounding].Length != 1) file.Report(Mistake.WrongType, rounding.Span, "rounding", "a number of decimals from 0 to 9");
+    }
+
+    private static void ReadValue(CatalogueFile file, JsonValue owner, RowModel row)
+    {
+        var value = owner["value"]!;
+        switch (value.Kind)
+        {
+            case JsonKind.Number:
+                row[PackedFormat.Row.Value] = file.Number(value, "value");
+                break;
+            case JsonKind.Array:
+                if (value.Items.Count != 2)
+                {
+                    file.Report(Mistake.BadRange, value.Span, "two numbers");
+                    break;
+                }
+
+                row[PackedFormat.Row.Value] = file.Number(value.Items[0], "value");
+                row[PackedFormat.Row.UpperValue] = file.Number(value.Items[1], "value");
+                if (Decimal(row[PackedFormat.Row.Value]) >= Decimal(row[PackedFormat.Row.UpperValue])) file.Report(Mistake.BadRange, value.Span, "the lower end first");
+                break;
+            case JsonKind.Boolean:
+                row[PackedFormat.Row.Setting] = value.Text;
+                break;
+            case JsonKind.Text:
+                row[PackedFormat.Row.Setting] = file.TextOf(value, "value");
+                break;
+            case JsonKind.Object:
+                file.Report(Mistake.WrongType, value.Span, "value", "a number, a range, a text, true, false or null");
+                break;
+        }
+
+        var hasComparator = row[PackedFormat.Row.Comparator] != "0";
+        var problem = row[PackedFormat.Row.Kind] switch
+        {
+            "0" when !hasComparator => "needs a comparator",
+            "0" when value.Kind is not (JsonKind.Number or JsonKind.Null) => "needs a number, or null where it is not known",
+            "0" or "1" when row[PackedFormat.Row.Unit].Length == 0 && row[PackedFormat.Row.Setting].Length == 0 => "needs a unit",
+            "1" when value.Kind == JsonKind.Boolean => "is never true or false; a measure is",
+            "2" when value.Kind is not (JsonKind.Boolean or JsonKind.Text) => "needs true (must be done), false (must not be done) or a text",
+            "2" when hasComparator || row[PackedFormat.Row.Unit].Length > 0 => "has neither comparator nor unit",
+            _ => null,
+        };
+        if (problem is not null) file.Report(Mistake.KindMismatch, value.Span, RequirementKinds[row[PackedFormat.Row.Kind][0] - '0'], problem);
+    }
+
+    private void CheckMeasurand(CatalogueFile file, JsonValue value, RowModel row)
+    {
+        if (value["relativeTo"] is { } relative && !vocabulary.Measurands.ContainsKey(row[PackedFormat.Row.RelativeTo])) file.Report(Mistake.UnknownMeasurand, relative.Span, relative.Text);
+        if (!vocabulary.Measurands.TryGetValue(row[PackedFormat.Row.Measurand], out var measurand))
+        {
+            file.Report(Mistake.UnknownMeasurand, value["measurand"]!.Span, row[PackedFormat.Row.Measurand]);
+            return;
+        }
+
+        if (row[PackedFormat.Row.Unit].Length > 0 && !measurand.Units.Contains(row[PackedFormat.Row.Unit]))
+            file.Report(Mistake.WrongUnit, value["unit"]!.Span, row[PackedFormat.Row.Unit], measurand.Key, string.Join(", ", measurand.Units));
+    }
+
+    private static void ReadRowSources(CatalogueFile file, JsonValue value, EditionModel edition, RowModel row)
+    {
+        var indexes = new List<string>();
+        foreach (var item in CatalogueFile.Items(value, "sources"))
+        {
+            var index = file.Number(item, "sources");
+            if (!int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) || i >= edition.Sources.Count)
+                file.Report(Mistake.BadSourceIndex, item.Span, index, edition.Sources.Count);
+            indexes.Add(index);
+        }
+
+        if (indexes.Count == 0 && row[PackedFormat.Row.Evidence] != "0") file.Report(Mistake.NoSource, value["sources"]!.Span);
+        row[PackedFormat.Row.Sources] = string.Join(PackedFormat.ListSeparator.ToString(), indexes);
+    }
+
+    private IEnumerable<string> ReadConditions(CatalogueFile file, JsonValue? conditions, RowModel row, bool isException)
+    {
+        if (conditions is null) yield break;
+        if (conditions.Kind != JsonKind.Object)
+        {
+            file.Report(Mistake.WrongType, conditions.Span, isException ? "unless" : "when", "an object");
+            yield break;
+        }
+
+        var domain = row[PackedFormat.Row.Measurand].Split('.')[0];
+        foreach (var condition in conditions.Members)
+        {
+            if (!vocabulary.Facets.TryGetValue(condition.Name, out var facet) || (facet.Domain != "general" && facet.Domain != domain))
+            {
+                file.Report(Mistake.UnknownFacet, condition.NameSpan, condition.Name, domain);
+                continue;
+            }
+
+            var values = condition.Value.Kind == JsonKind.Array ? condition.Value.Items : [condition.Value];
+            var packed = values.SelectMany(value => ReadFacetValue(file, facet, value)).ToList();
+            yield return string.Join(
+                PackedFormat.ConditionSeparator.ToString(), facet.Name, Digit((int)facet.Kind), isException ? "1" : "", string.Join("|", packed));
+        }
+    }
+
+    private static List<string> ReadFacetValue(CatalogueFile file, FacetModel facet, JsonValue value)
+    {
+        switch (facet.Kind)
+        {
+            case FacetKind.Flag when value.Kind == JsonKind.Boolean:
+                return [value.Text];
+            case FacetKind.Token when value.Kind == JsonKind.Text:
+                if (!facet.Values.Any(known => known.Value == value.Text))
+                    file.Report(Mistake.UnknownFacetValue, value.Span, value.Text, facet.Name, string.Join(", ", facet.Values.Select(static known => known.Value)));
+                return [value.Text];
+            case FacetKind.Hours when value.Kind == JsonKind.Text && WeeklyWindow.TryParse(value.Text, out _):
+            case FacetKind.Dates when value.Kind == JsonKind.Text && DateSpan.TryParse(value.Text, out _):
+                return [value.Text];
+            case FacetKind.Number when value.Kind == JsonKind.Number:
+                var number = file.Number(value, facet.Name);
+                return [">=" + number, "<=" + number];
+            case FacetKind.Number when value.Kind == JsonKind.Object:
+                return ReadRange(file, facet, value);
+        }
+
+        var expected = facet.Kind switch
+        {
+            FacetKind.Flag => "true or false",
+            FacetKind.Number => "a number or a range of min, max, above, below",
+            FacetKind.Hours => "hours such as '22:00-06:00' or 'Mon-Sat 07:00-19:00'",
+            FacetKind.Dates => "dates such as '2024-06-07/2024-06-09'",
+            _ => "a text",
+        };
+        file.Report(Mistake.WrongType, value.Span, facet.Name, expected);
+        return [];
+    }
+
+    private static List<string> ReadRange(CatalogueFile file, FacetModel facet, JsonValue value)
+    {
+        var bounds = new List<string>();
+        file.CheckMembers(value, "a range", "min", "max", "above", "below");
+        foreach (var bound in value.Members)
+        {
+            // Two characters each, so that the reader needs no grammar.
+            var sign = bound.Name switch { "min" => ">=", "max" => "<=", "above" => "> ", _ => "< " };
+            bounds.Add(sign + file.Number(bound.Value, facet.Name));
+        }
+
+        if (bounds.Count == 0) file.Report(Mistake.BadRange, value.Span, "a bound");
+        return bounds;
+    }
+
+    private static void CheckRelative(CatalogueFile file, JsonValue value, EditionModel edition)
+    {
+        if (value["relativeTo"] is not { } relative) return;
+        if (!edition.Rows.Any(row => row[PackedFormat.Row.Kind] == "0" && row[PackedFormat.Row.Measurand] == relative.Text && row[PackedFormat.Row.RelativeTo].Length == 0))
+            file.Report(Mistake.NoBase, relative.Span, relative.Text);
+    }
+
+    private static string Digit(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static decimal Decimal(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+}

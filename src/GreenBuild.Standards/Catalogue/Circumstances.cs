@@ -1,0 +1,140 @@
+using System.Globalization;
+
+namespace GreenBuild.Standards;
+
+/// <summary>What is known about a case: facets such as period, stage or distance, and the local moment. Immutable.</summary>
+/// <remarks>
+/// Build one with <see cref="With(string, string)"/> and its siblings. A facet that is not given is unknown, which is not
+/// the same as "no": a requirement whose applicability hangs on it is indeterminate.
+/// </remarks>
+public sealed class Circumstances
+{
+    private readonly KeyValuePair<string, string>[] _values;
+
+    private Circumstances(KeyValuePair<string, string>[] values, DateTime? localTime, Func<CalendarDate, bool>? isPublicHoliday)
+    {
+        _values = values;
+        LocalTime = localTime;
+        IsPublicHoliday = isPublicHoliday;
+    }
+
+    /// <summary>Nothing is known.</summary>
+    public static Circumstances None { get; } = new([], null, null);
+
+    /// <summary>The moment, in the local time of the place, or <see langword="null"/> if none was given.</summary>
+    public DateTime? LocalTime { get; }
+
+    /// <summary>Tells which days are public holidays, or <see langword="null"/> if that was not given; then none is.</summary>
+    public Func<CalendarDate, bool>? IsPublicHoliday { get; }
+
+    /// <summary>The names of the facets that are known.</summary>
+    public IEnumerable<string> Facets => Array.ConvertAll(_values, static pair => pair.Key);
+
+    /// <summary>The same with a facet set to a word of its vocabulary, for example <c>With("period", "night")</c>.</summary>
+    public Circumstances With(string facet, string value)
+    {
+        var values = new List<KeyValuePair<string, string>>(_values.Length + 1);
+        foreach (var pair in _values)
+            if (pair.Key != facet) values.Add(pair);
+        values.Add(new(facet, value));
+        return new Circumstances(values.ToArray(), LocalTime, IsPublicHoliday);
+    }
+
+    /// <summary>The same with a facet set to a number in the unit of the facet, for example <c>With("distance", 40m)</c> in metres.</summary>
+    public Circumstances With(string facet, decimal value) => With(facet, value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The same with a yes-or-no facet set.</summary>
+    public Circumstances With(string facet, bool value) => With(facet, value ? "true" : "false");
+
+    /// <summary>The same at a moment, given in the local time of the place.</summary>
+    public Circumstances At(DateTime localTime) => new(_values, localTime, IsPublicHoliday);
+
+    /// <summary>The same with a calendar of public holidays.</summary>
+    public Circumstances WithPublicHolidays(Func<CalendarDate, bool> isPublicHoliday) => new(_values, LocalTime, isPublicHoliday);
+
+    /// <summary>Reads pairs such as <c>period=night; distance=40</c>, checked against the vocabulary.</summary>
+    /// <param name="text">The pairs, separated by semicolons; blanks do not matter.</param>
+    /// <param name="circumstances">What was read.</param>
+    /// <param name="error">What is wrong; empty if the text could be read.</param>
+    public static bool TryParse(string? text, out Circumstances circumstances, out BilingualText error)
+    {
+        circumstances = None;
+        error = default;
+        foreach (var pair in (text ?? "").Split(';'))
+        {
+            if (pair.Trim().Length == 0) continue;
+            var equals = pair.IndexOf('=');
+            if (equals < 0)
+            {
+                error = new($"'{pair.Trim()}' is not of the form facet=value.", $"“{pair.Trim()}”不是“条件=值”的形式。");
+                return false;
+            }
+
+            if (!circumstances.TryWith(pair.Substring(0, equals).Trim(), pair.Substring(equals + 1).Trim(), out circumstances, out error)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The same with a facet set to a value given as text, checked against the vocabulary.</summary>
+    /// <param name="facet">The name of the facet.</param>
+    /// <param name="value">A word of its vocabulary, a number, <c>true</c> or <c>false</c>.</param>
+    /// <param name="circumstances">The result; the same circumstances if the facet or the value is not known.</param>
+    /// <param name="error">What is wrong; empty if nothing is.</param>
+    public bool TryWith(string facet, string value, out Circumstances circumstances, out BilingualText error)
+    {
+        circumstances = this;
+        error = default;
+        if (Vocabulary.FindFacet(facet) is not { } known)
+        {
+            error = new($"'{facet}' is not a facet.", $"“{facet}”不是已知条件。");
+            return false;
+        }
+
+        var isKnown = known.Type switch
+        {
+            FacetType.Token => known.Values.Any(word => word.Value == value),
+            FacetType.Flag => value is "true" or "false",
+            FacetType.Number => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
+            _ => false,
+        };
+        if (!isKnown)
+        {
+            var words = known.Type switch
+            {
+                FacetType.Token => string.Join(", ", known.Values),
+                FacetType.Flag => "true, false",
+                FacetType.Number => known.Unit,
+                _ => "time",
+            };
+            error = new($"'{value}' is not a value of {facet}: {words}.", $"“{value}”不是“{known.Title.Chinese}”（{facet}）的值：{words}。");
+            return false;
+        }
+
+        circumstances = With(facet, value);
+        return true;
+    }
+
+    /// <summary>The word or number that a facet is set to.</summary>
+    public bool TryGetToken(string facet, out string value)
+    {
+        foreach (var pair in _values)
+        {
+            if (pair.Key != facet) continue;
+            value = pair.Value;
+            return true;
+        }
+
+        value = "";
+        return false;
+    }
+
+    internal bool TryGetNumber(string facet, out decimal value)
+    {
+        value = 0;
+        return TryGetToken(facet, out var text) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>The circumstances as a person writes them, for example <c>period=night, distance=40</c>.</summary>
+    public override string ToString() => string.Join(", ", Array.ConvertAll(_values, static pair => pair.Key + "=" + pair.Value));
+}

@@ -1,0 +1,189 @@
+using System.Globalization;
+
+namespace GreenBuild.Standards;
+
+/// <summary>One edition of a standard, law or policy: when and where it is in force, what it replaced, and its requirements.</summary>
+/// <remarks>
+/// An edition without requirements is known by its number only, as the predecessor or successor of another, so that a
+/// citation of it is recognised. What is not known is <see langword="null"/> and never guessed.
+/// </remarks>
+public sealed class Edition
+{
+    private readonly int _text;
+    private readonly string[] _measurands;
+    private readonly StandardsCatalogue _catalogue;
+    private Contents? _contents;
+
+    internal Edition(StandardsCatalogue catalogue, string[] field)
+    {
+        _catalogue = catalogue;
+        Key = field[(int)PackedFormat.Header.Key];
+        Standard = field[(int)PackedFormat.Header.Standard];
+        Number = field[(int)PackedFormat.Header.Number];
+        Kind = (StandardKind)(field[(int)PackedFormat.Header.Kind][0] - '0');
+        Binding = (BindingForce)(field[(int)PackedFormat.Header.Binding][0] - '0');
+        Jurisdiction = Jurisdiction.Parse(field[(int)PackedFormat.Header.Jurisdiction]);
+        Issued = Date(field[(int)PackedFormat.Header.Issued]);
+        Effective = Date(field[(int)PackedFormat.Header.Effective]);
+        Withdrawn = Date(field[(int)PackedFormat.Header.Withdrawn]);
+        Supersedes = PackedFormat.List(field[(int)PackedFormat.Header.Supersedes]);
+        SupersededBy = field[(int)PackedFormat.Header.SupersededBy] is { Length: > 0 } successor ? successor : null;
+        Title = new BilingualText(field[(int)PackedFormat.Header.TitleEnglish], field[(int)PackedFormat.Header.TitleChinese]);
+        Issuer = field[(int)PackedFormat.Header.Issuer];
+        Scope = field[(int)PackedFormat.Header.Scope];
+        _measurands = PackedFormat.List(field[(int)PackedFormat.Header.Measurands]);
+        _text = int.Parse(field[(int)PackedFormat.Header.Text], CultureInfo.InvariantCulture);
+
+        static CalendarDate? Date(string text) => text.Length == 0 ? null : CalendarDate.Parse(text);
+    }
+
+    /// <summary>The stable key, for example <c>cn.gb-12523-2025</c>.</summary>
+    public string Key { get; }
+
+    /// <summary>The standard of which this is an edition: the number without the year, for example <c>GB 12523</c>.</summary>
+    public string Standard { get; }
+
+    /// <summary>The number as it is cited, for example <c>GB 12523-2025</c>.</summary>
+    public string Number { get; }
+
+    /// <summary>What sort of document it is.</summary>
+    public StandardKind Kind { get; }
+
+    /// <summary>Whether it binds by law.</summary>
+    public BindingForce Binding { get; }
+
+    /// <summary>Where it applies.</summary>
+    public Jurisdiction Jurisdiction { get; }
+
+    /// <summary>The day of issue, or <see langword="null"/> where it is not known.</summary>
+    public CalendarDate? Issued { get; }
+
+    /// <summary>The first day in force, or <see langword="null"/> where it is not known.</summary>
+    public CalendarDate? Effective { get; }
+
+    /// <summary>The first day no longer in force, or <see langword="null"/> while it is in force or where that is not known.</summary>
+    public CalendarDate? Withdrawn { get; }
+
+    /// <summary>The numbers of the editions that it replaced.</summary>
+    public IReadOnlyList<string> Supersedes { get; }
+
+    /// <summary>The number of the edition that replaced it, or <see langword="null"/>.</summary>
+    public string? SupersededBy { get; }
+
+    /// <summary>The title.</summary>
+    public BilingualText Title { get; }
+
+    /// <summary>Who issued it; may be empty.</summary>
+    public string Issuer { get; }
+
+    /// <summary>What it covers, in words; may be empty.</summary>
+    public string Scope { get; }
+
+    /// <summary>Whether the catalogue holds its rows; without, only its number and dates are known.</summary>
+    public bool HasRequirements => _text >= 0;
+
+    /// <summary>The requirements, in the order of the catalogue.</summary>
+    public IReadOnlyList<Requirement> Requirements => Read().Requirements;
+
+    /// <summary>The sources that its requirements cite.</summary>
+    public IReadOnlyList<Source> Sources => Read().Sources;
+
+    /// <summary>The methods that it prescribes, in words.</summary>
+    public IReadOnlyList<Method> Methods => Read().Methods;
+
+    /// <summary>The edition that replaced it, or <see langword="null"/> if there is none or the catalogue does not know it.</summary>
+    public Edition? Successor => SupersededBy is null ? null : _catalogue.FindEdition(SupersededBy);
+
+    /// <summary>
+    /// The first day on which it can no longer be relied on: <see cref="Withdrawn"/>, or else the day its successor came
+    /// into force; <see langword="null"/> if neither is known.
+    /// </summary>
+    public CalendarDate? ValidUntil => Withdrawn ?? Successor?.Effective;
+
+    /// <summary>Whether it is in force on a day.</summary>
+    /// <remarks>Where the first day in force is not known, the day of issue stands for it; where that is not known either, it counts as in force before its end.</remarks>
+    public bool IsInForceOn(CalendarDate date) =>
+        ((Effective ?? Issued) is not { } first || date >= first) && (ValidUntil is not { } end || date < end);
+
+    /// <summary>Whether a requirement of the edition is about a measurand; answered without reading the requirements.</summary>
+    internal bool IsAbout(string measurand) => Array.IndexOf(_measurands, measurand) >= 0;
+
+    /// <summary>Finds a requirement by the last part of its key.</summary>
+    public Requirement? Find(string rowKey)
+    {
+        foreach (var requirement in Requirements)
+            if (requirement.RowKey == rowKey) return requirement;
+        return null;
+    }
+
+    /// <summary>The number.</summary>
+    public override string ToString() => Number;
+
+    // Two threads may both read the text the first time; the results are equal and one of them stays.
+    private Contents Read() => _contents ??= _text < 0 ? Contents.Empty : Contents.Read(this, CatalogueData.Text(_text));
+
+    private sealed class Contents
+    {
+        public static readonly Contents Empty = new([], [], []);
+
+        private Contents(Requirement[] requirements, Source[] sources, Method[] methods)
+        {
+            Requirements = Array.AsReadOnly(requirements);
+            Sources = Array.AsReadOnly(sources);
+            Methods = Array.AsReadOnly(methods);
+        }
+
+        public IReadOnlyList<Requirement> Requirements { get; }
+
+        public IReadOnlyList<Source> Sources { get; }
+
+        public IReadOnlyList<Method> Methods { get; }
+
+        public static Contents Read(Edition edition, string text)
+        {
+            var requirements = new List<Requirement>();
+            var sources = new List<Source>();
+            var methods = new List<Method>();
+            foreach (var line in PackedFormat.Lines(text))
+            {
+                var field = PackedFormat.Fields(line);
+                switch (field[0])
+                {
+                    case PackedFormat.RowLine:
+                        requirements.Add(ReadRow(edition, field));
+                        break;
+                    case PackedFormat.SourceLine:
+                        sources.Add(new Source(field[1].StartsWith("http", StringComparison.Ordinal) ? field[1] : null, field[1], field[2], field[3]));
+                        break;
+                    default:
+                        methods.Add(new Method(field[1], field[2]));
+                        break;
+                }
+            }
+
+            return new Contents(requirements.ToArray(), sources.ToArray(), methods.ToArray());
+        }
+
+        private static Requirement ReadRow(Edition edition, string[] field)
+        {
+            var conditions = Array.ConvertAll(PackedFormat.List(field[(int)PackedFormat.Row.Conditions]), static packed =>
+            {
+                var part = packed.Split(PackedFormat.ConditionSeparator);
+                return new FacetCondition(
+                    part[(int)PackedFormat.Condition.Facet],
+                    (FacetType)(part[(int)PackedFormat.Condition.Type][0] - '0'),
+                    part[(int)PackedFormat.Condition.IsException].Length > 0,
+                    part[(int)PackedFormat.Condition.Values].Split('|'));
+            });
+            var sources = Array.ConvertAll(PackedFormat.List(field[(int)PackedFormat.Row.Sources]), static i => int.Parse(i, CultureInfo.InvariantCulture));
+            var value = new RequirementValue(
+                Number(field[(int)PackedFormat.Row.Value]),
+                Number(field[(int)PackedFormat.Row.UpperValue]),
+                field[(int)PackedFormat.Row.Setting] is { Length: > 0 } setting ? setting : null);
+            return new Requirement(edition, field, conditions, sources, value);
+        }
+
+        private static decimal? Number(string text) =>
+            text.Length == 0 ? null : decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,50 @@
+namespace GreenBuild.Standards;
+
+/// <summary>
+/// The form in which the generator writes the catalogue into the assembly, and in which it is read when it is first asked for:
+/// one text per edition, a line per entry, tab between fields, unit separator inside lists.
+/// </summary>
+/// <remarks>
+/// Why text and not object initialisers: a constructor call per fact would have the just-in-time compiler translate every
+/// fact of every standard before the first could be read. Here an edition costs nothing until it is asked for. The catalogue
+/// forbids control characters in its texts (a build error), so nothing needs to be escaped. The file is compiled into the
+/// generator as well, so that writer and reader cannot part.
+/// </remarks>
+internal static class PackedFormat
+{
+    public const char FieldSeparator = '\t';
+    public const char ListSeparator = '\u001F';
+
+    /// <summary>First field of a line: an applicability condition, a source or a method that belongs to the edition above it.</summary>
+    public const string RowLine = "R";
+    public const string SourceLine = "S";
+    public const string MethodLine = "M";
+
+    /// <summary>Fields of a row line after its mark, in order.</summary>
+    public enum Row
+    {
+        Mark, Key, Kind, Clause, Measurand, Comparator, Value, UpperValue, Setting, Unit, RelativeTo, IsTrigger, Rounding,
+        Evidence, Sources, TitleEnglish, TitleChinese, Basis, Note, Conditions, Count,
+    }
+
+    /// <summary>Fields of an edition in the register, in order.</summary>
+    public enum Header
+    {
+        Key, Standard, Number, Kind, Binding, Jurisdiction, Issued, Effective, Withdrawn, Supersedes, SupersededBy,
+        TitleEnglish, TitleChinese, Issuer, Scope, Text, Measurands, Count,
+    }
+
+    /// <summary>Fields of one applicability condition, joined by <see cref="ConditionSeparator"/>.</summary>
+    public enum Condition
+    {
+        Facet, Type, IsException, Values, Count,
+    }
+
+    public const char ConditionSeparator = '\u001E';
+
+    public static string[] Lines(string text) => text.Length == 0 ? [] : text.Split('\n');
+
+    public static string[] Fields(string line) => line.Split(FieldSeparator);
+
+    public static string[] List(string field) => field.Length == 0 ? [] : field.Split(ListSeparator);
+}

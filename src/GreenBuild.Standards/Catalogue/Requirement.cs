@@ -1,0 +1,153 @@
+namespace GreenBuild.Standards;
+
+/// <summary>One typed, dated, cited entry of the catalogue: a limit, a factor or a duty.</summary>
+public sealed class Requirement
+{
+    private readonly int[] _sourceIndexes;
+
+    internal Requirement(Edition edition, string[] field, FacetCondition[] conditions, int[] sourceIndexes, RequirementValue value)
+    {
+        _sourceIndexes = sourceIndexes;
+        Edition = edition;
+        RowKey = field[(int)PackedFormat.Row.Key];
+        Key = edition.Key + "." + RowKey;
+        Kind = (RequirementKind)(field[(int)PackedFormat.Row.Kind][0] - '0');
+        Clause = field[(int)PackedFormat.Row.Clause] is { Length: > 0 } clause ? clause : null;
+        Measurand = Vocabulary.Measurand(field[(int)PackedFormat.Row.Measurand]);
+        Title = new BilingualText(field[(int)PackedFormat.Row.TitleEnglish], field[(int)PackedFormat.Row.TitleChinese]);
+        Basis = field[(int)PackedFormat.Row.Basis];
+        Note = field[(int)PackedFormat.Row.Note];
+        Evidence = (Evidence)(field[(int)PackedFormat.Row.Evidence][0] - '0');
+        Comparator = (Comparator)(field[(int)PackedFormat.Row.Comparator][0] - '0');
+        IsTrigger = field[(int)PackedFormat.Row.IsTrigger].Length > 0;
+        RelativeTo = field[(int)PackedFormat.Row.RelativeTo] is { Length: > 0 } relative ? Vocabulary.Measurand(relative) : null;
+        RoundingDigits = field[(int)PackedFormat.Row.Rounding] is { Length: > 0 } rounding ? rounding[0] - '0' : null;
+        Unit = field[(int)PackedFormat.Row.Unit];
+        Conditions = conditions;
+        Value = value.Number;
+        UpperValue = value.Upper;
+        Setting = value.Setting;
+    }
+
+    /// <summary>The stable key, for example <c>cn.gb-12523-2025.boundary-night</c>.</summary>
+    public string Key { get; }
+
+    /// <summary>The last part of <see cref="Key"/>, unique in its edition.</summary>
+    public string RowKey { get; }
+
+    /// <summary>The edition that the requirement stands in.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>What sort of rule it is.</summary>
+    public RequirementKind Kind { get; }
+
+    /// <summary>The clause, table or article, or <see langword="null"/> where it is not known.</summary>
+    public string? Clause { get; }
+
+    /// <summary>What the requirement says, in short.</summary>
+    public BilingualText Title { get; }
+
+    /// <summary>What is limited or demanded.</summary>
+    public Measurand Measurand { get; }
+
+    /// <summary>Which comparison must hold; <see cref="Comparator.None"/> where nothing is compared.</summary>
+    public Comparator Comparator { get; }
+
+    /// <summary>
+    /// Whether the limit is a threshold at which a consequence starts (a duty, a significant effect): there the comparison
+    /// says when the consequence applies, and a value that meets it is not compliant.
+    /// </summary>
+    public bool IsTrigger { get; }
+
+    /// <summary>
+    /// The value in <see cref="Unit"/>; the lower end where <see cref="UpperValue"/> is given; an offset where
+    /// <see cref="RelativeTo"/> is given. <see langword="null"/> where the value is not known, or the requirement has none.
+    /// </summary>
+    public decimal? Value { get; }
+
+    /// <summary>The upper end of a range, or <see langword="null"/>.</summary>
+    public decimal? UpperValue { get; }
+
+    /// <summary>A value that is a word: a named setting, or <c>true</c> (must be done) and <c>false</c> (must not be done) of a duty; else <see langword="null"/>.</summary>
+    public string? Setting { get; }
+
+    /// <summary>The unit of the values, as the standard writes it; empty for a duty.</summary>
+    public string Unit { get; }
+
+    /// <summary>
+    /// The measurand whose limit <see cref="Value"/> is added to ("the limit + 15 dB"), in the same edition and under the
+    /// same circumstances; <see langword="null"/> where the value stands by itself.
+    /// </summary>
+    public Measurand? RelativeTo { get; }
+
+    /// <summary>How and over what time the value is measured, in words; may be empty.</summary>
+    public string Basis { get; }
+
+    /// <summary>
+    /// The number of decimals to which a measured value is rounded by GB/T 8170 before it is compared, or
+    /// <see langword="null"/> where the unrounded value is compared.
+    /// </summary>
+    public int? RoundingDigits { get; }
+
+    /// <summary>When the requirement applies, condition by condition; all must hold, and no exception.</summary>
+    public IReadOnlyList<FacetCondition> Conditions { get; }
+
+    /// <summary>How well the fact is known.</summary>
+    public Evidence Evidence { get; }
+
+    /// <summary>Where the fact was found; may be empty only for an unconfirmed one.</summary>
+    public IReadOnlyList<Source> Sources => Array.ConvertAll(_sourceIndexes, i => Edition.Sources[i]);
+
+    /// <summary>Exceptions, doubts and remarks; may be empty.</summary>
+    public string Note { get; }
+
+    /// <summary>The domain, for example <c>noise</c>.</summary>
+    public string Domain => Measurand.Domain;
+
+    /// <summary>How the requirement is cited: number of the edition and clause, for example "GB 12523-2025 Table 1".</summary>
+    public string Citation => Clause is null ? Edition.Number : Edition.Number + " " + Clause;
+
+    /// <summary>The condition on a facet, or <see langword="null"/> if the requirement does not ask about it.</summary>
+    public FacetCondition? Condition(string facet)
+    {
+        foreach (var condition in Conditions)
+            if (condition.Facet == facet && !condition.IsException) return condition;
+        return null;
+    }
+
+    /// <summary>Whether the requirement applies under the circumstances.</summary>
+    /// <param name="circumstances">What is known.</param>
+    /// <param name="missing">
+    /// The facets that decide and are not known; empty unless the result is <see cref="FacetMatch.Unknown"/>.
+    /// </param>
+    public FacetMatch AppliesTo(Circumstances circumstances, out IReadOnlyList<string> missing)
+    {
+        List<string>? unknown = null;
+        missing = [];
+        foreach (var condition in Conditions)
+        {
+            var match = condition.Match(circumstances);
+            // An exception that nobody claims is not taken: emergency repair has to be declared.
+            if (condition.IsException)
+            {
+                if (match == FacetMatch.Holds) return FacetMatch.Fails;
+                continue;
+            }
+
+            if (match == FacetMatch.Fails) return FacetMatch.Fails;
+            // The hours of a named period are its definition, not a second question.
+            if (match == FacetMatch.Unknown && !(condition.Type == FacetType.Hours && circumstances.TryGetToken("period", out _) && Condition("period") is not null))
+                (unknown ??= []).Add(condition.Facet);
+        }
+
+        if (unknown is null) return FacetMatch.Holds;
+        missing = unknown;
+        return FacetMatch.Unknown;
+    }
+
+    /// <summary>The key.</summary>
+    public override string ToString() => Key;
+}
+
+/// <summary>The value of a requirement as it is packed: a number, a range or a word.</summary>
+internal readonly record struct RequirementValue(decimal? Number, decimal? Upper, string? Setting);

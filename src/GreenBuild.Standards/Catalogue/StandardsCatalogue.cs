@@ -1,0 +1,203 @@
+namespace GreenBuild.Standards;
+
+/// <summary>All editions and requirements that are known, and the questions that can be asked of them.</summary>
+/// <remarks>
+/// Place and date are arguments of every question; nothing reads a clock or a setting. Immutable and safe for use by
+/// several threads. An edition's rows are read when they are first asked for.
+/// </remarks>
+public sealed class StandardsCatalogue
+{
+    private readonly Dictionary<string, Edition> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Edition> _byNumber = new(StringComparer.Ordinal);
+
+    private StandardsCatalogue()
+    {
+        var editions = new List<Edition>();
+        foreach (var line in PackedFormat.Lines(CatalogueData.Register))
+        {
+            var edition = new Edition(this, PackedFormat.Fields(line));
+            editions.Add(edition);
+            if (edition.Key.Length > 0) _byKey.Add(edition.Key, edition);
+            _byNumber[StandardNumber.Normalise(edition.Number)] = edition;
+        }
+
+        Editions = editions.AsReadOnly();
+        ReleaseDate = CalendarDate.Parse(CatalogueData.ReleaseDate);
+    }
+
+    /// <summary>The catalogue that this library was built with.</summary>
+    public static StandardsCatalogue Default { get; } = new();
+
+    /// <summary>The day for which the facts were last checked; the day that analyzers judge by unless told otherwise.</summary>
+    public CalendarDate ReleaseDate { get; }
+
+    /// <summary>All editions, those known only by their number included.</summary>
+    public IReadOnlyList<Edition> Editions { get; }
+
+    /// <summary>Finds an edition by its key (<c>cn.gb-12523-2025</c>) or its number as people write it (<c>GB 12523—2025</c>, <c>gb12523-2025</c>).</summary>
+    public Edition? FindEdition(string keyOrNumber) =>
+        _byKey.TryGetValue(keyOrNumber, out var edition) || _byNumber.TryGetValue(StandardNumber.Normalise(keyOrNumber), out edition) ? edition : null;
+
+    /// <summary>Finds a requirement by its key, for example <c>cn.gb-12523-2025.boundary-night</c>.</summary>
+    public Requirement? Find(string key)
+    {
+        // Edition keys may hold dots themselves (BS 5228-1.2009), so every dot is tried.
+        for (var dot = key.IndexOf('.'); dot >= 0; dot = key.IndexOf('.', dot + 1))
+            if (_byKey.TryGetValue(key.Substring(0, dot), out var edition) && edition.Find(key.Substring(dot + 1)) is { } found) return found;
+        return null;
+    }
+
+    /// <summary>All editions of a standard, the oldest first: its own and those of the standards that it replaced or was replaced by.</summary>
+    /// <param name="standardOrNumber">The standard (<c>GB 12523</c>) or one of its editions (<c>GB 12523-2011</c>).</param>
+    /// <returns>Empty if nothing of the kind is known.</returns>
+    public IReadOnlyList<Edition> History(string standardOrNumber)
+    {
+        var wanted = StandardNumber.Normalise(standardOrNumber);
+        var found = new List<Edition>();
+        foreach (var edition in Editions)
+            if (StandardNumber.Normalise(edition.Standard) == wanted || StandardNumber.Normalise(edition.Number) == wanted) found.Add(edition);
+        for (var i = 0; i < found.Count; i++)
+        {
+            foreach (var number in found[i].Supersedes) Add(number);
+            if (found[i].SupersededBy is { } successor) Add(successor);
+        }
+
+        // A stable order also where dates are not known: those without a date come first, by number.
+        found.Sort(static (a, b) =>
+        {
+            var order = (a.Effective ?? CalendarDate.MinValue).CompareTo(b.Effective ?? CalendarDate.MinValue);
+            return order != 0 ? order : string.CompareOrdinal(a.Number, b.Number);
+        });
+        return found.AsReadOnly();
+
+        void Add(string number)
+        {
+            if (FindEdition(number) is { } edition && !found.Contains(edition)) found.Add(edition);
+        }
+    }
+
+    /// <summary>All editions with requirements that are in force in a place on a day, those of the places that contain it included.</summary>
+    public IEnumerable<Edition> EditionsInForce(Jurisdiction place, CalendarDate date)
+    {
+        foreach (var edition in Editions)
+            if (edition.HasRequirements && edition.Jurisdiction.Contains(place) && edition.IsInForceOn(date)) yield return edition;
+    }
+
+    /// <summary>The requirements on a measurand that are in force in a place on a day, those of the places that contain it included.</summary>
+    public IReadOnlyList<Requirement> InForce(string measurand, Jurisdiction place, CalendarDate date)
+    {
+        var found = new List<Requirement>();
+        foreach (var edition in EditionsInForce(place, date))
+        {
+            if (!edition.IsAbout(measurand)) continue;
+            foreach (var requirement in edition.Requirements)
+                if (requirement.Measurand.Key == measurand) found.Add(requirement);
+        }
+
+        return found.AsReadOnly();
+    }
+
+    /// <summary>The limit on a measurand that governs in a place on a day under the circumstances: the stricter mandatory one.</summary>
+    /// <remarks>
+    /// Mandatory limits go before recommended ones, those that are well known before those below the evidence floor, and
+    /// among the rest the stricter governs: a province may tighten what the country asks, never loosen it.
+    /// </remarks>
+    public GoverningLimit Governing(string measurand, Jurisdiction place, CalendarDate date, Circumstances circumstances, CheckOptions? options = null)
+    {
+        var applicable = new List<Requirement>();
+        var missing = new List<string>();
+        foreach (var requirement in InForce(measurand, place, date))
+        {
+            if (requirement.Kind != RequirementKind.Limit || requirement.IsTrigger) continue;
+            switch (requirement.AppliesTo(circumstances, out var unknown))
+            {
+                case FacetMatch.Holds:
+                    applicable.Add(requirement);
+                    break;
+                case FacetMatch.Unknown:
+                    foreach (var facet in unknown)
+                        if (!missing.Contains(facet)) missing.Add(facet);
+                    break;
+            }
+        }
+
+        var floor = (options ?? CheckOptions.Default).EvidenceFloor;
+        applicable.Sort((a, b) => Rank(b).CompareTo(Rank(a)) is var rank and not 0 ? rank : Strictness(a, b));
+        return new GoverningLimit(applicable, missing);
+
+        int Rank(Requirement requirement) =>
+            (requirement.Value is null ? 0 : 4) + (requirement.Evidence >= floor ? 2 : 0) + (requirement.Edition.Binding == BindingForce.Mandatory ? 1 : 0);
+
+        static int Strictness(Requirement a, Requirement b)
+        {
+            var order = (a.Value ?? 0).CompareTo(b.Value ?? 0);
+            if (a.Comparator is Comparator.GreaterThan or Comparator.GreaterThanOrEqual) order = -order;
+            return order != 0 ? order : string.CompareOrdinal(a.Key, b.Key);
+        }
+    }
+
+    /// <summary>What comes into force and what lapses in a place after one day and up to another, in order of date.</summary>
+    /// <param name="from">The last day that is already known; changes of that very day are not listed.</param>
+    /// <param name="to">The last day that is looked at.</param>
+    /// <param name="place">The place; rules of the places that contain it count.</param>
+    public IReadOnlyList<EditionChange> ChangesBetween(CalendarDate from, CalendarDate to, Jurisdiction place)
+    {
+        var changes = new List<EditionChange>();
+        foreach (var edition in Editions)
+        {
+            if (!edition.Jurisdiction.Contains(place)) continue;
+            if (edition.Effective is { } start && start > from && start <= to) changes.Add(new EditionChange(start, edition, true));
+            if (edition.ValidUntil is { } end && end > from && end <= to) changes.Add(new EditionChange(end, edition, false));
+        }
+
+        changes.Sort(static (a, b) =>
+        {
+            var order = a.Date.CompareTo(b.Date);
+            if (order == 0) order = a.ComesIntoForce.CompareTo(b.ComesIntoForce);
+            return order != 0 ? order : string.CompareOrdinal(a.Edition.Number, b.Edition.Number);
+        });
+        return changes.AsReadOnly();
+    }
+}
+
+/// <summary>An edition that comes into force or lapses on a day.</summary>
+public sealed class EditionChange
+{
+    internal EditionChange(CalendarDate date, Edition edition, bool comesIntoForce)
+    {
+        Date = date;
+        Edition = edition;
+        ComesIntoForce = comesIntoForce;
+    }
+
+    /// <summary>The first day of the new state.</summary>
+    public CalendarDate Date { get; }
+
+    /// <summary>The edition.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>Whether it comes into force; else it lapses.</summary>
+    public bool ComesIntoForce { get; }
+
+    /// <summary>Date, number and what happens.</summary>
+    public override string ToString() => $"{Date} {Edition.Number} {(ComesIntoForce ? "comes into force" : "lapses")}";
+}
+
+/// <summary>The limit that governs under given circumstances, and what stood beside it.</summary>
+public sealed class GoverningLimit
+{
+    internal GoverningLimit(List<Requirement> applicable, List<string> missing)
+    {
+        Applicable = applicable.AsReadOnly();
+        Missing = missing.AsReadOnly();
+    }
+
+    /// <summary>The limit that governs, or <see langword="null"/> if none is known to apply.</summary>
+    public Requirement? Requirement => Applicable.Count > 0 ? Applicable[0] : null;
+
+    /// <summary>All limits that apply, the governing one first.</summary>
+    public IReadOnlyList<Requirement> Applicable { get; }
+
+    /// <summary>The facets that are not known and on which it hangs whether further limits apply.</summary>
+    public IReadOnlyList<string> Missing { get; }
+}

@@ -1,0 +1,95 @@
+namespace GreenBuild.Standards;
+
+/// <summary>A facet: a question that decides whether a requirement applies, with its closed set of answers.</summary>
+public sealed class Facet
+{
+    internal Facet(string name, FacetType type, string unit, BilingualText title, IReadOnlyList<FacetValue> values)
+    {
+        Name = name;
+        Type = type;
+        Unit = unit;
+        Title = title;
+        Values = values;
+    }
+
+    /// <summary>The name, for example <c>period</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The type.</summary>
+    public FacetType Type { get; }
+
+    /// <summary>The unit of a number; else empty.</summary>
+    public string Unit { get; }
+
+    /// <summary>What is asked.</summary>
+    public BilingualText Title { get; }
+
+    /// <summary>The answers that are possible, for a facet of type <see cref="FacetType.Token"/>; else empty.</summary>
+    public IReadOnlyList<FacetValue> Values { get; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}
+
+/// <summary>One possible answer to a facet.</summary>
+public sealed class FacetValue
+{
+    internal FacetValue(string value, BilingualText title)
+    {
+        Value = value;
+        Title = title;
+    }
+
+    /// <summary>The word that the catalogue uses, for example <c>night</c>.</summary>
+    public string Value { get; }
+
+    /// <summary>What it means.</summary>
+    public BilingualText Title { get; }
+
+    /// <summary>The word.</summary>
+    public override string ToString() => Value;
+}
+
+/// <summary>The closed vocabulary of the catalogue: what can be measured, and what can decide whether a rule applies.</summary>
+public static class Vocabulary
+{
+    private static readonly Dictionary<string, Measurand> MeasurandByKey = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Facet> FacetByName = new(StringComparer.Ordinal);
+
+    // A static constructor, and not initialisers: lists and tables are filled in one pass.
+#pragma warning disable CA1810
+    static Vocabulary()
+#pragma warning restore CA1810
+    {
+        foreach (var line in PackedFormat.Lines(CatalogueData.Measurands))
+        {
+            var field = PackedFormat.Fields(line);
+            MeasurandByKey.Add(field[0], new Measurand(field[0], new BilingualText(field[1], field[2]), PackedFormat.List(field[3]), field[4]));
+        }
+
+        foreach (var line in PackedFormat.Lines(CatalogueData.Facets))
+        {
+            var field = PackedFormat.Fields(line);
+            var values = Array.ConvertAll(PackedFormat.List(field[5]), static packed =>
+            {
+                var part = packed.Split(PackedFormat.ConditionSeparator);
+                return new FacetValue(part[0], new BilingualText(part[1], part[2]));
+            });
+            FacetByName.Add(field[0], new Facet(field[0], (FacetType)(field[1][0] - '0'), field[2], new BilingualText(field[3], field[4]), values));
+        }
+    }
+
+    /// <summary>All measurands.</summary>
+    public static IReadOnlyCollection<Measurand> Measurands => MeasurandByKey.Values;
+
+    /// <summary>All facets.</summary>
+    public static IReadOnlyCollection<Facet> Facets => FacetByName.Values;
+
+    /// <summary>Finds a measurand by its key, for example <c>noise.site-boundary</c>.</summary>
+    public static Measurand? FindMeasurand(string key) => MeasurandByKey.TryGetValue(key, out var measurand) ? measurand : null;
+
+    /// <summary>Finds a facet by its name, for example <c>period</c>.</summary>
+    public static Facet? FindFacet(string name) => FacetByName.TryGetValue(name, out var facet) ? facet : null;
+
+    internal static Measurand Measurand(string key) => MeasurandByKey[key];
+}

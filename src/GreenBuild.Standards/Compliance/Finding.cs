@@ -1,0 +1,135 @@
+using System.Globalization;
+
+namespace GreenBuild.Standards;
+
+/// <summary>Where a value came from, so that a person can look it up. Every part may be missing.</summary>
+public sealed class FindingOrigin
+{
+    /// <summary>The file, as the user names it.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The line in the file, counted from 1.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>The JSON pointer (RFC 6901) into the file.</summary>
+    public string? JsonPointer { get; init; }
+
+    /// <summary>The identifier of a building element.</summary>
+    public string? ElementId { get; init; }
+
+    /// <summary>The origin in one line, for example <c>readings.csv:17</c>.</summary>
+    public override string ToString() =>
+        (File ?? "") + (Line is { } line ? ":" + line.ToString(CultureInfo.InvariantCulture) : "") + (JsonPointer is null ? "" : "#" + JsonPointer)
+        + (ElementId is null ? "" : " [" + ElementId + "]");
+}
+
+/// <summary>The answer to one check: the verdict, what it was reached from, and how.</summary>
+public sealed class Finding
+{
+    internal Finding(Requirement? requirement) => Requirement = requirement;
+
+    /// <summary>The verdict.</summary>
+    public Verdict Verdict { get; internal set; }
+
+    /// <summary>
+    /// What the verdict would be if facts below the evidence floor counted; <see langword="null"/> for a finding that is not
+    /// provisional. A provisional finding has the verdict <see cref="Verdict.Indeterminate"/>.
+    /// </summary>
+    public Verdict? ProvisionalVerdict { get; internal set; }
+
+    /// <summary>Whether the verdict hangs on a fact below the evidence floor.</summary>
+    public bool IsProvisional => ProvisionalVerdict is not null;
+
+    /// <summary>The requirement that was checked, or <see langword="null"/> if none is known for the case.</summary>
+    public Requirement? Requirement { get; }
+
+    /// <summary>The edition that was applied, or <see langword="null"/>.</summary>
+    public Edition? Edition => Requirement?.Edition;
+
+    /// <summary>The clause that was applied, or <see langword="null"/>.</summary>
+    public string? Clause => Requirement?.Clause;
+
+    /// <summary>What was checked: a monitoring point, an element, a person's own words.</summary>
+    public string Subject { get; internal set; } = "";
+
+    /// <summary>The first moment of the time that the value stands for, in local time, or <see langword="null"/>.</summary>
+    public DateTime? From { get; internal set; }
+
+    /// <summary>The end, exclusive, of the time that the value stands for, in local time, or <see langword="null"/>.</summary>
+    public DateTime? To { get; internal set; }
+
+    /// <summary>The value as measured or computed, unrounded, in <see cref="Unit"/>.</summary>
+    public decimal? Measured { get; internal set; }
+
+    /// <summary>The value that was compared: corrected and rounded as the standard says.</summary>
+    public decimal? Compared { get; internal set; }
+
+    /// <summary>The limit that it was compared with.</summary>
+    public decimal? Limit { get; internal set; }
+
+    /// <summary>The unit of measured value, compared value, limit and margin.</summary>
+    public string Unit { get; internal set; } = "";
+
+    /// <summary>How far the compared value is on the right side of the limit; negative where it is on the wrong side.</summary>
+    public decimal? Margin { get; internal set; }
+
+    /// <summary>The number of decimals that the value was rounded to by GB/T 8170, or <see langword="null"/> if it was not.</summary>
+    public int? RoundingDigits { get; internal set; }
+
+    /// <summary>The evidence of the weakest fact that the verdict hangs on.</summary>
+    public Evidence Evidence { get; internal set; } = Evidence.Confirmed;
+
+    /// <summary>The inputs that are missing, by name; empty unless the verdict is <see cref="Verdict.Indeterminate"/>.</summary>
+    public IReadOnlyList<string> Missing { get; internal set; } = [];
+
+    /// <summary>Why, in one sentence.</summary>
+    public BilingualText Reason { get; internal set; }
+
+    /// <summary>Where the value came from.</summary>
+    public FindingOrigin? Origin { get; internal set; }
+
+    /// <summary>How the verdict was reached, step by step.</summary>
+    public IReadOnlyList<BilingualText> Explanation => Steps;
+
+    internal List<BilingualText> Steps { get; } = [];
+
+    internal void Step(string english, string chinese) => Steps.Add(new BilingualText(english, chinese));
+
+    /// <summary>Takes the evidence of a fact that the verdict hangs on into account.</summary>
+    internal void Rely(Evidence evidence)
+    {
+        if (evidence < Evidence) Evidence = evidence;
+    }
+
+    /// <summary>Sets the verdict, or the provisional one where a fact that it hangs on is below the floor.</summary>
+    internal void Conclude(Verdict verdict, CheckOptions options)
+    {
+        var isDecision = verdict is Verdict.Compliant or Verdict.NonCompliant;
+        if (!isDecision || Evidence >= options.EvidenceFloor)
+        {
+            Verdict = verdict;
+            return;
+        }
+
+        Verdict = Verdict.Indeterminate;
+        ProvisionalVerdict = verdict;
+        Step(
+            $"A fact that decides is {Words.Of(Evidence).English}: the finding is provisional, it would be {Words.Of(verdict).English}.",
+            $"起决定作用的依据为“{Words.Of(Evidence).Chinese}”：结论为暂定，若依据成立则为“{Words.Of(verdict).Chinese}”。");
+    }
+
+    /// <summary>The verdict with value, limit and citation, in a language.</summary>
+    public string Summarise(Language language)
+    {
+        var verdict = Words.Of(Verdict).In(language);
+        if (ProvisionalVerdict is { } provisional) verdict += " (" + Words.Of(provisional).In(language) + "?)";
+        var value = Compared is { } compared ? " " + Words.Number(compared) : "";
+        var limit = Limit is { } bound && Requirement is not null ? " " + Words.Of(Requirement.Comparator) + " " + Words.Number(bound) : "";
+        var unit = value.Length > 0 ? " " + Unit : "";
+        var citation = Requirement is null ? "" : ", " + Requirement.Citation;
+        return verdict + ":" + value + limit + unit + citation;
+    }
+
+    /// <summary>The summary in English.</summary>
+    public override string ToString() => Summarise(Language.English);
+}

@@ -1,0 +1,245 @@
+namespace GreenBuild.Standards;
+
+/// <summary>The outcome of comparing a value with a limit, before evidence and circumstances are weighed.</summary>
+public readonly struct LimitComparison : IEquatable<LimitComparison>
+{
+    internal LimitComparison(bool isMet, decimal compared, decimal limit, decimal margin, bool isDecidedByRounding)
+    {
+        IsMet = isMet;
+        Compared = compared;
+        Limit = limit;
+        Margin = margin;
+        IsDecidedByRounding = isDecidedByRounding;
+    }
+
+    /// <summary>Whether the value is on the right side of the limit.</summary>
+    public bool IsMet { get; }
+
+    /// <summary>The value that was compared, rounded if the requirement says so.</summary>
+    public decimal Compared { get; }
+
+    /// <summary>The limit that it was compared with.</summary>
+    public decimal Limit { get; }
+
+    /// <summary>How far the compared value is on the right side of the limit; negative on the wrong side.</summary>
+    public decimal Margin { get; }
+
+    /// <summary>Whether the unrounded value would have been judged the other way.</summary>
+    public bool IsDecidedByRounding { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(LimitComparison other) =>
+        IsMet == other.IsMet && Compared == other.Compared && Limit == other.Limit && IsDecidedByRounding == other.IsDecidedByRounding;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is LimitComparison other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Compared.GetHashCode() ^ Limit.GetHashCode();
+
+    /// <summary>Whether both outcomes are equal.</summary>
+    public static bool operator ==(LimitComparison left, LimitComparison right) => left.Equals(right);
+
+    /// <summary>Whether the outcomes differ.</summary>
+    public static bool operator !=(LimitComparison left, LimitComparison right) => !left.Equals(right);
+}
+
+/// <summary>The one place where a value is compared with a limit: library, analyzers and tool reach every verdict through it.</summary>
+public static class LimitCheck
+{
+    /// <summary>Compares a value with a limit that stands by itself, without weighing evidence or circumstances. Allocates nothing.</summary>
+    /// <param name="limit">A requirement of kind <see cref="RequirementKind.Limit"/>.</param>
+    /// <param name="value">The unrounded value, in the unit of the limit.</param>
+    /// <param name="comparison">The outcome.</param>
+    /// <returns><see langword="false"/> if the requirement is no limit, its value is not known, or it is relative to another.</returns>
+    public static bool TryCompare(Requirement limit, decimal value, out LimitComparison comparison)
+    {
+        comparison = default;
+        if (limit.Kind != RequirementKind.Limit || limit.Value is not { } bound || limit.RelativeTo is not null) return false;
+        comparison = Compare(limit, value, bound);
+        return true;
+    }
+
+    /// <summary>Judges a value against a requirement that the caller has chosen.</summary>
+    /// <param name="requirement">A limit.</param>
+    /// <param name="value">The unrounded value, in the unit of the limit.</param>
+    /// <param name="circumstances">
+    /// What is known of the case. A facet that contradicts the requirement makes it <see cref="Verdict.NotApplicable"/>; one that
+    /// is not given is assumed to fit, since the caller chose the requirement, and the explanation says so.
+    /// </param>
+    /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
+    public static Finding Judge(Requirement requirement, decimal value, Circumstances? circumstances = null, CheckOptions? options = null)
+    {
+        circumstances ??= Circumstances.None;
+        options ??= CheckOptions.Default;
+        var finding = new Finding(requirement) { Measured = value, Unit = requirement.Unit };
+        if (requirement.Kind != RequirementKind.Limit)
+        {
+            finding.Verdict = Verdict.NotApplicable;
+            finding.Reason = new($"{requirement.Key} is not a limit.", $"{requirement.Key} 不是限值。");
+            return finding;
+        }
+
+        Cite(finding, requirement);
+        switch (requirement.AppliesTo(circumstances, out var missing))
+        {
+            case FacetMatch.Fails:
+                finding.Verdict = Verdict.NotApplicable;
+                finding.Reason = new($"It does not apply: {circumstances}.", $"不适用：{circumstances}。");
+                return finding;
+            case FacetMatch.Unknown:
+                finding.Step($"Taken as given: {string.Join(", ", missing)}.", $"视为成立：{string.Join("、", missing)}。");
+                break;
+        }
+
+        if (requirement.Value is not { } bound)
+        {
+            finding.Verdict = Verdict.Indeterminate;
+            finding.Missing = ["limit"];
+            finding.Reason = new("The catalogue does not know the value of this limit.", "目录中没有该限值的数值。");
+            return finding;
+        }
+
+        finding.Rely(requirement.Evidence);
+        if (requirement.RelativeTo is { } measurand)
+        {
+            var missingBase = FindBase(requirement, measurand, circumstances, out var baseLimit);
+            if (baseLimit?.Value is not { } baseValue)
+            {
+                finding.Verdict = Verdict.Indeterminate;
+                finding.Missing = missingBase;
+                finding.Reason = new(
+                    $"The limit that it is relative to is not determined: {string.Join(", ", missingBase)}.", $"无法确定其所依据的限值：{string.Join("、", missingBase)}。");
+                return finding;
+            }
+
+            finding.Rely(baseLimit.Evidence);
+            finding.Step(
+                $"Limit: {Words.Number(baseValue)} ({baseLimit.Citation}) + {Words.Number(bound)} = {Words.Number(baseValue + bound)} {requirement.Unit}.",
+                $"限值：{Words.Number(baseValue)}（{baseLimit.Citation}）+ {Words.Number(bound)} = {Words.Number(baseValue + bound)} {requirement.Unit}。");
+            bound += baseValue;
+        }
+
+        Conclude(finding, requirement, Compare(requirement, value, bound), options);
+        return finding;
+    }
+
+    /// <summary>Judges a value against the limit that governs in a place on a day.</summary>
+    /// <param name="catalogue">The catalogue that is asked.</param>
+    /// <param name="measurand">What was measured, for example <c>noise.site-boundary</c>.</param>
+    /// <param name="value">The unrounded value, in the unit of the limits on the measurand.</param>
+    /// <param name="place">Where it was measured.</param>
+    /// <param name="date">The local day on which it was measured.</param>
+    /// <param name="circumstances">What is known of the case.</param>
+    /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
+    /// <returns>
+    /// <see cref="Verdict.Indeterminate"/> if a facet on which it hangs whether a limit applies is not given; the finding names it.
+    /// </returns>
+    public static Finding JudgeGoverning(
+        StandardsCatalogue catalogue, string measurand, decimal value, Jurisdiction place, CalendarDate date, Circumstances circumstances, CheckOptions? options = null)
+    {
+        var governing = catalogue.Governing(measurand, place, date, circumstances, options);
+        if (governing.Requirement is not { } limit)
+        {
+            var finding = new Finding(null) { Measured = value, Missing = governing.Missing };
+            finding.Verdict = governing.Missing.Count > 0 ? Verdict.Indeterminate : Verdict.NotApplicable;
+            finding.Reason = governing.Missing.Count > 0
+                ? new($"Not known: {string.Join(", ", governing.Missing)}.", $"缺少信息：{string.Join("、", governing.Missing)}。")
+                : new($"No limit of {measurand} is known for {place.Code} on {date}.", $"目录中没有 {place.Name.Chinese} 在 {date} 适用的 {measurand} 限值。");
+            return finding;
+        }
+
+        var result = Judge(limit, value, circumstances, options);
+        for (var i = 1; i < governing.Applicable.Count; i++)
+        {
+            var other = governing.Applicable[i];
+            result.Step(
+                $"Beside it: {other.Citation}, {Words.ValueOf(other).English}, {Words.Of(other.Edition.Binding).English}, {Words.Of(other.Evidence).English}; the one applied governs.",
+                $"另有：{other.Citation}，{Words.ValueOf(other).Chinese}，{Words.Of(other.Edition.Binding).Chinese}，{Words.Of(other.Evidence).Chinese}；以所适用者为准。");
+        }
+
+        return result;
+    }
+
+    /// <summary>States what is applied.</summary>
+    internal static void Cite(Finding finding, Requirement requirement)
+    {
+        var edition = requirement.Edition;
+        var from = edition.Effective?.ToString();
+        finding.Step(
+            $"Applied: {requirement.Citation}, {requirement.Title.English}: {Words.ValueOf(requirement).English}; in force from {from ?? "an unknown day"}; {Words.Of(requirement.Evidence).English}.",
+            $"依据：{requirement.Citation}，{requirement.Title.In(Language.Chinese)}：{Words.ValueOf(requirement).Chinese}；自 {from ?? "未知日期"} 起施行；{Words.Of(requirement.Evidence).Chinese}。");
+    }
+
+    /// <summary>Compares, rounding first if the requirement says so.</summary>
+    internal static LimitComparison Compare(Requirement requirement, decimal value, decimal bound)
+    {
+        var compared = requirement.RoundingDigits is { } digits ? Gbt8170.Round(value, digits) : value;
+        var isMet = Holds(requirement.Comparator, compared, bound) != requirement.IsTrigger;
+        var margin = requirement.Comparator is Comparator.LessThan or Comparator.LessThanOrEqual ? bound - compared : compared - bound;
+        if (requirement.IsTrigger) margin = -margin;
+        var isMetUnrounded = Holds(requirement.Comparator, value, bound) != requirement.IsTrigger;
+        return new LimitComparison(isMet, compared, bound, margin, isMet != isMetUnrounded);
+    }
+
+    /// <summary>Writes the outcome of a comparison into a finding.</summary>
+    internal static void Conclude(Finding finding, Requirement requirement, LimitComparison comparison, CheckOptions options)
+    {
+        finding.Compared = comparison.Compared;
+        finding.Limit = comparison.Limit;
+        finding.Margin = comparison.Margin;
+        finding.RoundingDigits = requirement.RoundingDigits;
+        var (compared, limit, unit) = (Words.Number(comparison.Compared), Words.Number(comparison.Limit), requirement.Unit);
+        if (requirement.RoundingDigits is { } digits)
+        {
+            finding.Step(
+                $"Rounded by GB/T 8170 to {digits} decimals, half to even: {compared} {unit}.{(comparison.IsDecidedByRounding ? " The rounding decides." : "")}",
+                $"按 GB/T 8170 修约到 {digits} 位小数（四舍六入五成双）：{compared} {unit}。{(comparison.IsDecidedByRounding ? "修约决定结论。" : "")}");
+        }
+
+        var sign = Words.Of(requirement.Comparator);
+        var holds = comparison.IsMet != requirement.IsTrigger;
+        finding.Step(
+            $"{compared} {sign} {limit} {unit}: {(holds ? "holds" : "does not hold")}{(requirement.IsTrigger ? " (the consequence starts where it holds)" : "")}.",
+            $"{compared} {sign} {limit} {unit}：{(holds ? "成立" : "不成立")}{(requirement.IsTrigger ? "（成立时产生后果）" : "")}。");
+        finding.Reason = new(
+            $"{compared} {unit} against {sign} {limit} {unit} ({requirement.Citation}).", $"{compared} {unit}，限值 {sign} {limit} {unit}（{requirement.Citation}）。");
+        finding.Conclude(comparison.IsMet ? Verdict.Compliant : Verdict.NonCompliant, options);
+    }
+
+    private static bool Holds(Comparator comparator, decimal value, decimal bound) => comparator switch
+    {
+        Comparator.LessThan => value < bound,
+        Comparator.LessThanOrEqual => value <= bound,
+        Comparator.GreaterThan => value > bound,
+        _ => value >= bound,
+    };
+
+    private static List<string> FindBase(Requirement relative, Measurand measurand, Circumstances circumstances, out Requirement? found)
+    {
+        // What the relative requirement itself fixes (night) holds for its base as well.
+        foreach (var condition in relative.Conditions)
+            if (!condition.IsException && condition.Type == FacetType.Token && condition.Values.Count == 1 && !circumstances.TryGetToken(condition.Facet, out _))
+                circumstances = circumstances.With(condition.Facet, condition.Values[0]);
+
+        found = null;
+        var missing = new List<string>();
+        foreach (var candidate in relative.Edition.Requirements)
+        {
+            if (candidate.Kind != RequirementKind.Limit || candidate.Measurand != measurand || candidate.RelativeTo is not null) continue;
+            switch (candidate.AppliesTo(circumstances, out var unknown))
+            {
+                case FacetMatch.Holds when found is null:
+                    found = candidate;
+                    break;
+                case FacetMatch.Unknown:
+                    foreach (var facet in unknown)
+                        if (!missing.Contains(facet)) missing.Add(facet);
+                    break;
+            }
+        }
+
+        if (missing.Count == 0 && found is null) missing.Add(measurand.Key);
+        return missing;
+    }
+}

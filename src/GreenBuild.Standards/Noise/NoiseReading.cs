@@ -1,0 +1,82 @@
+namespace GreenBuild.Standards.Noise;
+
+/// <summary>One reading of a noise monitor: the equivalent level over a short time, with what is known of the weather.</summary>
+/// <remarks>Never throws for strange values: whether a reading counts is part of the verdict.</remarks>
+public readonly struct NoiseReading : IEquatable<NoiseReading>
+{
+    /// <summary>Creates a reading.</summary>
+    /// <param name="localTime">The moment that the reading is stamped with, in the local time of the place.</param>
+    /// <param name="level">LAeq of the reading in dB(A).</param>
+    public NoiseReading(DateTime localTime, double level)
+    {
+        LocalTime = localTime;
+        Level = level;
+    }
+
+    /// <summary>The moment that the reading is stamped with, in the local time of the place.</summary>
+    public DateTime LocalTime { get; }
+
+    /// <summary>The equivalent continuous A-weighted level LAeq of the reading in dB(A).</summary>
+    public double Level { get; }
+
+    /// <summary>The highest A-weighted level LAmax in dB(A), or <see langword="null"/> if it was not recorded.</summary>
+    public double? Maximum { get; init; }
+
+    /// <summary>The wind speed in m/s, or <see langword="null"/> if it was not recorded.</summary>
+    public decimal? WindSpeed { get; init; }
+
+    /// <summary>Whether it rained, snowed or thundered; <see langword="null"/> if that was not recorded.</summary>
+    public bool? Precipitation { get; init; }
+
+    /// <summary>The line of the file that the reading came from, counted from 1; 0 if there is none.</summary>
+    public int Line { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(NoiseReading other) =>
+        LocalTime == other.LocalTime && Level.Equals(other.Level) && Nullable.Equals(Maximum, other.Maximum)
+        && WindSpeed == other.WindSpeed && Precipitation == other.Precipitation && Line == other.Line;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is NoiseReading other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => LocalTime.GetHashCode() ^ Level.GetHashCode();
+
+    /// <summary>Whether both readings are equal.</summary>
+    public static bool operator ==(NoiseReading left, NoiseReading right) => left.Equals(right);
+
+    /// <summary>Whether the readings differ.</summary>
+    public static bool operator !=(NoiseReading left, NoiseReading right) => !left.Equals(right);
+}
+
+/// <summary>The readings of one monitoring point in order of time, all of the same duration.</summary>
+public sealed class NoiseSeries
+{
+    /// <summary>Creates a series.</summary>
+    /// <param name="point">The name of the monitoring point.</param>
+    /// <param name="readingDuration">The time that each reading stands for.</param>
+    /// <param name="readings">The readings, in order of time, without duplicates.</param>
+    /// <exception cref="ArgumentException">The duration is not positive, or the readings are not in strictly ascending order of time.</exception>
+    public NoiseSeries(string point, TimeSpan readingDuration, IReadOnlyList<NoiseReading> readings)
+    {
+        if (readingDuration <= TimeSpan.Zero) throw new ArgumentException("A reading stands for a positive time.", nameof(readingDuration));
+        for (var i = 1; i < readings.Count; i++)
+            if (readings[i].LocalTime <= readings[i - 1].LocalTime)
+                throw new ArgumentException($"Reading {i} is not after the one before it.", nameof(readings));
+        Point = point;
+        ReadingDuration = readingDuration;
+        Readings = readings;
+    }
+
+    /// <summary>The name of the monitoring point.</summary>
+    public string Point { get; }
+
+    /// <summary>The time that each reading stands for.</summary>
+    public TimeSpan ReadingDuration { get; }
+
+    /// <summary>The readings in order of time.</summary>
+    public IReadOnlyList<NoiseReading> Readings { get; }
+
+    /// <summary>The file that the readings came from, as the user names it, or <see langword="null"/>.</summary>
+    public string? File { get; init; }
+}

@@ -1,0 +1,318 @@
+namespace GreenBuild.Standards.Noise;
+
+/// <summary>One measurement of noise at a point of a site boundary.</summary>
+public sealed class SiteBoundaryMeasurement
+{
+    /// <summary>Creates a measurement.</summary>
+    /// <param name="point">The name of the monitoring point.</param>
+    /// <param name="start">The local moment at which it began.</param>
+    /// <param name="equivalentLevel">LAeq in dB(A), unrounded.</param>
+    public SiteBoundaryMeasurement(string point, DateTime start, decimal equivalentLevel)
+    {
+        Point = point;
+        Start = start;
+        EquivalentLevel = equivalentLevel;
+    }
+
+    /// <summary>The name of the monitoring point.</summary>
+    public string Point { get; }
+
+    /// <summary>The local moment at which the measurement began; edition and period follow from it.</summary>
+    public DateTime Start { get; }
+
+    /// <summary>The local moment at which it ended, exclusive, or <see langword="null"/>.</summary>
+    public DateTime? End { get; init; }
+
+    /// <summary>LAeq in dB(A), unrounded and uncorrected.</summary>
+    public decimal EquivalentLevel { get; }
+
+    /// <summary>LAmax in dB(A), or <see langword="null"/> if it was not recorded; judged at night only, and never corrected.</summary>
+    public decimal? MaximumLevel { get; init; }
+
+    /// <summary>The background level in dB(A), measured with the site at rest, or <see langword="null"/> if none was measured.</summary>
+    public decimal? BackgroundLevel { get; init; }
+
+    /// <summary>The wind speed in m/s, or <see langword="null"/> if it was not recorded.</summary>
+    public decimal? WindSpeed { get; init; }
+
+    /// <summary>Whether it rained, snowed or thundered; <see langword="null"/> if that was not recorded.</summary>
+    public bool? Precipitation { get; init; }
+
+    /// <summary>The difference of the calibrations before and after, in dB, or <see langword="null"/> if it was not recorded.</summary>
+    public decimal? CalibrationDrift { get; init; }
+
+    /// <summary>The time that was measured, or <see langword="null"/> if it was not recorded.</summary>
+    public TimeSpan? MeasuringTime { get; init; }
+
+    /// <summary>Whether it was measured indoors, because no position outside is valid.</summary>
+    public bool IsIndoors { get; init; }
+
+    /// <summary>Where the values came from.</summary>
+    public FindingOrigin? Origin { get; init; }
+}
+
+/// <summary>Judges measurements at the boundary of a construction site: GB 12523 in the edition of the day (1990, 2011, 2025).</summary>
+/// <remarks>
+/// The steps: is the measurement valid; the limit of the place, day and period; where the uncorrected level exceeds it, the
+/// correction for background; rounding to whole dB, once; comparison; at night also LAmax. Each point is judged by itself (GB 12523-2011,
+/// 6.1): levels of several points are never averaged.
+/// </remarks>
+public sealed class SiteBoundaryCheck
+{
+    private readonly StandardsCatalogue _catalogue;
+    private readonly ConstructionSite _site;
+    private readonly CheckOptions _options;
+    private readonly Dictionary<CalendarDate, NightHours> _nightHours = [];
+    private readonly Dictionary<CalendarDate, Requirement?> _weatherRules = [];
+
+    /// <summary>Creates a check for a site.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="catalogue">The catalogue that is asked; the built-in one if not given.</param>
+    /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
+    public SiteBoundaryCheck(ConstructionSite site, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
+    {
+        _site = site;
+        _catalogue = catalogue ?? StandardsCatalogue.Default;
+        _options = options ?? CheckOptions.Default;
+    }
+
+    /// <summary>The hours of night at the site on a day.</summary>
+    public NightHours NightHoursOn(CalendarDate date)
+    {
+        if (!_nightHours.TryGetValue(date, out var hours)) _nightHours[date] = hours = NightHours.For(_catalogue, _site.Place, date);
+        return hours;
+    }
+
+    /// <summary>The limit on LAeq that governs at a local moment.</summary>
+    public GoverningLimit LimitAt(DateTime local, bool isIndoors = false) =>
+        Limit(isIndoors ? Measurands.Noise.SiteIndoor : Measurands.Noise.SiteBoundary, local, isIndoors);
+
+    /// <summary>Judges a measurement: LAeq, and at night LAmax if it was recorded.</summary>
+    public IReadOnlyList<Finding> Judge(SiteBoundaryMeasurement measurement)
+    {
+        var findings = new List<Finding> { JudgeEquivalentLevel(measurement) };
+        if (measurement.MaximumLevel is { } maximum && NightHoursOn(CalendarDate.FromDateTime(measurement.Start)).Contains(measurement.Start))
+            findings.Add(JudgeMaximum(measurement, maximum));
+        return findings.AsReadOnly();
+    }
+
+    private Finding JudgeEquivalentLevel(SiteBoundaryMeasurement measurement)
+    {
+        var governing = LimitAt(measurement.Start, measurement.IsIndoors);
+        var finding = Start(measurement, governing, measurement.EquivalentLevel);
+        if (finding.Requirement is not { } limit || !IsValid(finding, measurement)) return finding;
+        if (limit.RelativeTo is not null) return Adopt(LimitCheck.Judge(limit, measurement.EquivalentLevel, CircumstancesAt(measurement.Start, measurement.IsIndoors), _options), measurement);
+        if (limit.Value is null) return Adopt(LimitCheck.Judge(limit, measurement.EquivalentLevel, null, _options), measurement);
+
+        finding.Rely(limit.Evidence);
+        var level = measurement.EquivalentLevel;
+        finding.Step($"Measured: LAeq {Words.Number(level)} dB(A).", $"实测：LAeq {Words.Number(level)} dB(A)。");
+        if (!LimitCheck.TryCompare(limit, level, out var uncorrected) || uncorrected.IsMet)
+        {
+            finding.Step("The uncorrected level does not exceed the limit: no correction for background (HJ 706-2014, 6.1).", "未修正值不超过限值，无需进行背景修正（HJ 706-2014 6.1）。");
+        }
+        else if (measurement.BackgroundLevel is not { } background)
+        {
+            finding.Step("No background level was given: the level is not corrected.", "未提供背景噪声值，不作修正。");
+        }
+        else if (!TryCorrect(finding, limit, measurement, background, ref level))
+        {
+            return finding;
+        }
+
+        var comparison = LimitCheck.Compare(limit, level, limit.Value.Value);
+        if (comparison.IsDecidedByRounding && RoundingRule(measurement.Start) is { } rounding) finding.Rely(rounding.Evidence);
+        LimitCheck.Conclude(finding, limit, comparison, _options);
+        return finding;
+    }
+
+    private Finding JudgeMaximum(SiteBoundaryMeasurement measurement, decimal maximum)
+    {
+        var governing = Limit(Measurands.Noise.SiteBoundaryMaximum, measurement.Start, false);
+        var finding = Start(measurement, governing, maximum);
+        if (finding.Requirement is not { } limit || !IsValid(finding, measurement)) return finding;
+        var judged = Adopt(LimitCheck.Judge(limit, maximum, CircumstancesAt(measurement.Start, false), _options), measurement);
+        judged.Step("LAmax is judged as measured, without correction for background (GB 12523-2011, 6.2).", "最大声级直接评价，不作背景修正（GB 12523-2011 6.2）。");
+        return judged;
+    }
+
+    private Circumstances CircumstancesAt(DateTime local, bool isIndoors)
+    {
+        var night = NightHoursOn(CalendarDate.FromDateTime(local));
+        return _site.Circumstances.With("period", night.Contains(local) ? "night" : "day").With("location", isIndoors ? "indoor" : "site-boundary");
+    }
+
+    private GoverningLimit Limit(string measurand, DateTime local, bool isIndoors)
+    {
+        var circumstances = CircumstancesAt(local, isIndoors);
+        var date = CalendarDate.FromDateTime(local);
+        if (_site.Stages.Count == 0) return _catalogue.Governing(measurand, _site.Place, date, circumstances, _options);
+
+        // GB 12523-90, 2.3: of stages that run at the same time the noisiest decides, that is the highest limit.
+        GoverningLimit? highest = null;
+        foreach (var stage in _site.Stages)
+        {
+            var governing = _catalogue.Governing(measurand, _site.Place, date, circumstances.With("stage", stage), _options);
+            if (highest?.Requirement is null || governing.Requirement?.Value > highest.Requirement.Value) highest = governing;
+        }
+
+        return highest!;
+    }
+
+    private Finding Start(SiteBoundaryMeasurement measurement, GoverningLimit governing, decimal measured)
+    {
+        var finding = new Finding(governing.Requirement) { Measured = measured, Unit = "dB(A)" };
+        Adopt(finding, measurement);
+        if (governing.Requirement is { } limit)
+        {
+            LimitCheck.Cite(finding, limit);
+            if (_site.Stages.Count > 1 && limit.Condition("stage") is not null)
+                finding.Step($"Stages at the same time: {string.Join(", ", _site.Stages)}; the noisiest decides (GB 12523-90, 2.3).", $"同时施工阶段：{string.Join("、", _site.Stages)}；按噪声最高的阶段执行（GB 12523-90 2.3）。");
+            ExplainNight(finding, measurement.Start);
+            return finding;
+        }
+
+        var date = CalendarDate.FromDateTime(measurement.Start);
+        finding.Missing = governing.Missing;
+        finding.Verdict = governing.Missing.Count > 0 ? Verdict.Indeterminate : Verdict.NotApplicable;
+        finding.Reason = governing.Missing.Count > 0
+            ? new($"Not known: {string.Join(", ", governing.Missing)}.", $"缺少信息：{string.Join("、", governing.Missing)}。")
+            : new($"No limit for the boundary of this site is in force in {_site.Place.Code} on {date}.", $"{_site.Place.Name.Chinese} 在 {date} 没有适用于该场界的限值。");
+        return finding;
+    }
+
+    private void ExplainNight(Finding finding, DateTime local)
+    {
+        var night = NightHoursOn(CalendarDate.FromDateTime(local));
+        var hours = string.Join(", ", night.Windows);
+        var rules = string.Join(", ", night.Rules.Select(static rule => rule.Citation).Distinct());
+        finding.Step(
+            $"Night: {hours} ({rules}){(night.IsCarriedBack ? "; the edition names no hours, those of its successor are taken" : "")}.",
+            $"夜间：{hours}（{rules}）{(night.IsCarriedBack ? "；所用版本未规定时段，取其后续版本的时段" : "")}。");
+    }
+
+    private static Finding Adopt(Finding finding, SiteBoundaryMeasurement measurement)
+    {
+        finding.Subject = measurement.Point;
+        finding.From = measurement.Start;
+        finding.To = measurement.End;
+        finding.Origin = measurement.Origin;
+        return finding;
+    }
+
+    private bool IsValid(Finding finding, SiteBoundaryMeasurement measurement)
+    {
+        if (measurement.Precipitation == true)
+            return Invalid(finding, WeatherRule(measurement.Start), "rain, snow or thunder", "雨、雪或雷电天气");
+        if (measurement.WindSpeed is { } wind && WeatherRule(measurement.Start) is { } weather && !Meets(weather, wind))
+            return Invalid(finding, weather, $"wind {Words.Number(wind)} m/s", $"风速 {Words.Number(wind)} m/s");
+        if (measurement.CalibrationDrift is { } drift && MethodRule(Measurands.Noise.CalibrationDrift, measurement.Start) is { } calibration && !Meets(calibration, Math.Abs(drift)))
+            return Invalid(finding, calibration, $"calibration differs by {Words.Number(drift)} dB", $"校准示值偏差 {Words.Number(drift)} dB");
+        if (measurement.MeasuringTime is { } time && MethodRule(Measurands.Noise.MeasuringTime, measurement.Start) is { Value: { } minutes } duration && (decimal)time.TotalMinutes < minutes)
+            return Invalid(finding, duration, $"only {Words.Number((decimal)time.TotalMinutes)} valid minutes", $"有效测量时间仅 {Words.Number((decimal)time.TotalMinutes)} min");
+        return true;
+    }
+
+    /// <summary>Whether readings at a moment count, by the weather.</summary>
+    internal bool IsWeatherValid(in NoiseReading reading) =>
+        reading.Precipitation != true
+        && (reading.WindSpeed is not { } wind || WeatherRule(reading.LocalTime) is not { } weather || Meets(weather, wind));
+
+    private static bool Meets(Requirement limit, decimal value) => LimitCheck.TryCompare(limit, value, out var comparison) && comparison.IsMet;
+
+    private static bool Invalid(Finding finding, Requirement? rule, string english, string chinese)
+    {
+        finding.Verdict = Verdict.Invalid;
+        var citation = rule is null ? "" : $" ({rule.Citation}: {Words.ValueOf(rule).English})";
+        finding.Reason = new($"The measurement does not count: {english}{citation}.", $"测量无效：{chinese}{citation}。");
+        finding.Steps.Add(finding.Reason);
+        if (rule is not null)
+        {
+            finding.Rely(rule.Evidence);
+            if (finding.Requirement is { } limit && rule.Edition != limit.Edition && rule.Edition.Standard == limit.Edition.Standard)
+            {
+                finding.Rely(Evidence.Unconfirmed);
+                finding.Step(
+                    $"Carried over from {rule.Edition.Number}: the corresponding clause of {limit.Edition.Number} was not seen.",
+                    $"沿用 {rule.Edition.Number} 的规定：未见 {limit.Edition.Number} 的相应条文。");
+            }
+        }
+
+        return false;
+    }
+
+    // Asked for every reading of a year, so kept by day.
+    private Requirement? WeatherRule(DateTime local)
+    {
+        var date = CalendarDate.FromDateTime(local);
+        if (!_weatherRules.TryGetValue(date, out var rule)) _weatherRules[date] = rule = MethodRule(Measurands.Noise.WindSpeed, local);
+        return rule;
+    }
+
+    private Requirement? RoundingRule(DateTime local) =>
+        _catalogue.InForce(Measurands.General.RoundingDigits, _site.Place, CalendarDate.FromDateTime(local)).FirstOrDefault();
+
+    /// <summary>
+    /// A row on how to measure: that of the standard in force, or where its text was not seen that of the edition before it.
+    /// </summary>
+    private Requirement? MethodRule(string measurand, DateTime local)
+    {
+        var date = CalendarDate.FromDateTime(local);
+        if (LimitAt(local).Requirement is not { } limit) return null;
+        foreach (var rule in _catalogue.InForce(measurand, _site.Place, date))
+            if (IsOfMethod(rule)) return rule;
+        for (var edition = limit.Edition; edition is not null; edition = edition.Supersedes.Select(_catalogue.FindEdition).FirstOrDefault(static older => older is { HasRequirements: true }))
+            foreach (var rule in edition.Requirements)
+                if (rule.Measurand.Key == measurand) return rule;
+        return null;
+
+        // GB 12524-90 held the method of GB 12523-90.
+        bool IsOfMethod(Requirement rule) => rule.Edition == limit.Edition || rule.Edition.Standard == "GB 12524";
+    }
+
+    private bool TryCorrect(Finding finding, Requirement limit, SiteBoundaryMeasurement measurement, decimal background, ref decimal level)
+    {
+        var correction = BackgroundCorrection.Find(_catalogue, limit, _site.Place, CalendarDate.FromDateTime(measurement.Start), level, background);
+        if (correction.Rule is { } rule) finding.Rely(rule.Evidence);
+        var difference = Words.Number(correction.Difference);
+        var citation = correction.Rule?.Citation;
+        finding.Step(
+            $"Background {Words.Number(background)} dB(A); difference, rounded: {difference} dB.", $"背景噪声 {Words.Number(background)} dB(A)；差值修约后为 {difference} dB。");
+        switch (correction.Outcome)
+        {
+            case BackgroundOutcome.NoRule:
+                finding.Step("No rule for the correction is known for this edition: the level is not corrected.", "该版本没有已知的背景修正规则，不作修正。");
+                return true;
+            case BackgroundOutcome.NotNeeded:
+                finding.Step($"The background is low enough: no correction ({citation}).", $"背景噪声足够低，不作修正（{citation}）。");
+                return true;
+            case BackgroundOutcome.Corrected:
+                var corrected = level + correction.Correction;
+                finding.Step(
+                    $"Corrected by {Words.Number(correction.Correction)} dB ({citation}): {Words.Number(level)} becomes {Words.Number(corrected)} dB(A).",
+                    $"修正值 {Words.Number(correction.Correction)} dB（{citation}）：{Words.Number(level)} 修正为 {Words.Number(corrected)} dB(A)。");
+                if (correction.Difference == 10)
+                    finding.Step(
+                        "At a difference of exactly 10 dB the clause (no correction) and its table (−1) of GB 12523-2011 differ; the table is applied, as HJ 706-2014 asks.",
+                        "差值恰为 10 dB 时，GB 12523-2011 的条文（不修正）与其表（−1）不一致；按 HJ 706-2014 采用表中数值。");
+                level = corrected;
+                return true;
+            case BackgroundOutcome.BelowLimit:
+                finding.Step(
+                    $"Difference below 3 dB, and the level is at most 4 dB over the limit: the site alone is below it ({citation}).",
+                    $"差值小于 3 dB，且实测值超过限值不大于 4 dB：施工噪声本身低于限值（{citation}）。");
+                finding.Reason = new($"Below the limit: the background dominates ({citation}).", $"低于限值：以背景噪声为主（{citation}）。");
+                finding.Limit = limit.Value;
+                finding.Conclude(Verdict.Compliant, _options);
+                return false;
+            default:
+                finding.Verdict = Verdict.Indeterminate;
+                finding.Missing = ["backgroundLevel"];
+                finding.Limit = limit.Value;
+                finding.Reason = new(
+                    $"The background is too near: lower it and measure again ({citation}).", $"背景噪声过高：应降低背景噪声后重新测量（{citation}）。");
+                finding.Steps.Add(finding.Reason);
+                return false;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+namespace GreenBuild.Standards.Noise;
+
+/// <summary>What the readings of one day or one night came to, and its verdicts.</summary>
+public sealed class NoisePeriod
+{
+    internal NoisePeriod(string point, bool isNight, DateTime start, DateTime end)
+    {
+        Point = point;
+        IsNight = isNight;
+        Start = start;
+        End = end;
+    }
+
+    /// <summary>The name of the monitoring point.</summary>
+    public string Point { get; }
+
+    /// <summary>Whether it is a night; else a day.</summary>
+    public bool IsNight { get; }
+
+    /// <summary>The local moment at which the period begins.</summary>
+    public DateTime Start { get; }
+
+    /// <summary>The local moment at which it ends, exclusive.</summary>
+    public DateTime End { get; }
+
+    /// <summary>The time covered by readings that count.</summary>
+    public TimeSpan ValidTime { get; internal set; }
+
+    /// <summary>The time covered by readings that do not count (weather).</summary>
+    public TimeSpan InvalidTime { get; internal set; }
+
+    /// <summary>The time of readings whose own level, compared as the limit is, exceeds the limit; for information, a verdict goes by LAeq.</summary>
+    public TimeSpan ExceedingTime { get; internal set; }
+
+    /// <summary>LAeq of the readings that count in dB(A), or not a number if there is none: Ld by day, Ln at night.</summary>
+    public double EquivalentLevel { get; internal set; } = double.NaN;
+
+    /// <summary>The highest LAeq of 20 minutes without gap in dB(A), or <see langword="null"/> if there are none; the time that GB 12523-2011 (5.4) measures.</summary>
+    public double? HighestTwentyMinutes { get; internal set; }
+
+    /// <summary>The highest LAmax in dB(A), or <see langword="null"/> if it was not recorded.</summary>
+    public double? Maximum { get; internal set; }
+
+    /// <summary>The levels exceeded for shares of the time, or <see langword="null"/> if there is no reading that counts.</summary>
+    public PercentileLevels? Percentiles { get; internal set; }
+
+    /// <summary>The verdicts: on LAeq, and at night on LAmax.</summary>
+    public IReadOnlyList<Finding> Findings { get; internal set; } = [];
+
+    /// <summary>The verdict on LAeq.</summary>
+    public Finding Finding => Findings[0];
+}
+
+/// <summary>Judges the readings of a monitor at a site boundary, day by day and night by night.</summary>
+/// <remarks>
+/// Each period is cut where the edition changes, so that each reading is judged by the edition of its own date; the night over
+/// 2025-12-31 gives two verdicts. A period needs as many valid minutes as a measurement of the standard (20); fewer are <see cref="Verdict.Invalid"/>.
+/// The standard's own measurement is 20 minutes of work; the text of the 2025 edition on automatic monitoring was not seen. The LAeq of the
+/// whole period is judged, and the highest 20 minutes are given beside it.
+/// </remarks>
+public sealed class SiteBoundaryMonitoring
+{
+    private static readonly TimeSpan Twenty = TimeSpan.FromMinutes(20);
+
+    private readonly SiteBoundaryCheck _check;
+
+    /// <summary>Creates a judge for a site.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="catalogue">The catalogue that is asked; the built-in one if not given.</param>
+    /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
+    public SiteBoundaryMonitoring(ConstructionSite site, StandardsCatalogue? catalogue = null, CheckOptions? options = null) =>
+        _check = new SiteBoundaryCheck(site, catalogue, options);
+
+    /// <summary>Judges a series.</summary>
+    /// <param name="series">The readings of one point.</param>
+    /// <param name="backgroundLevel">The background level in dB(A), if one was measured.</param>
+    /// <param name="calibrationDrift">The difference of the calibrations in dB, if it was recorded.</param>
+    /// <returns>One period for each day and each night with readings, in order of time.</returns>
+    public IReadOnlyList<NoisePeriod> Judge(NoiseSeries series, decimal? backgroundLevel = null, decimal? calibrationDrift = null)
+    {
+        var periods = new List<NoisePeriod>();
+        var readings = series.Readings;
+        for (var i = 0; i < readings.Count;)
+        {
+            var period = PeriodOf(series.Point, readings[i].LocalTime);
+            var end = i;
+            while (end < readings.Count && readings[end].LocalTime < period.End) end++;
+            Judge(period, series, i, end, backgroundLevel, calibrationDrift);
+            periods.Add(period);
+            i = end;
+        }
+
+        return periods.AsReadOnly();
+    }
+
+    private NoisePeriod PeriodOf(string point, DateTime local)
+    {
+        var date = CalendarDate.FromDateTime(local);
+        var hours = _check.NightHoursOn(date);
+        var isNight = hours.Contains(local);
+        if (hours.Windows.Count == 0) return new NoisePeriod(point, false, local.Date, local.Date.AddDays(1));
+
+        // Back to the change before, forward to the next, and both cut at midnight if another edition begins there.
+        var start = local.Date.AddDays(-1);
+        for (var change = hours.NextChange(start); change <= local; change = hours.NextChange(change)) start = change;
+        var end = hours.NextChange(local);
+        if (start < local.Date && !IsSameRule(local.Date.AddDays(-1), local, isNight)) start = local.Date;
+        if (end > local.Date.AddDays(1) && !IsSameRule(local, local.Date.AddDays(1), isNight)) end = local.Date.AddDays(1);
+        return new NoisePeriod(point, isNight, start, end);
+    }
+
+    private bool IsSameRule(DateTime earlier, DateTime later, bool isNight)
+    {
+        // The same time of day on both days, so that only the date differs.
+        var (a, b) = (InPeriod(earlier, isNight), InPeriod(later, isNight));
+        return _check.LimitAt(a).Requirement?.Edition == _check.LimitAt(b).Requirement?.Edition;
+    }
+
+    private DateTime InPeriod(DateTime local, bool isNight)
+    {
+        var hours = _check.NightHoursOn(CalendarDate.FromDateTime(local));
+        return hours.Contains(local) == isNight ? local : local.Date.AddHours(isNight ? 0 : 12);
+    }
+
+    private void Judge(NoisePeriod period, NoiseSeries series, int from, int to, decimal? backgroundLevel, decimal? calibrationDrift)
+    {
+        var limit = _check.LimitAt(series.Readings[from].LocalTime).Requirement;
+        var levels = new List<double>(to - from);
+        double? maximum = null;
+        var exceeding = 0;
+        for (var i = from; i < to; i++)
+        {
+            var reading = series.Readings[i];
+            if (double.IsNaN(reading.Level) || double.IsInfinity(reading.Level) || !_check.IsWeatherValid(reading)) continue;
+            levels.Add(reading.Level);
+            if (reading.Maximum is { } peak && !(peak <= maximum)) maximum = peak;
+            if (limit is not null && LimitCheck.TryCompare(limit, Exact(reading.Level), out var comparison) && !comparison.IsMet) exceeding++;
+        }
+
+        period.ValidTime = Times(series.ReadingDuration, levels.Count);
+        period.InvalidTime = Times(series.ReadingDuration, to - from - levels.Count);
+        period.ExceedingTime = Times(series.ReadingDuration, exceeding);
+        period.Maximum = maximum;
+        if (levels.Count > 0)
+        {
+            period.EquivalentLevel = EquivalentLevel.OfEqual(levels);
+            period.Percentiles = PercentileLevels.Of(levels);
+            period.HighestTwentyMinutes = HighestTwenty(series, from, to);
+        }
+
+        period.Findings = _check.Judge(new SiteBoundaryMeasurement(series.Point, series.Readings[from].LocalTime, levels.Count > 0 ? Exact(period.EquivalentLevel) : 0)
+        {
+            End = period.End,
+            MaximumLevel = maximum is { } highest ? Exact(highest) : null,
+            BackgroundLevel = backgroundLevel,
+            CalibrationDrift = calibrationDrift,
+            MeasuringTime = period.ValidTime,
+            Origin = new FindingOrigin { File = series.File, Line = series.Readings[from].Line > 0 ? series.Readings[from].Line : null },
+        });
+        foreach (var finding in period.Findings) finding.From = period.Start;
+    }
+
+    private double? HighestTwenty(NoiseSeries series, int from, int to)
+    {
+        var count = (int)(Twenty.Ticks / series.ReadingDuration.Ticks);
+        if (count < 1 || series.ReadingDuration.Ticks * count != Twenty.Ticks) return null;
+        double? highest = null;
+        var energies = new Queue<double>(count);
+        var sum = 0.0;
+        for (var i = from; i < to; i++)
+        {
+            var reading = series.Readings[i];
+            var follows = i > from && reading.LocalTime - series.Readings[i - 1].LocalTime == series.ReadingDuration;
+            if (!follows || double.IsNaN(reading.Level) || !_check.IsWeatherValid(reading))
+            {
+                energies.Clear();
+                sum = 0;
+                if (double.IsNaN(reading.Level) || !_check.IsWeatherValid(reading)) continue;
+            }
+
+            var energy = Acoustics.Energy(reading.Level);
+            energies.Enqueue(energy);
+            sum += energy;
+            if (energies.Count > count) sum -= energies.Dequeue();
+            if (energies.Count < count) continue;
+            var level = Acoustics.Level(sum / count);
+            if (!(level <= highest)) highest = level;
+        }
+
+        return highest;
+    }
+
+    private static TimeSpan Times(TimeSpan duration, int count) => TimeSpan.FromTicks(duration.Ticks * count);
+
+    // Measured data never throws: a level that no decimal can hold is as impossible as it looks and stays on the wrong side.
+    private static decimal Exact(double level) => level is > -1e9 and < 1e9 ? (decimal)level : level > 0 ? 1e9m : -1e9m;
+}

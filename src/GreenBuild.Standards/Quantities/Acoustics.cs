@@ -1,0 +1,11 @@
+namespace GreenBuild.Standards;
+
+/// <summary>The two formulas on which all arithmetic with decibels rests.</summary>
+internal static class Acoustics
+{
+    /// <summary>10^(0.1 L), the energy of a level relative to the reference.</summary>
+    public static double Energy(double level) => Math.Pow(10, 0.1 * level);
+
+    /// <summary>10 lg E, the level of an energy.</summary>
+    public static double Level(double energy) => 10 * Math.Log10(energy);
+}
