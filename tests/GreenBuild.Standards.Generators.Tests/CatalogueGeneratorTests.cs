@@ -56,6 +56,7 @@ public sealed class CatalogueGeneratorTests
         { "GBC024", Edition, "\"value\": 55", "\"relativeTo\": \"noise.night-work-permit\", \"value\": 55", "\"relativeTo\": \"noise.night-work-permit\", \"value\": 55," },
         { "GBC007", "vocabulary/noise.json", "\"value\": \"night\"", "\"value\": \"day\"", "\"values\": [ { \"value\": \"day\", \"en\": \"day\", \"zh\": \"昼间\" }, { \"value\": \"day\", \"en\": \"night\", \"zh\": \"夜间\" } ] }," },
         { "GBC010", "vocabulary/places.json", "\"parent\": \"CN\"", "\"parent\": \"XX\"", "{ \"code\": \"CN-SH\", \"parent\": \"XX\", \"en\": \"Shanghai\", \"zh\": \"上海市\" }" },
+        { "GBC026", Edition, "\"hours\": \"22:00-06:00\"", "\"dates\": \"2025-12-30/2026-01-01\"", "\"when\": { \"period\": \"night\", \"dates\": \"2025-12-30/2026-01-01\", \"distance\": { \"below\": 150 } }," },
         { "GBC018", "register.json", "\"GB 1-2011\"", "\"GB 1-2012\"", "{ \"standard\": \"GB 1\", \"number\": \"GB 1-90\", \"jurisdiction\": \"CN\", \"kind\": \"mandatory-national\", \"supersededBy\": \"GB 1-2012\" }" },
     };
 

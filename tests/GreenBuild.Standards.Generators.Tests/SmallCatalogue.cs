@@ -38,7 +38,8 @@ internal sealed class SmallCatalogue
                 { "name": "period", "type": "token", "en": "Period", "zh": "时段",
                   "values": [ { "value": "day", "en": "day", "zh": "昼间" }, { "value": "night", "en": "night", "zh": "夜间" } ] },
                 { "name": "distance", "type": "number", "unit": "m", "en": "Distance", "zh": "距离" },
-                { "name": "hours", "type": "hours", "en": "Hours", "zh": "时间" }
+                { "name": "hours", "type": "hours", "en": "Hours", "zh": "时间" },
+                { "name": "dates", "type": "dates", "en": "Dates", "zh": "日期" }
               ]
             }
             """,

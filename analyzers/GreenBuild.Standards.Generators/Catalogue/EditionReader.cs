@@ -121,6 +121,7 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
         ReadValue(file, value, row);
         CheckMeasurand(file, value, row);
         ReadRowSources(file, value, edition, row);
+        CheckValidity(file, value["when"], edition);
         row[PackedFormat.Row.Conditions] = string.Join(
             PackedFormat.ListSeparator.ToString(), ReadConditions(file, value["when"], row, false).Concat(ReadConditions(file, value["unless"], row, true)));
         edition.Rows.Add(row);
@@ -275,6 +276,17 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
 
         if (bounds.Count == 0) file.Report(Mistake.BadRange, value.Span, "a bound");
         return bounds;
+    }
+
+    /// <summary>A rule that is dated beyond its own edition would never be found on those days.</summary>
+    private static void CheckValidity(CatalogueFile file, JsonValue? conditions, EditionModel edition)
+    {
+        foreach (var dates in conditions is { Kind: JsonKind.Object } ? CatalogueFile.Items(conditions, "dates") : [])
+        {
+            if (!DateSpan.TryParse(dates.Text, out var span) || span.IsYearly || span.Start == System.DateTime.MinValue) continue;
+            if (span.Start < edition.Effective?.ToDateTime() || span.End > edition.Withdrawn?.ToDateTime())
+                file.Report(Mistake.OutsideValidity, dates.Span, dates.Text, edition.Effective?.ToString() ?? "?", edition.Withdrawn?.ToString() ?? "?");
+        }
     }
 
     private static void CheckRelative(CatalogueFile file, JsonValue value, EditionModel edition)

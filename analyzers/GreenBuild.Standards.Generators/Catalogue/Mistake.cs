@@ -30,6 +30,7 @@ internal static class Mistake
     public static readonly DiagnosticDescriptor BadRange = Create("GBC023", "Bad range", "A range needs {0}");
     public static readonly DiagnosticDescriptor NoBase = Create("GBC024", "Nothing to be relative to", "No limit of '{0}' stands in this edition");
     public static readonly DiagnosticDescriptor MissingFile = Create("GBC025", "Missing file", "The catalogue has no {0}");
+    public static readonly DiagnosticDescriptor OutsideValidity = Create("GBC026", "Dates outside the edition's validity", "'{0}' is not inside the time in which the edition is in force ({1} to {2})");
 
     private static DiagnosticDescriptor Create(string id, string title, string message) =>
         new(id, title, message, "GreenBuild.Catalogue", DiagnosticSeverity.Error, isEnabledByDefault: true);

@@ -94,6 +94,12 @@ public sealed class FacetCondition
     /// <summary>The spans of a condition of type <see cref="FacetType.Dates"/>; else empty.</summary>
     public IReadOnlyList<DateSpan> Spans => _spans;
 
+    /// <summary>The lower bound of a condition of type <see cref="FacetType.Number"/>, or <see langword="null"/>.</summary>
+    public decimal? Low => _low;
+
+    /// <summary>The upper bound of a condition of type <see cref="FacetType.Number"/>, or <see langword="null"/>.</summary>
+    public decimal? High => _high;
+
     /// <summary>Whether the condition holds under the circumstances; an exception is not turned round here.</summary>
     public FacetMatch Match(Circumstances circumstances)
     {

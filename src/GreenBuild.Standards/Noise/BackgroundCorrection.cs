@@ -68,9 +68,9 @@ public sealed class BackgroundCorrection
         // Beyond the table: above its upper end nothing is corrected, below its lower end it cannot be.
         if (difference > 3) return new BackgroundCorrection(BackgroundOutcome.NotNeeded, 0, difference, Threshold(catalogue, limit, place, date, Comparator.GreaterThan));
         var over = Gbt8170.Round(measured - (limit.Value ?? 0), 0);
-        foreach (var rule in catalogue.InForce(Measurands.Noise.ExcessWithHighBackground, place, date))
+        foreach (var rule in catalogue.InForce(Measurands.Noise.LimitExcess, place, date))
         {
-            if (!LimitCheck.TryCompare(rule, over, out var comparison) || comparison.IsMet == rule.IsTrigger) continue;
+            if (rule.Condition("backgroundDifference") is null || !LimitCheck.TryCompare(rule, over, out var comparison) || comparison.IsMet == rule.IsTrigger) continue;
             return new BackgroundCorrection(rule.Comparator == Comparator.LessThanOrEqual ? BackgroundOutcome.BelowLimit : BackgroundOutcome.Undecidable, 0, difference, rule);
         }
 

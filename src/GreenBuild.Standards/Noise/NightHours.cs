@@ -68,8 +68,13 @@ public sealed class NightHours
         return after.Date.AddDays(1);
     }
 
-    // A window of dates (weeks around an examination) bans work but does not move the night.
+    // A ban of a city names its own night, with or without the word. A window of dates (weeks around an examination) bans work but does not move the night.
     private static bool IsNightRule(Requirement rule) =>
         rule.Condition("hours") is { } hours && hours.Windows.All(static window => window.IsDaily) && rule.Condition("dates") is null
-        && (rule.Measurand.Key == Measurands.Noise.NightHours || (rule.Condition("period") is { } period && period.Values.Contains("night")));
+        && rule.Measurand.Key switch
+        {
+            Measurands.Noise.NightHours => true,
+            Measurands.Noise.WorkBan => rule.Edition.Jurisdiction.Parent is not null && hours.Windows.All(static window => window.CrossesMidnight),
+            _ => rule.Condition("period")?.Values.Contains("night") == true,
+        };
 }

@@ -250,7 +250,7 @@ public sealed class SiteBoundaryCheck
     }
 
     private Requirement? RoundingRule(DateTime local) =>
-        _catalogue.InForce(Measurands.General.RoundingDigits, _site.Place, CalendarDate.FromDateTime(local)).FirstOrDefault();
+        _catalogue.InForce(Measurands.General.RoundingDecimals, _site.Place, CalendarDate.FromDateTime(local)).FirstOrDefault();
 
     /// <summary>
     /// A row on how to measure: that of the standard in force, or where its text was not seen that of the edition before it.
@@ -267,7 +267,8 @@ public sealed class SiteBoundaryCheck
         return null;
 
         // GB 12524-90 held the method of GB 12523-90.
-        bool IsOfMethod(Requirement rule) => rule.Edition == limit.Edition || rule.Edition.Standard == "GB 12524";
+        bool IsOfMethod(Requirement rule) =>
+            (rule.Edition == limit.Edition || rule.Edition.Standard == "GB 12524") && rule.AppliesTo(CircumstancesAt(local, false), out _) != FacetMatch.Fails;
     }
 
     private bool TryCorrect(Finding finding, Requirement limit, SiteBoundaryMeasurement measurement, decimal background, ref decimal level)

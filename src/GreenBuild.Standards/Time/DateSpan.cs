@@ -5,7 +5,8 @@ namespace GreenBuild.Standards;
 /// <summary>A stretch of the calendar in local time, such as the weeks around an examination.</summary>
 /// <remarks>
 /// Written <c>2024-05-31T22:00/2024-06-17T06:00</c> (start inside, end not) or <c>2024-06-07/2024-06-09</c> (both days
-/// inside) or yearly, <c>--06-01/--06-30</c>. An open end is written <c>..</c>: the text that names it says when it ends.
+/// inside) or yearly, <c>--06-01/--06-30</c>. An end written <c>..</c> is set by an event that the calendar does not know (the
+/// end of an examination); a start written <c>..</c> is any earlier time.
 /// </remarks>
 public sealed class DateSpan
 {
@@ -45,7 +46,9 @@ public sealed class DateSpan
     {
         span = null!;
         var parts = text?.Split('/');
-        if (parts is not { Length: 2 } || !TryParseMoment(parts[0], out var start, out _, out var yearly)) return false;
+        if (parts is not { Length: 2 } || (parts[0] == ".." && parts[1] == "..")) return false;
+        var (start, yearly) = (DateTime.MinValue, false);
+        if (parts[0] != ".." && !TryParseMoment(parts[0], out start, out _, out yearly)) return false;
         DateTime? end = null;
         if (parts[1] != "..")
         {

@@ -1,0 +1,35 @@
+namespace GreenBuild.Standards.Tests.Quantities;
+
+public sealed class SoundLevelTests
+{
+    [Theory]
+    [InlineData("70", 70)]
+    [InlineData("70 dB(A)", 70)]
+    [InlineData(" 70dBA ", 70)]
+    [InlineData("-5 dB", -5)]
+    public void Parse_TakesTheUnit(string text, int expected) => Assert.Equal(expected, SoundLevel.Parse(text).Decibels);
+
+    [Theory]
+    [InlineData("70,5 dB(A)")] // a comma could be a decimal or a thousands sign
+    [InlineData("201")]
+    [InlineData("-51")]
+    [InlineData("NaN")]
+    [InlineData("dB(A)")]
+    [InlineData(null)]
+    public void TryParse_RefusesWhatIsNoLevel(string? text) => Assert.False(SoundLevel.TryParse(text, out _));
+
+    [Fact]
+    public void FromDecibels_KeepsTenths() => Assert.Equal(70.1m, SoundLevel.FromDecibels(70.1).Decibels);
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(200.1)]
+    public void FromDecibels_RefusesWhatIsNoLevel(double value) => Assert.Throws<ArgumentOutOfRangeException>(() => SoundLevel.FromDecibels(value));
+
+    [Fact]
+    public void Default_IsTheHearingThreshold() => Assert.Equal("0 dB(A)", default(SoundLevel).ToString());
+
+    [Fact]
+    public void Order_IsThatOfLevels() => Assert.True(SoundLevel.FromDecibels(70m) > SoundLevel.FromDecibels(69.9m) && SoundLevel.FromDecibels(70m) == SoundLevel.FromDecibels(70.0));
+}
