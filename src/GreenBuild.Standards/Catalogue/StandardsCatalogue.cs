@@ -99,34 +99,39 @@ public sealed class StandardsCatalogue
 
     /// <summary>The limit on a measurand that governs in a place on a day under the circumstances: the stricter mandatory one.</summary>
     /// <remarks>
-    /// Mandatory limits go before recommended ones, those that are well known before those below the evidence floor, and
-    /// among the rest the stricter governs: a province may tighten what the country asks, never loosen it.
+    /// Of the mandatory limits, those whose evidence reaches the floor go before the others, and among equals the stricter governs: a province
+    /// may tighten what the country asks, never loosen it. Recommended limits govern only where no mandatory one is in force on the
+    /// measurand: where a mandatory standard makes an exception, a recommended one that repeats its figures does not take it back.
     /// </remarks>
     public GoverningLimit Governing(string measurand, Jurisdiction place, CalendarDate date, Circumstances circumstances, CheckOptions? options = null)
     {
-        var applicable = new List<Requirement>();
-        var missing = new List<string>();
-        foreach (var requirement in InForce(measurand, place, date))
+        var floor = (options ?? CheckOptions.Default).EvidenceFloor;
+        var limits = InForce(measurand, place, date).Where(static limit => limit.Kind == RequirementKind.Limit && !limit.IsTrigger).ToList();
+        var isMandatory = limits.Exists(static limit => limit.Edition.Binding == BindingForce.Mandatory);
+        limits.Sort((a, b) => Rank(b).CompareTo(Rank(a)) is var rank and not 0 ? rank : Strictness(a, b));
+
+        // From the one that goes before all others down: a limit that may apply hides those behind it.
+        Requirement? governing = null;
+        var (isOpen, applicable, missing) = (true, new List<Requirement>(), new List<string>());
+        foreach (var limit in limits)
         {
-            if (requirement.Kind != RequirementKind.Limit || requirement.IsTrigger) continue;
-            switch (requirement.AppliesTo(circumstances, out var unknown))
+            var match = limit.AppliesTo(circumstances, out var unknown);
+            if (match == FacetMatch.Holds) applicable.Add(limit);
+            if (!isOpen || (isMandatory && limit.Edition.Binding != BindingForce.Mandatory)) continue;
+            if (match == FacetMatch.Holds)
             {
-                case FacetMatch.Holds:
-                    applicable.Add(requirement);
-                    break;
-                case FacetMatch.Unknown:
-                    foreach (var facet in unknown)
-                        if (!missing.Contains(facet)) missing.Add(facet);
-                    break;
+                if (missing.Count == 0) governing = limit;
+                isOpen = false;
             }
+
+            foreach (var facet in unknown)
+                if (!missing.Contains(facet)) missing.Add(facet);
         }
 
-        var floor = (options ?? CheckOptions.Default).EvidenceFloor;
-        applicable.Sort((a, b) => Rank(b).CompareTo(Rank(a)) is var rank and not 0 ? rank : Strictness(a, b));
-        return new GoverningLimit(applicable, missing);
+        return new GoverningLimit(governing, applicable, missing);
 
-        int Rank(Requirement requirement) =>
-            (requirement.Value is null ? 0 : 4) + (requirement.Evidence >= floor ? 2 : 0) + (requirement.Edition.Binding == BindingForce.Mandatory ? 1 : 0);
+        int Rank(Requirement limit) =>
+            (limit.Value is null ? 0 : 4) + (limit.Edition.Binding == BindingForce.Mandatory ? 2 : 0) + (limit.Evidence >= floor ? 1 : 0);
 
         static int Strictness(Requirement a, Requirement b)
         {
@@ -186,18 +191,19 @@ public sealed class EditionChange
 /// <summary>The limit that governs under given circumstances, and what stood beside it.</summary>
 public sealed class GoverningLimit
 {
-    internal GoverningLimit(List<Requirement> applicable, List<string> missing)
+    internal GoverningLimit(Requirement? requirement, List<Requirement> applicable, List<string> missing)
     {
+        Requirement = requirement;
         Applicable = applicable.AsReadOnly();
         Missing = missing.AsReadOnly();
     }
 
-    /// <summary>The limit that governs, or <see langword="null"/> if none is known to apply.</summary>
-    public Requirement? Requirement => Applicable.Count > 0 ? Applicable[0] : null;
+    /// <summary>The limit that governs, or <see langword="null"/> if none applies or it cannot be told which.</summary>
+    public Requirement? Requirement { get; }
 
-    /// <summary>All limits that apply, the governing one first.</summary>
+    /// <summary>All limits that apply, mandatory or recommended, those that go first in front.</summary>
     public IReadOnlyList<Requirement> Applicable { get; }
 
-    /// <summary>The facets that are not known and on which it hangs whether further limits apply.</summary>
+    /// <summary>The facets that are not known and decide which limit governs; empty if <see cref="Requirement"/> is settled.</summary>
     public IReadOnlyList<string> Missing { get; }
 }

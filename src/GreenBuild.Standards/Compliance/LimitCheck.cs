@@ -150,9 +150,9 @@ public static class LimitCheck
         }
 
         var result = Judge(limit, value, circumstances, options);
-        for (var i = 1; i < governing.Applicable.Count; i++)
+        foreach (var other in governing.Applicable)
         {
-            var other = governing.Applicable[i];
+            if (other == limit) continue;
             result.Step(
                 $"Beside it: {other.Citation}, {Words.ValueOf(other).English}, {Words.Of(other.Edition.Binding).English}, {Words.Of(other.Evidence).English}; the one applied governs.",
                 $"另有：{other.Citation}，{Words.ValueOf(other).Chinese}，{Words.Of(other.Edition.Binding).Chinese}，{Words.Of(other.Evidence).Chinese}；以所适用者为准。");

@@ -92,7 +92,7 @@ public sealed class WorkPermissionCheck
     public IReadOnlyList<Finding> Judge(ConstructionWork work, IReadOnlyList<NightWorkPermit> permits)
     {
         var findings = new Dictionary<string, Finding>(StringComparer.Ordinal);
-        foreach (var moment in Moments(work))
+        foreach (var moment in Moments(work, permits))
         {
             var date = CalendarDate.FromDateTime(moment);
             var isNight = NightHours.For(_catalogue, _site.Place, date).Contains(moment);
@@ -116,10 +116,16 @@ public sealed class WorkPermissionCheck
     private IEnumerable<Circumstances> ByStage(Circumstances circumstances, Requirement rule) =>
         rule.Condition("stage") is null || _site.Stages.Count == 0 ? [circumstances] : _site.Stages.Select(stage => circumstances.With("stage", stage));
 
-    /// <summary>The moments at which the answer can change: start, midnights, and the edges of all windows and spans.</summary>
-    private List<DateTime> Moments(ConstructionWork work)
+    /// <summary>The moments at which the answer can change: start, midnights, and the edges of all windows, spans and permits.</summary>
+    private List<DateTime> Moments(ConstructionWork work, IReadOnlyList<NightWorkPermit> permits)
     {
         var moments = new SortedSet<DateTime> { work.Start };
+        foreach (var permit in permits)
+        {
+            moments.Add(permit.Start);
+            moments.Add(permit.End);
+        }
+
         for (var day = work.Start.Date; day < work.End; day = day.AddDays(1))
         {
             moments.Add(day);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GreenBuild.Standards.Tests.Quantities;
 
 public sealed class SoundLevelTests
@@ -32,4 +34,25 @@ public sealed class SoundLevelTests
 
     [Fact]
     public void Order_IsThatOfLevels() => Assert.True(SoundLevel.FromDecibels(70m) > SoundLevel.FromDecibels(69.9m) && SoundLevel.FromDecibels(70m) == SoundLevel.FromDecibels(70.0));
+
+    /// <summary>A host that writes 70,5 must not change what a citation or a report says.</summary>
+    [Fact]
+    public void ToString_IgnoresCulture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        comma.NumberFormat.NumberDecimalSeparator = ",";
+        CultureInfo.CurrentCulture = comma;
+        try
+        {
+            Assert.Equal("70,5", 70.5m.ToString(CultureInfo.CurrentCulture));
+            Assert.Equal("70.5 dB(A)", SoundLevel.FromDecibels(70.5m).ToString());
+            Assert.Equal("70.5", Words.Number(70.5m));
+            Assert.Equal(70.5m, SoundLevel.Parse("70.5").Decibels);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 }

@@ -26,21 +26,6 @@ public sealed class CalendarDateTests
         Assert.Equal(1, later.DaysSince(earlier));
         Assert.Throws<ArgumentException>(() => earlier.CompareTo("2025"));
     }
-
-    [Fact]
-    public void ToString_IgnoresCulture()
-    {
-        var culture = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = new CultureInfo("th-TH"); // Buddhist years by default
-        try
-        {
-            Assert.Equal("2026-01-01", new CalendarDate(2026, 1, 1).ToString());
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
-    }
 }
 
 public sealed class WeeklyWindowTests

@@ -1,0 +1,104 @@
+using GreenBuild.Standards.Noise;
+
+namespace GreenBuild.Standards.Tests.Noise;
+
+public sealed class SiteBoundaryMonitoringTests
+{
+    /// <summary>A night over the change of edition is cut at midnight, and each part cites its own.</summary>
+    [Fact]
+    public void ChangeOfEdition_IsCutAtMidnight()
+    {
+        var periods = Judge(Minutes(new DateTime(2025, 12, 31, 12, 0, 0), 24 * 60, static _ => 50));
+
+        Assert.Equal(
+            [
+                ("2025-12-31 06:00", "2025-12-31 22:00", false, "GB 12523-2011"),
+                ("2025-12-31 22:00", "2026-01-01 00:00", true, "GB 12523-2011"),
+                ("2026-01-01 00:00", "2026-01-01 06:00", true, "GB 12523-2025"),
+                ("2026-01-01 06:00", "2026-01-01 22:00", false, "GB 12523-2025"),
+            ],
+            periods.Select(static period => ($"{period.Start:yyyy-MM-dd HH:mm}", $"{period.End:yyyy-MM-dd HH:mm}", period.IsNight, period.Finding.Edition!.Number)));
+    }
+
+    /// <summary>Any other night is one period.</summary>
+    [Fact]
+    public void OrdinaryNight_IsOnePeriod()
+    {
+        var periods = Judge(Minutes(new DateTime(2025, 6, 1, 21, 0, 0), 10 * 60, static _ => 50));
+        Assert.Equal([false, true, false], periods.Select(static period => period.IsNight));
+        Assert.Equal(TimeSpan.FromHours(8), periods[1].ValidTime);
+    }
+
+    /// <summary>By hand: a night of 480 min, 60 of them at 65 and 420 at 45 dB(A): (60·10^6.5 + 420·10^4.5)/480 = 4.22955e5, 10 lg = 56.2629; 56 > 55.</summary>
+    [Fact]
+    public void Night_IsJudgedByItsEnergyMean()
+    {
+        var night = Judge(Minutes(new DateTime(2025, 6, 1, 22, 0, 0), 480, static i => i < 60 ? 65 : 45)).Single();
+
+        Assert.Equal(56.2629, night.EquivalentLevel, 4);
+        Assert.Equal((Verdict.NonCompliant, 56m), (night.Finding.Verdict, night.Finding.Compared));
+        Assert.Equal(TimeSpan.FromMinutes(60), night.ExceedingTime);
+        Assert.Equal(65, night.HighestTwentyMinutes!.Value, 9);
+        Assert.Equal((65.0, 45.0), (night.Percentiles!.Value.L5, night.Percentiles.Value.L50));
+    }
+
+    /// <summary>Readings in wind of 5 m/s do not count; what is left is judged, if it is 20 minutes.</summary>
+    [Theory]
+    [InlineData(20, Verdict.NonCompliant)]
+    [InlineData(19, Verdict.Invalid)]
+    public void WindyReadings_DoNotCount(int calm, Verdict verdict)
+    {
+        var start = new DateTime(2025, 6, 1, 10, 0, 0);
+        var readings = Enumerable.Range(0, 60).Select(i => new NoiseReading(start.AddMinutes(i), 80) { WindSpeed = i < calm ? 4.9m : 5.0m }).ToList();
+
+        var day = Judge(readings).Single();
+
+        Assert.Equal(verdict, day.Finding.Verdict);
+        Assert.Equal((calm, 60 - calm), ((int)day.ValidTime.TotalMinutes, (int)day.InvalidTime.TotalMinutes));
+    }
+
+    /// <summary>Twenty minutes with a gap in them are not twenty minutes.</summary>
+    [Fact]
+    public void HighestTwentyMinutes_NeedsReadingsWithoutGap()
+    {
+        var start = new DateTime(2025, 6, 1, 10, 0, 0);
+        var gap = Enumerable.Range(0, 30).Where(static i => i != 15).Select(i => new NoiseReading(start.AddMinutes(i), 60)).ToList();
+        Assert.Null(Judge(gap).Single().HighestTwentyMinutes);
+        var whole = Enumerable.Range(0, 30).Select(i => new NoiseReading(start.AddMinutes(i), i is 9 or 10 ? 70 : 60)).ToList();
+        // By hand: two of twenty at 70, eighteen at 60: (2·10^7 + 18·10^6)/20 = 1.9e6, 10 lg = 62.7875.
+        Assert.Equal(62.7875, Judge(whole).Single().HighestTwentyMinutes!.Value, 4);
+    }
+
+    /// <summary>Strange measured values never throw.</summary>
+    [Theory]
+    [InlineData(double.NaN, Verdict.Invalid)]
+    [InlineData(double.PositiveInfinity, Verdict.Invalid)]
+    [InlineData(1e300, Verdict.NonCompliant)]
+    [InlineData(-1e300, Verdict.Compliant)]
+    public void StrangeValues_AreVerdicts(double level, Verdict verdict) =>
+        Assert.Equal(verdict, Judge(Minutes(new DateTime(2025, 6, 1, 10, 0, 0), 30, _ => level)).Single().Finding.Verdict);
+
+    [Fact]
+    public void Points_AreNeverAveraged()
+    {
+        var start = new DateTime(2025, 6, 1, 10, 0, 0);
+        var monitoring = new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH"));
+        var loud = monitoring.Judge(new NoiseSeries("east", TimeSpan.FromMinutes(1), Minutes(start, 60, static _ => 72)));
+        var quiet = monitoring.Judge(new NoiseSeries("west", TimeSpan.FromMinutes(1), Minutes(start, 60, static _ => 50)));
+        Assert.Equal((Verdict.NonCompliant, Verdict.Compliant), (loud[0].Finding.Verdict, quiet[0].Finding.Verdict));
+    }
+
+    [Fact]
+    public void Series_MustBeInOrder()
+    {
+        var start = new DateTime(2025, 6, 1, 10, 0, 0);
+        Assert.Throws<ArgumentException>(() => new NoiseSeries("P", TimeSpan.FromMinutes(1), [new(start, 50), new(start, 50)]));
+        Assert.Throws<ArgumentException>(() => new NoiseSeries("P", TimeSpan.Zero, []));
+    }
+
+    internal static List<NoiseReading> Minutes(DateTime start, int count, Func<int, double> level) =>
+        Enumerable.Range(0, count).Select(i => new NoiseReading(start.AddMinutes(i), level(i))).ToList();
+
+    private static IReadOnlyList<NoisePeriod> Judge(List<NoiseReading> readings) =>
+        new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH")).Judge(new NoiseSeries("P1", TimeSpan.FromMinutes(1), readings));
+}
