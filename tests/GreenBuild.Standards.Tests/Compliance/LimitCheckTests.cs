@@ -1,0 +1,166 @@
+namespace GreenBuild.Standards.Tests.Compliance;
+
+public sealed class LimitCheckTests
+{
+    private static readonly StandardsCatalogue Catalogue = StandardsCatalogue.Default;
+
+    /// <summary>A finding names everything that an auditor signs on.</summary>
+    [Fact]
+    public void Judge_FindingIsComplete()
+    {
+        var finding = LimitCheck.Judge(Catalogue.Find(RequirementKeys.Cn.Gb12523_2025.BoundaryDay)!, 71.5m);
+
+        Assert.Equal(Verdict.NonCompliant, finding.Verdict);
+        Assert.Equal(("GB 12523-2025", "Table 1"), (finding.Edition!.Number, finding.Clause));
+        Assert.Equal((71.5m, 72m, 70m, -2m, "dB(A)"), (finding.Measured, finding.Compared, finding.Limit, finding.Margin, finding.Unit));
+        Assert.Equal((0, Evidence.Confirmed), (finding.RoundingDigits, finding.Evidence));
+        Assert.Equal("non-compliant: 72 ≤ 70 dB(A), GB 12523-2025 Table 1", finding.ToString());
+        Assert.Equal("不符合: 72 ≤ 70 dB(A), GB 12523-2025 Table 1", finding.Summarise(Language.Chinese));
+        Assert.All(finding.Explanation, static step => Assert.True(step.English.Length > 0 && step.Chinese.Length > 0));
+        Assert.Contains(finding.Explanation, static step => step.English.Contains("noiseSensitiveBuildings", StringComparison.Ordinal)); // taken as given
+    }
+
+    [Fact]
+    public void Judge_ContradictedFacetIsNotApplicable() =>
+        Assert.Equal(Verdict.NotApplicable, LimitCheck.Judge(Catalogue.Find(RequirementKeys.Cn.Gb12523_2025.BoundaryDay)!, 80m, Circumstances.None.With("period", "night")).Verdict);
+
+    /// <summary>A limit that no source confirms never makes a value non-compliant by itself.</summary>
+    [Theory]
+    [InlineData(76, Verdict.NonCompliant)]
+    [InlineData(75, Verdict.Compliant)]
+    public void Judge_UnconfirmedIsProvisional(int value, Verdict provisional)
+    {
+        var limit = Catalogue.Find("sg.nea-construction-noise.other-day")!; // <= 75, recalled
+        var finding = LimitCheck.Judge(limit, value);
+        Assert.Equal((Verdict.Indeterminate, (Verdict?)provisional), (finding.Verdict, finding.ProvisionalVerdict));
+        Assert.Equal(provisional, LimitCheck.Judge(limit, value, options: new CheckOptions { EvidenceFloor = Evidence.Unconfirmed }).Verdict);
+    }
+
+    [Fact]
+    public void Judge_RaisedFloor()
+    {
+        var limit = Catalogue.Find("sg.nea-construction-noise.residential-evening-1h")!; // single source
+        Assert.Equal(Verdict.NonCompliant, LimitCheck.Judge(limit, 66m).Verdict);
+        Assert.Equal(Verdict.Indeterminate, LimitCheck.Judge(limit, 66m, options: new CheckOptions { EvidenceFloor = Evidence.Confirmed }).Verdict);
+    }
+
+    [Fact]
+    public void Judge_UnknownValueIsIndeterminate()
+    {
+        var finding = LimitCheck.Judge(Catalogue.Find("cn.gb-16710-2025.operator-position")!, 80m);
+        Assert.Equal(Verdict.Indeterminate, finding.Verdict);
+        Assert.Equal(["limit"], finding.Missing);
+    }
+
+    /// <summary>GB 3096-2008, 5.4: sudden noise at night at most 15 dB above the limit; class 2 at night 50, so 65.</summary>
+    [Theory]
+    [InlineData("2", 65, Verdict.Compliant)]
+    [InlineData("2", 66, Verdict.NonCompliant)]
+    [InlineData("1", 60, Verdict.Compliant)]
+    [InlineData("1", 61, Verdict.NonCompliant)]
+    public void Judge_RelativeToALimit(string zone, int value, Verdict verdict)
+    {
+        var finding = LimitCheck.Judge(Catalogue.Find("cn.gb-3096-2008.night-sudden-lmax")!, value, Circumstances.None.With("functionZone", zone));
+        Assert.Equal(verdict, finding.Verdict);
+    }
+
+    [Fact]
+    public void Judge_RelativeWithoutItsFacetIsIndeterminate()
+    {
+        var finding = LimitCheck.Judge(Catalogue.Find("cn.gb-3096-2008.night-sudden-lmax")!, 66m);
+        Assert.Equal(Verdict.Indeterminate, finding.Verdict);
+        Assert.Equal(["functionZone"], finding.Missing);
+    }
+
+    /// <summary>BS 5228 ABC: "> 65" is where a significant effect starts; 65 itself is not one.</summary>
+    [Theory]
+    [InlineData(65, Verdict.Compliant)]
+    [InlineData(66, Verdict.NonCompliant)]
+    public void Judge_TriggerTurnsTheComparisonRound(int value, Verdict verdict)
+    {
+        var finding = LimitCheck.Judge(Catalogue.Find("gb.bs-5228-1-2009-a1-2014.abc-day-a")!, value, options: new CheckOptions { EvidenceFloor = Evidence.Unconfirmed });
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Equal(65 - value, finding.Margin);
+    }
+
+    [Fact]
+    public void Judge_MeasureIsNoLimit() =>
+        Assert.Equal(Verdict.NotApplicable, LimitCheck.Judge(Catalogue.Find("cn.noise-pollution-prevention-law-2021.night-certificate")!, 1m).Verdict);
+
+    /// <summary>GB 3096-2008 by class, in force since 2008-10-01; the edition of 1993 before (classes 0 to 4).</summary>
+    [Theory]
+    [InlineData("2020-01-01", "2", "night", 50, "GB 3096-2008")]
+    [InlineData("2020-01-01", "4a", "night", 55, "GB 3096-2008")]
+    [InlineData("2020-01-01", "4b", "night", 60, "GB 3096-2008")]
+    [InlineData("2008-09-30", "4", "night", 55, "GB 3096-93")]
+    [InlineData("2008-09-30", "0", "day", 50, "GB 3096-93")]
+    public void JudgeGoverning_ByPlaceDateAndFacets(string date, string zone, string period, int limit, string edition)
+    {
+        var finding = LimitCheck.JudgeGoverning(
+            Catalogue, Measurands.Noise.Ambient, limit + 0.1m, Jurisdiction.Parse("CN-SH"), CalendarDate.Parse(date), Circumstances.None.With("functionZone", zone).With("period", period));
+        Assert.Equal((Verdict.NonCompliant, (decimal?)limit, edition), (finding.Verdict, finding.Limit, finding.Edition!.Number));
+    }
+
+    [Fact]
+    public void JudgeGoverning_NamesTheMissingFacet()
+    {
+        var finding = LimitCheck.JudgeGoverning(Catalogue, Measurands.Noise.Ambient, 50m, Jurisdiction.China, new CalendarDate(2020, 1, 1), Circumstances.None.With("period", "day"));
+        Assert.Equal(Verdict.Indeterminate, finding.Verdict);
+        Assert.Equal(["functionZone"], finding.Missing);
+    }
+
+    /// <summary>GB/T 50905 repeats 70/55 without the exceptions of GB 12523: it stands beside it and never in its place.</summary>
+    [Fact]
+    public void JudgeGoverning_RecommendedStandsBeside()
+    {
+        var circumstances = Circumstances.None.With("period", "day").With("projectType", "building").With("noiseSensitiveBuildings", true);
+        var finding = LimitCheck.JudgeGoverning(Catalogue, Measurands.Noise.SiteBoundary, 60m, Jurisdiction.China, new CalendarDate(2026, 3, 1), circumstances);
+        Assert.Equal("GB 12523-2025", finding.Edition!.Number);
+        Assert.Contains(finding.Explanation, static step => step.English.StartsWith("Beside it: GB/T 50905-2014 3.3, ≤ 70 dB(A), recommended, unconfirmed", StringComparison.Ordinal));
+    }
+
+    /// <summary>Comparing allocates nothing, so that a check of millions costs no garbage.</summary>
+    [Fact]
+    public void TryCompare_AllocatesNothing()
+    {
+        var limit = Catalogue.Find(RequirementKeys.Cn.Gb12523_2025.BoundaryDay)!;
+        Assert.True(LimitCheck.TryCompare(limit, 69m, out _));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var met = 0;
+        for (var i = 0; i < 1000; i++)
+            if (LimitCheck.TryCompare(limit, i / 10m, out var comparison) && comparison.IsMet) met++;
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(706, met); // 0.0 to 70.5: 70.5 rounds to the even 70
+    }
+}
+
+public sealed class CircumstancesTests
+{
+    [Fact]
+    public void TryParse_ReadsPairs()
+    {
+        Assert.True(Circumstances.TryParse(" period=night ; distance=40;noiseSensitiveBuildings=true;", out var circumstances, out _));
+        Assert.Equal("period=night, distance=40, noiseSensitiveBuildings=true", circumstances.ToString());
+    }
+
+    [Theory]
+    [InlineData("perood=night", "'perood' is not a facet.")]
+    [InlineData("period=nigth", "'nigth' is not a value of period: day, night, midday, use-time.")]
+    [InlineData("noiseSensitiveBuildings=yes", "'yes' is not a value of noiseSensitiveBuildings: true, false.")]
+    [InlineData("distance=near", "'near' is not a value of distance: m.")]
+    [InlineData("period", "'period' is not of the form facet=value.")]
+    public void TryParse_SaysWhatIsWrong(string text, string error)
+    {
+        Assert.False(Circumstances.TryParse(text, out _, out var message));
+        Assert.Equal(error, message.English);
+        Assert.NotEqual(message.English, message.Chinese);
+    }
+
+    [Fact]
+    public void With_ReplacesAndDoesNotChangeTheOriginal()
+    {
+        var day = Circumstances.None.With("period", "day");
+        var night = day.With("period", "night");
+        Assert.Equal(("period=day", "period=night", ""), (day.ToString(), night.ToString(), Circumstances.None.ToString()));
+    }
+}
