@@ -13,7 +13,7 @@ internal sealed class CatalogueWriter(CatalogueModelReader model)
 
     private static readonly string Separator = PackedFormat.ListSeparator.ToString();
     private static readonly string Inner = PackedFormat.ConditionSeparator.ToString();
-    private static readonly string[] Comparators = ["", "<", "≤", ">", "≥"];
+    private static readonly string[] Comparators = ["", "<", "≤", ">", "≥", "∈", "="];
     private static readonly string[] EvidenceEnglish = ["unconfirmed", "single source", "confirmed"];
     private static readonly string[] EvidenceChinese = ["未确认", "单一来源", "已确认"];
 
@@ -113,12 +113,17 @@ internal sealed class CatalogueWriter(CatalogueModelReader model)
 
     private static string Value(RowModel row)
     {
-        if (row[PackedFormat.Row.Setting].Length > 0) return row[PackedFormat.Row.Setting];
-        if (row[PackedFormat.Row.Value].Length == 0) return "unknown 未知";
-        var number = row[PackedFormat.Row.Value] + (row[PackedFormat.Row.UpperValue] is { Length: > 0 } upper ? " – " + upper : "");
+        if (row[PackedFormat.Row.Setting].Length > 0) return row[PackedFormat.Row.Setting].Replace(Separator, ", ");
+        if (row[PackedFormat.Row.Values].Length > 0) return row[PackedFormat.Row.Values].Replace(Separator, ", ") + " " + row[PackedFormat.Row.Unit];
+        if (row[PackedFormat.Row.Dimensions].Length > 0) return row[PackedFormat.Row.Dimensions].Replace(Separator, ", ").Replace(Inner, " ");
+        if (row[PackedFormat.Row.Points].Length > 0) return (row[PackedFormat.Row.Range].Replace("|", " ") + " " + row[PackedFormat.Row.Unit]).Trim() + " → " + Range(row, PackedFormat.Row.Points, PackedFormat.Row.UpperPoints) + " points 分";
+        var number = row[PackedFormat.Row.Formula] is { Length: > 0 } formula ? formula : Range(row, PackedFormat.Row.Value, PackedFormat.Row.UpperValue);
+        if (number.Length == 0) return "unknown 未知";
         var relative = row[PackedFormat.Row.RelativeTo] is { Length: > 0 } to ? to + " + " : "";
         return (Comparators[row[PackedFormat.Row.Comparator][0] - '0'] + " " + relative + number + " " + row[PackedFormat.Row.Unit]).Trim();
     }
+
+    private static string Range(RowModel row, PackedFormat.Row low, PackedFormat.Row high) => row[low] + (row[high] is { Length: > 0 } upper ? " – " + upper : "");
 
     private static string PackEdition(EditionModel edition)
     {

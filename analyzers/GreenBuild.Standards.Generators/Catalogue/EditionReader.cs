@@ -12,8 +12,8 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
     // In the order of the library's enumerations.
     private static readonly string[] Kinds = ["policy", "mandatory-national", "recommended-national", "engineering-national", "industry", "local", "association"];
     private static readonly string[] Bindings = ["recommended", "mandatory"];
-    private static readonly string[] RequirementKinds = ["limit", "factor", "measure"];
-    private static readonly string[] Comparators = ["", "<", "<=", ">", ">="];
+    private static readonly string[] RequirementKinds = ["limit", "factor", "measure", "score-row", "size-series"];
+    private static readonly string[] Comparators = ["", "<", "<=", ">", ">=", "between", "="];
     private static readonly string[] EvidenceLevels = ["unconfirmed", "single-source", "confirmed"];
 
     private static readonly Regex EditionKey = new("^[a-z0-9-]+\\.[a-z0-9.-]+$", RegexOptions.CultureInvariant);
@@ -97,8 +97,8 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
     private void ReadRow(CatalogueFile file, JsonValue value, EditionModel edition)
     {
         if (!file.CheckMembers(
-                value, "a requirement", "key!", "kind!", "clause!", "titleEn!", "titleZh", "measurand!", "when", "unless", "comparator", "trigger", "value!",
-                "relativeTo", "unit", "basis", "rounding", "evidence!", "note", "sources!"))
+                value, "a requirement", "key!", "kind!", "clause!", "titleEn!", "titleZh", "measurand!", "when", "unless", "comparator", "trigger", "value",
+                "formula", "points", "values", "dimensions", "relativeTo", "unit", "basis", "rounding", "evidence!", "note", "sources!"))
             return;
         var row = new RowModel();
         row[PackedFormat.Row.Mark] = PackedFormat.RowLine;
@@ -134,24 +134,20 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
         if (row[PackedFormat.Row.Rounding].Length != 1) file.Report(Mistake.WrongType, rounding.Span, "rounding", "a number of decimals from 0 to 9");
     }
 
-    private static void ReadValue(CatalogueFile file, JsonValue owner, RowModel row)
+    private void ReadValue(CatalogueFile file, JsonValue owner, RowModel row)
     {
-        var value = owner["value"]!;
-        switch (value.Kind)
+        var value = owner["value"];
+        row[PackedFormat.Row.Formula] = file.Text(owner, "formula");
+        switch (value?.Kind)
         {
             case JsonKind.Number:
                 row[PackedFormat.Row.Value] = file.Number(value, "value");
                 break;
+            case JsonKind.Array when value.Items.Count > 0 && value.Items[0].Kind == JsonKind.Text:
+                row[PackedFormat.Row.Setting] = string.Join(PackedFormat.ListSeparator.ToString(), value.Items.Select(item => file.TextOf(item, "value")));
+                break;
             case JsonKind.Array:
-                if (value.Items.Count != 2)
-                {
-                    file.Report(Mistake.BadRange, value.Span, "two numbers");
-                    break;
-                }
-
-                row[PackedFormat.Row.Value] = file.Number(value.Items[0], "value");
-                row[PackedFormat.Row.UpperValue] = file.Number(value.Items[1], "value");
-                if (Decimal(row[PackedFormat.Row.Value]) >= Decimal(row[PackedFormat.Row.UpperValue])) file.Report(Mistake.BadRange, value.Span, "the lower end first");
+                (row[PackedFormat.Row.Value], row[PackedFormat.Row.UpperValue]) = ReadPair(file, value, "value");
                 break;
             case JsonKind.Boolean:
                 row[PackedFormat.Row.Setting] = value.Text;
@@ -159,23 +155,94 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
             case JsonKind.Text:
                 row[PackedFormat.Row.Setting] = file.TextOf(value, "value");
                 break;
+            case JsonKind.Object when row[PackedFormat.Row.Kind] == "3":
+                row[PackedFormat.Row.Range] = string.Join("|", ReadRange(file, "value", value));
+                break;
             case JsonKind.Object:
                 file.Report(Mistake.WrongType, value.Span, "value", "a number, a range, a text, true, false or null");
                 break;
         }
 
+        ReadScore(file, owner, row);
+        ReadSizes(file, owner, row);
+        if (Problem(owner, value, row) is { } problem)
+            file.Report(Mistake.KindMismatch, (value ?? owner["key"]!).Span, RequirementKinds[row[PackedFormat.Row.Kind][0] - '0'], problem);
+    }
+
+    private static (string Low, string High) ReadPair(CatalogueFile file, JsonValue value, string name)
+    {
+        if (value.Items.Count != 2)
+        {
+            file.Report(Mistake.BadRange, value.Span, "two numbers");
+            return ("", "");
+        }
+
+        var (low, high) = (file.Number(value.Items[0], name), file.Number(value.Items[1], name));
+        if (Decimal(low) >= Decimal(high)) file.Report(Mistake.BadRange, value.Span, "the lower end first");
+        return (low, high);
+    }
+
+    private static void ReadScore(CatalogueFile file, JsonValue owner, RowModel row)
+    {
+        if (row[PackedFormat.Row.Kind] == "3" && row[PackedFormat.Row.Value].Length > 0)
+        {
+            var upper = row[PackedFormat.Row.UpperValue] is { Length: > 0 } end ? end : row[PackedFormat.Row.Value];
+            row[PackedFormat.Row.Range] = ">=" + row[PackedFormat.Row.Value] + "|<=" + upper;
+        }
+
+        switch (owner["points"])
+        {
+            case null:
+                break;
+            case { Kind: JsonKind.Array } points:
+                (row[PackedFormat.Row.Points], row[PackedFormat.Row.UpperPoints]) = ReadPair(file, points, "points");
+                break;
+            case var points:
+                row[PackedFormat.Row.Points] = file.Number(points, "points");
+                break;
+        }
+    }
+
+    private void ReadSizes(CatalogueFile file, JsonValue owner, RowModel row)
+    {
+        row[PackedFormat.Row.Values] = string.Join(PackedFormat.ListSeparator.ToString(), CatalogueFile.Items(owner, "values").Select(item => file.Number(item, "values")));
+        var dimensions = new List<string>();
+        foreach (var dimension in CatalogueFile.Items(owner, "dimensions"))
+        {
+            if (!file.CheckMembers(dimension, "a dimension", "name!", "value!", "unit!")) continue;
+            var unit = file.Text(dimension, "unit");
+            if (!vocabulary.Units.Contains(unit)) file.Report(Mistake.UnknownUnit, dimension["unit"]!.Span, unit);
+            dimensions.Add(string.Join(PackedFormat.ConditionSeparator.ToString(), file.Text(dimension, "name"), file.Number(dimension["value"]!, "value"), unit));
+        }
+
+        row[PackedFormat.Row.Dimensions] = string.Join(PackedFormat.ListSeparator.ToString(), dimensions);
+    }
+
+    /// <summary>What does not fit the kind of the requirement, or null.</summary>
+    private static string? Problem(JsonValue owner, JsonValue? value, RowModel row)
+    {
         var hasComparator = row[PackedFormat.Row.Comparator] != "0";
-        var problem = row[PackedFormat.Row.Kind] switch
+        var hasUnit = row[PackedFormat.Row.Unit].Length > 0;
+        var isRange = row[PackedFormat.Row.UpperValue].Length > 0;
+        var isWords = row[PackedFormat.Row.Setting].Length > 0;
+        return row[PackedFormat.Row.Kind] switch
         {
             "0" when !hasComparator => "needs a comparator",
-            "0" when value.Kind is not (JsonKind.Number or JsonKind.Null) => "needs a number, or null where it is not known",
-            "0" or "1" when row[PackedFormat.Row.Unit].Length == 0 && row[PackedFormat.Row.Setting].Length == 0 => "needs a unit",
-            "1" when value.Kind == JsonKind.Boolean => "is never true or false; a measure is",
-            "2" when value.Kind is not (JsonKind.Boolean or JsonKind.Text) => "needs true (must be done), false (must not be done) or a text",
-            "2" when hasComparator || row[PackedFormat.Row.Unit].Length > 0 => "has neither comparator nor unit",
+            "0" when value is null || isWords => "needs a number, or null where it is not known",
+            "0" when isRange != (row[PackedFormat.Row.Comparator] == "5") => "needs one number, or a range with the comparator 'between'",
+            "1" when value is null => "needs a value, or null where it is not known",
+            "0" or "1" when !hasUnit && !isWords => "needs a unit",
+            "1" when value!.Kind == JsonKind.Boolean => "is never true or false; a measure is",
+            "2" when !isWords => "needs true (must be done), false (must not be done), a text or a list of texts",
+            "2" when hasComparator || hasUnit => "has neither comparator nor unit",
+            "3" when owner["points"] is null => "needs points",
+            "3" when hasUnit != (row[PackedFormat.Row.Range].Length > 0) => "needs a unit where it has a range",
+            "4" when row[PackedFormat.Row.Values].Length > 0 == row[PackedFormat.Row.Dimensions].Length > 0 => "needs either values or dimensions",
+            "4" when hasUnit != (row[PackedFormat.Row.Values].Length > 0) => "needs a unit where it has values",
+            not "3" when owner["points"] is not null => "has no points",
+            not "4" when owner["values"] is not null || owner["dimensions"] is not null => "has neither values nor dimensions",
             _ => null,
         };
-        if (problem is not null) file.Report(Mistake.KindMismatch, value.Span, RequirementKinds[row[PackedFormat.Row.Kind][0] - '0'], problem);
     }
 
     private void CheckMeasurand(CatalogueFile file, JsonValue value, RowModel row)
@@ -248,7 +315,7 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
                 var number = file.Number(value, facet.Name);
                 return [">=" + number, "<=" + number];
             case FacetKind.Number when value.Kind == JsonKind.Object:
-                return ReadRange(file, facet, value);
+                return ReadRange(file, facet.Name, value);
         }
 
         var expected = facet.Kind switch
@@ -263,7 +330,7 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
         return [];
     }
 
-    private static List<string> ReadRange(CatalogueFile file, FacetModel facet, JsonValue value)
+    private static List<string> ReadRange(CatalogueFile file, string name, JsonValue value)
     {
         var bounds = new List<string>();
         file.CheckMembers(value, "a range", "min", "max", "above", "below");
@@ -271,7 +338,7 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
         {
             // Two characters each, so that the reader needs no grammar.
             var sign = bound.Name switch { "min" => ">=", "max" => "<=", "above" => "> ", _ => "< " };
-            bounds.Add(sign + file.Number(bound.Value, facet.Name));
+            bounds.Add(sign + file.Number(bound.Value, name));
         }
 
         if (bounds.Count == 0) file.Report(Mistake.BadRange, value.Span, "a bound");

@@ -179,7 +179,14 @@ public sealed class Edition
             var value = new RequirementValue(
                 Number(field[(int)PackedFormat.Row.Value]),
                 Number(field[(int)PackedFormat.Row.UpperValue]),
-                field[(int)PackedFormat.Row.Setting] is { Length: > 0 } setting ? setting : null);
+                Number(field[(int)PackedFormat.Row.Points]),
+                Number(field[(int)PackedFormat.Row.UpperPoints]),
+                Array.ConvertAll(PackedFormat.List(field[(int)PackedFormat.Row.Values]), static text => Number(text)!.Value),
+                Array.ConvertAll(PackedFormat.List(field[(int)PackedFormat.Row.Dimensions]), static packed =>
+                {
+                    var part = packed.Split(PackedFormat.ConditionSeparator);
+                    return new Dimension(part[0], Number(part[1])!.Value, part[2]);
+                }));
             return new Requirement(edition, field, conditions, sources, value);
         }
 

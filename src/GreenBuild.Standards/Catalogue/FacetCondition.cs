@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GreenBuild.Standards;
 
 /// <summary>The type of a facet: how its values are written and compared.</summary>
@@ -40,10 +38,6 @@ public sealed class FacetCondition
     private readonly string[] _values;
     private readonly WeeklyWindow[] _windows = [];
     private readonly DateSpan[] _spans = [];
-    private readonly decimal? _low;
-    private readonly decimal? _high;
-    private readonly bool _lowIsOpen;
-    private readonly bool _highIsOpen;
 
     internal FacetCondition(string facet, FacetType type, bool isException, string[] values)
     {
@@ -60,18 +54,7 @@ public sealed class FacetCondition
                 _spans = Array.ConvertAll(values, static v => DateSpan.TryParse(v, out var span) ? span : throw new FormatException(v));
                 break;
             case FacetType.Number:
-                foreach (var bound in values)
-                {
-                    var number = decimal.Parse(bound.Substring(2), NumberStyles.Number, CultureInfo.InvariantCulture);
-                    switch (bound.Substring(0, 2))
-                    {
-                        case ">=": _low = number; break;
-                        case "> ": (_low, _lowIsOpen) = (number, true); break;
-                        case "<=": _high = number; break;
-                        default: (_high, _highIsOpen) = (number, true); break;
-                    }
-                }
-
+                Range = NumberRange.FromBounds(values);
                 break;
         }
     }
@@ -94,11 +77,8 @@ public sealed class FacetCondition
     /// <summary>The spans of a condition of type <see cref="FacetType.Dates"/>; else empty.</summary>
     public IReadOnlyList<DateSpan> Spans => _spans;
 
-    /// <summary>The lower bound of a condition of type <see cref="FacetType.Number"/>, or <see langword="null"/>.</summary>
-    public decimal? Low => _low;
-
-    /// <summary>The upper bound of a condition of type <see cref="FacetType.Number"/>, or <see langword="null"/>.</summary>
-    public decimal? High => _high;
+    /// <summary>The range of a condition of type <see cref="FacetType.Number"/>; else <see langword="null"/>.</summary>
+    public NumberRange? Range { get; }
 
     /// <summary>Whether the condition holds under the circumstances; an exception is not turned round here.</summary>
     public FacetMatch Match(Circumstances circumstances)
@@ -110,7 +90,7 @@ public sealed class FacetCondition
             case FacetType.Dates:
                 return circumstances.LocalTime is { } moment ? InSpans(moment) : FacetMatch.Unknown;
             case FacetType.Number:
-                return circumstances.TryGetNumber(Facet, out var number) ? Known(InRange(number)) : FacetMatch.Unknown;
+                return circumstances.TryGetNumber(Facet, out var number) ? Known(Range!.Contains(number)) : FacetMatch.Unknown;
             default:
                 return circumstances.TryGetToken(Facet, out var token) ? Known(Array.IndexOf(_values, token) >= 0) : FacetMatch.Unknown;
         }
@@ -142,8 +122,4 @@ public sealed class FacetCondition
 
         return result;
     }
-
-    private bool InRange(decimal value) =>
-        (_low is not { } low || (_lowIsOpen ? value > low : value >= low)) &&
-        (_high is not { } high || (_highIsOpen ? value < high : value <= high));
 }

@@ -15,7 +15,7 @@ internal static class PackedFormat
     public const char FieldSeparator = '\t';
     public const char ListSeparator = '\u001F';
 
-    /// <summary>First field of a line: an applicability condition, a source or a method that belongs to the edition above it.</summary>
+    /// <summary>First field of a line: a requirement, a source or a method.</summary>
     public const string RowLine = "R";
     public const string SourceLine = "S";
     public const string MethodLine = "M";
@@ -24,7 +24,7 @@ internal static class PackedFormat
     public enum Row
     {
         Mark, Key, Kind, Clause, Measurand, Comparator, Value, UpperValue, Setting, Unit, RelativeTo, IsTrigger, Rounding,
-        Evidence, Sources, TitleEnglish, TitleChinese, Basis, Note, Conditions, Count,
+        Evidence, Sources, TitleEnglish, TitleChinese, Basis, Note, Conditions, Range, Points, UpperPoints, Values, Dimensions, Formula, Count,
     }
 
     /// <summary>Fields of an edition in the register, in order.</summary>

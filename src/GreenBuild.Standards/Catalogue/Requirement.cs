@@ -1,6 +1,6 @@
 namespace GreenBuild.Standards;
 
-/// <summary>One typed, dated, cited entry of the catalogue: a limit, a factor or a duty.</summary>
+/// <summary>One typed, dated, cited entry of the catalogue: a limit, a factor, a duty, a row of a scoring table or a size series.</summary>
 public sealed class Requirement
 {
     private readonly int[] _sourceIndexes;
@@ -26,7 +26,13 @@ public sealed class Requirement
         Conditions = conditions;
         Value = value.Number;
         UpperValue = value.Upper;
-        Setting = value.Setting;
+        Settings = PackedFormat.List(field[(int)PackedFormat.Row.Setting]);
+        Range = field[(int)PackedFormat.Row.Range] is { Length: > 0 } range ? NumberRange.FromBounds(range.Split('|')) : null;
+        Points = value.Points;
+        UpperPoints = value.UpperPoints;
+        Values = value.Values;
+        Dimensions = value.Dimensions;
+        Formula = field[(int)PackedFormat.Row.Formula] is { Length: > 0 } formula ? formula : null;
     }
 
     /// <summary>The stable key, for example <c>cn.gb-12523-2025.boundary-night</c>.</summary>
@@ -69,7 +75,28 @@ public sealed class Requirement
     public decimal? UpperValue { get; }
 
     /// <summary>A value that is a word: a named setting, or <c>true</c> (must be done) and <c>false</c> (must not be done) of a duty; else <see langword="null"/>.</summary>
-    public string? Setting { get; }
+    public string? Setting => Settings.Count == 1 ? Settings[0] : null;
+
+    /// <summary>The words of a requirement that names several (the classes to be kept apart); one or none for the others.</summary>
+    public IReadOnlyList<string> Settings { get; }
+
+    /// <summary>The range of the input that earns the points of a <see cref="RequirementKind.ScoreRow"/>; else <see langword="null"/>.</summary>
+    public NumberRange? Range { get; }
+
+    /// <summary>The points of a score row, at the lower end of <see cref="Range"/> where <see cref="UpperPoints"/> is given; else <see langword="null"/>.</summary>
+    public decimal? Points { get; }
+
+    /// <summary>The points at the upper end of <see cref="Range"/>, between which is interpolated; <see langword="null"/> where the points are one number.</summary>
+    public decimal? UpperPoints { get; }
+
+    /// <summary>The sizes of a <see cref="RequirementKind.SizeSeries"/> in <see cref="Unit"/>; else empty.</summary>
+    public IReadOnlyList<decimal> Values { get; }
+
+    /// <summary>The named dimensions of a standard section; else empty.</summary>
+    public IReadOnlyList<Dimension> Dimensions { get; }
+
+    /// <summary>How the value is computed, in the words of the standard, where it is no plain number; else <see langword="null"/>.</summary>
+    public string? Formula { get; }
 
     /// <summary>The unit of the values, as the standard writes it; empty for a duty.</summary>
     public string Unit { get; }
@@ -149,5 +176,29 @@ public sealed class Requirement
     public override string ToString() => Key;
 }
 
-/// <summary>The value of a requirement as it is packed: a number, a range or a word.</summary>
-internal readonly record struct RequirementValue(decimal? Number, decimal? Upper, string? Setting);
+/// <summary>One named dimension of a standard section, for example the depth H = 200 mm.</summary>
+public sealed class Dimension
+{
+    internal Dimension(string name, decimal value, string unit)
+    {
+        Name = name;
+        Value = value;
+        Unit = unit;
+    }
+
+    /// <summary>The symbol that the standard uses.</summary>
+    public string Name { get; }
+
+    /// <summary>The value in <see cref="Unit"/>.</summary>
+    public decimal Value { get; }
+
+    /// <summary>The unit.</summary>
+    public string Unit { get; }
+
+    /// <summary>Symbol, value and unit.</summary>
+    public override string ToString() => Name + " = " + Words.Number(Value) + " " + Unit;
+}
+
+/// <summary>The numbers of a requirement, read from their packed form.</summary>
+internal readonly record struct RequirementValue(
+    decimal? Number, decimal? Upper, decimal? Points, decimal? UpperPoints, IReadOnlyList<decimal> Values, IReadOnlyList<Dimension> Dimensions);

@@ -1,6 +1,6 @@
 namespace GreenBuild.Standards;
 
-/// <summary>What sort of rule an entry of the catalogue is.</summary>
+/// <summary>What sort of rule an entry of the catalogue is. The set is closed.</summary>
 public enum RequirementKind
 {
     /// <summary>A value is compared with a limit.</summary>
@@ -11,6 +11,12 @@ public enum RequirementKind
 
     /// <summary>A duty that is done or not, or an act that is forbidden.</summary>
     Measure = 2,
+
+    /// <summary>A row of a scoring table: a range of an input, or an item done, gives points.</summary>
+    ScoreRow = 3,
+
+    /// <summary>A series of preferred sizes, or the dimensions of one standard section.</summary>
+    SizeSeries = 4,
 }
 
 /// <summary>How a measured value is compared with a limit; written as the standard writes it.</summary>
@@ -30,6 +36,12 @@ public enum Comparator
 
     /// <summary>The value must not be less than the limit.</summary>
     GreaterThanOrEqual = 4,
+
+    /// <summary>The value must lie between <see cref="Requirement.Value"/> and <see cref="Requirement.UpperValue"/>, both included.</summary>
+    Between = 5,
+
+    /// <summary>The value must be exactly the limit.</summary>
+    Equal = 6,
 }
 
 /// <summary>Whether a document binds.</summary>

@@ -175,10 +175,17 @@ public static class LimitCheck
     internal static LimitComparison Compare(Requirement requirement, decimal value, decimal bound)
     {
         var compared = requirement.RoundingDigits is { } digits ? Gbt8170.Round(value, digits) : value;
-        var isMet = Holds(requirement.Comparator, compared, bound) != requirement.IsTrigger;
-        var margin = requirement.Comparator is Comparator.LessThan or Comparator.LessThanOrEqual ? bound - compared : compared - bound;
+        var upper = requirement.UpperValue ?? bound;
+        var isMet = Holds(requirement.Comparator, compared, bound, upper) != requirement.IsTrigger;
+        var margin = requirement.Comparator switch
+        {
+            Comparator.LessThan or Comparator.LessThanOrEqual => bound - compared,
+            Comparator.Between => Math.Min(compared - bound, upper - compared),
+            Comparator.Equal => -Math.Abs(compared - bound),
+            _ => compared - bound,
+        };
         if (requirement.IsTrigger) margin = -margin;
-        var isMetUnrounded = Holds(requirement.Comparator, value, bound) != requirement.IsTrigger;
+        var isMetUnrounded = Holds(requirement.Comparator, value, bound, upper) != requirement.IsTrigger;
         return new LimitComparison(isMet, compared, bound, margin, isMet != isMetUnrounded);
     }
 
@@ -189,7 +196,8 @@ public static class LimitCheck
         finding.Limit = comparison.Limit;
         finding.Margin = comparison.Margin;
         finding.RoundingDigits = requirement.RoundingDigits;
-        var (compared, limit, unit) = (Words.Number(comparison.Compared), Words.Number(comparison.Limit), requirement.Unit);
+        var (compared, unit) = (Words.Number(comparison.Compared), requirement.Unit);
+        var limit = Words.Number(comparison.Limit) + (requirement.UpperValue is { } upper ? " – " + Words.Number(upper) : "");
         if (requirement.RoundingDigits is { } digits)
         {
             finding.Step(
@@ -207,11 +215,13 @@ public static class LimitCheck
         finding.Conclude(comparison.IsMet ? Verdict.Compliant : Verdict.NonCompliant, options);
     }
 
-    private static bool Holds(Comparator comparator, decimal value, decimal bound) => comparator switch
+    private static bool Holds(Comparator comparator, decimal value, decimal bound, decimal upper) => comparator switch
     {
         Comparator.LessThan => value < bound,
         Comparator.LessThanOrEqual => value <= bound,
         Comparator.GreaterThan => value > bound,
+        Comparator.Between => value >= bound && value <= upper,
+        Comparator.Equal => value == bound,
         _ => value >= bound,
     };
 

@@ -28,6 +28,8 @@ public static class Words
     {
         RequirementKind.Limit => new("limit", "限值"),
         RequirementKind.Factor => new("factor", "系数"),
+        RequirementKind.ScoreRow => new("score row", "评分项"),
+        RequirementKind.SizeSeries => new("size series", "尺寸系列"),
         _ => new("measure", "措施"),
     };
 
@@ -42,6 +44,8 @@ public static class Words
         Comparator.LessThanOrEqual => "≤",
         Comparator.GreaterThan => ">",
         Comparator.GreaterThanOrEqual => "≥",
+        Comparator.Between => "∈",
+        Comparator.Equal => "=",
         _ => "",
     };
 
@@ -58,6 +62,11 @@ public static class Words
                 "false" => new("forbidden", "禁止"),
                 _ => new(setting, setting),
             };
+        if (requirement.Settings.Count > 1 && Both(string.Join(", ", requirement.Settings)) is var words) return words;
+        if (requirement.Formula is { } formula) return Both((Of(requirement.Comparator) + " " + formula + " " + requirement.Unit).Trim());
+        if (requirement.Values.Count > 0) return Both(string.Join(", ", requirement.Values.Select(Number)) + " " + requirement.Unit);
+        if (requirement.Dimensions.Count > 0) return Both(string.Join(", ", requirement.Dimensions));
+        if (requirement.Kind == RequirementKind.ScoreRow) return Score(requirement);
         if (requirement.Value is not { } value) return new("unknown", "未知");
         var number = Number(value) + (requirement.UpperValue is { } upper ? "–" + Number(upper) : "");
         var sign = Of(requirement.Comparator);
@@ -69,6 +78,15 @@ public static class Words
         }
 
         var text = sign + number + (requirement.Unit is "1" ? "" : " " + requirement.Unit);
-        return new(text, text);
+        return Both(text);
     }
+
+    private static BilingualText Score(Requirement row)
+    {
+        var points = (row.Points is { } low ? Number(low) : "?") + (row.UpperPoints is { } high ? "–" + Number(high) : "");
+        var range = row.Range is null ? "" : row.Range + " " + row.Unit + ": ";
+        return new(range + points + " points", range + points + " 分");
+    }
+
+    private static BilingualText Both(string text) => new(text, text);
 }

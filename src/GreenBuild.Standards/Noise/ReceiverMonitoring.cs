@@ -180,7 +180,7 @@ public sealed class ReceiverMonitoring
     }
 
     private static TimeSpan? AveragingOf(Requirement rule) =>
-        rule.Condition("averaging")?.Low is { } minutes ? TimeSpan.FromMinutes((double)minutes) : null;
+        rule.Condition("averaging")?.Range?.Low is { } minutes ? TimeSpan.FromMinutes((double)minutes) : null;
 
     private static int FirstAt(IReadOnlyList<NoiseReading> readings, DateTime moment)
     {
