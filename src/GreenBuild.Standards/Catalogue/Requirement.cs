@@ -162,15 +162,21 @@ public sealed class Requirement
             }
 
             if (match == FacetMatch.Fails) return FacetMatch.Fails;
-            // The hours of a named period are its definition, not a second question.
-            if (match == FacetMatch.Unknown && !(condition.Type == FacetType.Hours && circumstances.TryGetToken("period", out _) && Condition("period") is not null))
-                (unknown ??= []).Add(condition.Facet);
+            if (match == FacetMatch.Unknown && !IsSettledByTheOther(condition, circumstances)) (unknown ??= []).Add(condition.Facet);
         }
 
         if (unknown is null) return FacetMatch.Holds;
         missing = unknown;
         return FacetMatch.Unknown;
     }
+
+    /// <summary>Hours and the name of the period that they define are one question: whichever is known answers both.</summary>
+    private bool IsSettledByTheOther(FacetCondition condition, Circumstances circumstances) => condition.Facet switch
+    {
+        "hours" => Condition("period") is not null && circumstances.TryGetToken("period", out _),
+        "period" => Condition("hours")?.Match(circumstances) == FacetMatch.Holds,
+        _ => false,
+    };
 
     /// <summary>The key.</summary>
     public override string ToString() => Key;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text;
 
 namespace GreenBuild.Standards;
 
@@ -31,6 +32,25 @@ public sealed class InputError
 
     /// <summary>What is wrong, as a sentence.</summary>
     public BilingualText Message { get; }
+
+    /// <summary>Text of a file as it may stand in a message: at most 60 characters, and without characters that a terminal would obey.</summary>
+    public static string Quote(string text)
+    {
+        var shown = new StringBuilder();
+        foreach (var c in text)
+        {
+            if (shown.Length >= 60 && !char.IsLowSurrogate(c))
+            {
+                shown.Append('…');
+                break;
+            }
+
+            // Format characters can turn the direction of writing round.
+            shown.Append(char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format ? '\uFFFD' : c);
+        }
+
+        return shown.ToString();
+    }
 
     /// <summary>The error in one line, for example <c>readings/p1.csv:17: LAeq: 'abc' is not a number.</c></summary>
     public string In(Language language)

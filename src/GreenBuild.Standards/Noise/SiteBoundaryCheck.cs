@@ -55,7 +55,7 @@ public sealed class SiteBoundaryMeasurement
 /// <remarks>
 /// The steps: is the measurement valid; the limit of the place, day and period; where the uncorrected level exceeds it, the
 /// correction for background; rounding to whole dB, once; comparison; at night also LAmax. Each point is judged by itself (GB 12523-2011,
-/// 6.1): levels of several points are never averaged.
+/// 6.1): levels of several points are never averaged. Keeps what it has looked up by day: use one instance by one thread at a time.
 /// </remarks>
 public sealed class SiteBoundaryCheck
 {

@@ -109,6 +109,17 @@ public sealed class LimitCheckTests
         Assert.Equal(["functionZone"], finding.Missing);
     }
 
+    /// <summary>A moment answers for the period, and a period for its hours.</summary>
+    [Theory]
+    [InlineData(21, 70)]
+    [InlineData(22, 55)]
+    public void JudgeGoverning_TheMomentTellsThePeriod(int hour, int limit)
+    {
+        var circumstances = Circumstances.None.With("projectType", "building").With("noiseSensitiveBuildings", true).At(new DateTime(2026, 3, 1, hour, 0, 0));
+        var finding = LimitCheck.JudgeGoverning(Catalogue, Measurands.Noise.SiteBoundary, 60m, Jurisdiction.China, new CalendarDate(2026, 3, 1), circumstances);
+        Assert.Equal(limit, finding.Limit);
+    }
+
     /// <summary>GB/T 50905 repeats 70/55 without the exceptions of GB 12523: it stands beside it and never in its place.</summary>
     [Fact]
     public void JudgeGoverning_RecommendedStandsBeside()
