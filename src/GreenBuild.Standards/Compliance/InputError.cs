@@ -89,6 +89,10 @@ public sealed class InputErrorList : IReadOnlyList<InputError>
         else More++;
     }
 
+    /// <summary>Adds errors that were only counted.</summary>
+    /// <param name="count">How many; zero or more.</param>
+    public void AddUnkept(int count) => More += count;
+
     /// <summary>"and N more", or the empty string if all are kept.</summary>
     public BilingualText Remainder =>
         More == 0 ? default : new("and " + More.ToString(CultureInfo.InvariantCulture) + " more", "另有 " + More.ToString(CultureInfo.InvariantCulture) + " 处");

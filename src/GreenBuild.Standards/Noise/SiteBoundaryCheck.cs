@@ -214,7 +214,7 @@ public sealed class SiteBoundaryCheck
     }
 
     /// <summary>Whether readings at a moment count, by the weather.</summary>
-    internal bool IsWeatherValid(in NoiseReading reading) =>
+    public bool IsWeatherValid(in NoiseReading reading) =>
         reading.Precipitation != true
         && (reading.WindSpeed is not { } wind || WeatherRule(reading.LocalTime) is not { } weather || Meets(weather, wind));
 

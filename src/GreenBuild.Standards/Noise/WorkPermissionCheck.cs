@@ -58,6 +58,9 @@ public sealed class NightWorkPermit
 
     /// <summary>The end, exclusive, of what it covers.</summary>
     public DateTime End { get; }
+
+    /// <summary>The authority that issued it; may be empty.</summary>
+    public string Issuer { get; init; } = "";
 }
 
 /// <summary>

@@ -27,6 +27,11 @@ public readonly struct SoundLevel : IEquatable<SoundLevel>, IComparable<SoundLev
     /// <exception cref="ArgumentOutOfRangeException">Less than −50 or more than 200.</exception>
     public static SoundLevel FromDecibels(decimal decibels) => new(decibels);
 
+    /// <summary>A level given in whole dB(A).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than −50 or more than 200.</exception>
+    // An integer converts to decimal as well as to double, and neither goes first: without this overload it would convert to none.
+    public static SoundLevel FromDecibels(int decibels) => new(decibels);
+
     /// <summary>A level given in dB(A) as a binary number; taken to 15 significant digits.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than −50, more than 200, or not a number.</exception>
     public static SoundLevel FromDecibels(double decibels) =>
