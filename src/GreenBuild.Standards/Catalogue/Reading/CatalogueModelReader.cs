@@ -1,14 +1,9 @@
-using System.Collections.Generic;
-using System.Linq;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-
-namespace GreenBuild.Standards.Generators.Catalogue;
+namespace GreenBuild.Standards.Reading;
 
 /// <summary>Reads all files of the catalogue and checks what only shows when they stand side by side.</summary>
 internal sealed class CatalogueModelReader
 {
-    private readonly List<Diagnostic> _mistakes = [];
+    private readonly List<Mistake> _mistakes = [];
 
     public VocabularyReader Vocabulary { get; } = new();
 
@@ -17,9 +12,9 @@ internal sealed class CatalogueModelReader
     /// <summary>The day for which the catalogue was last checked against the world.</summary>
     public string ReleaseDate { get; private set; } = "";
 
-    public IReadOnlyList<Diagnostic> Mistakes => _mistakes;
+    public IReadOnlyList<Mistake> Mistakes => _mistakes;
 
-    public void Read(IEnumerable<(string Path, SourceText Text)> files)
+    public void Read(IEnumerable<(string Path, string Text)> files)
     {
         var parsed = files
             .OrderBy(static file => file.Path, System.StringComparer.Ordinal)
@@ -49,7 +44,7 @@ internal sealed class CatalogueModelReader
     private void ReadSingle(List<CatalogueFile> files, string name, System.Action<CatalogueFile> read)
     {
         if (files.FirstOrDefault(file => file.Path.EndsWith(name, System.StringComparison.Ordinal)) is { } found) read(found);
-        else _mistakes.Add(Diagnostic.Create(Mistake.MissingFile, Location.None, name.Substring(1)));
+        else _mistakes.Add(new Mistake(Mistake.MissingFile, "", default, 0, 0, [name.Substring(1)]));
     }
 
     private void CheckKeys()
@@ -64,7 +59,7 @@ internal sealed class CatalogueModelReader
 
         static void Check(Dictionary<string, EditionModel> known, EditionModel edition, string member, string text)
         {
-            if (known.TryGetValue(text, out var other)) edition.File.Report(Mistake.DuplicateKey, edition.Value[member]!.Span, text, other.File.Name);
+            if (known.TryGetValue(text, out var other)) edition.File.Report(Mistake.DuplicateKey, edition.Value[member]!.Range, text, other.File.Name);
             else known.Add(text, edition);
         }
     }
@@ -75,7 +70,7 @@ internal sealed class CatalogueModelReader
         foreach (var edition in Editions)
             foreach (var member in new[] { "supersedes", "supersededBy" })
                 foreach (var reference in CatalogueFile.Items(edition.Value, member))
-                    if (!numbers.Contains(reference.Text)) edition.File.Report(Mistake.UnknownEdition, reference.Span, reference.Text);
+                    if (!numbers.Contains(reference.Text)) edition.File.Report(Mistake.UnknownEdition, reference.Range, reference.Text);
     }
 
     /// <summary>Two editions of one standard in one place must not be in force on the same day.</summary>
@@ -88,7 +83,7 @@ internal sealed class CatalogueModelReader
             {
                 var (earlier, later) = (ordered[i - 1], ordered[i]);
                 if (earlier.Withdrawn is { } end && end <= later.Effective) continue;
-                later.File.Report(Mistake.Overlap, later.Value["effective"]!.Span, later.Number, earlier.Number, series.Key.Standard, later.Effective!);
+                later.File.Report(Mistake.Overlap, later.Value["effective"]!.Range, later.Number, earlier.Number, series.Key.Standard, later.Effective!);
             }
         }
     }

@@ -1,10 +1,7 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text.RegularExpressions;
-using GreenBuild.Standards.Generators.Json;
 
-namespace GreenBuild.Standards.Generators.Catalogue;
+namespace GreenBuild.Standards.Reading;
 
 /// <summary>Reads one edition and checks all that can be checked without looking at the others.</summary>
 internal sealed class EditionReader(VocabularyReader vocabulary)
@@ -23,7 +20,7 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
     {
         if (file.Root is not { } root
             || !file.CheckMembers(
-                root, "an edition", "$schema", "key!", "standard!", "number!", "kind!", "binding!", "titleEn!", "titleZh!", "issuer", "jurisdiction!",
+                root, Phrase.Edition, "$schema", "key!", "standard!", "number!", "kind!", "binding!", "titleEn!", "titleZh!", "issuer", "jurisdiction!",
                 "issued!", "effective!", "withdrawn!", "supersedes", "supersededBy", "scope", "requirements!", "methods", "sources!"))
             return null;
         var edition = ReadHeader(file, root);
@@ -32,18 +29,18 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
         foreach (var row in CatalogueFile.Items(root, "requirements")) ReadRow(file, row, edition);
         foreach (var row in CatalogueFile.Items(root, "requirements")) CheckRelative(file, row, edition);
         foreach (var method in CatalogueFile.Items(root, "methods"))
-            if (file.CheckMembers(method, "a method", "key!", "text!"))
+            if (file.CheckMembers(method, Phrase.Method, "key!", "text!"))
                 edition.Methods.Add((file.Text(method, "key"), file.Text(method, "text")));
         return edition;
     }
 
     public IEnumerable<EditionModel> ReadRegister(CatalogueFile file)
     {
-        if (file.Root is not { } root || !file.CheckMembers(root, "the register", "$schema", "releaseDate!", "editions!")) yield break;
+        if (file.Root is not { } root || !file.CheckMembers(root, Phrase.Register, "$schema", "releaseDate!", "editions!")) yield break;
         foreach (var entry in CatalogueFile.Items(root, "editions"))
         {
             if (!file.CheckMembers(
-                    entry, "an entry of the register", "key", "standard!", "number!", "kind!", "binding", "titleEn", "titleZh", "issuer", "jurisdiction!",
+                    entry, Phrase.RegisterEntry, "key", "standard!", "number!", "kind!", "binding", "titleEn", "titleZh", "issuer", "jurisdiction!",
                     "issued", "effective", "withdrawn", "supersedes", "supersededBy", "note"))
                 continue;
             yield return ReadHeader(file, entry);
@@ -71,8 +68,8 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
             Scope = file.Text(value, "scope"),
         };
         if (value["key"] is { } key && !EditionKey.IsMatch(edition.Key))
-            file.Report(Mistake.BadKey, key.Span, edition.Key, "place and number in lower case, like 'cn.gb-12523-2025'");
-        if (!vocabulary.Places.ContainsKey(edition.Jurisdiction)) file.Report(Mistake.UnknownPlace, value["jurisdiction"]!.Span, edition.Jurisdiction);
+            file.Report(Mistake.BadKey, key.Range, edition.Key, Phrase.EditionKeyForm);
+        if (!vocabulary.Places.ContainsKey(edition.Jurisdiction)) file.Report(Mistake.UnknownPlace, value["jurisdiction"]!.Range, edition.Jurisdiction);
         CheckOrder(file, value, "effective", edition.Effective, "issued", edition.Issued);
         CheckOrder(file, value, "withdrawn", edition.Withdrawn, "effective", edition.Effective);
         return edition;
@@ -80,16 +77,16 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
 
     private static void CheckOrder(CatalogueFile file, JsonValue owner, string laterName, CalendarDate? later, string earlierName, CalendarDate? earlier)
     {
-        if (later < earlier) file.Report(Mistake.DatesOutOfOrder, owner[laterName]!.Span, laterName, later!, earlierName, earlier!);
+        if (later < earlier) file.Report(Mistake.DatesOutOfOrder, owner[laterName]!.Range, laterName, later!, earlierName, earlier!);
     }
 
     private static void ReadSources(CatalogueFile file, JsonValue root, EditionModel edition)
     {
         foreach (var source in CatalogueFile.Items(root, "sources"))
         {
-            if (!file.CheckMembers(source, "a source", "url", "reference", "what!", "says!")) continue;
+            if (!file.CheckMembers(source, Phrase.Source, "url", "reference", "what!", "says!")) continue;
             var reference = file.Text(source, source["url"] is null ? "reference" : "url");
-            if (reference.Length == 0) file.Report(Mistake.MissingMember, source.Span, "url", "a source (or the member 'reference')");
+            if (reference.Length == 0) file.Report(Mistake.MissingMember, source.Range, "url", Phrase.SourceWithReference);
             edition.Sources.Add((reference, file.Text(source, "what"), file.Text(source, "says")));
         }
     }
@@ -97,14 +94,14 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
     private void ReadRow(CatalogueFile file, JsonValue value, EditionModel edition)
     {
         if (!file.CheckMembers(
-                value, "a requirement", "key!", "kind!", "clause!", "titleEn!", "titleZh", "measurand!", "when", "unless", "comparator", "trigger", "value",
+                value, Phrase.Requirement, "key!", "kind!", "clause!", "titleEn!", "titleZh", "measurand!", "when", "unless", "comparator", "trigger", "value",
                 "formula", "points", "values", "dimensions", "relativeTo", "unit", "basis", "rounding", "evidence!", "note", "sources!"))
             return;
         var row = new RowModel();
         row[PackedFormat.Row.Mark] = PackedFormat.RowLine;
         row[PackedFormat.Row.Key] = file.Text(value, "key");
-        if (!RowKey.IsMatch(row[PackedFormat.Row.Key])) file.Report(Mistake.BadKey, value["key"]!.Span, row[PackedFormat.Row.Key], "words in lower case joined by hyphens, like 'boundary-night'");
-        if (edition.Rows.Any(other => other[PackedFormat.Row.Key] == row[PackedFormat.Row.Key])) file.Report(Mistake.DuplicateKey, value["key"]!.Span, row[PackedFormat.Row.Key], file.Name);
+        if (!RowKey.IsMatch(row[PackedFormat.Row.Key])) file.Report(Mistake.BadKey, value["key"]!.Range, row[PackedFormat.Row.Key], Phrase.RowKeyForm);
+        if (edition.Rows.Any(other => other[PackedFormat.Row.Key] == row[PackedFormat.Row.Key])) file.Report(Mistake.DuplicateKey, value["key"]!.Range, row[PackedFormat.Row.Key], file.Name);
         row[PackedFormat.Row.Kind] = Digit(file.Word(value, "kind", RequirementKinds));
         row[PackedFormat.Row.Clause] = file.Text(value, "clause");
         row[PackedFormat.Row.Measurand] = file.Text(value, "measurand");
@@ -131,7 +128,7 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
     {
         if (value["rounding"] is not { } rounding) return;
         row[PackedFormat.Row.Rounding] = file.Number(rounding, "rounding");
-        if (row[PackedFormat.Row.Rounding].Length != 1) file.Report(Mistake.WrongType, rounding.Span, "rounding", "a number of decimals from 0 to 9");
+        if (row[PackedFormat.Row.Rounding].Length != 1) file.Report(Mistake.WrongType, rounding.Range, "rounding", Phrase.Decimals);
     }
 
     private void ReadValue(CatalogueFile file, JsonValue owner, RowModel row)
@@ -159,26 +156,26 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
                 row[PackedFormat.Row.Range] = string.Join("|", ReadRange(file, "value", value));
                 break;
             case JsonKind.Object:
-                file.Report(Mistake.WrongType, value.Span, "value", "a number, a range, a text, true, false or null");
+                file.Report(Mistake.WrongType, value.Range, "value", Phrase.AnyValue);
                 break;
         }
 
         ReadScore(file, owner, row);
         ReadSizes(file, owner, row);
         if (Problem(owner, value, row) is { } problem)
-            file.Report(Mistake.KindMismatch, (value ?? owner["key"]!).Span, RequirementKinds[row[PackedFormat.Row.Kind][0] - '0'], problem);
+            file.Report(Mistake.KindMismatch, (value ?? owner["key"]!).Range, RequirementKinds[row[PackedFormat.Row.Kind][0] - '0'], problem);
     }
 
     private static (string Low, string High) ReadPair(CatalogueFile file, JsonValue value, string name)
     {
         if (value.Items.Count != 2)
         {
-            file.Report(Mistake.BadRange, value.Span, "two numbers");
+            file.Report(Mistake.BadRange, value.Range, Phrase.TwoNumbers);
             return ("", "");
         }
 
         var (low, high) = (file.Number(value.Items[0], name), file.Number(value.Items[1], name));
-        if (Decimal(low) >= Decimal(high)) file.Report(Mistake.BadRange, value.Span, "the lower end first");
+        if (Decimal(low) >= Decimal(high)) file.Report(Mistake.BadRange, value.Range, Phrase.LowerFirst);
         return (low, high);
     }
 
@@ -209,9 +206,9 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
         var dimensions = new List<string>();
         foreach (var dimension in CatalogueFile.Items(owner, "dimensions"))
         {
-            if (!file.CheckMembers(dimension, "a dimension", "name!", "value!", "unit!")) continue;
+            if (!file.CheckMembers(dimension, Phrase.Dimension, "name!", "value!", "unit!")) continue;
             var unit = file.Text(dimension, "unit");
-            if (!vocabulary.Units.Contains(unit)) file.Report(Mistake.UnknownUnit, dimension["unit"]!.Span, unit);
+            if (!vocabulary.Units.Contains(unit)) file.Report(Mistake.UnknownUnit, dimension["unit"]!.Range, unit);
             dimensions.Add(string.Join(PackedFormat.ConditionSeparator.ToString(), file.Text(dimension, "name"), file.Number(dimension["value"]!, "value"), unit));
         }
 
@@ -219,7 +216,7 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
     }
 
     /// <summary>What does not fit the kind of the requirement, or null.</summary>
-    private static string? Problem(JsonValue owner, JsonValue? value, RowModel row)
+    private static BilingualText? Problem(JsonValue owner, JsonValue? value, RowModel row)
     {
         var hasComparator = row[PackedFormat.Row.Comparator] != "0";
         var hasUnit = row[PackedFormat.Row.Unit].Length > 0;
@@ -227,35 +224,35 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
         var isWords = row[PackedFormat.Row.Setting].Length > 0;
         return row[PackedFormat.Row.Kind] switch
         {
-            "0" when !hasComparator => "needs a comparator",
-            "0" when value is null || isWords => "needs a number, or null where it is not known",
-            "0" when isRange != (row[PackedFormat.Row.Comparator] == "5") => "needs one number, or a range with the comparator 'between'",
-            "1" when value is null => "needs a value, or null where it is not known",
-            "0" or "1" when !hasUnit && !isWords => "needs a unit",
-            "1" when value!.Kind == JsonKind.Boolean => "is never true or false; a measure is",
-            "2" when !isWords => "needs true (must be done), false (must not be done), a text or a list of texts",
-            "2" when hasComparator || hasUnit => "has neither comparator nor unit",
-            "3" when owner["points"] is null => "needs points",
-            "3" when hasUnit != (row[PackedFormat.Row.Range].Length > 0) => "needs a unit where it has a range",
-            "4" when row[PackedFormat.Row.Values].Length > 0 == row[PackedFormat.Row.Dimensions].Length > 0 => "needs either values or dimensions",
-            "4" when hasUnit != (row[PackedFormat.Row.Values].Length > 0) => "needs a unit where it has values",
-            not "3" when owner["points"] is not null => "has no points",
-            not "4" when owner["values"] is not null || owner["dimensions"] is not null => "has neither values nor dimensions",
-            _ => null,
+            "0" when !hasComparator => new("needs a comparator", "缺少比较符"),
+            "0" when value is null || isWords => new("needs a number, or null where it is not known", "需要数字，未知时为 null"),
+            "0" when isRange != (row[PackedFormat.Row.Comparator] == "5") => new("needs one number, or a range with the comparator 'between'", "需要一个数字，或与比较符“between”一起给出范围"),
+            "1" when value is null => new("needs a value, or null where it is not known", "需要值，未知时为 null"),
+            "0" or "1" when !hasUnit && !isWords => new("needs a unit", "缺少单位"),
+            "1" when value!.Kind == JsonKind.Boolean => new("is never true or false; a measure is", "不能为 true 或 false；措施才可以"),
+            "2" when !isWords => new("needs true (must be done), false (must not be done), a text or a list of texts", "需要 true（应当）、false（禁止）、文本或文本列表"),
+            "2" when hasComparator || hasUnit => new("has neither comparator nor unit", "不带比较符和单位"),
+            "3" when owner["points"] is null => new("needs points", "缺少分值"),
+            "3" when hasUnit != (row[PackedFormat.Row.Range].Length > 0) => new("needs a unit where it has a range", "有范围时需要单位"),
+            "4" when row[PackedFormat.Row.Values].Length > 0 == row[PackedFormat.Row.Dimensions].Length > 0 => new("needs either values or dimensions", "需要 values 或 dimensions 之一"),
+            "4" when hasUnit != (row[PackedFormat.Row.Values].Length > 0) => new("needs a unit where it has values", "有 values 时需要单位"),
+            not "3" when owner["points"] is not null => new("has no points", "不带分值"),
+            not "4" when owner["values"] is not null || owner["dimensions"] is not null => new("has neither values nor dimensions", "不带 values 和 dimensions"),
+            _ => (BilingualText?)null,
         };
     }
 
     private void CheckMeasurand(CatalogueFile file, JsonValue value, RowModel row)
     {
-        if (value["relativeTo"] is { } relative && !vocabulary.Measurands.ContainsKey(row[PackedFormat.Row.RelativeTo])) file.Report(Mistake.UnknownMeasurand, relative.Span, relative.Text);
+        if (value["relativeTo"] is { } relative && !vocabulary.Measurands.ContainsKey(row[PackedFormat.Row.RelativeTo])) file.Report(Mistake.UnknownMeasurand, relative.Range, relative.Text);
         if (!vocabulary.Measurands.TryGetValue(row[PackedFormat.Row.Measurand], out var measurand))
         {
-            file.Report(Mistake.UnknownMeasurand, value["measurand"]!.Span, row[PackedFormat.Row.Measurand]);
+            file.Report(Mistake.UnknownMeasurand, value["measurand"]!.Range, row[PackedFormat.Row.Measurand]);
             return;
         }
 
         if (row[PackedFormat.Row.Unit].Length > 0 && !measurand.Units.Contains(row[PackedFormat.Row.Unit]))
-            file.Report(Mistake.WrongUnit, value["unit"]!.Span, row[PackedFormat.Row.Unit], measurand.Key, string.Join(", ", measurand.Units));
+            file.Report(Mistake.WrongUnit, value["unit"]!.Range, row[PackedFormat.Row.Unit], measurand.Key, string.Join(", ", measurand.Units));
     }
 
     private static void ReadRowSources(CatalogueFile file, JsonValue value, EditionModel edition, RowModel row)
@@ -265,11 +262,11 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
         {
             var index = file.Number(item, "sources");
             if (!int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) || i >= edition.Sources.Count)
-                file.Report(Mistake.BadSourceIndex, item.Span, index, edition.Sources.Count);
+                file.Report(Mistake.BadSourceIndex, item.Range, index, edition.Sources.Count);
             indexes.Add(index);
         }
 
-        if (indexes.Count == 0 && row[PackedFormat.Row.Evidence] != "0") file.Report(Mistake.NoSource, value["sources"]!.Span);
+        if (indexes.Count == 0 && row[PackedFormat.Row.Evidence] != "0") file.Report(Mistake.NoSource, value["sources"]!.Range);
         row[PackedFormat.Row.Sources] = string.Join(PackedFormat.ListSeparator.ToString(), indexes);
     }
 
@@ -278,7 +275,7 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
         if (conditions is null) yield break;
         if (conditions.Kind != JsonKind.Object)
         {
-            file.Report(Mistake.WrongType, conditions.Span, isException ? "unless" : "when", "an object");
+            file.Report(Mistake.WrongType, conditions.Range, isException ? "unless" : "when", Phrase.AnObject);
             yield break;
         }
 
@@ -287,7 +284,7 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
         {
             if (!vocabulary.Facets.TryGetValue(condition.Name, out var facet) || (facet.Domain != "general" && facet.Domain != domain))
             {
-                file.Report(Mistake.UnknownFacet, condition.NameSpan, condition.Name, domain);
+                file.Report(Mistake.UnknownFacet, condition.NameRange, condition.Name, domain);
                 continue;
             }
 
@@ -302,38 +299,38 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
     {
         switch (facet.Kind)
         {
-            case FacetKind.Flag when value.Kind == JsonKind.Boolean:
+            case FacetType.Flag when value.Kind == JsonKind.Boolean:
                 return [value.Text];
-            case FacetKind.Token when value.Kind == JsonKind.Text:
+            case FacetType.Token when value.Kind == JsonKind.Text:
                 if (!facet.Values.Any(known => known.Value == value.Text))
-                    file.Report(Mistake.UnknownFacetValue, value.Span, value.Text, facet.Name, string.Join(", ", facet.Values.Select(static known => known.Value)));
+                    file.Report(Mistake.UnknownFacetValue, value.Range, value.Text, facet.Name, string.Join(", ", facet.Values.Select(static known => known.Value)));
                 return [value.Text];
-            case FacetKind.Hours when value.Kind == JsonKind.Text && WeeklyWindow.TryParse(value.Text, out _):
-            case FacetKind.Dates when value.Kind == JsonKind.Text && DateSpan.TryParse(value.Text, out _):
+            case FacetType.Hours when value.Kind == JsonKind.Text && WeeklyWindow.TryParse(value.Text, out _):
+            case FacetType.Dates when value.Kind == JsonKind.Text && DateSpan.TryParse(value.Text, out _):
                 return [value.Text];
-            case FacetKind.Number when value.Kind == JsonKind.Number:
+            case FacetType.Number when value.Kind == JsonKind.Number:
                 var number = file.Number(value, facet.Name);
                 return [">=" + number, "<=" + number];
-            case FacetKind.Number when value.Kind == JsonKind.Object:
+            case FacetType.Number when value.Kind == JsonKind.Object:
                 return ReadRange(file, facet.Name, value);
         }
 
         var expected = facet.Kind switch
         {
-            FacetKind.Flag => "true or false",
-            FacetKind.Number => "a number or a range of min, max, above, below",
-            FacetKind.Hours => "hours such as '22:00-06:00' or 'Mon-Sat 07:00-19:00'",
-            FacetKind.Dates => "dates such as '2024-06-07/2024-06-09'",
-            _ => "a text",
+            FacetType.Flag => Phrase.TrueOrFalse,
+            FacetType.Number => Phrase.NumberOrRange,
+            FacetType.Hours => Phrase.Hours,
+            FacetType.Dates => Phrase.Dates,
+            _ => Phrase.AText,
         };
-        file.Report(Mistake.WrongType, value.Span, facet.Name, expected);
+        file.Report(Mistake.WrongType, value.Range, facet.Name, expected);
         return [];
     }
 
     private static List<string> ReadRange(CatalogueFile file, string name, JsonValue value)
     {
         var bounds = new List<string>();
-        file.CheckMembers(value, "a range", "min", "max", "above", "below");
+        file.CheckMembers(value, Phrase.Range, "min", "max", "above", "below");
         foreach (var bound in value.Members)
         {
             // Two characters each, so that the reader needs no grammar.
@@ -341,7 +338,7 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
             bounds.Add(sign + file.Number(bound.Value, name));
         }
 
-        if (bounds.Count == 0) file.Report(Mistake.BadRange, value.Span, "a bound");
+        if (bounds.Count == 0) file.Report(Mistake.BadRange, value.Range, Phrase.ABound);
         return bounds;
     }
 
@@ -352,7 +349,7 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
         {
             if (!DateSpan.TryParse(dates.Text, out var span) || span.IsYearly || span.Start == System.DateTime.MinValue) continue;
             if (span.Start < edition.Effective?.ToDateTime() || span.End > edition.Withdrawn?.ToDateTime())
-                file.Report(Mistake.OutsideValidity, dates.Span, dates.Text, edition.Effective?.ToString() ?? "?", edition.Withdrawn?.ToString() ?? "?");
+                file.Report(Mistake.OutsideValidity, dates.Range, dates.Text, edition.Effective?.ToString() ?? "?", edition.Withdrawn?.ToString() ?? "?");
         }
     }
 
@@ -360,7 +357,7 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
     {
         if (value["relativeTo"] is not { } relative) return;
         if (!edition.Rows.Any(row => row[PackedFormat.Row.Kind] == "0" && row[PackedFormat.Row.Measurand] == relative.Text && row[PackedFormat.Row.RelativeTo].Length == 0))
-            file.Report(Mistake.NoBase, relative.Span, relative.Text);
+            file.Report(Mistake.NoBase, relative.Range, relative.Text);
     }
 
     private static string Digit(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -1,32 +1,26 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
-using GreenBuild.Standards.Generators.Json;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
-namespace GreenBuild.Standards.Generators.Catalogue;
+namespace GreenBuild.Standards.Reading;
 
 /// <summary>One JSON file of the catalogue while it is read: gives typed access to members and notes every mistake at its place.</summary>
 internal sealed class CatalogueFile
 {
-    private readonly SourceText _text;
-    private readonly List<Diagnostic> _mistakes;
+    private readonly string _text;
+    private readonly List<Mistake> _mistakes;
 
-    public CatalogueFile(string path, SourceText text, List<Diagnostic> mistakes)
+    public CatalogueFile(string path, string text, List<Mistake> mistakes)
     {
         Path = path;
-        Name = System.IO.Path.GetFileName(path);
+        Name = path.Substring(path.LastIndexOf('/') + 1);
         _text = text;
         _mistakes = mistakes;
         try
         {
-            Root = JsonScanner.Read(text.ToString());
+            Root = JsonScanner.Read(text);
         }
         catch (JsonException exception)
         {
-            Report(Mistake.NotJson, new TextSpan(exception.Position, 0), exception.Message);
+            Report(Mistake.NotJson, new TextRange(exception.Position, 0), exception.Message);
         }
     }
 
@@ -37,26 +31,36 @@ internal sealed class CatalogueFile
     /// <summary>The value of the file, or null where it is not JSON.</summary>
     public JsonValue? Root { get; }
 
-    public void Report(DiagnosticDescriptor mistake, TextSpan span, params object[] arguments) =>
-        _mistakes.Add(Diagnostic.Create(mistake, Location.Create(Path, span, _text.Lines.GetLinePositionSpan(span)), arguments));
+    public void Report(MistakeKind kind, TextRange range, params object[] arguments)
+    {
+        var (line, lineStart) = (0, 0);
+        for (var i = 0; i < range.Start; i++)
+        {
+            if (_text[i] != '\n') continue;
+            line++;
+            lineStart = i + 1;
+        }
+
+        _mistakes.Add(new Mistake(kind, Path, range, line, range.Start - lineStart, arguments));
+    }
 
     /// <summary>Checks that an object has only these members and all of those that are required ("!" behind the name).</summary>
-    public bool CheckMembers(JsonValue value, string what, params string[] allowed)
+    public bool CheckMembers(JsonValue value, BilingualText what, params string[] allowed)
     {
         if (value.Kind != JsonKind.Object)
         {
-            Report(Mistake.WrongType, value.Span, what, "an object");
+            Report(Mistake.WrongType, value.Range, what, Phrase.AnObject);
             return false;
         }
 
         foreach (var member in value.Members)
             if (!allowed.Any(name => name.TrimEnd('!') == member.Name))
-                Report(Mistake.UnknownMember, member.NameSpan, member.Name, what);
+                Report(Mistake.UnknownMember, member.NameRange, member.Name, what);
         var complete = true;
         foreach (var name in allowed)
         {
             if (!name.EndsWith("!", StringComparison.Ordinal) || value[name.TrimEnd('!')] is not null) continue;
-            Report(Mistake.MissingMember, new TextSpan(value.Span.Start, 1), name.TrimEnd('!'), what);
+            Report(Mistake.MissingMember, new TextRange(value.Range.Start, 1), name.TrimEnd('!'), what);
             complete = false;
         }
 
@@ -74,11 +78,11 @@ internal sealed class CatalogueFile
     {
         if (value.Kind != JsonKind.Text)
         {
-            Report(Mistake.WrongType, value.Span, name, "a text");
+            Report(Mistake.WrongType, value.Range, name, Phrase.AText);
             return "";
         }
 
-        if (value.Text.Any(char.IsControl)) Report(Mistake.ControlCharacter, value.Span);
+        if (value.Text.Any(char.IsControl)) Report(Mistake.ControlCharacter, value.Range);
         return value.Text;
     }
 
@@ -99,7 +103,7 @@ internal sealed class CatalogueFile
     {
         if (owner[name] is not { } value) return 0;
         var index = IndexOf(words, TextOf(value, name));
-        if (index < 0) Report(Mistake.UnknownWord, value.Span, value.Text, string.Join(", ", words.Where(static word => word.Length > 0)));
+        if (index < 0) Report(Mistake.UnknownWord, value.Range, value.Text, string.Join(", ", words.Where(static word => word.Length > 0)));
         return Math.Max(index, 0);
     }
 
@@ -107,7 +111,7 @@ internal sealed class CatalogueFile
     {
         if (owner[name] is not { } value || value.Kind == JsonKind.Null) return null;
         if (CalendarDate.TryParse(TextOf(value, name), out var date)) return date;
-        Report(Mistake.BadDate, value.Span, value.Text);
+        Report(Mistake.BadDate, value.Range, value.Text);
         return null;
     }
 
@@ -115,7 +119,7 @@ internal sealed class CatalogueFile
     {
         if (owner[name] is not { } value) return false;
         if (value.Kind == JsonKind.Boolean) return value.Text == "true";
-        Report(Mistake.WrongType, value.Span, name, "true or false");
+        Report(Mistake.WrongType, value.Range, name, Phrase.TrueOrFalse);
         return false;
     }
 
@@ -124,7 +128,7 @@ internal sealed class CatalogueFile
     {
         if (value.Kind != JsonKind.Number)
         {
-            Report(Mistake.WrongType, value.Span, name, "a number");
+            Report(Mistake.WrongType, value.Range, name, Phrase.ANumber);
             return "0";
         }
 
@@ -132,7 +136,7 @@ internal sealed class CatalogueFile
             && decimal.TryParse(value.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             && number.ToString(CultureInfo.InvariantCulture) == value.Text)
             return value.Text;
-        Report(Mistake.BadNumber, value.Span, value.Text);
+        Report(Mistake.BadNumber, value.Range, value.Text);
         return "0";
     }
 

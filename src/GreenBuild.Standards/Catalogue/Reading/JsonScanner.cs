@@ -1,10 +1,7 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
-using Microsoft.CodeAnalysis.Text;
 
-namespace GreenBuild.Standards.Generators.Json;
+namespace GreenBuild.Standards.Reading;
 
 /// <summary>What is wrong with a JSON text, and where.</summary>
 internal sealed class JsonException : Exception
@@ -49,7 +46,7 @@ internal sealed class JsonScanner
             case '[': return Nested(ReadArray);
             case '"':
                 var text = ReadString();
-                return new JsonValue(JsonKind.Text, TextSpan.FromBounds(start, _position), text);
+                return new JsonValue(JsonKind.Text, TextRange.Between(start, _position), text);
             case 't': return Literal("true", JsonKind.Boolean);
             case 'f': return Literal("false", JsonKind.Boolean);
             case 'n': return Literal("null", JsonKind.Null);
@@ -77,7 +74,7 @@ internal sealed class JsonScanner
             if (Peek() != '"') throw Unexpected();
             var nameStart = _position;
             var name = ReadString();
-            var nameSpan = TextSpan.FromBounds(nameStart, _position);
+            var nameSpan = TextRange.Between(nameStart, _position);
             foreach (var member in members)
                 if (member.Name == name) throw new JsonException($"'{name}' is given twice", nameStart);
             SkipBlanks();
@@ -88,7 +85,7 @@ internal sealed class JsonScanner
         }
 
         _position++;
-        return new JsonValue(JsonKind.Object, TextSpan.FromBounds(start, _position), "", members: members);
+        return new JsonValue(JsonKind.Object, TextRange.Between(start, _position), "", members: members);
     }
 
     private JsonValue ReadArray()
@@ -105,7 +102,7 @@ internal sealed class JsonScanner
         }
 
         _position++;
-        return new JsonValue(JsonKind.Array, TextSpan.FromBounds(start, _position), "", items: items);
+        return new JsonValue(JsonKind.Array, TextRange.Between(start, _position), "", items: items);
     }
 
     private string ReadString()
@@ -162,7 +159,7 @@ internal sealed class JsonScanner
             if (SkipDigits() == 0) throw Unexpected();
         }
 
-        return new JsonValue(JsonKind.Number, TextSpan.FromBounds(start, _position), _text.Substring(start, _position - start));
+        return new JsonValue(JsonKind.Number, TextRange.Between(start, _position), _text.Substring(start, _position - start));
     }
 
     private int SkipDigits()
@@ -176,7 +173,7 @@ internal sealed class JsonScanner
     {
         if (string.CompareOrdinal(_text, _position, word, 0, word.Length) != 0) throw Unexpected();
         _position += word.Length;
-        return new JsonValue(kind, TextSpan.FromBounds(_position - word.Length, _position), word);
+        return new JsonValue(kind, TextRange.Between(_position - word.Length, _position), word);
     }
 
     private void Expect(char c)

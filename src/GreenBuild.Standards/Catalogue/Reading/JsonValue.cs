@@ -1,7 +1,4 @@
-using System.Collections.Generic;
-using Microsoft.CodeAnalysis.Text;
-
-namespace GreenBuild.Standards.Generators.Json;
+namespace GreenBuild.Standards.Reading;
 
 internal enum JsonKind
 {
@@ -19,10 +16,10 @@ internal sealed class JsonValue
     private static readonly JsonMember[] NoMembers = [];
     private static readonly JsonValue[] NoItems = [];
 
-    public JsonValue(JsonKind kind, TextSpan span, string text, IReadOnlyList<JsonMember>? members = null, IReadOnlyList<JsonValue>? items = null)
+    public JsonValue(JsonKind kind, TextRange range, string text, IReadOnlyList<JsonMember>? members = null, IReadOnlyList<JsonValue>? items = null)
     {
         Kind = kind;
-        Span = span;
+        Range = range;
         Text = text;
         Members = members ?? NoMembers;
         Items = items ?? NoItems;
@@ -30,7 +27,7 @@ internal sealed class JsonValue
 
     public JsonKind Kind { get; }
 
-    public TextSpan Span { get; }
+    public TextRange Range { get; }
 
     /// <summary>The decoded text of a string, or the token of a number or literal.</summary>
     public string Text { get; }
@@ -52,16 +49,16 @@ internal sealed class JsonValue
 
 internal sealed class JsonMember
 {
-    public JsonMember(string name, TextSpan nameSpan, JsonValue value)
+    public JsonMember(string name, TextRange nameRange, JsonValue value)
     {
         Name = name;
-        NameSpan = nameSpan;
+        NameRange = nameRange;
         Value = value;
     }
 
     public string Name { get; }
 
-    public TextSpan NameSpan { get; }
+    public TextRange NameRange { get; }
 
     public JsonValue Value { get; }
 }

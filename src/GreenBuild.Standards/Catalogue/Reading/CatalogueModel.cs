@@ -1,7 +1,4 @@
-using System.Collections.Generic;
-using GreenBuild.Standards.Generators.Json;
-
-namespace GreenBuild.Standards.Generators.Catalogue;
+namespace GreenBuild.Standards.Reading;
 
 internal sealed class PlaceModel(string code, string parent, string english, string chinese, string utcOffset, IReadOnlyList<string> aliases)
 {
@@ -31,13 +28,13 @@ internal sealed class MeasurandModel(string key, string english, string chinese,
     public string Basis { get; } = basis;
 }
 
-internal sealed class FacetModel(string domain, string name, FacetKind kind, string unit, string english, string chinese)
+internal sealed class FacetModel(string domain, string name, FacetType kind, string unit, string english, string chinese)
 {
     public string Domain { get; } = domain;
 
     public string Name { get; } = name;
 
-    public FacetKind Kind { get; } = kind;
+    public FacetType Kind { get; } = kind;
 
     public string Unit { get; } = unit;
 
@@ -46,16 +43,6 @@ internal sealed class FacetModel(string domain, string name, FacetKind kind, str
     public string Chinese { get; } = chinese;
 
     public List<(string Value, string English, string Chinese)> Values { get; } = [];
-}
-
-/// <summary>The types of facets, in the order of the library's own enumeration.</summary>
-internal enum FacetKind
-{
-    Token,
-    Flag,
-    Number,
-    Hours,
-    Dates,
 }
 
 internal sealed class EditionModel
