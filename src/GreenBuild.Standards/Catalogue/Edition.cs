@@ -163,7 +163,7 @@ public sealed class Edition
                         requirements.Add(ReadRow(edition, field));
                         break;
                     case PackedFormat.SourceLine:
-                        sources.Add(new Source(field[1].StartsWith("http", StringComparison.Ordinal) ? field[1] : null, field[1], field[2], field[3]));
+                        sources.Add(new Source(IsAddress(field[1]) ? field[1] : null, field[1], field[2], field[3]));
                         break;
                     default:
                         methods.Add(new Method(field[1], field[2]));
@@ -173,6 +173,10 @@ public sealed class Edition
 
             return new Contents(requirements.ToArray(), sources.ToArray(), methods.ToArray());
         }
+
+        // Some references in words begin with an address and go on with a place in it.
+        private static bool IsAddress(string reference) =>
+            reference.StartsWith("http", StringComparison.Ordinal) && reference.IndexOf(' ') < 0;
 
         private static Requirement ReadRow(Edition edition, string[] field)
         {

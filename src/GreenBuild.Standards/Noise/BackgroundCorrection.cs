@@ -70,7 +70,7 @@ public sealed class BackgroundCorrection
         var over = Gbt8170.Round(measured - (limit.Value ?? 0), 0);
         foreach (var rule in catalogue.InForce(Measurands.Noise.LimitExcess, place, date))
         {
-            if (rule.Condition("backgroundDifference") is null || !LimitCheck.TryCompare(rule, over, out var comparison) || comparison.IsMet == rule.IsTrigger) continue;
+            if (rule.Condition("backgroundDifference") is null || rule.Value is not { } bound || !LimitCheck.Compare(rule, over, bound).IsMet) continue;
             return new BackgroundCorrection(rule.Comparator == Comparator.LessThanOrEqual ? BackgroundOutcome.BelowLimit : BackgroundOutcome.Undecidable, 0, difference, rule);
         }
 

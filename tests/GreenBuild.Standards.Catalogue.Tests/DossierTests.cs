@@ -1,0 +1,150 @@
+using System.Text.Json.Nodes;
+
+namespace GreenBuild.Standards.Catalogue.Tests;
+
+/// <summary>The facts of the dossier, row by row, as a user of the library sees them.</summary>
+public sealed class DossierTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Rows_AllStandInTheCatalogue()
+    {
+        var (rows, found) = (0, 0);
+        var missing = new List<string>();
+        var dossier = Dossier.ReadOrSkip();
+        foreach (var file in dossier)
+        {
+            var edition = DossierComparison.Find(file);
+            foreach (var row in file.Rows)
+            {
+                rows++;
+                if (edition is not null && DossierComparison.Find(edition, row).All(static part => part.Row is not null)) found++;
+                else missing.Add(file.Number + " " + row["key"]);
+            }
+        }
+
+        output.WriteLine($"{found} of {rows} dossier rows in {dossier.Count} editions stand in the catalogue: {100.0 * found / rows:0.##} %.");
+        Assert.Empty(missing);
+        Assert.NotEqual(0, rows);
+    }
+
+    [Fact]
+    public void Facts_AreThoseOfTheDossier()
+    {
+        var differences = Dossier.ReadOrSkip().SelectMany(DossierComparison.Compare).ToList();
+
+        var unlisted = IntendedDifferences.Read().Unlisted(differences);
+
+        output.WriteLine($"{differences.Count - unlisted.Count} of {differences.Count} differences are intended.");
+        Assert.True(unlisted.Count == 0, $"{unlisted.Count} differences that are not intended:\n" + string.Join("\n", unlisted));
+    }
+
+    [Fact]
+    public void IntendedDifferences_StillExist()
+    {
+        var intended = IntendedDifferences.Read();
+        intended.Unlisted(Dossier.ReadOrSkip().SelectMany(DossierComparison.Compare));
+
+        var stale = intended.Stale().ToList();
+
+        Assert.True(stale.Count == 0, $"{stale.Count} listed differences are not what they were:\n" + string.Join("\n", stale));
+    }
+
+    [Fact]
+    public void IntendedDifferences_HaveReasons() => Assert.Empty(IntendedDifferences.Read().WithoutReason());
+
+    /// <summary>No fact without origin: what the catalogue holds of these domains comes from the dossier.</summary>
+    [Fact]
+    public void Catalogue_HoldsNothingElse()
+    {
+        var dossier = Dossier.ReadOrSkip();
+        var known = dossier
+            .Where(static file => DossierComparison.Find(file) is not null)
+            .SelectMany(static file => file.Rows.SelectMany(row => DossierComparison.Find(DossierComparison.Find(file)!, row)))
+            .Select(static part => part.Row?.Key).ToHashSet();
+        var editions = dossier.Select(static file => DossierComparison.Find(file)?.Key).ToHashSet();
+
+        var others = StandardsCatalogue.Default.Editions
+            .SelectMany(static edition => edition.Requirements)
+            .Where(row => Dossier.Domains.Contains(row.Domain) || (row.Domain == "general" && editions.Contains(row.Edition.Key)))
+            .Select(static row => row.Key).Where(key => !known.Contains(key));
+
+        Assert.Empty(others);
+    }
+
+    /// <summary>A comparison that overlooks a member would pass everything: here each member in turn is spoilt in the dossier and must be missed.</summary>
+    [Theory]
+    [InlineData("clause", "\"Table 9\"")]
+    [InlineData("what", "\"x\"")]
+    [InlineData("whatZh", "\"x\"")]
+    [InlineData("quantity", "\"A-weighted maximum sound level LAmax\"")]
+    [InlineData("metric", "\"x\"")]
+    [InlineData("comparator", "\"<\"")]
+    [InlineData("value", "56")]
+    [InlineData("unit", "\"dB\"")]
+    [InlineData("note", "\"x\"")]
+    [InlineData("sources", "[2, 1, 3]")]
+    [InlineData("confidence", "\"recalled\"")]
+    [InlineData("conditions", "{ \"period\": \"day\" }")]
+    public void Compare_SeesEveryMemberOfARow(string member, string json)
+    {
+        var file = Gb12523();
+        var before = DossierComparison.Compare(file).ToHashSet();
+
+        file.Row("boundary-night")[member] = JsonNode.Parse(json);
+
+        Assert.Contains(DossierComparison.Compare(file), difference => difference.Row == "boundary-night" && !before.Contains(difference));
+    }
+
+    /// <summary>The same for the members of the edition.</summary>
+    [Theory]
+    [InlineData("kind", "\"industry\"")]
+    [InlineData("titleZh", "\"x\"")]
+    [InlineData("titleEn", "\"x\"")]
+    [InlineData("issuer", "\"x\"")]
+    [InlineData("jurisdiction", "\"CN-SH\"")]
+    [InlineData("issued", "\"2025-10-30\"")]
+    [InlineData("effective", "\"2026-01-02\"")]
+    [InlineData("withdrawn", "\"2030-01-01\"")]
+    [InlineData("supersedes", "[]")]
+    [InlineData("supersededBy", "\"GB 12523-2040\"")]
+    [InlineData("scope", "\"x\"")]
+    [InlineData("methods", "[]")]
+    public void Compare_SeesEveryMemberOfAnEdition(string member, string json)
+    {
+        var file = Gb12523();
+
+        file.Json[member] = JsonNode.Parse(json);
+
+        Assert.Contains(DossierComparison.Compare(file), difference => difference.Row == "" && difference.Member == member);
+    }
+
+    [Theory]
+    [InlineData("url")]
+    [InlineData("what")]
+    [InlineData("says")]
+    public void Compare_SeesEveryMemberOfASource(string member)
+    {
+        var file = Gb12523();
+
+        file.Json["sources"]![2]![member] = "x";
+
+        Assert.Contains(DossierComparison.Compare(file), static difference => difference is { Row: "", Member: "sources" });
+        Assert.Contains(DossierComparison.Compare(file), static difference => difference is { Row: "boundary-night", Member: "sources" });
+    }
+
+    /// <summary>Whether a document binds is not in the dossier; it follows from its kind, and for policies from what they are (a law, or guide values).</summary>
+    [Fact]
+    public void Binding_FollowsFromTheKind() =>
+        Assert.All(StandardsCatalogue.Default.Editions.Where(static edition => edition.HasRequirements), static edition =>
+        {
+            BindingForce? expected = edition.Kind switch
+            {
+                StandardKind.MandatoryNational or StandardKind.Local => BindingForce.Mandatory,
+                StandardKind.RecommendedNational or StandardKind.EngineeringNational or StandardKind.Industry or StandardKind.Association => BindingForce.Recommended,
+                _ => null,
+            };
+            if (expected is not null) Assert.Equal(expected, edition.Binding);
+        });
+
+    private static DossierEdition Gb12523() => Dossier.ReadOrSkip().Single(static file => file.Number == "GB 12523-2025");
+}
