@@ -70,7 +70,8 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
         if (value["key"] is { } key && !EditionKey.IsMatch(edition.Key))
             file.Report(Mistake.BadKey, key.Range, edition.Key, Phrase.EditionKeyForm);
         if (!vocabulary.Places.ContainsKey(edition.Jurisdiction)) file.Report(Mistake.UnknownPlace, value["jurisdiction"]!.Range, edition.Jurisdiction);
-        CheckOrder(file, value, "effective", edition.Effective, "issued", edition.Issued);
+        // A law is often cited with the day of its last amendment, which lies after the day since which it is in force.
+        if (Kinds[edition.Kind] is not ("policy" or "local")) CheckOrder(file, value, "effective", edition.Effective, "issued", edition.Issued);
         CheckOrder(file, value, "withdrawn", edition.Withdrawn, "effective", edition.Effective);
         return edition;
     }
