@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using GreenBuild.Standards.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -15,7 +16,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
     {
         var files = context.AdditionalTextsProvider
             .Where(static file => file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && file.Path.Replace('\\', '/').Contains("/catalogue/"))
-            .Select(static (file, cancellation) => (file.Path, Text: file.GetText(cancellation)!))
+            .Select(static (file, cancellation) => (file.Path, Text: file.GetText(cancellation)!.ToString()))
             .Collect();
 
         context.RegisterSourceOutput(files, static (output, files) =>
@@ -23,7 +24,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
             if (files.IsEmpty) return;
             var model = new CatalogueModelReader();
             model.Read(files);
-            foreach (var mistake in model.Mistakes) output.ReportDiagnostic(mistake);
+            foreach (var mistake in model.Mistakes) output.ReportDiagnostic(ToDiagnostic(mistake));
 
             // A catalogue with a mistake is not compiled at all: a wrong fact must not reach a user because somebody overlooked an error.
             var isSound = model.Mistakes.Count == 0;
@@ -33,5 +34,16 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
             output.AddSource("Measurands.g.cs", SourceText.From(writer.WriteMeasurandKeys(), Encoding.UTF8));
             output.AddSource("RequirementKeys.g.cs", SourceText.From(writer.WriteRequirementKeys(), Encoding.UTF8));
         });
+    }
+
+    private static Diagnostic ToDiagnostic(Mistake mistake)
+    {
+        var descriptor = new DiagnosticDescriptor(
+            mistake.Kind.Id, "A mistake in the catalogue", "{0}", "GreenBuild.Catalogue", DiagnosticSeverity.Error, isEnabledByDefault: true);
+        var line = new LinePosition(mistake.Line, mistake.Column);
+        var location = mistake.Path.Length == 0
+            ? Location.None
+            : Location.Create(mistake.Path, new TextSpan(mistake.Range.Start, mistake.Range.Length), new LinePositionSpan(line, line));
+        return Diagnostic.Create(descriptor, location, mistake.Message(Language.English));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using GreenBuild.Standards.Reading;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace GreenBuild.Standards.Generators.Catalogue;
@@ -29,14 +30,10 @@ internal sealed class CatalogueWriter(CatalogueModelReader model)
         Constant(code, "Measurands", model.Vocabulary.Measurands.Values.Select(static measurand => Fields(
             measurand.Key, measurand.English, measurand.Chinese, string.Join(Separator, measurand.Units), measurand.Basis)));
         Constant(code, "Facets", model.Vocabulary.Facets.Values.Select(static facet => Fields(
-            facet.Name, Number((int)facet.Kind), facet.Unit, facet.English, facet.Chinese,
+            facet.Name, facet.Domain, Number((int)facet.Kind), facet.Unit, facet.English, facet.Chinese,
             string.Join(Separator, facet.Values.Select(static value => string.Join(Inner, value.Value, value.English, value.Chinese))))));
-        Constant(code, "Register", model.Editions.Select(edition => Fields(
-            edition.Key, edition.Standard, edition.Number, Number(edition.Kind), Number(edition.Binding), edition.Jurisdiction,
-            edition.Issued?.ToString() ?? "", edition.Effective?.ToString() ?? "", edition.Withdrawn?.ToString() ?? "",
-            string.Join(Separator, edition.Supersedes), edition.SupersededBy, edition.English, edition.Chinese, edition.Issuer, edition.Scope,
-            Number(_texts.IndexOf(edition)),
-            string.Join(Separator, edition.Rows.Select(static row => row[PackedFormat.Row.Measurand]).Distinct()))));
+        Constant(code, "Units", model.Vocabulary.Units);
+        Constant(code, "Register", model.Editions.Select(edition => CataloguePacker.Header(edition, _texts.IndexOf(edition))));
 
         // One method per text: a literal becomes a string only when its method is translated, so an edition costs nothing before it is read.
         code.Append("    internal static string Text(int index) => index switch\n    {\n");
@@ -45,7 +42,7 @@ internal sealed class CatalogueWriter(CatalogueModelReader model)
         for (var i = 0; i < _texts.Count; i++)
         {
             code.Append("\n    // ").Append(_texts[i].Number).Append("\n    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]\n    private static string Text")
-                .Append(Number(i)).Append("() =>\n        ").Append(Literal(PackEdition(_texts[i]))).Append(";\n");
+                .Append(Number(i)).Append("() =>\n        ").Append(Literal(CataloguePacker.Text(_texts[i]))).Append(";\n");
         }
 
         return code.Append("}\n").ToString();
@@ -125,18 +122,10 @@ internal sealed class CatalogueWriter(CatalogueModelReader model)
 
     private static string Range(RowModel row, PackedFormat.Row low, PackedFormat.Row high) => row[low] + (row[high] is { Length: > 0 } upper ? " – " + upper : "");
 
-    private static string PackEdition(EditionModel edition)
-    {
-        var lines = edition.Rows.Select(static row => string.Join(PackedFormat.FieldSeparator.ToString(), row.Fields.Select(static field => field ?? "")))
-            .Concat(edition.Sources.Select(static source => Fields(PackedFormat.SourceLine, source.Reference, source.What, source.Says)))
-            .Concat(edition.Methods.Select(static method => Fields(PackedFormat.MethodLine, method.Key, method.Text)));
-        return string.Join("\n", lines);
-    }
-
     private static void Constant(StringBuilder code, string name, IEnumerable<string> lines) =>
         code.Append("    internal const string ").Append(name).Append(" =\n        ").Append(Literal(string.Join("\n", lines))).Append(";\n\n");
 
-    private static string Fields(params string[] fields) => string.Join(PackedFormat.FieldSeparator.ToString(), fields);
+    private static string Fields(params string[] fields) => CataloguePacker.Fields(fields);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

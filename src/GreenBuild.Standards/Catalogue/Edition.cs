@@ -12,11 +12,14 @@ public sealed class Edition
     private readonly int _text;
     private readonly string[] _measurands;
     private readonly StandardsCatalogue _catalogue;
+    private readonly string? _overlayText;
     private Contents? _contents;
 
-    internal Edition(StandardsCatalogue catalogue, string[] field)
+    internal Edition(StandardsCatalogue catalogue, string[] field, string? overlayText = null, string? overlay = null)
     {
         _catalogue = catalogue;
+        _overlayText = overlayText;
+        Overlay = overlay;
         Key = field[(int)PackedFormat.Header.Key];
         Standard = field[(int)PackedFormat.Header.Standard];
         Number = field[(int)PackedFormat.Header.Number];
@@ -32,6 +35,7 @@ public sealed class Edition
         Issuer = field[(int)PackedFormat.Header.Issuer];
         Scope = field[(int)PackedFormat.Header.Scope];
         _measurands = PackedFormat.List(field[(int)PackedFormat.Header.Measurands]);
+        IsDated = field[(int)PackedFormat.Header.IsDated].Length > 0;
         _text = int.Parse(field[(int)PackedFormat.Header.Text], CultureInfo.InvariantCulture);
 
         static CalendarDate? Date(string text) => text.Length == 0 ? null : CalendarDate.Parse(text);
@@ -79,8 +83,11 @@ public sealed class Edition
     /// <summary>What it covers, in words; may be empty.</summary>
     public string Scope { get; }
 
+    /// <summary>The file that the edition was loaded from at run time, as its loader names it; <see langword="null"/> for what was built in.</summary>
+    public string? Overlay { get; }
+
     /// <summary>Whether the catalogue holds its rows; without, only its number and dates are known.</summary>
-    public bool HasRequirements => _text >= 0;
+    public bool HasRequirements => _text >= 0 || _overlayText is not null;
 
     /// <summary>The requirements, in the order of the catalogue.</summary>
     public IReadOnlyList<Requirement> Requirements => Read().Requirements;
@@ -108,6 +115,9 @@ public sealed class Edition
     /// <summary>Whether a requirement of the edition is about a measurand; answered without reading the requirements.</summary>
     internal bool IsAbout(string measurand) => Array.IndexOf(_measurands, measurand) >= 0;
 
+    /// <summary>Whether requirements of the edition hold on dates of their own; answered without reading them.</summary>
+    internal bool IsDated { get; }
+
     /// <summary>Finds a requirement by the last part of its key.</summary>
     public Requirement? Find(string rowKey)
     {
@@ -120,7 +130,7 @@ public sealed class Edition
     public override string ToString() => Number;
 
     // Two threads may both read the text the first time; the results are equal and one of them stays.
-    private Contents Read() => _contents ??= _text < 0 ? Contents.Empty : Contents.Read(this, CatalogueData.Text(_text));
+    private Contents Read() => _contents ??= HasRequirements ? Contents.Read(this, _overlayText ?? CatalogueData.Text(_text)) : Contents.Empty;
 
     private sealed class Contents
     {

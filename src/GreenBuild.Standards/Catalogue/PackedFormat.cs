@@ -31,7 +31,7 @@ internal static class PackedFormat
     public enum Header
     {
         Key, Standard, Number, Kind, Binding, Jurisdiction, Issued, Effective, Withdrawn, Supersedes, SupersededBy,
-        TitleEnglish, TitleChinese, Issuer, Scope, Text, Measurands, Count,
+        TitleEnglish, TitleChinese, Issuer, Scope, Text, Measurands, IsDated, Count,
     }
 
     /// <summary>Fields of one applicability condition, joined by <see cref="ConditionSeparator"/>.</summary>

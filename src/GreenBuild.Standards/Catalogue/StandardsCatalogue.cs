@@ -1,3 +1,5 @@
+using GreenBuild.Standards.Reading;
+
 namespace GreenBuild.Standards;
 
 /// <summary>All editions and requirements that are known, and the questions that can be asked of them.</summary>
@@ -10,29 +12,72 @@ public sealed class StandardsCatalogue
     private readonly Dictionary<string, Edition> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Edition> _byNumber = new(StringComparer.Ordinal);
 
-    private StandardsCatalogue()
+    private readonly IReadOnlyList<OverlayText> _overlays;
+
+    private StandardsCatalogue(IReadOnlyList<OverlayText> overlays)
     {
+        _overlays = overlays;
         var editions = new List<Edition>();
-        foreach (var line in PackedFormat.Lines(CatalogueData.Register))
+        foreach (var line in PackedFormat.Lines(CatalogueData.Register)) Add(new Edition(this, PackedFormat.Fields(line)));
+        foreach (var overlay in overlays) Add(new Edition(this, PackedFormat.Fields(overlay.Header), overlay.Text, overlay.Name));
+        Editions = editions.AsReadOnly();
+        ReleaseDate = CalendarDate.Parse(CatalogueData.ReleaseDate);
+
+        void Add(Edition edition)
         {
-            var edition = new Edition(this, PackedFormat.Fields(line));
             editions.Add(edition);
             if (edition.Key.Length > 0) _byKey.Add(edition.Key, edition);
             _byNumber[StandardNumber.Normalise(edition.Number)] = edition;
         }
-
-        Editions = editions.AsReadOnly();
-        ReleaseDate = CalendarDate.Parse(CatalogueData.ReleaseDate);
     }
 
     /// <summary>The catalogue that this library was built with.</summary>
-    public static StandardsCatalogue Default { get; } = new();
+    public static StandardsCatalogue Default { get; } = new([]);
 
     /// <summary>The day for which the facts were last checked; the day that analyzers judge by unless told otherwise.</summary>
     public CalendarDate ReleaseDate { get; }
 
     /// <summary>All editions, those known only by their number included.</summary>
     public IReadOnlyList<Edition> Editions { get; }
+
+    /// <summary>Loads an overlay: an edition of one's own in the JSON form of the catalogue, which may add limits and tighten them.</summary>
+    /// <param name="name">The name of the file, for messages and findings.</param>
+    /// <param name="json">Its text.</param>
+    /// <param name="catalogue">A catalogue that holds the overlay as well; this one if there are errors.</param>
+    /// <returns>
+    /// What is wrong, empty if nothing is. All checks of the build are made. A limit that is looser than a mandatory one which it can meet with
+    /// is an error: where it only holds under other conditions, they have to be said.
+    /// </returns>
+    public InputErrorList WithOverlay(string name, string json, out StandardsCatalogue catalogue)
+    {
+        var errors = OverlayReader.Read(this, name, json, out var overlay);
+        catalogue = errors.Count > 0 ? this : new StandardsCatalogue([.. _overlays, overlay!]);
+        return errors;
+    }
+
+    /// <summary>Finds requirements by words in English or Chinese, numbers of standards and keys.</summary>
+    /// <param name="text">Words; each must be found in a requirement: in its key, number, clause, titles or measurand. Letter case and dashes do not matter.</param>
+    /// <returns>All requirements if the text is empty.</returns>
+    public IEnumerable<Requirement> Search(string text)
+    {
+        var number = StandardNumber.Normalise(text);
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var edition in Editions)
+        {
+            // "GB 12523—2011" is one thing and not two words.
+            var isNumber = number.Length > 2 && number.Any(char.IsDigit) && StandardNumber.Normalise(edition.Number).StartsWith(number, StringComparison.Ordinal);
+            foreach (var requirement in edition.Requirements)
+                if (isNumber || words.All(word => Holds(requirement, word))) yield return requirement;
+        }
+
+        static bool Holds(Requirement requirement, string word) =>
+            Contains(requirement.Key, word) || Contains(requirement.Title.English, word) || Contains(requirement.Title.Chinese, word)
+            || Contains(requirement.Edition.Number, word) || Contains(requirement.Edition.Title.English, word) || Contains(requirement.Edition.Title.Chinese, word)
+            || Contains(requirement.Measurand.Key, word) || Contains(requirement.Measurand.Title.English, word) || Contains(requirement.Measurand.Title.Chinese, word)
+            || Contains(requirement.Clause ?? "", word);
+
+        static bool Contains(string where, string word) => where.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+    }
 
     /// <summary>Finds an edition by its key (<c>cn.gb-12523-2025</c>) or its number as people write it (<c>GB 12523—2025</c>, <c>gb12523-2025</c>).</summary>
     public Edition? FindEdition(string keyOrNumber) =>
@@ -141,38 +186,59 @@ public sealed class StandardsCatalogue
         }
     }
 
-    /// <summary>What comes into force and what lapses in a place after one day and up to another, in order of date.</summary>
+    /// <summary>What changes in a place after one day and up to another, in order of date: editions, and dated rows of editions.</summary>
     /// <param name="from">The last day that is already known; changes of that very day are not listed.</param>
     /// <param name="to">The last day that is looked at.</param>
     /// <param name="place">The place; rules of the places that contain it count.</param>
-    public IReadOnlyList<EditionChange> ChangesBetween(CalendarDate from, CalendarDate to, Jurisdiction place)
+    /// <remarks>
+    /// An edition may hold limits that begin on a day of their own (a second stage): they are listed with the requirement, those that
+    /// begin or end together with their edition with the edition alone.
+    /// </remarks>
+    public IReadOnlyList<CatalogueChange> ChangesBetween(CalendarDate from, CalendarDate to, Jurisdiction place)
     {
-        var changes = new List<EditionChange>();
+        var changes = new List<CatalogueChange>();
         foreach (var edition in Editions)
         {
             if (!edition.Jurisdiction.Contains(place)) continue;
-            if (edition.Effective is { } start && start > from && start <= to) changes.Add(new EditionChange(start, edition, true));
-            if (edition.ValidUntil is { } end && end > from && end <= to) changes.Add(new EditionChange(end, edition, false));
+            Note(edition.Effective, edition, null, true);
+            Note(edition.ValidUntil, edition, null, false);
+            if (edition.ValidUntil <= from || edition.Effective > to || !edition.IsDated) continue;
+            foreach (var requirement in edition.Requirements)
+                foreach (var span in requirement.Condition("dates")?.Spans ?? [])
+                    if (!span.IsYearly) NoteSpan(edition, requirement, span);
         }
 
         changes.Sort(static (a, b) =>
         {
             var order = a.Date.CompareTo(b.Date);
-            if (order == 0) order = a.ComesIntoForce.CompareTo(b.ComesIntoForce);
-            return order != 0 ? order : string.CompareOrdinal(a.Edition.Number, b.Edition.Number);
+            if (order == 0) order = a.Begins.CompareTo(b.Begins);
+            if (order == 0) order = string.CompareOrdinal(a.Edition.Number, b.Edition.Number);
+            return order != 0 ? order : string.CompareOrdinal(a.Requirement?.Key, b.Requirement?.Key);
         });
         return changes.AsReadOnly();
+
+        void Note(CalendarDate? date, Edition edition, Requirement? requirement, bool begins)
+        {
+            if (date is { } day && day > from && day <= to) changes.Add(new CatalogueChange(day, edition, requirement, begins));
+        }
+
+        void NoteSpan(Edition edition, Requirement requirement, DateSpan span)
+        {
+            if (CalendarDate.FromDateTime(span.Start) is var start && start != edition.Effective) Note(start, edition, requirement, true);
+            if (span.End is { } end && CalendarDate.FromDateTime(end) is var last && last != edition.ValidUntil) Note(last, edition, requirement, false);
+        }
     }
 }
 
-/// <summary>An edition that comes into force or lapses on a day.</summary>
-public sealed class EditionChange
+/// <summary>An edition, or one dated requirement of an edition, that begins or ceases to hold on a day.</summary>
+public sealed class CatalogueChange
 {
-    internal EditionChange(CalendarDate date, Edition edition, bool comesIntoForce)
+    internal CatalogueChange(CalendarDate date, Edition edition, Requirement? requirement, bool begins)
     {
         Date = date;
         Edition = edition;
-        ComesIntoForce = comesIntoForce;
+        Requirement = requirement;
+        Begins = begins;
     }
 
     /// <summary>The first day of the new state.</summary>
@@ -181,11 +247,17 @@ public sealed class EditionChange
     /// <summary>The edition.</summary>
     public Edition Edition { get; }
 
-    /// <summary>Whether it comes into force; else it lapses.</summary>
-    public bool ComesIntoForce { get; }
+    /// <summary>The requirement, or <see langword="null"/> where the whole edition is meant.</summary>
+    public Requirement? Requirement { get; }
 
-    /// <summary>Date, number and what happens.</summary>
-    public override string ToString() => $"{Date} {Edition.Number} {(ComesIntoForce ? "comes into force" : "lapses")}";
+    /// <summary>Whether it begins to hold; else it ceases to.</summary>
+    public bool Begins { get; }
+
+    /// <summary>Date, number or citation with value, and what happens.</summary>
+    public override string ToString() =>
+        Requirement is null
+            ? $"{Date} {Edition.Number} {(Begins ? "comes into force" : "lapses")}"
+            : $"{Date} {Requirement.Citation}, {Requirement.Title.English} {Words.ValueOf(Requirement).English} {(Begins ? "begins" : "ends")}";
 }
 
 /// <summary>The limit that governs under given circumstances, and what stood beside it.</summary>

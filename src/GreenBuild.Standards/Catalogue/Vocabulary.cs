@@ -3,14 +3,18 @@ namespace GreenBuild.Standards;
 /// <summary>A facet: a question that decides whether a requirement applies, with its closed set of answers.</summary>
 public sealed class Facet
 {
-    internal Facet(string name, FacetType type, string unit, BilingualText title, IReadOnlyList<FacetValue> values)
+    internal Facet(string domain, string name, FacetType type, string unit, BilingualText title, IReadOnlyList<FacetValue> values)
     {
+        Domain = domain;
         Name = name;
         Type = type;
         Unit = unit;
         Title = title;
         Values = values;
     }
+
+    /// <summary>The domain whose requirements may use it; <c>general</c> for all.</summary>
+    public string Domain { get; }
 
     /// <summary>The name, for example <c>period</c>.</summary>
     public string Name { get; }
@@ -70,12 +74,12 @@ public static class Vocabulary
         foreach (var line in PackedFormat.Lines(CatalogueData.Facets))
         {
             var field = PackedFormat.Fields(line);
-            var values = Array.ConvertAll(PackedFormat.List(field[5]), static packed =>
+            var values = Array.ConvertAll(PackedFormat.List(field[6]), static packed =>
             {
                 var part = packed.Split(PackedFormat.ConditionSeparator);
                 return new FacetValue(part[0], new BilingualText(part[1], part[2]));
             });
-            FacetByName.Add(field[0], new Facet(field[0], (FacetType)(field[1][0] - '0'), field[2], new BilingualText(field[3], field[4]), values));
+            FacetByName.Add(field[0], new Facet(field[1], field[0], (FacetType)(field[2][0] - '0'), field[3], new BilingualText(field[4], field[5]), values));
         }
     }
 

@@ -5,8 +5,8 @@ namespace GreenBuild.Standards;
 /// <summary>A stretch of the calendar in local time, such as the weeks around an examination.</summary>
 /// <remarks>
 /// Written <c>2024-05-31T22:00/2024-06-17T06:00</c> (start inside, end not) or <c>2024-06-07/2024-06-09</c> (both days
-/// inside) or yearly, <c>--06-01/--06-30</c>. An end written <c>..</c> is set by an event that the calendar does not know (the
-/// end of an examination); a start written <c>..</c> is any earlier time.
+/// inside) or yearly, <c>--06-01/--06-30</c>. An end written <c>..</c> is any later time, and a start any earlier one; but
+/// the open end of a yearly span is set by an event that the calendar does not know (the end of an examination).
 /// </remarks>
 public sealed class DateSpan
 {
@@ -30,14 +30,14 @@ public sealed class DateSpan
     public bool IsYearly { get; }
 
     /// <summary>
-    /// Whether a local moment lies in the span; <see langword="null"/> where that cannot be told, because the end is open
-    /// and the moment is after the start.
+    /// Whether a local moment lies in the span; <see langword="null"/> where that cannot be told, because the span is yearly,
+    /// its end is open and the moment is after the start.
     /// </summary>
     public bool? Contains(DateTime local)
     {
         var start = IsYearly ? InYear(Start, local.Year) : Start;
         if (local < start) return false;
-        if (End is not { } end) return null;
+        if (End is not { } end) return IsYearly ? null : true;
         return local < (IsYearly ? InYear(end, local.Year) : end);
     }
 

@@ -124,7 +124,7 @@ public sealed class StandardsCatalogueTests
     public void Facts_KeepTheirDoubt()
     {
         var requirement = Catalogue.Find("cn.gb-12523-2025.indoor-minus-10")!;
-        Assert.Equal(Evidence.SingleSource, requirement.Evidence);
+        Assert.Equal(Evidence.Unconfirmed, requirement.Evidence);
         Assert.Contains("UNSURE", requirement.Note, StringComparison.Ordinal);
         Assert.NotEmpty(requirement.Sources);
         Assert.Null(Catalogue.Find("cn.gb-16710-2025.operator-position")!.Value);

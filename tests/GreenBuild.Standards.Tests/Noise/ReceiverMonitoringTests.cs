@@ -55,11 +55,11 @@ public sealed class ReceiverMonitoringTests
         Assert.Equal((3, 1), (five.Judged, five.Incomplete));
     }
 
-    /// <summary>Hong Kong, dwellings by day: 75 over 30 min (EIAO-TM Annex 5).</summary>
+    /// <summary>Hong Kong, dwellings by day: 75 over 30 min (EIAO-TM Annex 5), for projects under the EIA Ordinance only.</summary>
     [Fact]
     public void HongKong_ThirtyMinutes()
     {
-        var windows = Judge("HK", Circumstances.None.With("receiver", "dwelling"), SiteBoundaryMonitoringTests.Minutes(Monday, 60, static i => i < 30 ? 76 : 70));
+        var windows = Judge("HK", Circumstances.None.With("receiver", "dwelling").With("eiaProject", true), SiteBoundaryMonitoringTests.Minutes(Monday, 60, static i => i < 30 ? 76 : 70));
         var window = Assert.Single(windows);
         Assert.Equal((Verdict.NonCompliant, 2, 1), (window.Finding.Verdict, window.Judged, window.Exceeding));
     }

@@ -89,6 +89,8 @@ public sealed class DateSpanTests
     [InlineData("../2026-08-14", "2026-08-15 00:00", false)]
     [InlineData("--06-01/..", "2026-05-31 00:00", false)]
     [InlineData("--06-01/..", "2026-06-20 00:00", null)] // ends with an event that the calendar does not know
+    [InlineData("2031-01-01/..", "2030-12-31 23:59", false)]
+    [InlineData("2031-01-01/..", "2099-01-01 00:00", true)] // from then on
     public void Contains(string span, string moment, bool? expected)
     {
         Assert.True(DateSpan.TryParse(span, out var parsed));

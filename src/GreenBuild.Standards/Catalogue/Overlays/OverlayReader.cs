@@ -1,0 +1,87 @@
+namespace GreenBuild.Standards.Reading;
+
+/// <summary>An overlay in the packed form of the catalogue.</summary>
+internal sealed record OverlayText(string Name, string Header, string Text);
+
+/// <summary>Reads an overlay with the checks of the build, and the one that only an overlay needs: it must not loosen a mandatory limit.</summary>
+internal static class OverlayReader
+{
+    public static InputErrorList Read(StandardsCatalogue catalogue, string name, string json, out OverlayText? overlay)
+    {
+        overlay = null;
+        var mistakes = new List<Mistake>();
+        var file = new CatalogueFile(name, json, mistakes);
+        if (new EditionReader(CompiledVocabulary.Read()).ReadEdition(file) is { } model)
+        {
+            CheckReferences(catalogue, file, model);
+            overlay = new OverlayText(name, CataloguePacker.Header(model, -1), CataloguePacker.Text(model));
+            if (mistakes.Count == 0) CheckLoosening(catalogue, file, model, overlay);
+        }
+
+        var errors = new InputErrorList();
+        foreach (var mistake in mistakes)
+            errors.Add(new InputError(name, mistake.Line + 1, "", new BilingualText(mistake.Message(Language.English), mistake.Message(Language.Chinese))));
+        return errors;
+    }
+
+    private static void CheckReferences(StandardsCatalogue catalogue, CatalogueFile file, EditionModel model)
+    {
+        if (catalogue.FindEdition(model.Number) is { } sameNumber) file.Report(Mistake.DuplicateKey, model.Value["number"]!.Range, model.Number, sameNumber.Key);
+        if (catalogue.FindEdition(model.Key) is { } sameKey) file.Report(Mistake.DuplicateKey, model.Value["key"]!.Range, model.Key, sameKey.Number);
+        foreach (var member in new[] { "supersedes", "supersededBy" })
+            foreach (var reference in CatalogueFile.Items(model.Value, member))
+                if (catalogue.FindEdition(reference.Text) is null) file.Report(Mistake.UnknownEdition, reference.Range, reference.Text);
+    }
+
+    private static void CheckLoosening(StandardsCatalogue catalogue, CatalogueFile file, EditionModel model, OverlayText overlay)
+    {
+        var edition = new Edition(catalogue, PackedFormat.Fields(overlay.Header), overlay.Text, overlay.Name);
+        var rows = CatalogueFile.Items(file.Root!, "requirements");
+        for (var i = 0; i < edition.Requirements.Count; i++)
+        {
+            var row = edition.Requirements[i];
+            if (row.Kind != RequirementKind.Limit || row.IsTrigger || row.RelativeTo is not null || row.Value is not { } value) continue;
+            foreach (var mandatory in Mandatory(catalogue, edition, row))
+            {
+                // Judged by the engine itself: whatever the overlay still allows must be allowed by the mandatory limit.
+                if (row.Comparator == mandatory.Comparator && LimitCheck.TryCompare(mandatory, value, out var comparison) && comparison.IsMet) continue;
+                file.Report(Mistake.Loosens, rows[i]["value"]!.Range, Words.ValueOf(row).English, Words.ValueOf(mandatory).English, mandatory.Citation);
+                break;
+            }
+        }
+    }
+
+    private static IEnumerable<Requirement> Mandatory(StandardsCatalogue catalogue, Edition overlay, Requirement row)
+    {
+        foreach (var edition in catalogue.Editions)
+        {
+            if (edition.Binding != BindingForce.Mandatory || !edition.HasRequirements || !edition.IsAbout(row.Measurand.Key)) continue;
+            if (!edition.Jurisdiction.Contains(overlay.Jurisdiction) || !Overlap(edition, overlay)) continue;
+            foreach (var limit in edition.Requirements)
+                if (limit.Kind == RequirementKind.Limit && !limit.IsTrigger && limit.RelativeTo is null && limit.Value is not null
+                    && limit.Measurand == row.Measurand && limit.Unit == row.Unit && CanMeet(limit, row))
+                    yield return limit;
+        }
+    }
+
+    private static bool Overlap(Edition a, Edition b) =>
+        !(a.ValidUntil <= (b.Effective ?? CalendarDate.MinValue)) && !(b.ValidUntil <= (a.Effective ?? CalendarDate.MinValue));
+
+    /// <summary>Whether both can apply to one case: no facet that both ask about keeps them apart.</summary>
+    private static bool CanMeet(Requirement a, Requirement b)
+    {
+        foreach (var condition in a.Conditions)
+        {
+            if (condition.IsException || b.Condition(condition.Facet) is not { } other) continue;
+            var areApart = condition.Type switch
+            {
+                FacetType.Token or FacetType.Flag => !condition.Values.Intersect(other.Values).Any(),
+                FacetType.Number => condition.Range!.High < other.Range!.Low || other.Range.High < condition.Range.Low,
+                _ => false,
+            };
+            if (areApart) return false;
+        }
+
+        return true;
+    }
+}

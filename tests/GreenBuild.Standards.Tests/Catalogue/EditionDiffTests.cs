@@ -1,0 +1,65 @@
+namespace GreenBuild.Standards.Tests.Catalogue;
+
+public sealed class EditionDiffTests
+{
+    private static readonly StandardsCatalogue Catalogue = StandardsCatalogue.Default;
+
+    /// <summary>The limits table did not change from 2011 to 2025, the scope did (what-changed-vs-2011 in the notes of the edition).</summary>
+    [Fact]
+    public void Compare_Gb12523()
+    {
+        var rows = EditionDiff.Compare(Catalogue.FindEdition("GB 12523-2011")!, Catalogue.FindEdition("GB 12523-2025")!);
+
+        var day = rows.Single(static row => row.After?.RowKey == "boundary-day");
+        Assert.Equal(RequirementChange.Changed, day.Change);
+        Assert.Equal(["applicability"], day.ChangedFields);
+        Assert.Equal(RequirementChange.Added, rows.Single(static row => row.After?.RowKey == "responsible-parties").Change);
+        Assert.Equal(RequirementChange.Removed, rows.Single(static row => row.Before?.RowKey == "calibration-drift").Change);
+        // Wind has another key in each edition and is the same row: only its evidence differs.
+        var wind = rows.Single(static row => row.After?.RowKey == "weather");
+        Assert.Equal(("wind", "evidence"), (wind.Before!.RowKey, string.Join(",", wind.ChangedFields)));
+    }
+
+    /// <summary>GB 3096: class 2 by day is 60 in both editions; class 4 was split into 4a and 4b.</summary>
+    [Fact]
+    public void Compare_Gb3096()
+    {
+        var rows = EditionDiff.Compare(Catalogue.FindEdition("GB 3096-93")!, Catalogue.FindEdition("GB 3096-2008")!);
+        Assert.DoesNotContain("value", rows.Single(static row => row.After?.RowKey == "class-2-day").ChangedFields);
+        Assert.Equal(RequirementChange.Removed, rows.Single(static row => row.Before?.RowKey == "class-4-day").Change);
+        Assert.Equal(RequirementChange.Added, rows.Single(static row => row.After?.RowKey == "class-4b-night").Change);
+    }
+
+    [Fact]
+    public void Compare_WithItselfIsUnchanged()
+    {
+        foreach (var edition in Catalogue.Editions)
+        {
+            var rows = EditionDiff.Compare(edition, edition);
+            Assert.Equal(edition.Requirements.Count, rows.Count);
+            Assert.All(rows, static row => Assert.Equal(RequirementChange.Unchanged, row.Change));
+        }
+    }
+}
+
+public sealed class SearchTests
+{
+    [Theory]
+    [InlineData("GB12523—2025", "cn.gb-12523-2025.boundary-night")]
+    [InlineData("gb 12523", "cn.gb-12523-90.piling-day")]
+    [InlineData("夜间 限值", "cn.gb-12523-2011.boundary-night")]
+    [InlineData("boundary NIGHT", "cn.gb-12523-2025.boundary-night")]
+    [InlineData("生态环境法典", "cn.ecological-environment-code-2026.night-hours")]
+    public void Search_Finds(string text, string key) =>
+        Assert.Contains(key, StandardsCatalogue.Default.Search(text).Select(static requirement => requirement.Key));
+
+    [Theory]
+    [InlineData("GB12523—2025", "cn.gb-12523-2011.boundary-night")]
+    [InlineData("boundary night", "cn.gb-12523-2025.boundary-day")]
+    public void Search_DoesNotFind(string text, string key) =>
+        Assert.DoesNotContain(key, StandardsCatalogue.Default.Search(text).Select(static requirement => requirement.Key));
+
+    [Fact]
+    public void Search_NothingFindsAll() =>
+        Assert.Equal(StandardsCatalogue.Default.Editions.Sum(static edition => edition.Requirements.Count), StandardsCatalogue.Default.Search("").Count());
+}

@@ -1,0 +1,105 @@
+using GreenBuild.Standards.Noise;
+using GreenBuild.Standards.Tests.Noise;
+
+namespace GreenBuild.Standards.Tests.Catalogue;
+
+public sealed class OverlayTests
+{
+    private const string Overlay = """
+        {
+          "$schema": "edition.schema.json",
+          "key": "cn-sh.acme-noise-2026",
+          "standard": "ACME noise",
+          "number": "ACME noise 2026",
+          "kind": "association",
+          "binding": "mandatory",
+          "titleEn": "Stricter limits of a contractor",
+          "titleZh": "承包商内控限值",
+          "jurisdiction": "CN-SH",
+          "issued": null,
+          "effective": "2026-01-01",
+          "withdrawn": null,
+          "requirements": [
+            {
+              "key": "boundary-night",
+              "kind": "limit",
+              "clause": "1",
+              "titleEn": "Site-boundary limit, night",
+              "titleZh": "场界限值 夜间",
+              "measurand": "noise.site-boundary",
+              "when": { "period": "night" },
+              "comparator": "<=",
+              "value": 50,
+              "unit": "dB(A)",
+              "rounding": 0,
+              "evidence": "confirmed",
+              "sources": [0]
+            }
+          ],
+          "sources": [ { "reference": "ACME house rule 7", "what": "house rule", "says": "50 at night" } ]
+        }
+        """;
+
+    [Fact]
+    public void Overlay_TightensAndSaysSo()
+    {
+        Assert.Empty(StandardsCatalogue.Default.WithOverlay("acme.json", Overlay, out var catalogue));
+        var measurement = new SiteBoundaryMeasurement("P1", new DateTime(2026, 3, 2, 23, 0, 0), 52m);
+
+        var finding = new SiteBoundaryCheck(SiteBoundaryCheckTests.Site("CN-SH"), catalogue).Judge(measurement)[0];
+
+        Assert.Equal((Verdict.NonCompliant, (decimal?)50m, "acme.json"), (finding.Verdict, finding.Limit, finding.Edition!.Overlay));
+        Assert.Contains(finding.Explanation, static step => step.English == "From the overlay acme.json, beside the built-in catalogue.");
+        Assert.NotNull(catalogue.Find("cn-sh.acme-noise-2026.boundary-night"));
+        // Elsewhere, and in the built-in catalogue, nothing has changed.
+        Assert.Equal(Verdict.Compliant, new SiteBoundaryCheck(SiteBoundaryCheckTests.Site("CN-BJ"), catalogue).Judge(measurement)[0].Verdict);
+        Assert.Equal(Verdict.Compliant, new SiteBoundaryCheck(SiteBoundaryCheckTests.Site("CN-SH")).Judge(measurement)[0].Verdict);
+    }
+
+    /// <summary>GB 12523-2025 asks for 55 at night: 56 is an attempt to loosen, 55 is not.</summary>
+    [Theory]
+    [InlineData("55", null)]
+    [InlineData("56", "≤ 56 dB(A) is looser than the mandatory ≤ 55 dB(A) of GB 12523-2025 Table 1, with which it can meet")]
+    public void Overlay_MustNotLoosen(string value, string? error)
+    {
+        var errors = StandardsCatalogue.Default.WithOverlay("acme.json", Overlay.Replace("\"value\": 50", "\"value\": " + value, StringComparison.Ordinal), out var catalogue);
+        if (error is null)
+        {
+            Assert.Empty(errors);
+            return;
+        }
+
+        var only = Assert.Single(errors);
+        Assert.Equal((error, "acme.json", 24), (only.Message.English, only.File, only.Line));
+        Assert.Same(StandardsCatalogue.Default, catalogue);
+    }
+
+    /// <summary>A limit that leaves the period open meets with the night as well.</summary>
+    [Fact]
+    public void Overlay_ThatLeavesThePeriodOpenMeetsTheNight() =>
+        Assert.Single(StandardsCatalogue.Default.WithOverlay(
+            "acme.json", Overlay.Replace("\"when\": { \"period\": \"night\" },", "", StringComparison.Ordinal).Replace("\"value\": 50", "\"value\": 60", StringComparison.Ordinal), out _));
+
+    [Theory]
+    [InlineData("\"dB(A)\"", "\"m\"", "'m' is not a unit of noise.site-boundary, which is given in: dB(A)", 25)]
+    [InlineData("\"period\"", "\"perood\"", "'perood' is not a facet of domain noise", 22)]
+    [InlineData("\"sources\": [0]", "\"sources\": []", "A fact without a source must be marked \"evidence\": \"unconfirmed\"", 28)]
+    [InlineData("cn-sh.acme-noise-2026", "cn.gb-12523-2025", "'cn.gb-12523-2025' is used twice; it stands also in GB 12523-2025", 3)]
+    [InlineData("\"CN-SH\"", "\"CN-XX\"", "'CN-XX' is not a known place", 10)]
+    [InlineData("\"kind\": \"limit\",", "\"kind\": limit,", "This is not JSON: 'l' is not expected here", 17)]
+    public void Overlay_IsCheckedAsTheBuildChecks(string text, string by, string error, int line)
+    {
+        var errors = StandardsCatalogue.Default.WithOverlay("acme.json", Overlay.Replace(text, by, StringComparison.Ordinal), out _);
+        Assert.Contains((error, (int?)line), errors.Select(static found => (found.Message.English, found.Line)));
+        Assert.All(errors, static found => Assert.NotEqual(found.Message.English, found.Message.Chinese));
+    }
+
+    [Fact]
+    public void Overlays_Stack()
+    {
+        Assert.Empty(StandardsCatalogue.Default.WithOverlay("a.json", Overlay, out var first));
+        var second = Overlay.Replace("acme-noise-2026", "other-2026", StringComparison.Ordinal).Replace("ACME noise", "OTHER", StringComparison.Ordinal).Replace("\"value\": 50", "\"value\": 45", StringComparison.Ordinal);
+        Assert.Empty(first.WithOverlay("b.json", second, out var both));
+        Assert.Equal(["a.json", "b.json"], both.Editions.Select(static edition => edition.Overlay).OfType<string>());
+    }
+}
