@@ -113,7 +113,7 @@ public sealed class Edition
         ((Effective ?? Issued) is not { } first || date >= first) && (ValidUntil is not { } end || date < end);
 
     /// <summary>Whether a requirement of the edition is about a measurand; answered without reading the requirements.</summary>
-    internal bool IsAbout(string measurand) => Array.IndexOf(_measurands, measurand) >= 0;
+    public bool IsAbout(string measurand) => Array.IndexOf(_measurands, measurand) >= 0;
 
     /// <summary>Whether requirements of the edition hold on dates of their own; answered without reading them.</summary>
     internal bool IsDated { get; }

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>GBS2001: a text or a contract cites an edition that is no longer in force.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CitationAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>Property of a diagnostic: what the reported text is to be replaced by.</summary>
+    internal const string Replacement = "Replacement";
+
+    /// <summary>Property of a diagnostic: the key of a requirement that is to be named instead of the one at the place reported.</summary>
+    internal const string ReplacementKey = "ReplacementKey";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.WithdrawnEdition);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
+            // Syntax, and not operations: a text means the same wherever it stands, in an attribute of the assembly too, and
+            // nothing has to be bound to read it.
+            start.RegisterSyntaxNodeAction(
+                context => CheckText(context, TokenOf(context.Node), contracts),
+                SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringText);
+            start.RegisterSyntaxNodeAction(context => CheckKey(context, contracts), SyntaxKind.Attribute);
+        });
+    }
+
+    private static SyntaxToken TokenOf(SyntaxNode node) =>
+        node is LiteralExpressionSyntax literal ? literal.Token : ((InterpolatedStringTextSyntax)node).TextToken;
+
+    private static void CheckText(SyntaxNodeAnalysisContext context, SyntaxToken token, ContractReader contracts)
+    {
+        var text = token.ValueText;
+        for (var from = 0; CitedNumber.TryFind(text, from, out var cited); from = cited.End)
+        {
+            var number = cited.ToString();
+            var settings = contracts.SettingsOf(context.Node.SyntaxTree);
+            if (!WithdrawnEdition.TryRead(StandardsCatalogue.Default.FindEdition(number), settings.AsOf, out var withdrawn)) continue;
+
+            var properties = ImmutableDictionary<string, string?>.Empty;
+            var span = SpanOf(token, number, CountBefore(text, number, cited.Start));
+            // Where the number does not stand in the source as it reads, the text is reported and left to its writer.
+            if (span is not null && withdrawn.Current is { } current) properties = properties.Add(Replacement, cited.Rewrite(current.Number));
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rules.WithdrawnEdition,
+                Location.Create(context.Node.SyntaxTree, span ?? token.Span),
+                properties,
+                withdrawn.Edition.Number,
+                withdrawn.Since.ToString(),
+                withdrawn.Current is null ? Text.Format("Citation_NoSuccessor") : Text.Format("Citation_Successor", withdrawn.Current.Number)));
+        }
+    }
+
+    private static void CheckKey(SyntaxNodeAnalysisContext context, ContractReader contracts)
+    {
+        if (!WrittenContract.TryRead((AttributeSyntax)context.Node, context.SemanticModel, contracts, context.CancellationToken, out var written)) return;
+        if (written.Contract.Requirement is not { } requirement
+            || !WithdrawnEdition.TryRead(requirement.Edition, contracts.SettingsOf(context.Node.SyntaxTree).AsOf, out var withdrawn))
+            return;
+
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        Text place;
+        if (withdrawn.Current is not { } current) place = Text.Format("Citation_NoSuccessor");
+        else if (current.Find(requirement.RowKey) is { } same)
+        {
+            place = Text.Format("Citation_SuccessorKey", current.Number, same.Key);
+            properties = properties.Add(ReplacementKey, same.Key);
+        }
+        else place = Text.Format("Citation_NoSuccessorKey", current.Number, requirement.RowKey);
+
+        context.ReportDiagnostic(Diagnostic.Create(
+            Rules.WithdrawnEdition, written.Key.Syntax.GetLocation(), properties, withdrawn.Edition.Number, withdrawn.Since.ToString(), place));
+    }
+
+    /// <summary>How often a piece of a text stands before a position of it.</summary>
+    private static int CountBefore(string text, string piece, int position)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(piece, StringComparison.Ordinal); at >= 0 && at < position; at = text.IndexOf(piece, at + 1, StringComparison.Ordinal)) count++;
+        return count;
+    }
+
+    /// <summary>Where the n-th piece stands in the source; <see langword="null"/> if escapes hide one of them.</summary>
+    private static TextSpan? SpanOf(SyntaxToken token, string piece, int index)
+    {
+        var source = token.Text;
+        if (CountBefore(source, piece, source.Length) != CountBefore(token.ValueText, piece, token.ValueText.Length)) return null;
+        var at = source.IndexOf(piece, StringComparison.Ordinal);
+        for (; index > 0; index--) at = source.IndexOf(piece, at + 1, StringComparison.Ordinal);
+        return new TextSpan(token.SpanStart + at, piece.Length);
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.CodeAnalysis;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>What a <c>[StandardValue]</c> says, and what the catalogue makes of it. Compared by what it says.</summary>
+internal sealed class Contract : IEquatable<Contract>
+{
+    public Contract(string? key, string? when)
+    {
+        Key = key ?? "";
+        When = when;
+        if (Circumstances.TryParse(when, out var circumstances, out var error)) Circumstances = circumstances;
+        else Problem = Text.Format("Contract_BadWhen", Text.Of(error));
+
+        // A key that is wrong is worse than a condition that is wrong: it is said first.
+        Problem = ReadKey() ?? Problem;
+        if (Problem is null && Requirement?.AppliesTo(Circumstances, out _) == FacetMatch.Fails)
+            Problem = Text.Format("Contract_NeverApplies", Key, Circumstances);
+    }
+
+    public string Key { get; }
+
+    public string? When { get; }
+
+    /// <summary>The limit that is named, or <see langword="null"/> where a measurand is.</summary>
+    public Requirement? Requirement { get; private set; }
+
+    /// <summary>What is known of the case.</summary>
+    public Circumstances Circumstances { get; } = Circumstances.None;
+
+    /// <summary>Why the contract cannot be checked, apart from what it stands on; <see langword="null"/> if it can.</summary>
+    public Text? Problem { get; }
+
+    /// <summary>The units in which values may be given.</summary>
+    public IReadOnlyList<string> Units { get; private set; } = [];
+
+    /// <summary>The limit that applies: the named one, or the one that governs on the day in the place.</summary>
+    public Requirement? LimitFor(Settings settings) =>
+        Requirement ?? StandardsCatalogue.Default.Governing(Key, settings.Place, settings.AsOf, Circumstances).Requirement;
+
+    /// <summary>Why values of a type cannot be checked against this contract; <see langword="null"/> if they can.</summary>
+    public Text? ProblemWith(ITypeSymbol type)
+    {
+        if (IsNumber(type)) return null;
+        var shown = type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+        if (!IsSoundLevel(type)) return Text.Format("Contract_WrongType", shown);
+        foreach (var unit in Units)
+            if (unit is "dB(A)" or "dB") return null;
+        return Text.Format("Contract_WrongUnit", shown, string.Join(", ", Units));
+    }
+
+    /// <summary>Whether values of a type can be subject to a contract at all.</summary>
+    public static bool IsNumberOrQuantity(ITypeSymbol type) => IsNumber(type) || IsSoundLevel(type);
+
+    public static bool IsSoundLevel(ITypeSymbol type) =>
+        Underlying(type) is INamedTypeSymbol { Name: nameof(SoundLevel), Arity: 0, ContainingType: null } named
+        && named.ContainingNamespace is { Name: "Standards", ContainingNamespace: { Name: "GreenBuild", ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>The type itself, or what a nullable value type is made of.</summary>
+    public static ITypeSymbol Underlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    public bool Equals(Contract? other) => other is not null && Key == other.Key && When == other.When;
+
+    public override bool Equals(object? obj) => Equals(obj as Contract);
+
+    public override int GetHashCode() => Key.GetHashCode() ^ (When?.GetHashCode() ?? 0);
+
+    private static bool IsNumber(ITypeSymbol type) => Underlying(type).SpecialType is
+        (>= SpecialType.System_SByte and <= SpecialType.System_Double) or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
+
+    private Text? ReadKey()
+    {
+        if (Key.Length == 0) return Text.Format("Contract_NoKey");
+        if (StandardsCatalogue.Default.Find(Key) is { } requirement)
+        {
+            if (requirement.Kind != RequirementKind.Limit) return Text.Format("Contract_NotALimit", Key, Text.Of(Words.Of(requirement.Kind)));
+            if (requirement.IsTrigger) return Text.Format("Contract_Trigger", Key);
+            Requirement = requirement;
+            Units = [requirement.Unit];
+            return null;
+        }
+
+        if (Vocabulary.FindMeasurand(Key) is not { } measurand) return Text.Format("Contract_UnknownKey", Key);
+        if (measurand.IsDuty) return Text.Format("Contract_NotALimit", Key, Text.Of(Words.Of(RequirementKind.Measure)));
+        Units = measurand.Units;
+        return IsLimited(measurand) ? null : Text.Format("Contract_NoLimits", Key);
+    }
+
+    private static bool IsLimited(Measurand measurand)
+    {
+        foreach (var edition in StandardsCatalogue.Default.Editions)
+        {
+            // Spares reading the rows of every other edition.
+            if (!edition.IsAbout(measurand.Key)) continue;
+            foreach (var requirement in edition.Requirements)
+                if (requirement.Measurand == measurand && requirement.Kind == RequirementKind.Limit && !requirement.IsTrigger) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>GBS8001: a contract that cannot be checked, and would look like a check without being one.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ContractAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.UncheckableContract);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
+            start.RegisterSyntaxNodeAction(context => Check(context, contracts), SyntaxKind.Attribute);
+        });
+    }
+
+    private static void Check(SyntaxNodeAnalysisContext context, ContractReader contracts)
+    {
+        var attribute = (AttributeSyntax)context.Node;
+        if (!WrittenContract.TryRead(attribute, context.SemanticModel, contracts, context.CancellationToken, out var written)) return;
+        // What it stands on is only worth a word if the contract itself makes sense: both may hang on the key.
+        if (written.Contract.Problem is { } problem) Report(problem);
+        else if (TypeUnder(attribute, context.SemanticModel, context.CancellationToken) is { TypeKind: not TypeKind.Error } type && written.Contract.ProblemWith(type) is { } mismatch)
+            Report(mismatch);
+
+        void Report(Text what) => context.ReportDiagnostic(Diagnostic.Create(Rules.UncheckableContract, attribute.GetLocation(), what));
+    }
+
+    /// <summary>The type of the values that an attribute speaks about, or <see langword="null"/> if it cannot stand where it does.</summary>
+    private static ITypeSymbol? TypeUnder(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellation)
+    {
+        if (attribute.Parent is not AttributeListSyntax { Parent: { } target }) return null;
+        switch (target)
+        {
+            case BaseFieldDeclarationSyntax field:
+                return model.GetTypeInfo(field.Declaration.Type, cancellation).Type;
+            case AccessorDeclarationSyntax { Parent.Parent: BasePropertyDeclarationSyntax property }:
+                return model.GetTypeInfo(property.Type, cancellation).Type;
+            case LambdaExpressionSyntax lambda:
+                return (model.GetSymbolInfo(lambda, cancellation).Symbol as IMethodSymbol)?.ReturnType;
+        }
+
+        return model.GetDeclaredSymbol(target, cancellation) switch
+        {
+            IParameterSymbol parameter => parameter.Type,
+            IPropertySymbol property => property.Type,
+            IMethodSymbol method => method.ReturnType,
+            INamedTypeSymbol { DelegateInvokeMethod: { } invoke } => invoke.ReturnType,
+            _ => null,
+        };
+    }
+}

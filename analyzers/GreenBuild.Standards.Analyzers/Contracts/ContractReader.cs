@@ -1,0 +1,185 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>Finds the contracts of the symbols of one compilation, and the limits that they stand for. One per compilation and analyzer.</summary>
+internal sealed class ContractReader
+{
+    private readonly INamedTypeSymbol _attribute;
+    private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Contract>> _contracts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _mayHaveContracts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxTree, Settings> _settings = new();
+    private readonly ConcurrentDictionary<(Contract Contract, Settings Settings), Requirement?> _limits = new();
+
+    private ContractReader(INamedTypeSymbol attribute, AnalyzerConfigOptionsProvider options)
+    {
+        _attribute = attribute;
+        _options = options;
+    }
+
+    /// <summary>The attribute that contracts are written with, or <see langword="null"/> where the library is not referenced.</summary>
+    public static INamedTypeSymbol? FindAttribute(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("GreenBuild.Standards.StandardValueAttribute");
+
+    /// <summary>The reader for a compilation, or <see langword="null"/> where the library is not referenced.</summary>
+    public static ContractReader? For(Compilation compilation, AnalyzerOptions options) =>
+        FindAttribute(compilation) is { } attribute ? new ContractReader(attribute, options.AnalyzerConfigOptionsProvider) : null;
+
+    /// <summary>The day and the place that a file is judged for.</summary>
+    public Settings SettingsOf(SyntaxTree tree) =>
+        _settings.TryGetValue(tree, out var settings) ? settings : _settings.GetOrAdd(tree, Settings.Of(tree, _options));
+
+    /// <summary>The limit that a contract stands for in a file, or <see langword="null"/> if none applies or it cannot be told which.</summary>
+    public Requirement? LimitOf(Contract contract, SyntaxTree tree)
+    {
+        var key = (contract, SettingsOf(tree));
+        return _limits.TryGetValue(key, out var limit) ? limit : _limits.GetOrAdd(key, contract.LimitFor(key.Item2));
+    }
+
+    /// <summary>The contracts on what is put into a parameter.</summary>
+    public ImmutableArray<Contract> Of(IParameterSymbol parameter) => Of(parameter, parameter.Type);
+
+    /// <summary>The contracts on what is put into a field.</summary>
+    public ImmutableArray<Contract> Of(IFieldSymbol field) => Of(field, field.Type);
+
+    /// <summary>The contracts on what is put into a property, those of the parameter of a positional record and of the setter's own value included.</summary>
+    public ImmutableArray<Contract> Of(IPropertySymbol property) => Of(property, property.Type);
+
+    /// <summary>The contracts on what a method or a getter returns.</summary>
+    public ImmutableArray<Contract> OfReturn(IMethodSymbol method) => Of(method, method.ReturnType);
+
+    // The checkable ones only: what is wrong with the others is said once, where they are written.
+    private ImmutableArray<Contract> Of(ISymbol symbol, ITypeSymbol type)
+    {
+        if (!Contract.IsNumberOrQuantity(type) || !MayHaveContracts(symbol.ContainingAssembly)) return ImmutableArray<Contract>.Empty;
+        symbol = symbol.OriginalDefinition;
+        return _contracts.TryGetValue(symbol, out var contracts) ? contracts : _contracts.GetOrAdd(symbol, Read(symbol, type));
+    }
+
+    /// <summary>Whether an assembly sees the attribute at all; most do not, and nothing of theirs is looked at.</summary>
+    private bool MayHaveContracts(IAssemblySymbol? assembly)
+    {
+        if (assembly is null) return false;
+        if (_mayHaveContracts.TryGetValue(assembly, out var may)) return may;
+        var seen = new HashSet<IAssemblySymbol>(SymbolEqualityComparer.Default);
+        if (ReachesLibrary(assembly, seen)) return _mayHaveContracts[assembly] = true;
+        // What cannot reach the library refers only to what cannot either.
+        foreach (var other in seen) _mayHaveContracts[other] = false;
+        return false;
+    }
+
+    private bool ReachesLibrary(IAssemblySymbol assembly, HashSet<IAssemblySymbol> seen)
+    {
+        if (SymbolEqualityComparer.Default.Equals(assembly, _attribute.ContainingAssembly)) return true;
+        if (_mayHaveContracts.TryGetValue(assembly, out var known)) return known;
+        // Assemblies may refer to each other in rings.
+        if (!seen.Add(assembly)) return false;
+        foreach (var module in assembly.Modules)
+            foreach (var referenced in module.ReferencedAssemblySymbols)
+                if (ReachesLibrary(referenced, seen)) return true;
+        return false;
+    }
+
+    private ImmutableArray<Contract> Read(ISymbol symbol, ITypeSymbol type)
+    {
+        var found = ImmutableArray.CreateBuilder<Contract>();
+        switch (symbol)
+        {
+            case IParameterSymbol parameter:
+                Add(parameter.GetAttributes());
+                foreach (var declared in Inherited(parameter.ContainingSymbol)) Add(ParametersOf(declared)[parameter.Ordinal].GetAttributes());
+                break;
+            case IPropertySymbol property:
+                AddProperty(property);
+                foreach (var declared in Inherited(property)) AddProperty((IPropertySymbol)declared);
+                break;
+            case IMethodSymbol method:
+                AddReturn(method);
+                foreach (var declared in Inherited(method)) AddReturn((IMethodSymbol)declared);
+                break;
+            default:
+                Add(symbol.GetAttributes());
+                break;
+        }
+
+        return found.ToImmutable();
+
+        void AddProperty(IPropertySymbol property)
+        {
+            Add(property.GetAttributes());
+            if (property.SetMethod is { } setter) Add(setter.Parameters[setter.Parameters.Length - 1].GetAttributes());
+            if (PositionalParameter(property) is { } positional) Add(positional.GetAttributes());
+        }
+
+        void AddReturn(IMethodSymbol method)
+        {
+            Add(method.GetReturnTypeAttributes());
+            if (method.AssociatedSymbol is IPropertySymbol property) Add(property.GetAttributes());
+        }
+
+        void Add(ImmutableArray<AttributeData> attributes)
+        {
+            foreach (var attribute in attributes)
+            {
+                if (!IsContract(attribute.AttributeClass)) continue;
+                var contract = new Contract(KeyOf(attribute), WhenOf(attribute));
+                if (contract.Problem is null && contract.ProblemWith(type) is null && !found.Contains(contract)) found.Add(contract);
+            }
+        }
+    }
+
+    /// <summary>Whether an attribute class is that of contracts.</summary>
+    public bool IsContract(ITypeSymbol? attributeClass) => SymbolEqualityComparer.Default.Equals(attributeClass, _attribute);
+
+    private static string? KeyOf(AttributeData attribute) =>
+        attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Primitive, Value: string key } ? key : null;
+
+    private static string? WhenOf(AttributeData attribute)
+    {
+        foreach (var named in attribute.NamedArguments)
+            if (named.Key == "When") return named.Value is { Kind: TypedConstantKind.Primitive, Value: string when } ? when : null;
+        return null;
+    }
+
+    /// <summary>The members that a member overrides or implements: their contracts bind it.</summary>
+    private List<ISymbol> Inherited(ISymbol? member)
+    {
+        var found = new List<ISymbol>();
+        if (member is not (IMethodSymbol or IPropertySymbol)) return found;
+        for (var overridden = Overridden(member); overridden is not null; overridden = Overridden(overridden)) found.Add(overridden.OriginalDefinition);
+        if (member.ContainingType is not { } type || member is IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.PropertyGet or MethodKind.PropertySet) })
+            return found;
+
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (!MayHaveContracts(implemented.ContainingAssembly)) continue;
+            foreach (var declared in implemented.GetMembers())
+            {
+                if (declared.Kind != member.Kind) continue;
+                var implementation = type.FindImplementationForInterfaceMember(declared);
+                if (implementation is not null && SymbolEqualityComparer.Default.Equals(implementation.OriginalDefinition, member)) found.Add(declared.OriginalDefinition);
+            }
+        }
+
+        return found;
+
+        static ISymbol? Overridden(ISymbol symbol) => symbol is IMethodSymbol method ? method.OverriddenMethod : ((IPropertySymbol)symbol).OverriddenProperty;
+    }
+
+    private static ImmutableArray<IParameterSymbol> ParametersOf(ISymbol member) =>
+        member is IMethodSymbol method ? method.Parameters : ((IPropertySymbol)member).Parameters;
+
+    /// <summary>The parameter that a property of a positional record is made from: an attribute on it stays on the parameter.</summary>
+    private static IParameterSymbol? PositionalParameter(IPropertySymbol property)
+    {
+        if (property.ContainingType is not { IsRecord: true } type) return null;
+        foreach (var constructor in type.InstanceConstructors)
+            foreach (var parameter in constructor.Parameters)
+                if (parameter.Name == property.Name && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type)) return parameter;
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>A contract as it stands in the source.</summary>
+internal readonly struct WrittenContract
+{
+    private WrittenContract(Contract contract, IOperation key)
+    {
+        Contract = contract;
+        Key = key;
+    }
+
+    public Contract Contract { get; }
+
+    /// <summary>The expression that gives the key.</summary>
+    public IOperation Key { get; }
+
+    /// <summary>Reads an attribute, if it is a contract that is written to its end.</summary>
+    public static bool TryRead(AttributeSyntax attribute, SemanticModel model, ContractReader contracts, CancellationToken cancellation, out WrittenContract written)
+    {
+        written = default;
+        // Asked for by syntax: the compiler runs operation actions twice on the attribute of two fields, and never on that of a lambda.
+        if (!contracts.IsContract(model.GetTypeInfo(attribute, cancellation).Type)) return false;
+        if (model.GetOperation(attribute, cancellation) is not IAttributeOperation { Operation: IObjectCreationOperation creation }) return false;
+        if (creation.Arguments.Length != 1 || creation.Arguments[0].Value is not { ConstantValue.HasValue: true } key) return false;
+
+        string? when = null;
+        foreach (var setting in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            if (setting is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: nameof(StandardValueAttribute.When) } } assignment) continue;
+            if (!assignment.Value.ConstantValue.HasValue) return false;
+            when = assignment.Value.ConstantValue.Value as string;
+        }
+
+        written = new WrittenContract(new Contract(key.ConstantValue.Value as string, when), key);
+        return true;
+    }
+}

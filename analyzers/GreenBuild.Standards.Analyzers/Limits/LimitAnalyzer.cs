@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>GBS1001: a value that is known at compile time breaks a mandatory limit.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LimitAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.LimitBroken);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
+            var sinks = new Sinks(contracts, new KnownValues(start.Compilation));
+            // Every way of putting a value somewhere. Object initialisers and `with` are simple assignments, `: base(...)` has
+            // arguments, and an expression body is an implicit return.
+            start.RegisterOperationAction(
+                context =>
+                {
+                    if (!IsOfAttribute(context.Operation)) sinks.Check(context.Operation, context.ContainingSymbol, context.ReportDiagnostic, context.CancellationToken);
+                },
+                OperationKind.Argument,
+                OperationKind.SimpleAssignment,
+                OperationKind.CoalesceAssignment,
+                OperationKind.FieldInitializer,
+                OperationKind.PropertyInitializer,
+                OperationKind.ParameterInitializer,
+                OperationKind.Return);
+            // Attributes by syntax: the compiler runs operation actions twice on the attribute of two fields, and never on that of a lambda.
+            start.RegisterSyntaxNodeAction(context => CheckAttribute(context, sinks), SyntaxKind.Attribute);
+        });
+    }
+
+    private static bool IsOfAttribute(IOperation operation)
+    {
+        var creation = operation.Parent is IObjectOrCollectionInitializerOperation initialiser ? initialiser.Parent : operation.Parent;
+        return creation?.Parent is IAttributeOperation;
+    }
+
+    private static void CheckAttribute(SyntaxNodeAnalysisContext context, Sinks sinks)
+    {
+        var attribute = (AttributeSyntax)context.Node;
+        if (attribute.ArgumentList is not { Arguments.Count: > 0 } || context.ContainingSymbol is not { } symbol) return;
+        if (context.SemanticModel.GetOperation(attribute, context.CancellationToken) is not IAttributeOperation { Operation: IObjectCreationOperation creation }) return;
+        foreach (var argument in creation.Arguments) sinks.Check(argument, symbol, context.ReportDiagnostic, context.CancellationToken);
+        foreach (var setting in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty) sinks.Check(setting, symbol, context.ReportDiagnostic, context.CancellationToken);
+    }
+
+    /// <summary>The places of one compilation that values are put into.</summary>
+    private sealed class Sinks
+    {
+        private readonly ContractReader _contracts;
+        private readonly KnownValues _values;
+
+        public Sinks(ContractReader contracts, KnownValues values)
+        {
+            _contracts = contracts;
+            _values = values;
+        }
+
+        /// <summary>Checks the value of an argument, assignment, initialiser or return.</summary>
+        public void Check(IOperation operation, ISymbol containing, Action<Diagnostic> report, CancellationToken cancellation)
+        {
+            switch (operation)
+            {
+                // A default value is checked once, where it is declared.
+                case IArgumentOperation { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { RefKind: not (RefKind.Ref or RefKind.Out) } parameter } argument:
+                    Check(_contracts.Of(parameter), argument.Value);
+                    break;
+                case IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } } assignment:
+                    Check(_contracts.Of(property), assignment.Value);
+                    break;
+                case IAssignmentOperation { Target: IFieldReferenceOperation { Field: { } field } } assignment:
+                    Check(_contracts.Of(field), assignment.Value);
+                    break;
+                case IAssignmentOperation { Target: IParameterReferenceOperation { Parameter: { } parameter } } assignment:
+                    Check(_contracts.Of(parameter), assignment.Value);
+                    break;
+                case IFieldInitializerOperation fields:
+                    foreach (var field in fields.InitializedFields) Check(_contracts.Of(field), fields.Value);
+                    break;
+                case IPropertyInitializerOperation properties:
+                    foreach (var property in properties.InitializedProperties) Check(_contracts.Of(property), properties.Value);
+                    break;
+                case IParameterInitializerOperation { Parameter: { } parameter } initialiser:
+                    Check(_contracts.Of(parameter), initialiser.Value);
+                    break;
+                case IReturnOperation { ReturnedValue: { } value }:
+                    if (MethodAround(operation, containing) is { } method) Check(_contracts.OfReturn(method), value);
+                    break;
+            }
+
+            void Check(ImmutableArray<Contract> contracts, IOperation value)
+            {
+                if (!contracts.IsEmpty && _values.TryGet(value, out var number, cancellation)) Judge(contracts, number, value.Syntax, report);
+            }
+        }
+
+        private void Judge(ImmutableArray<Contract> contracts, decimal value, SyntaxNode syntax, Action<Diagnostic> report)
+        {
+            foreach (var contract in contracts)
+            {
+                if (_contracts.LimitOf(contract, syntax.SyntaxTree) is not { Edition.Binding: BindingForce.Mandatory } limit) continue;
+                // Most values are right, and that is found out without writing a finding.
+                if (LimitCheck.TryCompare(limit, value, out var comparison) && comparison.IsMet) continue;
+                var finding = LimitCheck.Judge(limit, value, contract.Circumstances);
+                if (finding is { Verdict: Verdict.NonCompliant, Limit: { } bound })
+                    report(Diagnostic.Create(
+                        Rules.LimitBroken, syntax.GetLocation(), WithUnit(value, limit), Text.Of(LimitAsWords(limit, bound)), limit.Citation));
+            }
+        }
+
+        private static IMethodSymbol? MethodAround(IOperation operation, ISymbol containing)
+        {
+            for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+            {
+                if (parent is IAnonymousFunctionOperation lambda) return lambda.Symbol;
+                if (parent is ILocalFunctionOperation function) return function.Symbol;
+            }
+
+            return containing as IMethodSymbol;
+        }
+
+        // Where the limit is relative to another, the reader wants the number that comes out.
+        private static BilingualText LimitAsWords(Requirement limit, decimal bound)
+        {
+            if (limit.RelativeTo is null) return Words.ValueOf(limit);
+            var text = Words.Of(limit.Comparator) + " " + WithUnit(bound, limit);
+            return new BilingualText(text, text);
+        }
+
+        private static string WithUnit(decimal value, Requirement limit) => limit.Unit == "1" ? Words.Number(value) : Words.Number(value) + " " + limit.Unit;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>The day and the place that code is judged for.</summary>
+/// <remarks>Never the clock of the machine: a build of the same sources says the same tomorrow.</remarks>
+internal readonly record struct Settings(CalendarDate AsOf, Jurisdiction Place)
+{
+    public static Settings Default { get; } = new(StandardsCatalogue.Default.ReleaseDate, Jurisdiction.China);
+
+    /// <summary>Reads the settings for a file; a value that cannot be read counts as not given, and the options analyzer reports it.</summary>
+    public static Settings Of(SyntaxTree tree, AnalyzerConfigOptionsProvider options) => new(
+        Option.AsOf.TryFind(tree, options, out var text, out _) && CalendarDate.TryParse(text, out var date) ? date : Default.AsOf,
+        Option.Place.TryFind(tree, options, out text, out _) && Jurisdiction.TryParse(text, out var place) ? place : Default.Place);
+}

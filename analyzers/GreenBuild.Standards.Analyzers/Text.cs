@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Resources;
+using Microsoft.CodeAnalysis;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>
+/// A text whose language is chosen when it is shown, not when it is made: the compiler asks in the language of the build, an
+/// editor in its own. Arguments that are such texts themselves follow.
+/// </summary>
+internal sealed class Text : LocalizableString
+{
+    private static readonly ResourceManager Messages = new("GreenBuild.Standards.Analyzers.Messages", typeof(Text).Assembly);
+    private static readonly LocalizableString LanguageName = Resource("Language");
+
+    private readonly LocalizableString? _format;
+    private readonly object[] _arguments = [];
+    private readonly BilingualText _words;
+
+    private Text(BilingualText words) => _words = words;
+
+    private Text(LocalizableString format, object[] arguments)
+    {
+        _format = format;
+        _arguments = arguments;
+    }
+
+    /// <summary>A text of the resources.</summary>
+    public static LocalizableResourceString Resource(string name) => new(name, Messages, typeof(Text));
+
+    /// <summary>A text of the resources with its placeholders filled.</summary>
+    public static Text Format(string name, params object[] arguments) => new(Resource(name), arguments);
+
+    /// <summary>A text that the library gives in both languages.</summary>
+    public static Text Of(BilingualText words) => new(words);
+
+    protected override string GetText(IFormatProvider? formatProvider)
+    {
+        if (_format is not null) return string.Format(formatProvider ?? CultureInfo.InvariantCulture, _format.ToString(formatProvider), Shown(formatProvider));
+        // The resources that are found for the reader say which language they are in: one choice for both sources of words.
+        return _words.In(LanguageName.ToString(formatProvider) == "zh" ? Language.Chinese : Language.English);
+    }
+
+    protected override int GetHash()
+    {
+        var hash = _format?.GetHashCode() ?? _words.GetHashCode();
+        foreach (var argument in _arguments) hash = (hash * 31) + argument.GetHashCode();
+        return hash;
+    }
+
+    protected override bool AreEqual(object? other)
+    {
+        if (other is not Text text || !Equals(_format, text._format) || _words != text._words || _arguments.Length != text._arguments.Length) return false;
+        for (var i = 0; i < _arguments.Length; i++)
+            if (!_arguments[i].Equals(text._arguments[i])) return false;
+        return true;
+    }
+
+    private object[] Shown(IFormatProvider? formatProvider) =>
+        Array.ConvertAll(_arguments, argument => argument is LocalizableString text ? text.ToString(formatProvider) : argument);
+}

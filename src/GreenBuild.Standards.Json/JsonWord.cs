@@ -1,0 +1,41 @@
+namespace GreenBuild.Standards.Json;
+
+/// <summary>The words that stand for the members of enumerations, as the catalogue's files write them.</summary>
+internal static class JsonWord
+{
+    public static string Of(RequirementKind kind) => kind switch
+    {
+        RequirementKind.Limit => "limit",
+        RequirementKind.Factor => "factor",
+        _ => "measure",
+    };
+
+    public static string Of(Evidence evidence) => evidence switch
+    {
+        Evidence.Confirmed => "confirmed",
+        Evidence.SingleSource => "single-source",
+        _ => "unconfirmed",
+    };
+
+    public static string Of(BindingForce force) => force == BindingForce.Mandatory ? "mandatory" : "recommended";
+
+    public static string? Of(Comparator comparator) => comparator switch
+    {
+        Comparator.LessThan => "<",
+        Comparator.LessThanOrEqual => "<=",
+        Comparator.GreaterThan => ">",
+        Comparator.GreaterThanOrEqual => ">=",
+        _ => null,
+    };
+
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Compliant => "compliant",
+        Verdict.NonCompliant => "non-compliant",
+        Verdict.NotApplicable => "not-applicable",
+        Verdict.Invalid => "invalid",
+        _ => "indeterminate",
+    };
+
+    public static string? OrNull(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,40 @@
+namespace GreenBuild.Standards.Json;
+
+/// <summary>Finds what someone probably meant.</summary>
+internal static class Suggestion
+{
+    /// <summary>The known word that is nearest to a mistyped one, or <see langword="null"/> if none is near.</summary>
+    public static string? For(string word, IEnumerable<string> known)
+    {
+        var (nearest, least) = ((string?)null, Math.Max(1, word.Length / 3) + 1);
+        foreach (var candidate in known)
+        {
+            var distance = Distance(word, candidate);
+            if (distance < least) (nearest, least) = (candidate, distance);
+        }
+
+        return nearest;
+    }
+
+    // Levenshtein over two rows, letter case aside.
+    private static int Distance(string a, string b)
+    {
+        if (a.Length > 64 || b.Length > 64) return int.MaxValue;
+        var previous = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++) previous[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var change = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
+                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + change);
+            }
+
+            (previous, current) = (current, previous);
+        }
+
+        return previous[b.Length];
+    }
+}

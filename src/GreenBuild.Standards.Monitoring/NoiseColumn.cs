@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace GreenBuild.Standards.Monitoring;
+
+/// <summary>A column of a file of readings: the names that it goes by, the units that it may be in, and where it was found.</summary>
+internal sealed class NoiseColumn(string name, bool isNeeded, string[] names, string[] units)
+{
+    public bool IsNeeded { get; } = isNeeded;
+
+    public string[] Names { get; } = names;
+
+    public string[] Units { get; } = units;
+
+    public int Index { get; private set; } = -1;
+
+    public bool IsFound => Index >= 0;
+
+    /// <summary>The heading as the file writes it, or our own name while it is not found.</summary>
+    public string Heading { get; private set; } = name;
+
+    public void Found(int index, string heading)
+    {
+        Index = index;
+        Heading = heading;
+    }
+
+    /// <summary>Whether a heading means this column; the rest of the heading is the unit.</summary>
+    public bool IsNamed(string heading, out string unit)
+    {
+        var plain = Plain(heading);
+        foreach (var known in Names)
+        {
+            var key = Plain(known);
+            if (!plain.StartsWith(key, StringComparison.Ordinal)) continue;
+            unit = plain.Substring(key.Length);
+            // "leq" is not the beginning of "leqmin": a unit stands in brackets, or is one that is known.
+            if (unit.Length == 0 || IsBracket(unit[0]) || Accepts(unit)) return true;
+        }
+
+        unit = "";
+        return false;
+    }
+
+    public bool Accepts(string unit)
+    {
+        var plain = Plain(unit);
+        if (plain.Length > 1 && IsBracket(plain[0])) plain = plain.Substring(1, plain.Length - 2);
+        foreach (var known in Units)
+            if (Plain(known) == plain) return true;
+        return false;
+    }
+
+    private static bool IsBracket(char c) => c is '(' or '[' or '（';
+
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+            if (!char.IsWhiteSpace(c)) plain.Append(char.ToLowerInvariant(c));
+        return plain.ToString();
+    }
+}

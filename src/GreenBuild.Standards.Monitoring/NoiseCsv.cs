@@ -1,0 +1,45 @@
+using GreenBuild.Standards.Noise;
+
+namespace GreenBuild.Standards.Monitoring;
+
+/// <summary>Reads the readings of a noise monitor from a table of comma-separated values in UTF-8.</summary>
+/// <remarks>
+/// <para>The first line names the columns, in any order, in any letter case, with or without blanks; columns that are not
+/// known are left alone. Needed: the time (<c>datetime</c>, <c>time</c>, <c>时间</c>) and the level LAeq in dB(A) (<c>LAeq</c>,
+/// <c>leq</c>, <c>LEQ dB -A</c>, <c>等效声级</c>). Optional: the highest level in dB(A) (<c>LAmax</c>, <c>最大声级</c>), the wind speed
+/// in m/s (<c>wind</c>, <c>风速</c>) and whether it rained, snowed or thundered (<c>rain</c>, <c>precipitation</c>, <c>降水</c>: 0, 1,
+/// true or false). A unit may follow in brackets and is checked.</para>
+/// <para>Times are local (<c>yyyy-MM-dd HH:mm</c>, seconds optional), or ISO 8601 with an offset, which is converted to the fixed
+/// offset of the place. They must rise from line to line.</para>
+/// </remarks>
+public static class NoiseCsv
+{
+    /// <summary>Reads a table.</summary>
+    /// <param name="utf8">The bytes of the file; a byte order mark does not matter. Read to the end, and not closed.</param>
+    /// <param name="file">The file as the user names it, for errors.</param>
+    /// <param name="place">Where the monitor stands: times with an offset are converted to the fixed offset of the place.</param>
+    /// <param name="readingDuration">The time that each reading stands for; readings that overlap are an error. Positive.</param>
+    /// <returns>The readings, or the errors: all of the file, the first twenty in full.</returns>
+    public static NoiseCsvContent Read(Stream utf8, string file, Jurisdiction place, TimeSpan readingDuration)
+    {
+        var table = new NoiseCsvTable(file, place, readingDuration);
+        table.Read(utf8);
+        return new NoiseCsvContent(table.Errors.Count == 0 ? table.Readings : [], table.Errors);
+    }
+}
+
+/// <summary>What a file of readings holds.</summary>
+public sealed class NoiseCsvContent
+{
+    internal NoiseCsvContent(IReadOnlyList<NoiseReading> readings, InputErrorList errors)
+    {
+        Readings = readings;
+        Errors = errors;
+    }
+
+    /// <summary>The readings, in order of time; empty if there is an error.</summary>
+    public IReadOnlyList<NoiseReading> Readings { get; }
+
+    /// <summary>What is wrong with the file; empty if nothing is.</summary>
+    public InputErrorList Errors { get; }
+}

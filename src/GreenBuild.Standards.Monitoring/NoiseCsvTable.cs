@@ -1,0 +1,254 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using GreenBuild.Standards.Noise;
+
+namespace GreenBuild.Standards.Monitoring;
+
+/// <summary>One file of readings while it is read.</summary>
+internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan readingDuration)
+{
+    private static readonly string[] LocalFormats =
+    [
+        "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFFF",
+        "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+    ];
+
+    private static readonly string[] OffsetFormats = Array.ConvertAll(LocalFormats, static local => local + "K");
+
+    private static readonly string[] Decibels = ["dB(A)", "dBA", "dB", "dB -A", "分贝"];
+
+    private readonly NoiseColumn _time = new("datetime", true, ["datetime", "time", "时间"], []);
+    private readonly NoiseColumn _level = new("LAeq", true, ["LAeq", "leq", "等效声级"], Decibels);
+    private readonly NoiseColumn _maximum = new("LAmax", false, ["LAmax", "最大声级"], Decibels);
+    private readonly NoiseColumn _wind = new("wind", false, ["wind", "wind speed", "风速"], ["m/s", "米/秒"]);
+    private readonly NoiseColumn _precipitation = new("rain", false, ["rain", "precipitation", "降水", "降雨"], []);
+
+    private CsvParser _row = null!;
+    private int _line;
+    private bool _isGood;
+    private int _malformedLine;
+
+    public InputErrorList Errors { get; } = new();
+
+    public List<NoiseReading> Readings { get; } = [];
+
+    public void Read(Stream utf8)
+    {
+        // Bytes that are no UTF-8 (files in GBK are common) must not turn into question marks unseen.
+        using var text = new StreamReader(utf8, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true), false, 1 << 16, leaveOpen: true);
+        using var parser = new CsvParser(text, Configuration(), leaveOpen: true);
+        _row = parser;
+        try
+        {
+            if (!parser.Read())
+            {
+                Errors.Add(new InputError(file, 1, "", new("The file is empty; its first line must name the columns.", "文件为空；第一行应为列名。")));
+                return;
+            }
+
+            _line = parser.RawRow;
+            if (FindColumns()) ReadRows();
+        }
+        catch (DecoderFallbackException)
+        {
+            Errors.Add(new InputError(file, null, "", new("The file is not in UTF-8; save it as UTF-8.", "文件不是 UTF-8 编码，请另存为 UTF-8。")));
+        }
+    }
+
+    private CsvConfiguration Configuration() => new(CultureInfo.InvariantCulture)
+    {
+        Delimiter = ",",
+        TrimOptions = TrimOptions.Trim,
+        IgnoreBlankLines = true,
+        // A quotation mark that is never closed would swallow the rest of the file as one value.
+        LineBreakInQuotedFieldIsBadData = true,
+        BadDataFound = found =>
+        {
+            var line = found.Context.Parser!.RawRow;
+            if (line == _malformedLine) return;
+            _malformedLine = line;
+            Errors.Add(new InputError(file, line, "", new("A quotation mark stands in the wrong place or is not closed.", "引号位置有误或未闭合。")));
+        },
+    };
+
+    private bool FindColumns()
+    {
+        var headings = Enumerable.Range(0, _row.Count).Select(i => _row[i]).ToList();
+        _isGood = true;
+        foreach (var column in new[] { _time, _level, _maximum, _wind, _precipitation })
+        {
+            for (var i = 0; i < headings.Count; i++)
+            {
+                if (!column.IsNamed(headings[i], out var unit)) continue;
+                if (column.IsFound)
+                    Report(column, $"The heading '{InputError.Quote(headings[i])}' means the same.", $"列名“{InputError.Quote(headings[i])}”含义相同。");
+                column.Found(i, InputError.Quote(headings[i]));
+                if (unit.Length > 0 && !column.Accepts(unit))
+                    Report(column, $"The unit is not one of this column: {Or(column.Units)}.", $"单位不属于该列：{Or(column.Units)}。");
+            }
+
+            if (column.IsNeeded && !column.IsFound)
+            {
+                var found = InputError.Quote(string.Join(", ", headings));
+                Report(
+                    column,
+                    $"The column is missing; it goes by {string.Join(", ", column.Names)}. Found: {found}.",
+                    $"缺少该列；可用列名：{string.Join("、", column.Names)}。现有：{found}。");
+            }
+        }
+
+        return _isGood;
+
+        static string Or(string[] units) => units.Length == 0 ? "-" : string.Join(", ", units);
+    }
+
+    private void ReadRows()
+    {
+        var (width, rows) = (_row.Count, 0);
+        while (_row.Read())
+        {
+            rows++;
+            _line = _row.RawRow;
+            _isGood = _line != _malformedLine;
+            if (!_isGood) continue;
+            if (_row.Count != width)
+            {
+                Errors.Add(new InputError(file, _line, "", new($"{_row.Count} values stand below {width} columns.", $"共有 {width} 列，本行却有 {_row.Count} 个值。")));
+                continue;
+            }
+
+            var reading = new NoiseReading(ReadTime(), ReadLevel(_level))
+            {
+                Maximum = IsGiven(_maximum) ? ReadLevel(_maximum) : null,
+                WindSpeed = IsGiven(_wind) ? ReadWind() : null,
+                Precipitation = IsGiven(_precipitation) ? ReadPrecipitation() : null,
+                Line = _line,
+            };
+            if (_isGood) Readings.Add(reading);
+        }
+
+        if (rows == 0) Errors.Add(new InputError(file, null, "", new("There is no reading below the names of the columns.", "列名之下没有任何读数。")));
+    }
+
+    private bool IsGiven(NoiseColumn column) => column.IsFound && _row[column.Index].Length > 0;
+
+    private void Report(NoiseColumn column, string english, string chinese)
+    {
+        Errors.Add(new InputError(file, _line, column.Heading, new(english, chinese)));
+        _isGood = false;
+    }
+
+    private DateTime ReadTime()
+    {
+        var text = _row[_time.Index];
+        DateTime time;
+        if (HasOffset(text))
+        {
+            if (!DateTimeOffset.TryParseExact(text, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return ReportTime(text);
+            if (place.UtcOffset is not { } offset)
+            {
+                Report(
+                    _time,
+                    $"'{InputError.Quote(text)}' has an offset, but {place.Name.English} has no fixed offset to convert it to; give local times.",
+                    $"“{InputError.Quote(text)}”带有时差，而{place.Name.Chinese}没有固定时差可供换算；请使用当地时间。");
+                return default;
+            }
+
+            time = moment.ToOffset(offset).DateTime;
+        }
+        else if (!DateTime.TryParseExact(text, LocalFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out time))
+        {
+            return ReportTime(text);
+        }
+
+        CheckOrder(time);
+        return time;
+    }
+
+    private DateTime ReportTime(string text)
+    {
+        if (text.Length == 0) Report(_time, "The time is missing.", "缺少时间。");
+        else Report(_time, $"'{InputError.Quote(text)}' is not a time of the form yyyy-MM-dd HH:mm:ss.", $"“{InputError.Quote(text)}”不是 yyyy-MM-dd HH:mm:ss 形式的时间。");
+        return default;
+    }
+
+    private void CheckOrder(DateTime time)
+    {
+        if (Readings.Count == 0) return;
+        var last = Readings[Readings.Count - 1];
+        if (time > last.LocalTime)
+        {
+            // Clocks of monitors jitter by a second or two; half a reading is no jitter.
+            if ((time - last.LocalTime).Ticks * 2 < readingDuration.Ticks)
+                Report(
+                    _time,
+                    $"The reading overlaps that of line {last.Line}: each stands for {Minutes(readingDuration)} min, but they are {Minutes(time - last.LocalTime)} min apart.",
+                    $"与第 {last.Line} 行的读数重叠：每个读数代表 {Minutes(readingDuration)} min，两者却仅相隔 {Minutes(time - last.LocalTime)} min。");
+            return;
+        }
+
+        var (low, high) = (0, Readings.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Readings[middle].LocalTime < time) low = middle + 1;
+            else high = middle;
+        }
+
+        if (Readings[low].LocalTime == time)
+            Report(_time, $"The time {Local(time)} stands already in line {Readings[low].Line}.", $"时间 {Local(time)} 已出现在第 {Readings[low].Line} 行，重复。");
+        else
+            Report(_time, $"The time {Local(time)} is before {Local(last.LocalTime)} of line {last.Line}; times must rise.", $"时间 {Local(time)} 早于第 {last.Line} 行的 {Local(last.LocalTime)}；时间应逐行递增。");
+    }
+
+    private double ReadLevel(NoiseColumn column)
+    {
+        if (!TryReadNumber(column, out var level)) return 0;
+        // The range of SoundLevel: beyond it stand error codes of the instrument, such as -999.
+        var text = InputError.Quote(_row[column.Index]);
+        if (level is < -50 or > 200) Report(column, $"{text} is not a sound level of −50 to 200 dB(A).", $"{text} 不是 −50 至 200 dB(A) 的声级。");
+        return level;
+    }
+
+    private decimal ReadWind()
+    {
+        if (!TryReadNumber(_wind, out var speed)) return 0;
+        // Exactly as it is written, since 5 m/s decides.
+        if (speed is >= 0 and <= 150) return decimal.Parse(_row[_wind.Index], NumberStyles.Float, CultureInfo.InvariantCulture);
+        var text = InputError.Quote(_row[_wind.Index]);
+        Report(_wind, $"{text} is not a wind speed of 0 to 150 m/s.", $"{text} 不是 0 至 150 m/s 的风速。");
+        return 0;
+    }
+
+    private bool ReadPrecipitation()
+    {
+        var text = _row[_precipitation.Index];
+        if (text is "1" || string.Equals(text, "true", StringComparison.OrdinalIgnoreCase)) return true;
+        if (text is not "0" && !string.Equals(text, "false", StringComparison.OrdinalIgnoreCase))
+            Report(_precipitation, $"'{InputError.Quote(text)}' is not 0, 1, true or false.", $"“{InputError.Quote(text)}”不是 0、1、true 或 false。");
+        return false;
+    }
+
+    private bool TryReadNumber(NoiseColumn column, out double number)
+    {
+        var text = _row[column.Index];
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+        if (isNumber && !double.IsNaN(number) && !double.IsInfinity(number)) return true;
+        if (text.Length == 0)
+            Report(column, "The value is missing; leave a line out if there was no reading.", "缺少数值；没有读数时请删去该行。");
+        else if (isNumber)
+            Report(column, $"'{InputError.Quote(text)}' is not a finite number.", $"“{InputError.Quote(text)}”不是有限数值。");
+        else
+            Report(column, $"'{InputError.Quote(text)}' is not a number.", $"“{InputError.Quote(text)}”不是数值。");
+        return false;
+    }
+
+    private static bool HasOffset(string text) =>
+        text.Length > 16 && (text[text.Length - 1] is 'Z' or 'z' || (text[text.Length - 6] is '+' or '-' && text[text.Length - 3] == ':'));
+
+    private static string Local(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string Minutes(TimeSpan time) => Words.Number((decimal)time.Ticks / TimeSpan.TicksPerMinute);
+}

@@ -1,0 +1,155 @@
+using GreenBuild.Standards.Noise;
+
+namespace GreenBuild.Standards.Monitoring;
+
+/// <summary>The audit of one construction site: all its monitoring points, and its work at night.</summary>
+/// <remarks>Each point is judged by itself; levels of several points are never averaged (GB 12523-2011, 6.1).</remarks>
+public sealed class SiteAudit
+{
+    private SiteAudit(
+        ConstructionSite site, StandardsCatalogue catalogue, IReadOnlyList<PointAudit> points, IReadOnlyList<WorkAudit> works, IReadOnlyList<NightWorkPermit> permits)
+    {
+        Site = site;
+        Catalogue = catalogue;
+        Points = points;
+        Works = works;
+        Permits = permits;
+        Findings = points.SelectMany(static point => point.Periods).SelectMany(static period => period.Findings)
+            .Concat(works.SelectMany(static work => work.Findings)).ToList().AsReadOnly();
+    }
+
+    /// <summary>The site.</summary>
+    public ConstructionSite Site { get; }
+
+    /// <summary>The catalogue that was asked.</summary>
+    public StandardsCatalogue Catalogue { get; }
+
+    /// <summary>The monitoring points, in the order in which they were given.</summary>
+    public IReadOnlyList<PointAudit> Points { get; }
+
+    /// <summary>The work whose permission was judged, in the order in which it was given.</summary>
+    public IReadOnlyList<WorkAudit> Works { get; }
+
+    /// <summary>The permits that were shown.</summary>
+    public IReadOnlyList<NightWorkPermit> Permits { get; }
+
+    /// <summary>All findings: those of the points, then those of the work.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>What all findings come to; see <see cref="OverallOf"/>.</summary>
+    public Verdict Overall => OverallOf(Findings);
+
+    /// <summary>How many findings have a verdict.</summary>
+    public int Count(Verdict verdict) => Findings.Count(finding => finding.Verdict == verdict);
+
+    /// <summary>How many findings are provisional; they are counted among <see cref="Verdict.Indeterminate"/> as well.</summary>
+    public int ProvisionalCount => Findings.Count(static finding => finding.IsProvisional);
+
+    /// <summary>What several findings come to.</summary>
+    /// <returns>
+    /// <see cref="Verdict.NonCompliant"/> if one of them is; else <see cref="Verdict.Indeterminate"/> if one is indeterminate,
+    /// provisional or invalid, since nothing was shown there; else <see cref="Verdict.Compliant"/> if one is; else <see cref="Verdict.NotApplicable"/>.
+    /// </returns>
+    public static Verdict OverallOf(IEnumerable<Finding> findings)
+    {
+        var overall = Verdict.NotApplicable;
+        foreach (var finding in findings)
+        {
+            if (finding.Verdict == Verdict.NonCompliant) return Verdict.NonCompliant;
+            if (finding.Verdict is Verdict.Indeterminate or Verdict.Invalid) overall = Verdict.Indeterminate;
+            else if (finding.Verdict == Verdict.Compliant && overall == Verdict.NotApplicable) overall = Verdict.Compliant;
+        }
+
+        return overall;
+    }
+
+    /// <summary>Judges a site.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="points">Its monitoring points.</param>
+    /// <param name="works">Its work whose permission is judged beside the levels.</param>
+    /// <param name="permits">The permits for work at night.</param>
+    /// <param name="catalogue">The catalogue that is asked; the built-in one if not given.</param>
+    /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
+    public static SiteAudit Judge(
+        ConstructionSite site,
+        IReadOnlyList<MonitoringPoint> points,
+        IReadOnlyList<ConstructionWork> works,
+        IReadOnlyList<NightWorkPermit> permits,
+        StandardsCatalogue? catalogue = null,
+        CheckOptions? options = null)
+    {
+        catalogue ??= StandardsCatalogue.Default;
+        var levels = new SiteBoundaryMonitoring(site, catalogue, options);
+        var permission = new WorkPermissionCheck(site, catalogue, options);
+        return new SiteAudit(
+            site,
+            catalogue,
+            points.Select(point => new PointAudit(point, PeriodsOf(levels, point))).ToList().AsReadOnly(),
+            works.Select(work => new WorkAudit(work, permission.Judge(work, permits))).ToList().AsReadOnly(),
+            permits);
+    }
+
+    private static IReadOnlyList<NoisePeriod> PeriodsOf(SiteBoundaryMonitoring levels, MonitoringPoint point)
+    {
+        var byDay = levels.Judge(point.Series, point.DayBackgroundLevel, point.CalibrationDrift);
+        if (point.DayBackgroundLevel == point.NightBackgroundLevel) return byDay;
+        // The periods are the same; only what the background is differs.
+        var byNight = levels.Judge(point.Series, point.NightBackgroundLevel, point.CalibrationDrift);
+        return byDay.Select((period, i) => period.IsNight ? byNight[i] : period).ToList().AsReadOnly();
+    }
+}
+
+/// <summary>A monitoring point with its readings and what belongs to them.</summary>
+public sealed class MonitoringPoint
+{
+    /// <summary>Creates a point.</summary>
+    /// <param name="series">Its readings.</param>
+    public MonitoringPoint(NoiseSeries series) => Series = series;
+
+    /// <summary>The readings.</summary>
+    public NoiseSeries Series { get; }
+
+    /// <summary>The background level by day in dB(A), measured with the site at rest, or <see langword="null"/> if none was measured.</summary>
+    public decimal? DayBackgroundLevel { get; init; }
+
+    /// <summary>The background level at night in dB(A), measured with the site at rest, or <see langword="null"/> if none was measured.</summary>
+    public decimal? NightBackgroundLevel { get; init; }
+
+    /// <summary>The difference of the calibrations before and after, in dB, or <see langword="null"/> if it was not recorded.</summary>
+    public decimal? CalibrationDrift { get; init; }
+}
+
+/// <summary>A monitoring point, judged.</summary>
+public sealed class PointAudit
+{
+    internal PointAudit(MonitoringPoint point, IReadOnlyList<NoisePeriod> periods)
+    {
+        Point = point;
+        Periods = periods;
+    }
+
+    /// <summary>The point.</summary>
+    public MonitoringPoint Point { get; }
+
+    /// <summary>The name of the point.</summary>
+    public string Name => Point.Series.Point;
+
+    /// <summary>Its days and nights with their verdicts, in order of time.</summary>
+    public IReadOnlyList<NoisePeriod> Periods { get; }
+}
+
+/// <summary>A stretch of work, judged.</summary>
+public sealed class WorkAudit
+{
+    internal WorkAudit(ConstructionWork work, IReadOnlyList<Finding> findings)
+    {
+        Work = work;
+        Findings = findings;
+    }
+
+    /// <summary>The work.</summary>
+    public ConstructionWork Work { get; }
+
+    /// <summary>One finding for each rule that the work meets with; empty if no rule is concerned.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+}

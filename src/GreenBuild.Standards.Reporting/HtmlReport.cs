@@ -1,0 +1,433 @@
+using System.Globalization;
+using System.Text;
+using GreenBuild.Standards.Monitoring;
+using GreenBuild.Standards.Noise;
+
+namespace GreenBuild.Standards.Reporting;
+
+/// <summary>Writes the report on an audit as one HTML file: no script, nothing from the network, light and dark, printable on A4.</summary>
+/// <remarks>The same inputs, catalogue and language give the same bytes: the report does not say when it was made.</remarks>
+public static class HtmlReport
+{
+    /// <summary>Writes a report.</summary>
+    /// <param name="output">Where it goes; to be stored as UTF-8.</param>
+    /// <param name="report">What it shows.</param>
+    /// <param name="language">The language of the report.</param>
+    public static void Write(TextWriter output, AuditReport report, Language language)
+    {
+        output.Write("<!DOCTYPE html>\n");
+        new Page(new HtmlWriter(output), report, language).Write();
+    }
+
+    /// <summary>One report while it is written.</summary>
+    private sealed class Page(HtmlWriter html, AuditReport report, Language language)
+    {
+        private readonly SiteAudit _audit = report.Audit;
+        private readonly ConstructionSite _site = report.Audit.Site;
+
+        public void Write()
+        {
+            var title = Say("Construction noise audit", "建筑施工噪声审核报告");
+            html.Open("html", "lang", Say("en", "zh-CN"));
+            html.Open("head");
+            html.Empty("meta", "charset", "utf-8");
+            html.Empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+            html.Empty("meta", "name", "color-scheme", "content", "light dark");
+            html.Element("title", title + " – " + report.ProjectName);
+            html.Open("style").Raw(StyleSheet()).Close();
+            html.Close();
+            html.Open("body");
+            WriteHeader(title);
+            WriteSummary();
+            foreach (var point in _audit.Points) WritePoint(point);
+            WriteWork();
+            WriteRules();
+            WriteInputs();
+            WriteFooter();
+            html.Close().Close();
+        }
+
+        private void WriteHeader(string title)
+        {
+            html.Open("header");
+            html.Element("p", title, "class", "kind");
+            html.Element("h1", report.ProjectName);
+            html.Open("p", "class", "overall " + ClassOf(_audit.Overall));
+            html.Element("span", SignOf(_audit.Overall), "class", "sign", "aria-hidden", "true");
+            html.Text(Words.Of(_audit.Overall).In(language)).Close();
+            html.Open("dl", "class", "facts");
+            Fact(Say("Place", "地点"), $"{_site.Place.Name.In(language)} ({_site.Place.Code})");
+            var periods = _audit.Points.SelectMany(static point => point.Periods).ToList();
+            if (periods.Count > 0)
+                Fact(Say("Readings", "读数时段"), ReportFormat.SpanOf(
+                    _audit.Points.Min(static point => point.Point.Series.Readings[0].LocalTime),
+                    _audit.Points.Max(static point => point.Point.Series.Readings[point.Point.Series.Readings.Count - 1].LocalTime)));
+            Fact(Say("Editions applied", "适用版本"), string.Join(Say(", ", "、"), _audit.Findings.Select(static finding => finding.Edition?.Number).Where(static number => number is not null).Distinct()));
+            Fact(Say("Stated of the site", "工地条件"), Conditions());
+            Fact(Say("Catalogue", "标准目录"), Say($"facts as of {_audit.Catalogue.ReleaseDate}", $"数据截至 {_audit.Catalogue.ReleaseDate}"));
+            html.Close();
+            html.Close();
+        }
+
+        private string Conditions()
+        {
+            var stated = _site.Circumstances.Facets.Select(facet =>
+            {
+                _site.Circumstances.TryGetToken(facet, out var value);
+                return language == Language.Chinese ? FacetInChinese(facet, value) : facet + " = " + value;
+            }).ToList();
+            if (_site.Stages.Count > 0) stated.Add(Say("stages", "施工阶段") + Say(" = ", "：") + string.Join(", ", _site.Stages.Select(stage => ValueInLanguage("stage", stage))));
+            return stated.Count == 0 ? Say("nothing", "无") : string.Join(Say("; ", "；"), stated);
+        }
+
+        private static string FacetInChinese(string facet, string value)
+        {
+            // What stands in brackets explains how to fill the facet in.
+            var title = (Vocabulary.FindFacet(facet)?.Title.Chinese ?? facet).Split('（')[0];
+            var word = value switch { "true" => "是", "false" => "否", _ => Vocabulary.FindFacet(facet)?.Values.FirstOrDefault(known => known.Value == value)?.Title.Chinese ?? value };
+            return title + "：" + word;
+        }
+
+        private string ValueInLanguage(string facet, string value) =>
+            language == Language.English ? value : Vocabulary.FindFacet(facet)?.Values.FirstOrDefault(known => known.Value == value)?.Title.Chinese ?? value;
+
+        private void WriteSummary()
+        {
+            html.Open("section");
+            html.Element("h2", Say("Summary", "汇总"));
+            html.Open("ul", "class", "counts");
+            foreach (var verdict in new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable })
+            {
+                var count = _audit.Count(verdict);
+                html.Open("li", "class", (count == 0 ? "none " : "") + ClassOf(verdict));
+                html.Element("b", count.ToString(CultureInfo.InvariantCulture));
+                html.Open("span").Element("span", SignOf(verdict), "class", "sign", "aria-hidden", "true").Text(Words.Of(verdict).In(language)).Close();
+                html.Close();
+            }
+
+            html.Close();
+            if (_audit.ProvisionalCount > 0)
+                html.Element("p", Say(
+                    $"{_audit.ProvisionalCount} of the indeterminate findings are provisional: a rule that decides them is not known well enough to decide by itself.",
+                    $"无法判定的结论中有 {_audit.ProvisionalCount} 项为暂定：起决定作用的规则依据不足，不能单独作为判定依据。"));
+            html.Open("table");
+            HeadRow(Say("Monitoring point", "测点"), Say("#Readings", "#读数"), Say("#Periods", "#时段"), Say("#Compliant", "#符合"), Say("#Non-compliant", "#不符合"), Say("#Other", "#其他"), Say("#Over the limit, min", "#超限时间 min"), Say("Result", "结论"));
+            html.Open("tbody");
+            foreach (var point in _audit.Points)
+            {
+                var findings = point.Periods.SelectMany(static period => period.Findings).ToList();
+                html.Open("tr");
+                html.Open("th", "scope", "row").Element("a", point.Name, "href", "#" + IdOf(point)).Close();
+                Number(point.Point.Series.Readings.Count);
+                Number(point.Periods.Count);
+                Number(findings.Count(static finding => finding.Verdict == Verdict.Compliant));
+                Number(findings.Count(static finding => finding.Verdict == Verdict.NonCompliant));
+                Number(findings.Count(static finding => finding.Verdict is not (Verdict.Compliant or Verdict.NonCompliant)));
+                html.Element("td", ReportFormat.MinutesOf(TimeSpan.FromTicks(point.Periods.Sum(static period => period.ExceedingTime.Ticks))), "class", "number");
+                html.Open("td");
+                Badge(SiteAudit.OverallOf(findings));
+                html.Close().Close();
+            }
+
+            html.Close().Close();
+            html.Element("p", Say(
+                "Each point is judged by itself, and each day and night by the edition of its date. The level of the whole period is judged; minutes over the limit and the highest 20 minutes are for information.",
+                "各测点单独评价，每个昼间和夜间按其日期适用的版本评价。以整个时段的等效声级判定；超限时间和最高 20 min 等效声级供参考。"), "class", "small");
+            html.Close();
+        }
+
+        private void WritePoint(PointAudit point)
+        {
+            html.Open("section", "id", IdOf(point), "class", "point");
+            html.Open("h2").Text(Say("Point: ", "测点：") + point.Name).Text(" ");
+            Badge(SiteAudit.OverallOf(point.Periods.SelectMany(static period => period.Findings)));
+            html.Close();
+            html.Open("p", "class", "small").Text(Known(point)).Close();
+            html.Open("div", "class", "figure");
+            new ReadingsChart(point, _audit, language).Write(html);
+            html.Close();
+            Legend();
+            WritePeriods(point);
+            foreach (var period in point.Periods)
+                foreach (var finding in period.Findings) WriteFinding(finding, ReportFormat.PeriodOf(period, language));
+            html.Close();
+        }
+
+        private string Known(PointAudit point)
+        {
+            var known = new List<string>
+            {
+                point.Point.Series.File ?? "",
+                Say($"readings of {ReportFormat.MinutesOf(point.Point.Series.ReadingDuration)} min", $"每个读数 {ReportFormat.MinutesOf(point.Point.Series.ReadingDuration)} min"),
+                Say("background by day ", "昼间背景噪声 ") + Background(point.Point.DayBackgroundLevel),
+                Say("background at night ", "夜间背景噪声 ") + Background(point.Point.NightBackgroundLevel),
+                Say("calibration difference ", "校准示值偏差 ") + (point.Point.CalibrationDrift is { } drift ? Words.Number(drift) + " dB" : Say("not recorded", "未记录")),
+            };
+            return string.Join(Say("; ", "；"), known.Where(static part => part.Length > 0));
+
+            string Background(decimal? level) => level is { } value ? Words.Number(value) + " dB(A)" : Say("not measured", "未测量");
+        }
+
+        private void Legend()
+        {
+            html.Open("p", "class", "legend");
+            Key("readings", Say("readings, lowest to highest", "读数（最低至最高）"));
+            Key("over", Say("over the limit", "超过限值"));
+            Key("limit", Say("limit", "限值"));
+            Key("mean", Say("LAeq of the period", "时段等效声级"));
+            Key("night", Say("night", "夜间"));
+            Key("left-out", Say("not counted (weather)", "不计入（气象条件）"));
+            html.Close();
+
+            void Key(string name, string text) => html.Open("span").Open("i", "class", "key-" + name).Close().Text(text).Close().Text(" ");
+        }
+
+        private void WritePeriods(PointAudit point)
+        {
+            html.Open("div", "class", "scroll").Open("table", "class", "periods");
+            HeadRow(
+                Say("Period", "时段"), Say("Quantity", "指标"), Say("#Measured", "#实测"), Say("#Compared", "#评价值"), Say("#Limit", "#限值"), Say("Verdict", "结论"),
+                Say("#Over, min", "#超限 min"), Say("#Highest 20 min", "#最高 20 min"), "#L10 / L50 / L90", Say("#Valid (left out), min", "#有效（剔除）min"), Say("Basis", "依据"));
+            html.Open("tbody");
+            foreach (var period in point.Periods)
+            {
+                for (var i = 0; i < period.Findings.Count; i++)
+                {
+                    var finding = period.Findings[i];
+                    html.Open("tr", "class", ClassOf(finding.Verdict));
+                    if (i == 0)
+                        html.Open("th", "scope", "row", "rowspan", period.Findings.Count > 1 ? period.Findings.Count.ToString(CultureInfo.InvariantCulture) : null)
+                            .Text(ReportFormat.DayOf(period, language) + " ").Element("span", ReportFormat.ClockOf(period), "class", "clock").Close();
+                    html.Element("td", i == 0 ? "LAeq" : "LAmax");
+                    Level(i == 0 ? ReportFormat.LevelOf(period.EquivalentLevel) : ReportFormat.LevelOf(period.Maximum));
+                    Level(ReportFormat.NumberOf(finding.Compared));
+                    Level(ReportFormat.LimitOf(finding));
+                    html.Open("td");
+                    Badge(finding);
+                    html.Close();
+                    Level(i == 0 ? ReportFormat.MinutesOf(period.ExceedingTime) : "");
+                    Level(i == 0 ? ReportFormat.TenthOf(period.HighestTwentyMinutes) : "");
+                    Level(i == 0 ? Percentiles(period) : "");
+                    Level(i == 0 ? ReportFormat.MinutesOf(period.ValidTime) + (period.InvalidTime > TimeSpan.Zero ? $" ({ReportFormat.MinutesOf(period.InvalidTime)})" : "") : "");
+                    html.Open("td");
+                    Basis(finding);
+                    html.Close().Close();
+                }
+            }
+
+            html.Close().Close().Close();
+            html.Element("p", Say("Levels in dB(A).", "声级单位：dB(A)。"), "class", "small");
+
+            void Level(string text) => html.Element("td", text, "class", "number");
+        }
+
+        private static string Percentiles(NoisePeriod period) =>
+            period.Percentiles is { } levels ? string.Join(" / ", new[] { levels.L10, levels.L50, levels.L90 }.Select(static level => ReportFormat.TenthOf(level))) : ReportFormat.Nothing;
+
+        private void WriteFinding(Finding finding, string what)
+        {
+            // What needs a person's eye is open from the start.
+            html.Open("details", "class", "finding " + ClassOf(finding.Verdict), "open", (finding.Verdict is Verdict.Compliant or Verdict.NotApplicable) && finding.Evidence == Evidence.Confirmed ? null : "");
+            html.Open("summary");
+            Badge(finding);
+            html.Text(" ").Element("b", what).Text(Say(": ", "：") + finding.Reason.In(language)).Close();
+            html.Open("ol");
+            foreach (var step in finding.Explanation) html.Element("li", step.In(language));
+            html.Close();
+            html.Open("p", "class", "small");
+            if (finding.Requirement is { } requirement)
+            {
+                Mark(finding.Evidence);
+                html.Text(" ").Element("a", requirement.Key, "href", "#" + requirement.Key);
+            }
+
+            if (finding.Margin is { } margin) html.Text(Say("; margin ", "；裕量 ") + Words.Number(margin) + " " + finding.Unit);
+            if (finding.Origin is { } origin) html.Text(Say("; from ", "；来源 ") + origin);
+            if (finding.Missing.Count > 0) html.Text(Say("; missing: ", "；缺少：") + string.Join(", ", finding.Missing));
+            html.Close().Close();
+        }
+
+        private void WriteWork()
+        {
+            html.Open("section");
+            html.Element("h2", Say("Permission to work at night", "夜间施工许可"));
+            html.Element("p", Say(
+                "Judged beside the level: meeting the limit does not permit the work, and a permit does not lift the limit.",
+                "与声级分别评价：达标不等于允许施工，取得许可也不免除限值。"), "class", "small");
+            if (_audit.Works.Count == 0)
+            {
+                html.Element("p", Say("The project declares no work at night; permission was not judged.", "项目未申报夜间施工，未评价施工许可。"));
+            }
+
+            foreach (var work in _audit.Works)
+            {
+                html.Open("h3").Text(work.Work.Description.Length > 0 ? work.Work.Description : Say("Work", "施工")).Text(" ");
+                Badge(SiteAudit.OverallOf(work.Findings));
+                html.Close();
+                html.Open("p").Text(ReportFormat.SpanOf(work.Work.Start, work.Work.End));
+                if (work.Work.WorkNature is { } nature) html.Text(Say("; exception claimed: ", "；申明的例外情形：") + ValueInLanguage("workNature", nature));
+                if (work.Work.ResidentsNotified is { } day) html.Text(Say("; residents notified on ", "；公告居民日期：") + day);
+                html.Close();
+                if (work.Findings.Count == 0) html.Element("p", Say("No rule of the catalogue is concerned.", "目录中没有相关规则。"));
+                foreach (var finding in work.Findings) WriteFinding(finding, finding.Requirement?.Title.In(language) ?? "");
+            }
+
+            if (_audit.Permits.Count > 0)
+            {
+                html.Open("table");
+                HeadRow(Say("Permit", "许可编号"), Say("Issued by", "核发机关"), Say("Covers", "涵盖时间"));
+                html.Open("tbody");
+                foreach (var permit in _audit.Permits)
+                    html.Open("tr").Element("th", permit.Number, "scope", "row").Element("td", permit.Issuer).Element("td", ReportFormat.SpanOf(permit.Start, permit.End)).Close();
+                html.Close().Close();
+            }
+
+            html.Close();
+        }
+
+        private void WriteRules()
+        {
+            html.Open("section");
+            html.Element("h2", Say("Rules applied and their sources", "所依据的规则及其来源"));
+            html.Open("p", "class", "small");
+            foreach (var (evidence, text) in new[]
+            {
+                (Evidence.Confirmed, Say("the standard's own text, or two independent sources", "标准原文，或两个独立来源")),
+                (Evidence.SingleSource, Say("one secondary source", "一个二手来源")),
+                (Evidence.Unconfirmed, Say("no source was seen; never decides a verdict by itself", "未见来源；不能单独决定结论")),
+            })
+            {
+                Mark(evidence);
+                html.Text(" " + text + Say(". ", "。 "));
+            }
+
+            html.Close();
+            foreach (var rule in _audit.Findings.Select(static finding => finding.Requirement).Where(static rule => rule is not null).Distinct())
+            {
+                html.Open("details", "class", "rule", "id", rule!.Key);
+                html.Open("summary");
+                Mark(rule.Evidence);
+                html.Text(" ").Element("b", rule.Citation).Text(Say(": ", "：") + rule.Title.In(language) + Say(": ", "：") + Words.ValueOf(rule).In(language)).Close();
+                html.Open("dl", "class", "facts");
+                Fact(Say("Edition", "版本"), $"{rule.Edition.Number} {rule.Edition.Title.In(language)}");
+                Fact(Say("Binding", "效力"), Words.Of(rule.Edition.Binding).In(language));
+                Fact(Say("In force", "施行"), Say($"from {rule.Edition.Effective?.ToString() ?? "an unknown day"}", $"自 {rule.Edition.Effective?.ToString() ?? "未知日期"} 起")
+                    + (rule.Edition.ValidUntil is { } end ? Say($", until {end} (exclusive)", $"，至 {end}（不含）") : ""));
+                if (rule.Basis.Length > 0) Fact(Say("Measured as", "测量方式"), rule.Basis);
+                if (rule.Note.Length > 0) Fact(Say("Note", "备注"), rule.Note);
+                html.Close();
+                html.Open("ul", "class", "sources");
+                foreach (var source in rule.Sources)
+                {
+                    html.Open("li");
+                    if (source.Address is { } address) html.Element("a", address, "href", address, "rel", "noreferrer");
+                    else html.Text(source.Reference);
+                    html.Text(" – " + source.What + (source.Says.Length > 0 ? ": " + source.Says : "")).Close();
+                }
+
+                html.Close().Close();
+            }
+
+            html.Close();
+        }
+
+        private void WriteInputs()
+        {
+            html.Open("section");
+            html.Element("h2", Say("Files that were read", "所读取的文件"));
+            html.Open("table", "class", "inputs");
+            HeadRow(Say("File", "文件"), Say("#Bytes", "#字节"), "SHA-256");
+            html.Open("tbody");
+            foreach (var input in report.Inputs)
+                html.Open("tr").Element("th", input.File, "scope", "row").Element("td", input.Length.ToString(CultureInfo.InvariantCulture), "class", "number")
+                    .Open("td").Element("code", input.Sha256).Close().Close();
+            html.Close().Close().Close();
+        }
+
+        private void WriteFooter()
+        {
+            html.Open("footer");
+            html.Element("p", Say(
+                $"Made by {report.Producer} from the files above and the catalogue of {_audit.Catalogue.ReleaseDate}; the same inputs give the same report. Rounding by GB/T 8170. A report of a program does not replace the standard's text.",
+                $"由 {report.Producer} 根据上述文件及 {_audit.Catalogue.ReleaseDate} 版目录生成；相同输入得到相同报告。数值修约按 GB/T 8170。程序报告不能替代标准原文。"));
+            html.Close();
+        }
+
+        private void Basis(Finding finding)
+        {
+            if (finding.Requirement is not { } requirement)
+            {
+                html.Text(ReportFormat.Nothing);
+                return;
+            }
+
+            html.Element("a", requirement.Citation, "href", "#" + requirement.Key).Text(" ");
+            Mark(finding.Evidence);
+        }
+
+        private void Badge(Finding finding) => Badge(finding.Verdict, ReportFormat.VerdictOf(finding, language), finding.IsProvisional ? " provisional" : "");
+
+        private void Badge(Verdict verdict) => Badge(verdict, Words.Of(verdict).In(language), "");
+
+        private void Badge(Verdict verdict, string text, string extra) =>
+            html.Open("span", "class", "badge " + ClassOf(verdict) + extra).Element("span", SignOf(verdict), "class", "sign", "aria-hidden", "true").Text(text).Close();
+
+        private void Mark(Evidence evidence)
+        {
+            var (name, sign) = evidence switch
+            {
+                Evidence.Confirmed => ("confirmed", "●"),
+                Evidence.SingleSource => ("single", "◐"),
+                _ => ("unconfirmed", "○"),
+            };
+            html.Element("span", sign + " " + Words.Of(evidence).In(language), "class", "evidence " + name);
+        }
+
+        // A heading that begins with # stands over numbers.
+        private void HeadRow(params string[] headings)
+        {
+            html.Open("thead").Open("tr");
+            foreach (var heading in headings) html.Element("th", heading.TrimStart('#'), "scope", "col", "class", heading[0] == '#' ? "number" : null);
+            html.Close().Close();
+        }
+
+        private void Fact(string name, string value) => html.Element("dt", name).Element("dd", value);
+
+        private void Number(int value) => html.Element("td", value.ToString(CultureInfo.InvariantCulture), "class", "number");
+
+        private string IdOf(PointAudit point)
+        {
+            for (var i = 0; i < _audit.Points.Count; i++)
+                if (ReferenceEquals(_audit.Points[i], point)) return "point-" + (i + 1).ToString(CultureInfo.InvariantCulture);
+            return "";
+        }
+
+        private string Say(string english, string chinese) => language == Language.Chinese ? chinese : english;
+
+        private static string ClassOf(Verdict verdict) => verdict switch
+        {
+            Verdict.Compliant => "compliant",
+            Verdict.NonCompliant => "non-compliant",
+            Verdict.NotApplicable => "not-applicable",
+            Verdict.Invalid => "invalid",
+            _ => "indeterminate",
+        };
+
+        // A sign beside the colour, for those who do not tell the colours apart and for black-and-white print.
+        private static string SignOf(Verdict verdict) => verdict switch
+        {
+            Verdict.Compliant => "✓",
+            Verdict.NonCompliant => "✗",
+            Verdict.NotApplicable => "–",
+            Verdict.Invalid => "⊘",
+            _ => "?",
+        };
+
+        private static string StyleSheet()
+        {
+            using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")!;
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            return reader.ReadToEnd();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using GreenBuild.Standards.Noise;
+
+namespace GreenBuild.Standards.Reporting;
+
+/// <summary>How reports write periods, levels and times: the same in the HTML report and in the table of the tool.</summary>
+public static class ReportFormat
+{
+    /// <summary>What stands where there is nothing to show.</summary>
+    public const string Nothing = "–";
+
+    /// <summary>Date, kind and clock time of a period, for example <c>2025-12-31 night 22:00–24:00</c>.</summary>
+    public static string PeriodOf(NoisePeriod period, Language language) => DayOf(period, language) + " " + ClockOf(period);
+
+    /// <summary>Date and kind of a period, for example <c>2025-12-31 night</c>; a night has the date on which it, or its part, begins.</summary>
+    public static string DayOf(NoisePeriod period, Language language) =>
+        Day(period.Start) + " " + (period.IsNight ? new BilingualText("night", "夜间") : new BilingualText("day", "昼间")).In(language);
+
+    /// <summary>The clock times of a period, for example <c>22:00–06:00⁺¹</c>, where the end lies on the next day.</summary>
+    public static string ClockOf(NoisePeriod period) => Clock(period.Start) + "–" + EndOf(period.Start, period.End);
+
+    /// <summary>A stretch of local time, for example <c>2025-12-31 22:00 – 2026-01-01 06:00</c>.</summary>
+    public static string SpanOf(DateTime start, DateTime end) => Moment(start) + " – " + (start.Date == end.Date ? Clock(end) : Moment(end));
+
+    /// <summary>A local moment, for example <c>2025-12-31 22:00</c>.</summary>
+    public static string Moment(DateTime local) => Day(local) + " " + Clock(local);
+
+    /// <summary>
+    /// A level to a tenth of a decibel; to more digits where a tenth would hide on which side of a whole decibel it is rounded.
+    /// </summary>
+    /// <param name="level">The unrounded level in dB(A); nothing, or not a number, is a dash.</param>
+    public static string LevelOf(double? level)
+    {
+        if (level is not { } known || double.IsNaN(known) || known is < -1e9 or > 1e9) return Nothing;
+        return LevelOf((decimal)known);
+    }
+
+    /// <summary>A level that is shown for information and not judged, to a tenth of a decibel.</summary>
+    /// <param name="level">The unrounded level in dB(A); nothing, or not a number, is a dash.</param>
+    public static string TenthOf(double? level) =>
+        level is not { } known || double.IsNaN(known) || known is < -1e9 or > 1e9 ? Nothing : Gbt8170.Round((decimal)known, 1).ToString("F1", CultureInfo.InvariantCulture);
+
+    /// <summary>A level as by <see cref="LevelOf(double?)"/>.</summary>
+    public static string LevelOf(decimal level)
+    {
+        for (var digits = 1; ; digits++)
+        {
+            var shown = Gbt8170.Round(level, digits);
+            if (digits == 6 || Gbt8170.Round(shown, 0) == Gbt8170.Round(level, 0)) return shown.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>A time in minutes without unit, for example <c>12</c> or <c>0.5</c>.</summary>
+    public static string MinutesOf(TimeSpan time) => Words.Number((decimal)time.Ticks / TimeSpan.TicksPerMinute);
+
+    /// <summary>A number that may be missing.</summary>
+    public static string NumberOf(decimal? value) => value is { } known ? Words.Number(known) : Nothing;
+
+    /// <summary>The limit of a finding with its comparison, for example <c>≤ 70</c>.</summary>
+    public static string LimitOf(Finding finding) =>
+        finding.Requirement is not { } requirement || (finding.Limit ?? (requirement.RelativeTo is null ? requirement.Value : null)) is not { } limit
+            ? Nothing
+            : (Words.Of(requirement.Comparator) + " " + Words.Number(limit)).Trim();
+
+    /// <summary>The verdict in words; a provisional one says what it would be.</summary>
+    public static string VerdictOf(Finding finding, Language language)
+    {
+        var verdict = Words.Of(finding.Verdict).In(language);
+        if (finding.ProvisionalVerdict is not { } provisional) return verdict;
+        return language == Language.Chinese ? $"暂定：{Words.Of(provisional).Chinese}" : $"provisional: {Words.Of(provisional).English}";
+    }
+
+    private static string Day(DateTime local) => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Clock(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string EndOf(DateTime start, DateTime end) =>
+        end == start.Date.AddDays(1) ? "24:00" : Clock(end) + (end.Date > start.Date ? "⁺¹" : "");
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Reflection;
+using GreenBuild.Standards.Monitoring;
+using GreenBuild.Standards.Reporting;
+
+namespace GreenBuild.Standards.Tool;
+
+/// <summary><c>greenbuild audit</c>: judges a project and writes its report.</summary>
+internal static class AuditCommand
+{
+    private const string DefaultReport = "greenbuild-report.html";
+
+    public static Command Create(ToolContext context)
+    {
+        var path = new Argument<string>("PATH") { Description = context.Say("Project file (*.greenbuild.json), or a folder that holds one.", "项目文件（*.greenbuild.json），或含有一个项目文件的文件夹。") };
+        var format = ToolOptions.Format(context);
+        var report = new Option<string>("--out")
+        {
+            Description = context.Say($"HTML report to write. Default: {DefaultReport} in the current folder.", $"要写入的 HTML 报告。默认：当前文件夹中的 {DefaultReport}。"),
+            HelpName = "FILE.html",
+        };
+        var noReport = new Option<bool>("--no-report") { Description = context.Say("Write no HTML report.", "不写 HTML 报告。") };
+        var command = new Command("audit", context.Say(
+            "Judges a project: levels of every point by day and night, and permission to work at night.", "审核项目：各测点昼间、夜间声级，以及夜间施工许可。"))
+        {
+            path, format, report, noReport,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(noReport) && result.GetValue(report) is not null)
+                result.AddError(context.Say("--out and --no-report exclude each other.", "--out 与 --no-report 不能同时使用。"));
+        });
+        command.SetAction(result => Audit(
+            context, result.GetRequiredValue(path), result.GetValue(format) == "json", result.GetValue(noReport) ? null : result.GetValue(report) ?? DefaultReport));
+        return command;
+    }
+
+    private static int Audit(ToolContext context, string path, bool isJson, string? report)
+    {
+        var errors = AuditInput.Read(path, context, out var input);
+        if (input is null) return Refuse(context, errors);
+
+        var audit = SiteAudit.Judge(input.Project.Site, input.Points, input.Works, input.Project.Permits, context.Catalogue);
+        if (report is not null && TryWriteReport(context, input, audit, report) is { } failure) return failure;
+        if (isJson) AuditJson.Write(context, input, audit, report);
+        else new AuditTables(context, input, audit).Write(report);
+        return ExitCode.Of(audit.Overall);
+    }
+
+    private static int Refuse(ToolContext context, IReadOnlyList<InputErrorList> errors)
+    {
+        foreach (var list in errors)
+        {
+            foreach (var error in list) context.ErrorLine(error.In(context.Language));
+            if (list.More > 0) context.ErrorLine("  " + list.Remainder.In(context.Language));
+        }
+
+        var count = errors.Sum(static list => list.Count + list.More);
+        return context.Fail(ExitCode.BadData, new(
+            $"{count} {(count == 1 ? "error" : "errors")}; nothing was judged, and no report was written.", $"{count} 处错误；未作任何评价，也未写入报告。"));
+    }
+
+    private static int? TryWriteReport(ToolContext context, AuditInput input, SiteAudit audit, string report)
+    {
+        var full = Path.GetFullPath(Path.Combine(context.CurrentDirectory, report));
+        // A slip of the hand must not cost the readings.
+        if (input.Paths.Contains(full, OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase))
+            return context.Fail(ExitCode.Usage, new($"The report would overwrite '{InputError.Quote(report)}', which was read.", $"报告将覆盖所读取的文件“{InputError.Quote(report)}”。"));
+        try
+        {
+            var content = new AuditReport(input.Project.Name, audit, input.Files) { Producer = "greenbuild " + Version };
+            ReportFile.Write(full, writer => HtmlReport.Write(writer, content, context.Language));
+            return null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return context.Fail(ExitCode.CannotWrite, new($"The report '{InputError.Quote(report)}' cannot be written.", $"无法写入报告“{InputError.Quote(report)}”。"));
+        }
+    }
+
+    private static string Version =>
+        typeof(AuditCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+}

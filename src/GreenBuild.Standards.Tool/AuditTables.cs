@@ -1,0 +1,115 @@
+using System.Globalization;
+using GreenBuild.Standards.Monitoring;
+using GreenBuild.Standards.Reporting;
+using Spectre.Console;
+
+namespace GreenBuild.Standards.Tool;
+
+/// <summary>An audit as tables for people.</summary>
+internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAudit audit)
+{
+    public void Write(string? report)
+    {
+        context.Line(input.Project.Name, new Style(decoration: Decoration.Bold));
+        context.Line(context.Say(
+            $"{audit.Site.Place.Name.English} ({audit.Site.Place.Code}); facts as of {audit.Catalogue.ReleaseDate}; levels in dB(A)",
+            $"{audit.Site.Place.Name.Chinese}（{audit.Site.Place.Code}）；标准数据截至 {audit.Catalogue.ReleaseDate}；声级单位 dB(A)"));
+        foreach (var point in audit.Points) WritePoint(point);
+        WriteWork();
+        WriteSummary(report);
+    }
+
+    private void WritePoint(PointAudit point)
+    {
+        context.Line();
+        context.Line(context.Say("Point: ", "测点：") + point.Name, new Style(decoration: Decoration.Bold));
+        var table = TableOf(
+            (context.Say("Period", "时段"), false), (context.Say("Quantity", "指标"), false), (context.Say("Measured", "实测"), true), (context.Say("Compared", "评价值"), true),
+            (context.Say("Limit", "限值"), true), (context.Say("Verdict", "结论"), false), (context.Say("Over, min", "超限 min"), true),
+            (context.Say("Highest 20 min", "最高 20 min"), true), (context.Say("Basis", "依据"), false));
+        foreach (var period in point.Periods)
+        {
+            for (var i = 0; i < period.Findings.Count; i++)
+            {
+                var finding = period.Findings[i];
+                table.AddRow(
+                    new Text(i == 0 ? ReportFormat.PeriodOf(period, context.Language) : ""),
+                    new Text(i == 0 ? "LAeq" : "LAmax"),
+                    new Text(i == 0 ? ReportFormat.LevelOf(period.EquivalentLevel) : ReportFormat.LevelOf(period.Maximum)),
+                    new Text(ReportFormat.NumberOf(finding.Compared)),
+                    new Text(ReportFormat.LimitOf(finding)),
+                    new Text(ReportFormat.VerdictOf(finding, context.Language), ToolContext.StyleOf(finding.Verdict)),
+                    new Text(i == 0 ? ReportFormat.MinutesOf(period.ExceedingTime) : ""),
+                    new Text(i == 0 ? ReportFormat.TenthOf(period.HighestTwentyMinutes) : ""),
+                    new Text(BasisOf(finding)));
+            }
+        }
+
+        context.Console.Write(table);
+        foreach (var period in point.Periods)
+        {
+            foreach (var finding in period.Findings)
+                if (finding.Verdict is Verdict.Indeterminate or Verdict.Invalid)
+                    context.Line($"  {ReportFormat.PeriodOf(period, context.Language)}{context.Say(": ", "：")}{finding.Reason.In(context.Language)}");
+        }
+    }
+
+    private void WriteWork()
+    {
+        context.Line();
+        context.Line(context.Say("Permission to work at night", "夜间施工许可"), new Style(decoration: Decoration.Bold));
+        if (audit.Works.Count == 0)
+        {
+            context.Line(context.Say("The project declares no work at night; permission was not judged.", "项目未申报夜间施工，未评价施工许可。"));
+            return;
+        }
+
+        foreach (var work in audit.Works)
+        {
+            var description = work.Work.Description.Length > 0 ? work.Work.Description + context.Say(", ", "，") : "";
+            context.Line(description + ReportFormat.SpanOf(work.Work.Start, work.Work.End));
+            if (work.Findings.Count == 0)
+            {
+                context.Line("  " + context.Say("No rule of the catalogue is concerned.", "目录中没有相关规则。"));
+                continue;
+            }
+
+            var table = TableOf((context.Say("Rule", "规则"), false), (context.Say("Verdict", "结论"), false), (context.Say("Reason", "理由"), false));
+            foreach (var finding in work.Findings)
+                table.AddRow(
+                    new Text(finding.Requirement?.Title.In(context.Language) ?? ReportFormat.Nothing),
+                    new Text(ReportFormat.VerdictOf(finding, context.Language), ToolContext.StyleOf(finding.Verdict)),
+                    new Text(finding.Reason.In(context.Language)));
+            context.Console.Write(table);
+        }
+    }
+
+    private void WriteSummary(string? report)
+    {
+        context.Line();
+        var counts = new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable }
+            .Select(verdict => $"{audit.Count(verdict).ToString(CultureInfo.InvariantCulture)} {Words.Of(verdict).In(context.Language)}");
+        var provisional = audit.ProvisionalCount > 0
+            ? context.Say($" (provisional among the indeterminate: {audit.ProvisionalCount})", $"（无法判定中暂定 {audit.ProvisionalCount} 项）")
+            : "";
+        context.Line(context.Say("Findings: ", "结论汇总：") + string.Join(context.Say(", ", "，"), counts) + provisional);
+        context.Line(context.Say("Result: ", "总体结论：") + Words.Of(audit.Overall).In(context.Language), ToolContext.StyleOf(audit.Overall));
+        if (report is not null) context.Line(context.Say("Report: ", "报告：") + report);
+    }
+
+    private string BasisOf(Finding finding) => finding.Requirement is not { } requirement
+        ? ReportFormat.Nothing
+        : requirement.Citation + (finding.Evidence == Evidence.Confirmed ? "" : context.Say($" ({Words.Of(finding.Evidence).English})", $"（{Words.Of(finding.Evidence).Chinese}）"));
+
+    private static Table TableOf(params (string Heading, bool IsNumber)[] columns)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var (heading, isNumber) in columns)
+        {
+            var column = new TableColumn(new Text(heading));
+            table.AddColumn(isNumber ? column.RightAligned() : column);
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,130 @@
+using System.CommandLine;
+using System.Globalization;
+using GreenBuild.Standards.Json;
+using GreenBuild.Standards.Monitoring;
+using GreenBuild.Standards.Noise;
+using GreenBuild.Standards.Reporting;
+
+namespace GreenBuild.Standards.Tool;
+
+/// <summary><c>greenbuild check</c>: one value against one requirement, or against the limit that governs.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(ToolContext context)
+    {
+        var key = new Argument<string>("KEY")
+        {
+            Description = context.Say(
+                "Requirement (cn.gb-12523-2025.boundary-day), or measurand (noise.site-boundary): then the limit that governs is looked up.",
+                "要求（cn.gb-12523-2025.boundary-day），或被测量（noise.site-boundary，此时查找适用的限值）。"),
+        };
+        var value = new Argument<string>("VALUE")
+        {
+            Description = context.Say("Unrounded value in the unit of the limit; the unit may follow, and is checked.", "未修约的数值，单位同限值；可附单位，将予核对。"),
+        };
+        var on = ToolOptions.On(
+            context, "Day of the measurement. Default: the release date of the catalogue; for a requirement, none.", "测量日期。默认：目录发布日期；对于要求则无默认。");
+        var place = ToolOptions.In(context);
+        var when = new Option<string[]>("--when")
+        {
+            Description = context.Say("What is known of the case; may be repeated.", "已知条件；可重复给出。"),
+            HelpName = "facet=value",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = ToolOptions.Format(context);
+        var command = new Command("check", context.Say("Judges one value and explains the verdict.", "评价一个数值并说明结论。")) { key, value, on, place, when, format };
+        command.SetAction(result => Check(
+            context, result.GetRequiredValue(key), result.GetRequiredValue(value), result.GetValue(on), result.GetValue(place), result.GetValue(when) ?? [], result.GetValue(format) == "json"));
+        return command;
+    }
+
+    private static int Check(ToolContext context, string key, string valueText, CalendarDate? on, string? placeName, string[] when, bool isJson)
+    {
+        if (!ToolOptions.TryPlace(context, placeName, out var place)) return ExitCode.BadData;
+        if (when.FirstOrDefault(static pair => !pair.Contains('=')) is { } malformed)
+            return context.Fail(ExitCode.Usage, new($"'{InputError.Quote(malformed)}' is not of the form facet=value.", $"“{InputError.Quote(malformed)}”不是“条件=值”的形式。"));
+        if (!Circumstances.TryParse(string.Join(';', when), out var circumstances, out var problem)) return context.Fail(ExitCode.BadData, problem);
+
+        var requirement = context.Catalogue.Find(key);
+        var measurand = requirement?.Measurand ?? Vocabulary.FindMeasurand(key);
+        if (measurand is null)
+            return context.Fail(ExitCode.BadData, new(
+                $"'{InputError.Quote(key)}' is neither a requirement nor a measurand of the catalogue; 'greenbuild limits' lists them.",
+                $"“{InputError.Quote(key)}”既不是目录中的要求，也不是被测量；可用 greenbuild limits 查询。"));
+        if (!TryValue(valueText, out var value, out var unit))
+            return context.Fail(ExitCode.Usage, new($"'{InputError.Quote(valueText)}' is not a number.", $"“{InputError.Quote(valueText)}”不是数值。"));
+
+        var date = ToolOptions.DateOr(on, context);
+        Finding finding;
+        if (requirement is not null)
+        {
+            var edition = requirement.Edition;
+            if (on is { } day && !edition.IsInForceOn(day))
+                return context.Fail(ExitCode.BadData, new(
+                    $"{edition.Number} is not in force on {day} (from {edition.Effective?.ToString() ?? "?"} until {edition.ValidUntil?.ToString() ?? "–"}).",
+                    $"{edition.Number} 在 {day} 未施行（自 {edition.Effective?.ToString() ?? "?"} 至 {edition.ValidUntil?.ToString() ?? "–"}）。"));
+            if (placeName is not null && !edition.Jurisdiction.Contains(place))
+                return context.Fail(ExitCode.BadData, new(
+                    $"{edition.Number} applies in {edition.Jurisdiction.Name.English}, not in {place.Name.English}.", $"{edition.Number} 适用于{edition.Jurisdiction.Name.Chinese}，不适用于{place.Name.Chinese}。"));
+            finding = LimitCheck.Judge(requirement, value, circumstances);
+        }
+        else
+        {
+            if (RuleCoverage.GapOf(context.Catalogue, measurand.Key, place, date) is { } gap) return context.Fail(ExitCode.BadData, gap);
+            finding = LimitCheck.JudgeGoverning(context.Catalogue, measurand.Key, value, place, date, circumstances);
+        }
+
+        var asked = finding.Requirement?.Unit is { Length: > 0 } one ? [one] : measurand.Units;
+        if (unit.Length > 0 && !asked.Contains(unit))
+            return context.Fail(ExitCode.BadData, new($"The unit is {string.Join(", ", asked)}, not '{InputError.Quote(unit)}'.", $"单位应为 {string.Join("、", asked)}，而不是“{InputError.Quote(unit)}”。"));
+
+        if (isJson) WriteJson(context, key, value, place, date, on is not null || requirement is null, circumstances, finding);
+        else WriteText(context, place, date, on, requirement is null, finding);
+        return ExitCode.Of(SiteAudit.OverallOf([finding]));
+    }
+
+    private static void WriteText(ToolContext context, Jurisdiction place, CalendarDate date, CalendarDate? on, bool isGoverning, Finding finding)
+    {
+        if (isGoverning) context.Line(ToolOptions.Header(context, place, date, on is not null));
+        context.Line(ReportFormat.VerdictOf(finding, context.Language), ToolContext.StyleOf(finding.Verdict));
+        context.Line(finding.Reason.In(context.Language));
+        var number = 1;
+        foreach (var step in finding.Explanation) context.Line($"  {number++.ToString(CultureInfo.InvariantCulture)}. {step.In(context.Language)}");
+        if (finding.Margin is { } margin) context.Line(context.Say("Margin: ", "裕量：") + Words.Number(margin) + " " + finding.Unit);
+        if (finding.Requirement is not { } requirement) return;
+        context.Line(context.Say("Requirement: ", "要求：") + requirement.Key);
+        context.Line(context.Say("Evidence: ", "依据程度：") + Words.Of(finding.Evidence).In(context.Language));
+        foreach (var source in requirement.Sources) context.Line(context.Say("Source: ", "来源：") + source.Reference);
+    }
+
+    private static void WriteJson(
+        ToolContext context, string key, decimal value, Jurisdiction place, CalendarDate date, bool isDated, Circumstances circumstances, Finding finding) =>
+        context.Json(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("catalogue", context.Catalogue.ReleaseDate.ToString());
+            writer.WriteString("key", key);
+            writer.WriteNumber("value", value);
+            writer.WriteString("on", isDated ? date.ToString() : null);
+            writer.WriteString("place", place.Code);
+            writer.WriteStartObject("when");
+            foreach (var facet in circumstances.Facets)
+                if (circumstances.TryGetToken(facet, out var token)) writer.WriteString(facet, token);
+            writer.WriteEndObject();
+            writer.WritePropertyName("finding");
+            FindingJson.Write(writer, finding);
+            writer.WritePropertyName("requirement");
+            if (finding.Requirement is { } requirement) RequirementJson.Write(writer, requirement);
+            else writer.WriteNullValue();
+            writer.WriteEndObject();
+        });
+
+    // "70.5", "70.5 dB(A)", "70.5dB(A)": the unit begins at the first letter that no number has.
+    private static bool TryValue(string text, out decimal value, out string unit)
+    {
+        var end = 0;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '+' or '-' or '.')) end++;
+        unit = text[end..].Trim();
+        return decimal.TryParse(text[..end], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace GreenBuild.Standards.Tool;
+
+/// <summary>The <c>greenbuild</c> command.</summary>
+public static class GreenBuildTool
+{
+    /// <summary>Runs the command.</summary>
+    /// <param name="arguments">The arguments, without the name of the command.</param>
+    /// <param name="output">Where results go.</param>
+    /// <param name="error">Where errors go.</param>
+    /// <param name="currentDirectory">The folder that relative paths count from, as a full path.</param>
+    /// <param name="isTerminal">Whether a person looks at the output; else there are no colours and lines are not broken.</param>
+    /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] arguments, TextWriter output, TextWriter error, string currentDirectory, bool isTerminal = false)
+    {
+        var language = LanguageOf(arguments);
+        var culture = CultureInfo.CurrentUICulture;
+        try
+        {
+            UseMessagesIn(language);
+            var context = new ToolContext(output, error, currentDirectory, isTerminal, language);
+            // An argument that begins with @ is a value, not a file of more arguments.
+            var result = CommandLine(context).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (result.Errors.Count > 0)
+            {
+                foreach (var problem in result.Errors) error.WriteLine("greenbuild: " + problem.Message);
+                error.WriteLine(context.Say("See greenbuild --help.", "参见 greenbuild --help --lang zh。"));
+                return ExitCode.Usage;
+            }
+
+            return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = culture;
+        }
+    }
+
+    private static RootCommand CommandLine(ToolContext context)
+    {
+        var root = new RootCommand(context.Say(
+            "Audits construction sites against the standards in force, and answers which limit applies where and when.\n\n" +
+            "Exit codes of audit and check: 0 compliant; 1 non-compliant; 2 indeterminate, provisional or invalid only, or nothing applies;\n" +
+            "64 the command line cannot be understood; 65 a file cannot be read, or a name or date is not known; 73 the report cannot be written.",
+            "按施行中的标准审核施工工地，并查询何时何地适用何种限值。\n\n" +
+            "audit 与 check 的退出码：0 符合；1 不符合；2 仅有无法判定、暂定或测量无效，或均不适用；\n" +
+            "64 命令行有误；65 文件无法读取，或名称、日期不在目录中；73 报告无法写入。"));
+        var language = new Option<string>("--lang")
+        {
+            Description = context.Say("Language of all output: en or zh.", "输出语言：en 或 zh。"),
+            DefaultValueFactory = static _ => "en",
+            Recursive = true,
+        };
+        language.AcceptOnlyFromAmong("en", "zh");
+        root.Options.Add(language);
+        root.Subcommands.Add(AuditCommand.Create(context));
+        root.Subcommands.Add(LimitsCommand.Create(context));
+        root.Subcommands.Add(CheckCommand.Create(context));
+        return root;
+    }
+
+    // The language is needed before the arguments are parsed: help and errors of the parser are in it.
+    private static Language LanguageOf(string[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] is "--lang=zh" or "--lang:zh") return Language.Chinese;
+            if (arguments[i] == "--lang" && i + 1 < arguments.Length && arguments[i + 1] == "zh") return Language.Chinese;
+        }
+
+        return Language.English;
+    }
+
+    private static void UseMessagesIn(Language language)
+    {
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == Language.Chinese ? "zh-Hans" : "en");
+        }
+        catch (CultureNotFoundException)
+        {
+            // A host without cultures: the parser speaks English, everything else the language asked for.
+        }
+    }
+}

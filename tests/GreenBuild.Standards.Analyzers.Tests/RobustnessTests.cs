@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GreenBuild.Standards.Analyzers.Tests;
+
+/// <summary>Source as it is while somebody types: cut off, or with a piece missing. No analyzer may throw.</summary>
+public sealed class RobustnessTests
+{
+    private const int Step = 7;
+
+    private static readonly string Sample = Source.With("""
+        const string Old = "noise by day (GB 12523-2011 4.1), GB/T 50640-2010";
+        static readonly double A = B, B = -A, Level = 71.5;
+        static readonly SoundLevel Loud = SoundLevel.FromDecibels(71);
+        [StandardValue(RequirementKeys.Cn.Gb12523_2011.BoundaryDay, When = "period=day; stage=structure")] double Limit { get; } = 71.5;
+        [StandardValue("nothing")] string Wrong { get; set; } = "";
+        [return: StandardValue("noise.site-boundary", When = "period=night")] double M(Site s, Reading r, Positional p, ref double x)
+        {
+            var local = 71.5; Action f = () => local += 1; (local, _) = (60, $"GB 12523—2011 {local:0.0}");
+            s.Set(level: Level, name: "north"); s.SetAt("east", local); s.SetInt((int)Level); s.SetSound(Loud); s[1] = -A; s.Maybe ??= B;
+            var n = new Site(71.5) { Level = 71.5, Next = new() { Sound = Loud } }; r = r with { Level = 71.5 }; p = p with { Level = Limit };
+            foreach (var y in new[] { 1.0, x }) { again: local++; if (y is 71.5 or > 80) goto again; }
+            return s.Level = p.Level > 70 ? 71.5 : Loud.Decibels > 70m ? (double)Loud.Decibels : checked(-local);
+        }
+        """);
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> All =
+    [
+        .. typeof(LimitAnalyzer).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer))).Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    [Fact]
+    public async Task Sample_IsSoundAndSetsEveryAnalyzerToWork()
+    {
+        var (found, crashes) = await AnalyzeAsync(Sample);
+
+        Assert.Empty(crashes);
+        Assert.Equal(4, All.Length);
+        // Whole, the sample compiles; what the cuts below are made into is no accident.
+        Assert.DoesNotContain(Compile(Sample).GetDiagnostics(TestContext.Current.CancellationToken), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Contains(found, static diagnostic => diagnostic.Id == "GBS1001");
+        Assert.Contains(found, static diagnostic => diagnostic.Id == "GBS2001");
+        Assert.Contains(found, static diagnostic => diagnostic.Id == "GBS8001");
+    }
+
+    [Fact]
+    public async Task CutOff_AtEverySeventhCharacter_NothingThrows()
+    {
+        var cuts = 0;
+        for (var length = 0; length < Sample.Length; length += Step, cuts++)
+            Assert.Empty((await AnalyzeAsync(Sample[..length])).Crashes);
+        Assert.True(cuts > 500, "The sample is long enough to mean something.");
+    }
+
+    [Fact]
+    public async Task PieceMissing_AtEverySeventhCharacter_NothingThrows()
+    {
+        // Only where the body of the sample stands: what is above it is declarations, which the cuts go through.
+        for (var at = Sample.IndexOf("const string Old", StringComparison.Ordinal); at + Step < Sample.Length; at += Step)
+            Assert.Empty((await AnalyzeAsync(Sample.Remove(at, Step))).Crashes);
+    }
+
+    private static CSharpCompilation Compile(string source) => Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source));
+
+    // One compilation for all, so that the references are read once.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Sample", [], [.. Verify.Framework, Verify.Library], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static async Task<(ImmutableArray<Diagnostic> Found, List<string> Crashes)> AnalyzeAsync(string source)
+    {
+        var crashes = new List<string>();
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), (exception, analyzer, _) => { lock (crashes) crashes.Add(analyzer + ": " + exception); }, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var found = await Compile(source).WithAnalyzers(All, options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return (found, crashes);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using GreenBuild.Standards.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GreenBuild.Standards.Analyzers.Tests;
+
+/// <summary>What holds for all rules: their texts, their pages, and how they are laid out.</summary>
+public sealed partial class RuleTests
+{
+    private static readonly CultureInfo Chinese = new("zh-Hans");
+
+    private static IEnumerable<DiagnosticAnalyzer> Analyzers =>
+        typeof(LimitAnalyzer).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer))).Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
+
+    public static TheoryData<string> Ids => [.. Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id).Distinct().Order()];
+
+    private static DiagnosticDescriptor Rule(string id) => Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).First(rule => rule.Id == id);
+
+    [Fact]
+    public void Rules_AreTheseFour() => Assert.Equal(["GBS1001", "GBS2001", "GBS8001", "GBS8002"], Ids.Select(static row => row.Data));
+
+    [Fact]
+    public void EveryAnalyzer_IsSealedAndForCSharp() => Assert.All(Analyzers, static analyzer =>
+    {
+        Assert.True(analyzer.GetType().IsSealed);
+        Assert.Equal([LanguageNames.CSharp], analyzer.GetType().GetCustomAttribute<DiagnosticAnalyzerAttribute>()!.Languages);
+    });
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_WarnsByDefaultInACategoryOfOurs(string id)
+    {
+        var rule = Rule(id);
+
+        Assert.Equal(DiagnosticSeverity.Warning, rule.DefaultSeverity);
+        Assert.True(rule.IsEnabledByDefault);
+        Assert.Matches("^GreenBuild\\.(Limits|Citations|Contracts)$", rule.Category);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Texts_AreThereInBothLanguages(string id)
+    {
+        foreach (var text in new[] { Rule(id).Title, Rule(id).MessageFormat, Rule(id).Description })
+        {
+            var (english, chinese) = (text.ToString(CultureInfo.InvariantCulture), text.ToString(Chinese));
+            Assert.DoesNotMatch(Han(), english);
+            Assert.Matches(Han(), chinese);
+        }
+
+        // Also for those whose system speaks of a country rather than of a script.
+        Assert.Equal(Rule(id).Title.ToString(Chinese), Rule(id).Title.ToString(new CultureInfo("zh-CN")));
+    }
+
+    [Fact]
+    public void Resources_HaveTheSameKeysAndPlaceholders()
+    {
+        var (english, chinese) = (Resources("Messages.resx"), Resources("Messages.zh-Hans.resx"));
+
+        Assert.NotEmpty(english);
+        Assert.Equal(english.Keys.Order(), chinese.Keys.Order());
+        Assert.All(english, text => Assert.Equal(Placeholders(text.Value), Placeholders(chinese[text.Key])));
+        Assert.All(english.Where(static text => text.Key != "Language"), text => Assert.NotEqual(text.Value, chinese[text.Key]));
+    }
+
+    [Fact]
+    public void Fix_IsForARuleThatExistsAndFixesAll()
+    {
+        var fix = new CitationFix();
+
+        Assert.Equal(["GBS2001"], fix.FixableDiagnosticIds);
+        Assert.Same(WellKnownFixAllProviders.BatchFixer, fix.GetFixAllProvider());
+    }
+
+    /// <summary>The page of a rule says what its descriptor says.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_IsTheDescriptor(string id)
+    {
+        var rule = Rule(id);
+        var lines = File.ReadAllLines(Path.Combine(Verify.RepositoryRoot, "docs", "rules", id + ".md"));
+
+        Assert.Equal($"# {id}: {rule.Title.ToString(CultureInfo.InvariantCulture)} / {rule.Title.ToString(Chinese)}", lines[0]);
+        Assert.Contains($"| Category 类别 | {rule.Category} |", lines);
+        Assert.Contains($"| Severity 严重性 | {rule.DefaultSeverity} |", lines);
+        Assert.Contains($"| Code fix 代码修复 | {(new CitationFix().FixableDiagnosticIds.Contains(id) ? "yes 有" : "no 无")} |", lines);
+        foreach (var heading in new[] { "## Cause 原因", "## Example 示例", "## How to fix 如何修改", "## Options 选项" }) Assert.Contains(heading, lines);
+        Assert.Contains(rule.Description.ToString(CultureInfo.InvariantCulture), lines);
+        Assert.Contains(rule.Description.ToString(Chinese), lines);
+    }
+
+    [Fact]
+    public void Pages_AreOfRulesThatExist() => Assert.Equal(
+        Ids.Select(static row => row.Data),
+        Directory.GetFiles(Path.Combine(Verify.RepositoryRoot, "docs", "rules"), "GBS*.md").Select(Path.GetFileNameWithoutExtension).Order());
+
+    /// <summary>The example on the page of a rule gives the warning that the page promises.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Example_WarnsAsItSays(string id)
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(Verify.RepositoryRoot, "docs", "rules", id + ".md"), TestContext.Current.CancellationToken);
+        var code = CodeBlock("csharp").Matches(page)[0].Groups[1].Value;
+        var options = CodeBlock("ini").Match(page[..page.IndexOf("## Options", StringComparison.Ordinal)]) is { Success: true } ini ? ini.Groups[1].Value : "";
+
+        var found = new List<Diagnostic>();
+        foreach (var analyzer in Analyzers) found.AddRange(await Verify.DiagnosticsAsync(analyzer, code, options));
+        Assert.NotEmpty(found);
+        Assert.All(found, diagnostic =>
+        {
+            Assert.Equal(id, diagnostic.Id);
+            Assert.Contains($"warning {id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}", page, StringComparison.Ordinal);
+        });
+        Assert.Equal(found.Count, Regex.Count(page, $"warning {id}: "));
+    }
+
+    private static Dictionary<string, string> Resources(string file) =>
+        XDocument.Load(Path.Combine(Verify.RepositoryRoot, "analyzers", "GreenBuild.Standards.Analyzers", file)).Root!.Elements("data")
+            .ToDictionary(static data => data.Attribute("name")!.Value, static data => data.Element("value")!.Value);
+
+    private static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(static match => match.Value).Distinct().Order();
+
+    private static Regex CodeBlock(string language) => new("```" + language + "\n(.*?)```", RegexOptions.Singleline);
+
+    [GeneratedRegex(@"\{\d+\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Han();
+}

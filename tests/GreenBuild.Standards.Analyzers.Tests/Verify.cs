@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GreenBuild.Standards.Analyzers.Tests;
+
+/// <summary>Runs an analyzer, or an analyzer and a fix, on marked-up source: <c>[|...|]</c> stands where a warning is expected.</summary>
+internal static class Verify
+{
+    /// <summary>The assemblies of the running framework; the test framework's own sets would have to be downloaded.</summary>
+    public static ImmutableArray<MetadataReference> Framework { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "mscorlib.dll" or "netstandard.dll"))
+            .Where(static path => path.StartsWith(Path.GetDirectoryName(typeof(object).Assembly.Location)!, StringComparison.Ordinal))
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    public static MetadataReference Library { get; } = MetadataReference.CreateFromFile(typeof(StandardValueAttribute).Assembly.Location);
+
+    /// <summary>Checks that an analyzer reports what the markup says, and nothing else.</summary>
+    public static Task AnalyzerAsync<TAnalyzer>(string source, string options = "", bool withLibrary = true, params DiagnosticResult[] expected)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var test = Test<TAnalyzer>(source, options, withLibrary);
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A test of an analyzer that still has something special to be said about it.</summary>
+    public static AnalyzerTest<DefaultVerifier> Test<TAnalyzer>(string source, string options = "", bool withLibrary = true)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> { TestCode = source };
+        Prepare(test, options, withLibrary);
+        return test;
+    }
+
+    /// <summary>An expected diagnostic of a rule.</summary>
+    public static DiagnosticResult Result<TAnalyzer>(string id)
+        where TAnalyzer : DiagnosticAnalyzer, new() =>
+        new(new TAnalyzer().SupportedDiagnostics.Single(rule => rule.Id == id));
+
+    /// <summary>What an analyzer reports on source without markup, its own crashes included.</summary>
+    public static Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(DiagnosticAnalyzer analyzer, string source, string options = "") =>
+        CSharpCompilation.Create("Sample", [CSharpSyntaxTree.ParseText(source)], [.. Framework, Library], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .WithAnalyzers([analyzer], new AnalyzerOptions([], new BuildOptions(options)))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Checks that the fix turns the marked-up source into the fixed one, one warning after the other and all at once.</summary>
+    public static Task FixAsync<TAnalyzer, TFix>(string source, string fixedSource, string options = "")
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> { TestCode = source, FixedCode = fixedSource };
+        Prepare(test, options, withLibrary: true);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The folder that the repository lies in, as the build of this project saw it.</summary>
+    public static string RepositoryRoot { get; } =
+        typeof(Verify).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RepositoryRoot").Value!;
+
+    private static void Prepare(AnalyzerTest<DefaultVerifier> test, string options, bool withLibrary)
+    {
+        test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        test.TestState.AdditionalReferences.AddRange(Framework);
+        if (withLibrary) test.TestState.AdditionalReferences.Add(Library);
+        if (options.Length > 0) test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + options + "\n"));
+        test.SolutionTransforms.Add(static (solution, id) =>
+            solution.WithProjectParseOptions(id, ((CSharpParseOptions)solution.GetProject(id)!.ParseOptions!).WithLanguageVersion(LanguageVersion.Latest))
+                .WithProjectCompilationOptions(id, ((CSharpCompilationOptions)solution.GetProject(id)!.CompilationOptions!).WithAllowUnsafe(true)));
+    }
+}
+
+/// <summary>Options as a .globalconfig gives them, without a file.</summary>
+internal sealed class BuildOptions(string options) : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(options);
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+    private sealed class Values(string options) : AnalyzerConfigOptions
+    {
+        private readonly Dictionary<string, string> _values = options.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => line.Split('=', 2, StringSplitOptions.TrimEntries))
+            .ToDictionary(static pair => pair[0], static pair => pair[1], KeyComparer);
+
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
+    }
+}
