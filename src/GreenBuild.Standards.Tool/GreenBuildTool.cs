@@ -19,7 +19,7 @@ public static class GreenBuildTool
         var culture = CultureInfo.CurrentUICulture;
         try
         {
-            UseMessagesIn(language);
+            ParserLanguage.Use(language);
             var context = new ToolContext(output, error, currentDirectory, isTerminal, language);
             // An argument that begins with @ is a value, not a file of more arguments.
             var result = CommandLine(context).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -71,17 +71,5 @@ public static class GreenBuildTool
         }
 
         return Language.English;
-    }
-
-    private static void UseMessagesIn(Language language)
-    {
-        try
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == Language.Chinese ? "zh-Hans" : "en");
-        }
-        catch (CultureNotFoundException)
-        {
-            // A host without cultures: the parser speaks English, everything else the language asked for.
-        }
     }
 }

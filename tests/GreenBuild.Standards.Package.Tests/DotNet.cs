@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace GreenBuild.Standards.Package.Tests;
+
+/// <summary>What a run of the dotnet command left behind.</summary>
+internal sealed record Run(int ExitCode, string Output);
+
+/// <summary>Runs the dotnet command as a person would at a prompt.</summary>
+internal static class DotNet
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Runs the command in a folder.</summary>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="packages">The folder that packages are unpacked into; <see langword="null"/> for that of the user.</param>
+    /// <param name="language">The language that the prompt is set to.</param>
+    /// <param name="arguments">The arguments.</param>
+    public static async Task<Run> RunAsync(string folder, string? packages, string language, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        // What the build that runs these tests left for its own children is not meant for this one.
+        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
+        start.Environment.Remove("CI");
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = language;
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        if (packages is not null) start.Environment["NUGET_PACKAGES"] = packages;
+
+        using var process = Process.Start(start)!;
+        using var timeout = new CancellationTokenSource(Patience);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, TestContext.Current.CancellationToken);
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(either.Token);
+            var errors = process.StandardError.ReadToEndAsync(either.Token);
+            await process.WaitForExitAsync(either.Token);
+            return new Run(process.ExitCode, await output + await errors);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+}
