@@ -1,0 +1,187 @@
+using System.Text;
+
+namespace GreenBuild.Standards.Monitoring.Tests;
+
+public class NoiseCsvTests
+{
+    private static readonly TimeSpan OneMinute = TimeSpan.FromMinutes(1);
+
+    [Theory]
+    // The spellings that monitors and platforms write, with and without blanks and units.
+    [InlineData("datetime,LEQ dB -A")]
+    [InlineData("time,LAeq")]
+    [InlineData("时间,等效声级")]
+    [InlineData(" DateTime , leq ")]
+    [InlineData("datetime,LAeq (dB(A))")]
+    [InlineData("时间,等效声级（分贝）")]
+    public void Read_HeaderSpellings(string header)
+    {
+        var content = Read(header + "\n2026-01-05 08:00:30,61.25\n");
+
+        Assert.Empty(content.Errors);
+        var reading = Assert.Single(content.Readings);
+        Assert.Equal(new DateTime(2026, 1, 5, 8, 0, 30), reading.LocalTime);
+        Assert.Equal(61.25, reading.Level);
+        Assert.Equal(2, reading.Line);
+    }
+
+    [Fact]
+    public void Read_AllColumnsInAnyOrder()
+    {
+        var content = Read(
+            "rain,wind (m/s),station,LAmax,leq,time\n" +
+            "0,4.9,A,70.5,61,2026-01-05 08:00\n" +
+            "TRUE,5.0,A,71,62,2026-01-05 08:01\n" +
+            ",,A,,63,2026-01-05 08:02\n");
+
+        Assert.Empty(content.Errors);
+        Assert.Equal([false, true, null], content.Readings.Select(static reading => reading.Precipitation));
+        // Exactly as written: 5 m/s decides whether a reading counts.
+        Assert.Equal([4.9m, 5.0m, null], content.Readings.Select(static reading => reading.WindSpeed));
+        Assert.Equal([70.5, 71.0, null], content.Readings.Select(static reading => reading.Maximum));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Read_ByteOrderMarkDoesNotMatter(bool hasMark)
+    {
+        var encoding = new UTF8Encoding(hasMark);
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("时间,等效声级\n2026-01-05 08:00,61\n")];
+
+        var content = NoiseCsv.Read(new MemoryStream(bytes), "p.csv", Jurisdiction.Parse("CN-SH"), OneMinute);
+
+        Assert.Empty(content.Errors);
+        Assert.Single(content.Readings);
+    }
+
+    [Fact]
+    public void Read_BlankLinesAndWindowsLineEndsKeepLineNumbers()
+    {
+        var content = Read("time,LAeq\r\n\r\n2026-01-05 08:00,61\r\n\r\n2026-01-05 08:01,x\r\n");
+
+        var error = Assert.Single(content.Errors);
+        // Header 1, blank 2, reading 3, blank 4, bad reading 5.
+        Assert.Equal(5, error.Line);
+    }
+
+    [Theory]
+    // 08:00 in Shanghai (+08:00) is midnight UTC.
+    [InlineData("2026-01-05T00:00:00Z")]
+    [InlineData("2026-01-05T00:00Z")]
+    [InlineData("2026-01-05T08:00:00+08:00")]
+    [InlineData("2026-01-05 01:00+01:00")]
+    public void Read_OffsetIsConvertedToThePlace(string time)
+    {
+        var content = Read($"time,LAeq\n{time},61\n");
+
+        Assert.Empty(content.Errors);
+        Assert.Equal(new DateTime(2026, 1, 5, 8, 0, 0), content.Readings[0].LocalTime);
+    }
+
+    [Fact]
+    public void Read_OffsetNeedsAPlaceWithAFixedOne()
+    {
+        // Germany has summer time, so that the catalogue gives it no offset.
+        var content = NoiseCsv.Read(new MemoryStream(Encoding.UTF8.GetBytes("time,LAeq\n2026-07-05T00:00:00Z,61\n")), "p.csv", Jurisdiction.Parse("DE"), OneMinute);
+
+        var error = Assert.Single(content.Errors);
+        Assert.Equal(("p.csv", 2, "time"), (error.File, error.Line, error.Field));
+        Assert.Contains("no fixed offset", error.Message.English, StringComparison.Ordinal);
+        Assert.Contains("没有固定时差", error.Message.Chinese, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, int?, string, string, string> BadFiles => new()
+    {
+        // content, line, column, English, Chinese
+        { "", 1, "", "is empty", "文件为空" },
+        { "time,LAeq\n", null, "", "no reading", "没有任何读数" },
+        { "LAeq\n61\n", 1, "datetime", "column is missing", "缺少该列" },
+        { "time,level\n2026-01-05 08:00,61\n", 1, "LAeq", "column is missing", "缺少该列" },
+        { "time,LAeq,leq\n2026-01-05 08:00,61,61\n", 1, "LAeq", "means the same", "含义相同" },
+        { "time,LAeq,wind (km/h)\n2026-01-05 08:00,61,3\n", 1, "wind (km/h)", "unit", "单位" },
+        { "time,LAeq\n2026-01-05 08:00,loud\n", 2, "LAeq", "'loud' is not a number", "“loud”不是数值" },
+        { "time,LAeq\n2026-01-05 08:00,\n", 2, "LAeq", "value is missing", "缺少数值" },
+        { "time,LAeq\n2026-01-05 08:00,NaN\n", 2, "LAeq", "not a finite number", "不是有限数值" },
+        { "time,LAeq\n2026-01-05 08:00,Infinity\n", 2, "LAeq", "not a finite number", "不是有限数值" },
+        { "time,LAeq\n2026-01-05 08:00,-999\n", 2, "LAeq", "not a sound level", "不是 −50 至 200 dB(A) 的声级" },
+        { "time,LAeq\n2026-01-05 08:00,\"61,5\"\n", 2, "LAeq", "'61,5' is not a number", "“61,5”不是数值" },
+        { "time,LAeq\n05.01.2026 08:00,61\n", 2, "time", "not a time", "不是 yyyy-MM-dd" },
+        { "time,LAeq\n2026-02-30 08:00,61\n", 2, "time", "not a time", "不是 yyyy-MM-dd" },
+        { "time,LAeq\n,61\n", 2, "time", "time is missing", "缺少时间" },
+        { "time,LAeq\n2026-01-05 08:00,61\n2026-01-05 08:01,61\n2026-01-05 08:00,61\n", 4, "time", "already in line 2", "已出现在第 2 行" },
+        { "time,LAeq\n2026-01-05 08:05,61\n2026-01-05 08:00,61\n", 3, "time", "times must rise", "应逐行递增" },
+        { "time,LAeq\n2026-01-05 08:00:00,61\n2026-01-05 08:00:10,61\n", 3, "time", "overlaps", "重叠" },
+        { "time,LAeq\n2026-01-05 08:00,61,7\n", 2, "", "3 values stand below 2 columns", "却有 3 个值" },
+        { "time,LAeq,wind\n2026-01-05 08:00,61,-1\n", 2, "wind", "not a wind speed", "风速" },
+        { "time,LAeq,rain\n2026-01-05 08:00,61,yes\n", 2, "rain", "not 0, 1, true or false", "不是 0、1、true 或 false" },
+        { "time,LAeq\n2026-01-05 08:00,6\"1\n", 2, "", "quotation mark", "引号" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadFiles))]
+    public void Read_NamesLineAndColumn(string text, int? line, string column, string english, string chinese)
+    {
+        var content = Read(text);
+
+        var error = content.Errors[0];
+        Assert.Equal(("p.csv", line, column), (error.File, error.Line, error.Field));
+        Assert.Contains(english, error.Message.English, StringComparison.Ordinal);
+        Assert.Contains(chinese, error.Message.Chinese, StringComparison.Ordinal);
+        // Half a file is never judged.
+        Assert.Empty(content.Readings);
+    }
+
+    [Fact]
+    public void Read_OpenQuotationMarkDoesNotSwallowTheFile()
+    {
+        var content = Read("time,LAeq\n2026-01-05 08:00,\"61\n2026-01-05 08:01,62\n2026-01-05 08:02,63\n");
+
+        Assert.NotEmpty(content.Errors);
+        Assert.Contains(content.Errors, static error => error.Message.English.Contains("quotation mark", StringComparison.Ordinal));
+        Assert.Empty(content.Readings);
+    }
+
+    [Fact]
+    public void Read_BytesOfAnotherEncodingAreNoUtf8()
+    {
+        // "时间" in GBK.
+        byte[] bytes = [0xCA, 0xB1, 0xBC, 0xE4, .. "\n"u8];
+
+        var content = NoiseCsv.Read(new MemoryStream(bytes), "p.csv", Jurisdiction.China, OneMinute);
+
+        Assert.Contains("UTF-8", Assert.Single(content.Errors).Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_KeepsTwentyErrorsAndCountsTheRest()
+    {
+        var content = Read("time,LAeq\n" + string.Concat(Enumerable.Range(0, 33).Select(static i => $"2026-01-05 08:{i:00},x\n")));
+
+        Assert.Equal(20, content.Errors.Count);
+        Assert.Equal(13, content.Errors.More);
+        Assert.Equal("and 13 more", content.Errors.Remainder.English);
+        Assert.Equal("另有 13 处", content.Errors.Remainder.Chinese);
+        Assert.Equal(Enumerable.Range(2, 20), content.Errors.Select(static error => error.Line!.Value));
+    }
+
+    [Fact]
+    public void Read_MessagesHoldNoControlCharacters()
+    {
+        // An escape sequence in a file must not reach the terminal of the auditor.
+        var content = Read("time,LAeq\n2026-01-05 08:00,\u001b[31mred\n");
+
+        Assert.DoesNotContain('\u001b', Assert.Single(content.Errors).ToString());
+    }
+
+    [Fact]
+    public void Read_JitterOfTheClockIsNoOverlap()
+    {
+        var content = Read("time,LAeq\n2026-01-05 08:00:01,61\n2026-01-05 08:00:59,61\n");
+
+        Assert.Empty(content.Errors);
+        Assert.Equal(2, content.Readings.Count);
+    }
+
+    private static NoiseCsvContent Read(string text) => NoiseCsv.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "p.csv", Jurisdiction.Parse("CN-SH"), OneMinute);
+}

@@ -1,0 +1,73 @@
+using GreenBuild.Standards.Noise;
+
+namespace GreenBuild.Standards.Monitoring.Tests;
+
+public class SiteAuditTests
+{
+    private static readonly ConstructionSite Site = new(Jurisdiction.Parse("CN-SH"))
+    {
+        Circumstances = Circumstances.None.With("projectType", "building").With("noiseSensitiveBuildings", true),
+    };
+
+    [Fact]
+    public void Judge_BackgroundOfDayAndNightAreKeptApart()
+    {
+        // Day 72 over 67: difference 5, correction -2 (GB 12523-2011, table 2, and HJ 706-2014), 70: compliant.
+        // Night 58 over 48: difference 10, correction -1, 57 over the limit 55; with the day's 67 it could not be decided.
+        var series = Series(new DateTime(2026, 1, 5, 12, 0, 0), 60, 72).Concat(Series(new DateTime(2026, 1, 5, 23, 0, 0), 60, 58)).ToList();
+        var point = new MonitoringPoint(new NoiseSeries("A", TimeSpan.FromMinutes(1), series)) { DayBackgroundLevel = 67, NightBackgroundLevel = 48 };
+
+        var audit = SiteAudit.Judge(Site, [point], [], []);
+
+        var periods = Assert.Single(audit.Points).Periods;
+        Assert.Equal([false, true], periods.Select(static period => period.IsNight));
+        Assert.Equal(70, periods[0].Finding.Compared);
+        Assert.Equal(Verdict.Compliant, periods[0].Finding.Verdict);
+        Assert.Equal(57, periods[1].Finding.Compared);
+        Assert.Equal(Verdict.NonCompliant, periods[1].Finding.Verdict);
+        Assert.Equal(Verdict.NonCompliant, audit.Overall);
+    }
+
+    [Fact]
+    public void Judge_PointsAreNeverAveraged()
+    {
+        // 72 and 60: the energy mean 69.3 would pass; the loud point fails the site (GB 12523-2011, 6.1).
+        var start = new DateTime(2026, 1, 5, 12, 0, 0);
+        MonitoringPoint Point(string name, double level) => new(new NoiseSeries(name, TimeSpan.FromMinutes(1), Series(start, 60, level)));
+
+        var audit = SiteAudit.Judge(Site, [Point("loud", 72), Point("quiet", 60)], [], []);
+
+        Assert.Equal([Verdict.NonCompliant, Verdict.Compliant], audit.Points.Select(static point => point.Periods[0].Finding.Verdict));
+        Assert.Equal(Verdict.NonCompliant, audit.Overall);
+        Assert.Equal((1, 1), (audit.Count(Verdict.Compliant), audit.Count(Verdict.NonCompliant)));
+    }
+
+    [Fact]
+    public void Overall_UndecidedFindingIsNotCompliant()
+    {
+        // Ten minutes are fewer than the twenty of a measurement (GB 12523-2011, 5.4): invalid, so nothing is shown.
+        var site = SiteAudit.Judge(Site, [new MonitoringPoint(new NoiseSeries("A", TimeSpan.FromMinutes(1), Series(new DateTime(2025, 6, 5, 12, 0, 0), 10, 60)))], [], []);
+
+        Assert.Equal(Verdict.Invalid, Assert.Single(site.Findings).Verdict);
+        Assert.Equal(Verdict.Indeterminate, site.Overall);
+        Assert.Equal(Verdict.NotApplicable, SiteAudit.OverallOf([]));
+    }
+
+    [Fact]
+    public void Judge_WorkIsJudgedBesideTheLevel()
+    {
+        var site = new ConstructionSite(Site.Place) { Circumstances = Site.Circumstances.With("sensitivity", "noise-sensitive-concentrated-area") };
+        var work = new ConstructionWork(new DateTime(2026, 1, 5, 22, 0, 0), new DateTime(2026, 1, 6, 2, 0, 0)) { Description = "concreting" };
+        var point = new MonitoringPoint(new NoiseSeries("A", TimeSpan.FromMinutes(1), Series(new DateTime(2026, 1, 5, 22, 0, 0), 60, 50)));
+
+        var audit = SiteAudit.Judge(site, [point], [work], []);
+
+        // The level is met; the work without exception is forbidden all the same (Noise Law 2021, article 43).
+        Assert.Equal(Verdict.Compliant, audit.Points[0].Periods[0].Finding.Verdict);
+        Assert.Contains(audit.Works[0].Findings, static finding => finding.Verdict == Verdict.NonCompliant && finding.Clause == "43");
+        Assert.Equal(Verdict.NonCompliant, audit.Overall);
+    }
+
+    private static List<NoiseReading> Series(DateTime start, int minutes, double level) =>
+        Enumerable.Range(0, minutes).Select(minute => new NoiseReading(start.AddMinutes(minute), level)).ToList();
+}
