@@ -25,6 +25,8 @@ internal static class CatalogueFiles
 
     public static string Text(string file) => File.ReadAllText(Path.Combine(Root, file));
 
+    public static void Write(string file, string text) => File.WriteAllText(Path.Combine(Root, file), text);
+
     public static JsonObject Json(string file) => JsonNode.Parse(Text(file))!.AsObject();
 
     private static IEnumerable<JsonObject> Items(string file, string member) =>

@@ -32,7 +32,7 @@ internal sealed class CatalogueWriter(CatalogueModelReader model)
         Constant(code, "Facets", model.Vocabulary.Facets.Values.Select(static facet => Fields(
             facet.Name, facet.Domain, Number((int)facet.Kind), facet.Unit, facet.English, facet.Chinese,
             string.Join(Separator, facet.Values.Select(static value => string.Join(Inner, value.Value, value.English, value.Chinese))))));
-        Constant(code, "Units", model.Vocabulary.Units);
+        Constant(code, "Units", model.Vocabulary.UnitLines);
         Constant(code, "Register", model.Editions.Select(edition => CataloguePacker.Header(edition, _texts.IndexOf(edition))));
 
         // One method per text: a literal becomes a string only when its method is translated, so an edition costs nothing before it is read.

@@ -11,21 +11,25 @@ public sealed class Circumstances
 {
     private readonly KeyValuePair<string, string>[] _values;
 
-    private Circumstances(KeyValuePair<string, string>[] values, DateTime? localTime, Func<CalendarDate, bool>? isPublicHoliday)
+    private Circumstances(KeyValuePair<string, string>[] values, DateTime? localTime, Func<CalendarDate, bool>? isPublicHoliday, Jurisdiction? place)
     {
         _values = values;
+        Place = place;
         LocalTime = localTime;
         IsPublicHoliday = isPublicHoliday;
     }
 
     /// <summary>Nothing is known.</summary>
-    public static Circumstances None { get; } = new([], null, null);
+    public static Circumstances None { get; } = new([], null, null, null);
 
     /// <summary>The moment, in the local time of the place, or <see langword="null"/> if none was given.</summary>
     public DateTime? LocalTime { get; }
 
     /// <summary>Tells which days are public holidays, or <see langword="null"/> if that was not given; then none is.</summary>
     public Func<CalendarDate, bool>? IsPublicHoliday { get; }
+
+    /// <summary>The place, or <see langword="null"/> if none was given. It answers the facet <c>region</c>.</summary>
+    public Jurisdiction? Place { get; }
 
     /// <summary>The names of the facets that are known.</summary>
     public IEnumerable<string> Facets => Array.ConvertAll(_values, static pair => pair.Key);
@@ -37,7 +41,7 @@ public sealed class Circumstances
         foreach (var pair in _values)
             if (pair.Key != facet) values.Add(pair);
         values.Add(new(facet, value));
-        return new Circumstances(values.ToArray(), LocalTime, IsPublicHoliday);
+        return new Circumstances(values.ToArray(), LocalTime, IsPublicHoliday, Place);
     }
 
     /// <summary>The same with a facet set to a number in the unit of the facet, for example <c>With("distance", 40m)</c> in metres.</summary>
@@ -47,10 +51,13 @@ public sealed class Circumstances
     public Circumstances With(string facet, bool value) => With(facet, value ? "true" : "false");
 
     /// <summary>The same at a moment, given in the local time of the place.</summary>
-    public Circumstances At(DateTime localTime) => new(_values, localTime, IsPublicHoliday);
+    public Circumstances At(DateTime localTime) => new(_values, localTime, IsPublicHoliday, Place);
+
+    /// <summary>The same in a place.</summary>
+    public Circumstances In(Jurisdiction place) => new(_values, LocalTime, IsPublicHoliday, place);
 
     /// <summary>The same with a calendar of public holidays.</summary>
-    public Circumstances WithPublicHolidays(Func<CalendarDate, bool> isPublicHoliday) => new(_values, LocalTime, isPublicHoliday);
+    public Circumstances WithPublicHolidays(Func<CalendarDate, bool> isPublicHoliday) => new(_values, LocalTime, isPublicHoliday, Place);
 
     /// <summary>Reads pairs such as <c>period=night; distance=40</c>, checked against the vocabulary.</summary>
     /// <param name="text">The pairs, separated by semicolons; blanks do not matter.</param>

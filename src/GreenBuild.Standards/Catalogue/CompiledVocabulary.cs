@@ -8,7 +8,7 @@ internal static class CompiledVocabulary
     public static VocabularyReader Read()
     {
         var vocabulary = new VocabularyReader();
-        foreach (var unit in PackedFormat.Lines(CatalogueData.Units)) vocabulary.Units.Add(unit);
+        foreach (var unit in MeasurementUnit.All) vocabulary.Units.Add(unit.Symbol);
         foreach (var place in Jurisdiction.All)
             vocabulary.Places.Add(place.Code, new PlaceModel(place.Code, place.Parent?.Code ?? "", place.Name.English, place.Name.Chinese, "", []));
         foreach (var measurand in Vocabulary.Measurands)

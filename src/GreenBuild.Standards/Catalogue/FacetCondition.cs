@@ -73,6 +73,7 @@ public sealed class FacetCondition
             case FacetType.Number:
                 return circumstances.TryGetNumber(Facet, out var number) ? Known(Range!.Contains(number)) : FacetMatch.Unknown;
             default:
+                if (Facet == "region" && circumstances.Place is { } place) return Known(Array.Exists(_values, code => Jurisdiction.Parse(code).Contains(place)));
                 return circumstances.TryGetToken(Facet, out var token) ? Known(Array.IndexOf(_values, token) >= 0) : FacetMatch.Unknown;
         }
     }

@@ -151,6 +151,8 @@ public sealed class StandardsCatalogue
     public GoverningLimit Governing(string measurand, Jurisdiction place, CalendarDate date, Circumstances circumstances, CheckOptions? options = null)
     {
         var floor = (options ?? CheckOptions.Default).EvidenceFloor;
+        circumstances = circumstances.In(place);
+        if (!circumstances.TryGetToken("targetYear", out _)) circumstances = circumstances.With("targetYear", date.Year);
         var limits = InForce(measurand, place, date).Where(static limit => limit.Kind == RequirementKind.Limit && !limit.IsTrigger).ToList();
         var isMandatory = limits.Exists(static limit => limit.Edition.Binding == BindingForce.Mandatory);
         limits.Sort((a, b) => Rank(b).CompareTo(Rank(a)) is var rank and not 0 ? rank : Strictness(a, b));
@@ -180,7 +182,8 @@ public sealed class StandardsCatalogue
 
         static int Strictness(Requirement a, Requirement b)
         {
-            var order = (a.Value ?? 0).CompareTo(b.Value ?? 0);
+            // Two limits on one measurand may be in different units; where they cannot be converted neither is the stricter.
+            var order = MeasurementUnit.TryConvert(b.Value ?? 0, b.Unit, a.Unit, out var other) ? (a.Value ?? 0).CompareTo(other) : 0;
             if (a.Comparator is Comparator.GreaterThan or Comparator.GreaterThanOrEqual) order = -order;
             return order != 0 ? order : string.CompareOrdinal(a.Key, b.Key);
         }

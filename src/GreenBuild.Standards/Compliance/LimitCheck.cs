@@ -127,16 +127,17 @@ public static class LimitCheck
     /// <summary>Judges a value against the limit that governs in a place on a day.</summary>
     /// <param name="catalogue">The catalogue that is asked.</param>
     /// <param name="measurand">What was measured, for example <c>noise.site-boundary</c>.</param>
-    /// <param name="value">The unrounded value, in the unit of the limits on the measurand.</param>
+    /// <param name="value">The unrounded value, in <paramref name="unit"/>.</param>
     /// <param name="place">Where it was measured.</param>
     /// <param name="date">The local day on which it was measured.</param>
     /// <param name="circumstances">What is known of the case.</param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
+    /// <param name="unit">The unit of the value; that of the limit if not given.</param>
     /// <returns>
-    /// <see cref="Verdict.Indeterminate"/> if a facet on which it hangs whether a limit applies is not given; the finding names it.
+    /// <see cref="Verdict.Indeterminate"/> if the value cannot be converted to the unit of the limit, or a facet on which it hangs whether a limit applies is not given; the finding names it.
     /// </returns>
     public static Finding JudgeGoverning(
-        StandardsCatalogue catalogue, string measurand, decimal value, Jurisdiction place, CalendarDate date, Circumstances circumstances, CheckOptions? options = null)
+        StandardsCatalogue catalogue, string measurand, decimal value, Jurisdiction place, CalendarDate date, Circumstances circumstances, CheckOptions? options = null, string? unit = null)
     {
         var governing = catalogue.Governing(measurand, place, date, circumstances, options);
         if (governing.Requirement is not { } limit)
@@ -149,7 +150,20 @@ public static class LimitCheck
             return finding;
         }
 
-        var result = Judge(limit, value, circumstances, options);
+        if (!MeasurementUnit.TryConvert(value, unit ?? limit.Unit, limit.Unit, out var converted))
+        {
+            return new Finding(limit)
+            {
+                Measured = value,
+                Unit = unit!,
+                Missing = ["unit"],
+                Reason = new($"{unit} cannot be converted to {limit.Unit}.", $"{unit} 不能换算为 {limit.Unit}。"),
+            };
+        }
+
+        var result = Judge(limit, converted, circumstances.In(place), options);
+        if (unit is not null && unit != limit.Unit)
+            result.Step($"{Words.Number(value)} {unit} = {Words.Number(converted)} {limit.Unit}.", $"{Words.Number(value)} {unit} = {Words.Number(converted)} {limit.Unit}。");
         foreach (var other in governing.Applicable)
         {
             if (other == limit) continue;

@@ -44,7 +44,8 @@ internal static class OverlayReader
             foreach (var mandatory in Mandatory(catalogue, edition, row))
             {
                 // Judged by the engine itself: whatever the overlay still allows must be allowed by the mandatory limit.
-                if (row.Comparator == mandatory.Comparator && LimitCheck.TryCompare(mandatory, value, out var comparison) && comparison.IsMet) continue;
+                if (!MeasurementUnit.TryConvert(value, row.Unit, mandatory.Unit, out var converted)) continue;
+                if (row.Comparator == mandatory.Comparator && LimitCheck.TryCompare(mandatory, converted, out var comparison) && comparison.IsMet) continue;
                 file.Report(Mistake.Loosens, rows[i]["value"]!.Range, Words.ValueOf(row).English, Words.ValueOf(mandatory).English, mandatory.Citation);
                 break;
             }
@@ -59,7 +60,7 @@ internal static class OverlayReader
             if (!edition.Jurisdiction.Contains(overlay.Jurisdiction) || !Overlap(edition, overlay)) continue;
             foreach (var limit in edition.Requirements)
                 if (limit.Kind == RequirementKind.Limit && !limit.IsTrigger && limit.RelativeTo is null && limit.Value is not null
-                    && limit.Measurand == row.Measurand && limit.Unit == row.Unit && CanMeet(limit, row))
+                    && limit.Measurand == row.Measurand && CanMeet(limit, row))
                     yield return limit;
         }
     }

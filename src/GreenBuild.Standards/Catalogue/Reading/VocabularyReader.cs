@@ -7,6 +7,9 @@ internal sealed class VocabularyReader
 
     public HashSet<string> Units { get; } = [];
 
+    /// <summary>The units in their packed form, a line each.</summary>
+    public List<string> UnitLines { get; } = [];
+
     public Dictionary<string, PlaceModel> Places { get; } = [];
 
     public Dictionary<string, MeasurandModel> Measurands { get; } = [];
@@ -18,9 +21,18 @@ internal sealed class VocabularyReader
         if (file.Root is not { } root || !file.CheckMembers(root, Phrase.Units, "$schema", "units!")) return;
         foreach (var unit in CatalogueFile.Items(root, "units"))
         {
-            if (!file.CheckMembers(unit, Phrase.Unit, "unit!", "quantity!", "en!", "zh!")) continue;
-            if (!Units.Add(file.Text(unit, "unit"))) file.Report(Mistake.DuplicateKey, unit["unit"]!.Range, unit["unit"]!.Text, file.Name);
+            if (!file.CheckMembers(unit, Phrase.Unit, "unit!", "quantity!", "base", "toBase", "en!", "zh!")) continue;
+            var symbol = file.Text(unit, "unit");
+            if (!Units.Add(symbol)) file.Report(Mistake.DuplicateKey, unit["unit"]!.Range, symbol, file.Name);
+            var factor = CatalogueFile.Items(unit, "toBase").Select(item => file.Number(item, "toBase")).ToList();
+            if (unit["base"] is null != (factor.Count == 0)) file.Report(Mistake.MissingMember, unit["unit"]!.Range, "toBase", Phrase.Unit);
+            UnitLines.Add(CataloguePacker.Fields(
+                symbol, file.Text(unit, "quantity"), file.Text(unit, "base"), factor.Count > 0 ? factor[0] : "", factor.Count > 1 ? factor[1] : "",
+                file.Text(unit, "en"), file.Text(unit, "zh")));
         }
+
+        foreach (var unit in CatalogueFile.Items(root, "units"))
+            if (unit["base"] is { } known && !Units.Contains(known.Text)) file.Report(Mistake.UnknownUnit, known.Range, known.Text);
     }
 
     public void ReadPlaces(CatalogueFile file)

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace GreenBuild.Standards;
+
+/// <summary>A unit of the catalogue, as standards write it, for example <c>dB(A)</c> or <c>t/(10^4 m2)</c>.</summary>
+public sealed class MeasurementUnit
+{
+    private static readonly Dictionary<string, MeasurementUnit> BySymbol = ReadAll();
+
+    private readonly string _base;
+    private readonly decimal _numerator;
+    private readonly decimal _denominator;
+
+    private MeasurementUnit(string[] field)
+    {
+        Symbol = field[0];
+        Quantity = field[1];
+        Title = new BilingualText(field[5], field[6]);
+        _base = field[2].Length > 0 ? field[2] : Symbol;
+        _numerator = Number(field[3]);
+        _denominator = Number(field[4]);
+
+        static decimal Number(string text) => text.Length == 0 ? 1 : decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>All units.</summary>
+    public static IReadOnlyCollection<MeasurementUnit> All => BySymbol.Values;
+
+    /// <summary>The unit as it is written.</summary>
+    public string Symbol { get; }
+
+    /// <summary>What is measured in it, for example <c>mass-concentration</c>.</summary>
+    public string Quantity { get; }
+
+    /// <summary>The name of the unit.</summary>
+    public BilingualText Title { get; }
+
+    /// <summary>Finds a unit as it is written.</summary>
+    public static MeasurementUnit? Find(string symbol) => BySymbol.TryGetValue(symbol, out var unit) ? unit : null;
+
+    /// <summary>Converts a value from one unit to another, exactly wherever the result has no more than 28 digits.</summary>
+    /// <param name="value">The value in <paramref name="from"/>.</param>
+    /// <param name="from">The unit that the value is in.</param>
+    /// <param name="to">The unit that is wanted.</param>
+    /// <param name="result">The value in <paramref name="to"/>; 0 if it cannot be converted.</param>
+    /// <returns><see langword="false"/> if a unit is not known, they measure different things, or the result is too large.</returns>
+    public static bool TryConvert(decimal value, string from, string to, out decimal result)
+    {
+        result = value;
+        if (from == to) return true;
+        result = 0;
+        if (Find(from) is not { } source || Find(to) is not { } target || source._base != target._base) return false;
+        try
+        {
+            // One division, at the end: 1 lb/ft2 is a fraction that no decimal holds.
+            result = value * source._numerator * target._denominator / (source._denominator * target._numerator);
+            return true;
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The symbol.</summary>
+    public override string ToString() => Symbol;
+
+    private static Dictionary<string, MeasurementUnit> ReadAll()
+    {
+        var units = new Dictionary<string, MeasurementUnit>(StringComparer.Ordinal);
+        foreach (var line in PackedFormat.Lines(CatalogueData.Units))
+        {
+            var unit = new MeasurementUnit(PackedFormat.Fields(line));
+            units.Add(unit.Symbol, unit);
+        }
+
+        return units;
+    }
+}
