@@ -8,6 +8,12 @@ internal static class Dossier
     /// <summary>The folders that the catalogue holds completely. A domain that is added to the catalogue is added here.</summary>
     public static readonly string[] Domains = ["noise"];
 
+    /// <summary>
+    /// The standards that stand in several folders of the dossier. In the catalogue each is one edition: its scope, methods, sources and notes
+    /// are those of all folders together, so that of one folder they hold more.
+    /// </summary>
+    public static readonly HashSet<string> Shared = ReadShared();
+
     /// <summary>Reads all editions of <see cref="Domains"/>, or skips the test where the dossier is not at hand.</summary>
     public static IReadOnlyList<DossierEdition> ReadOrSkip()
     {
@@ -17,6 +23,19 @@ internal static class Dossier
             .SelectMany(domain => Directory.EnumerateFiles(Path.Combine(folder, domain), "*.json").Order(StringComparer.Ordinal))
             .Select(static file => new DossierEdition(JsonNode.Parse(File.ReadAllText(file))!.AsObject()))
             .ToList();
+    }
+
+    private static HashSet<string> ReadShared()
+    {
+        var folder = FolderAbove.Find("shared/standards");
+        if (folder is null) return [];
+        return Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+            .Select(static file => JsonNode.Parse(File.ReadAllText(file)) as JsonObject)
+            .Where(static file => file is not null && file.ContainsKey("requirements"))
+            .GroupBy(static file => (string)file!["id"]!)
+            .Where(static group => group.Count() > 1)
+            .Select(static group => group.Key)
+            .ToHashSet();
     }
 }
 
