@@ -1,0 +1,232 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace GreenBuild.Standards.Tool.Tests;
+
+public sealed class AuditTests : IDisposable
+{
+    private readonly TemporarySite _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void ExitCode_Compliant()
+    {
+        // 60 dB(A) by day against 70 (GB 12523-2025, table 1).
+        var run = _site.Audit();
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Result: compliant", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ExitCode_NonCompliant()
+    {
+        // 71.5 is rounded to 72 (half to even, GB/T 8170) and fails 70.
+        _site.WriteReadings(TemporarySite.Readings(new DateTime(2026, 1, 5, 12, 0, 0), 60, 71.5));
+
+        Assert.Equal(1, _site.Audit().ExitCode);
+    }
+
+    [Fact]
+    public void ExitCode_Indeterminate()
+    {
+        // Without knowing whether noise-sensitive buildings stand near, no limit can be chosen.
+        _site.WriteProject(site: """{ "projectType": "building" }""");
+
+        var run = _site.Audit();
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("noiseSensitiveBuildings", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ExitCode_Invalid()
+    {
+        // Wind of 5.0 m/s in every reading: measurements need less than 5 m/s (GB 12523-2025, 5.4.2; 2011, 5.2).
+        _site.WriteReadings(TemporarySite.Readings(new DateTime(2026, 1, 5, 12, 0, 0), 60, 80, "datetime,LAeq,wind", ",5.0"));
+
+        var run = _site.Audit();
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("invalid measurement", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ExitCode_NonCompliantOutweighsTheRest()
+    {
+        // One night fails, one day is invalid for rain.
+        _site.WriteReadings(
+            TemporarySite.Readings(new DateTime(2026, 1, 5, 12, 0, 0), 60, 60, "datetime,LAeq,rain", ",1") +
+            TemporarySite.Readings(new DateTime(2026, 1, 5, 23, 0, 0), 60, 60, "", ",0").TrimStart('\n'));
+
+        Assert.Equal(1, _site.Audit().ExitCode);
+    }
+
+    [Fact]
+    public void ExitCode_NightWorkWithoutPermission()
+    {
+        // The night is quiet, but in an area of noise-sensitive buildings the work itself is forbidden (Noise Law 2021, article 43).
+        _site.WriteProject(
+            site: """{ "projectType": "building", "noiseSensitiveBuildings": true, "sensitivity": "noise-sensitive-concentrated-area" }""",
+            more: """, "nightWork": { "work": [ { "description": "Concreting", "from": "2026-01-05T22:00", "to": "2026-01-06T02:00" } ] }""");
+
+        var run = _site.Audit();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Concreting, 2026-01-05 22:00 – 2026-01-06 02:00", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sample_CitesBothEditions()
+    {
+        var run = ToolRun.In(_site.Work, "audit", SampleFolder());
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        // The night over the change of edition is cut in two, each with its own citation.
+        Assert.Matches(@"2025-12-31 night 22:00–24:00 .* 63 .*≤ 55 .*non-compliant .*GB 12523-2011 4\.1 Table 1", run.Output);
+        Assert.Matches(@"2026-01-01 night 00:00–06:00 .* 61 .*≤ 55 .*non-compliant .*GB 12523-2025 Table 1", run.Output);
+        // Corrected for background: 71.8 over 67.2 is a difference of 5, -2 dB (table 2 of the 2011 edition), 69.8, rounded 70.
+        Assert.Matches(@"2025-12-31 day 06:00–22:00 .* 71\.8 .* 70 .*≤ 70 .* compliant", run.Output);
+        Assert.Contains("18 compliant, 4 non-compliant, 0 indeterminate, 0 invalid measurement, 1 not applicable", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Permit SAMPLE-2025-117 covers 2025-12-31 22:00", run.Output, StringComparison.Ordinal);
+        var report = File.ReadAllText(_site.DefaultReport);
+        Assert.Contains("GB 12523-2011", report, StringComparison.Ordinal);
+        Assert.Contains("GB 12523-2025", report, StringComparison.Ordinal);
+        Assert.Contains("synthetic data", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sample_InChinese()
+    {
+        var run = ToolRun.In(_site.Work, "audit", SampleFolder(), "--lang", "zh", "--out", "报告.html");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches(@"2025-12-31 夜间 22:00–24:00 .* 63 .*≤ 55 .*不符合 .*GB 12523-2011", run.Output);
+        Assert.Contains("总体结论：不符合", run.Output, StringComparison.Ordinal);
+        Assert.Contains("18 符合，4 不符合，0 无法判定，0 测量无效，1 不适用", run.Output, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"zh-CN\">", File.ReadAllText(Path.Combine(_site.Work, "报告.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_HoldsPeriodsFindingsAndHashes()
+    {
+        var run = ToolRun.In(_site.Work, "audit", SampleFolder(), "--format", "json", "--no-report");
+
+        Assert.Equal(1, run.ExitCode);
+        var json = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal("non-compliant", json.GetProperty("overall").GetString());
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("report").ValueKind);
+        Assert.Equal("CN-SH", json.GetProperty("project").GetProperty("place").GetString());
+        Assert.Equal((18, 4, 0, 0, 1), (Count("compliant"), Count("non-compliant"), Count("indeterminate"), Count("invalid"), Count("not-applicable")));
+        var file = json.GetProperty("inputs").EnumerateArray().Single(static input => input.GetProperty("file").GetString() == "readings/north.csv");
+        Assert.Equal(Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(SampleFolder(), "readings", "north.csv")))), file.GetProperty("sha256").GetString(), ignoreCase: true);
+        var north = json.GetProperty("points")[0];
+        Assert.Equal(4320, north.GetProperty("readings").GetInt32());
+        var periods = north.GetProperty("periods").EnumerateArray().ToList();
+        Assert.Equal(8, periods.Count);
+        // The hour of wind, 2025-12-31 14:00 to 15:00.
+        var windy = periods.Single(static period => period.GetProperty("from").GetString() == "2025-12-31T06:00:00");
+        Assert.Equal((900, 60), (windy.GetProperty("validMinutes").GetInt32(), windy.GetProperty("leftOutMinutes").GetInt32()));
+        var finding = periods[3].GetProperty("findings")[0];
+        Assert.Equal("cn.gb-12523-2011.boundary-night", finding.GetProperty("requirement").GetString());
+        Assert.Equal("non-compliant", finding.GetProperty("verdict").GetString());
+        Assert.Equal("readings/north.csv", finding.GetProperty("origin").GetProperty("file").GetString());
+        Assert.Equal(3, json.GetProperty("nightWork")[0].GetProperty("findings").GetArrayLength());
+
+        int Count(string verdict) => json.GetProperty("counts").GetProperty(verdict).GetInt32();
+    }
+
+    [Fact]
+    public void Report_GoesWhereItIsAsked()
+    {
+        Assert.Equal(0, _site.Audit().ExitCode);
+        Assert.Equal([_site.DefaultReport], Directory.GetFileSystemEntries(_site.Work));
+        File.Delete(_site.DefaultReport);
+
+        Assert.Contains("Report: other.html", _site.Audit("--out", "other.html").Output, StringComparison.Ordinal);
+        Assert.Equal([Path.Combine(_site.Work, "other.html")], Directory.GetFileSystemEntries(_site.Work));
+        File.Delete(Path.Combine(_site.Work, "other.html"));
+
+        Assert.DoesNotContain("Report:", _site.Audit("--no-report").Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_site.Work));
+    }
+
+    [Fact]
+    public void Report_ThatCannotBeWrittenIsAnError()
+    {
+        var run = _site.Audit("--out", "missing/report.html");
+
+        Assert.Equal(73, run.ExitCode);
+        Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        Assert.Contains("无法写入报告", _site.Audit("--out", "missing/report.html", "--lang", "zh").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_NeverOverwritesWhatWasRead()
+    {
+        var readings = Path.Combine(_site.Project, "readings", "a.csv");
+        var before = File.ReadAllText(readings);
+
+        var run = _site.Audit("--out", "../site/readings/a.csv");
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Contains("would overwrite", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(readings));
+    }
+
+    [Fact]
+    public void Report_NameOfAPointIsNoMarkup()
+    {
+        _site.WriteProject(name: "<script>alert(1)</script>");
+
+        var run = _site.Audit();
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Point: <script>alert(1)</script>", run.Output, StringComparison.Ordinal);
+        var report = File.ReadAllText(_site.DefaultReport);
+        Assert.DoesNotContain("<script", report, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Table_NameOfAPointIsNoMarkupEither()
+    {
+        // Square brackets are the markup of the table writer.
+        _site.WriteProject(name: "[red]A[/] [[x]]");
+
+        Assert.Contains("Point: [red]A[/] [[x]]", _site.Audit().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Output_HasNoColoursWhenRedirected() => Assert.DoesNotContain('\u001b', ToolRun.In(_site.Work, "audit", SampleFolder()).Output);
+
+    [Fact]
+    public void Report_HoldsNoPathOfTheMachine()
+    {
+        Assert.Equal(0, ToolRun.In(_site.Work, "audit", _site.Project).ExitCode);
+
+        Assert.DoesNotContain(Path.GetFileName(Path.GetDirectoryName(_site.Project)!), File.ReadAllText(_site.DefaultReport), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Time_AuditedLeavesTheRestOut()
+    {
+        // Day 5 fails with 75, day 6 passes with 60; only day 6 is asked for.
+        _site.WriteReadings(
+            TemporarySite.Readings(new DateTime(2026, 1, 5, 12, 0, 0), 60, 75) + TemporarySite.Readings(new DateTime(2026, 1, 6, 12, 0, 0), 60, 60, "").TrimStart('\n'));
+        Assert.Equal(1, _site.Audit().ExitCode);
+
+        _site.WriteProject(top: "\n\"from\": \"2026-01-06\", \"to\": \"2026-01-06\",");
+
+        Assert.Equal(0, _site.Audit().ExitCode);
+    }
+
+    private static string SampleFolder()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+            if (File.Exists(Path.Combine(folder, "GreenBuild.Standards.sln")) || Directory.Exists(Path.Combine(folder, "catalogue"))) return Path.Combine(folder, "samples", "SiteAudit");
+        throw new DirectoryNotFoundException("The repository is not above the tests.");
+    }
+}

@@ -1,0 +1,182 @@
+using System.Text.Json;
+
+namespace GreenBuild.Standards.Tool.Tests;
+
+public class CommandLineTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("audit")]
+    [InlineData("audit", "x", "--format", "xml")]
+    [InlineData("audit", "x", "--lang", "fr")]
+    [InlineData("audit", "x", "--out", "a.html", "--no-report")]
+    [InlineData("audit", "x", "--as-of", "2026-01-01")]
+    [InlineData("limits", "--on", "yesterday")]
+    [InlineData("check", "noise.site-boundary")]
+    [InlineData("check", "noise.site-boundary", "loud")]
+    [InlineData("check", "noise.site-boundary", "70", "--when", "night")]
+    [InlineData("nonsense")]
+    public void Usage_ExitsWith64(params string[] arguments)
+    {
+        var run = ToolRun.Of(arguments);
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.NotEmpty(run.Error);
+    }
+
+    [Fact]
+    public void Usage_ParserSpeaksChinese() => Assert.Contains("命令缺少所需参数", ToolRun.Of("audit", "--lang", "zh").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void Help_DocumentsExitCodesInBothLanguages()
+    {
+        var english = ToolRun.Of("--help");
+        var chinese = ToolRun.Of("--help", "--lang", "zh");
+
+        Assert.Equal((0, 0), (english.ExitCode, chinese.ExitCode));
+        foreach (var part in new[] { "0 compliant", "1 non-compliant", "2 indeterminate", "64 ", "65 ", "73 ", "audit", "limits", "check" }) Assert.Contains(part, english.Output, StringComparison.Ordinal);
+        foreach (var part in new[] { "0 符合", "1 不符合", "2 仅有", "64 ", "65 ", "73 " }) Assert.Contains(part, chinese.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    // Half to even (GB/T 8170): 70.5 is 70 and passes 70, 71.5 is 72; 55.4 is 55 and passes 55 at night, 55.5 is 56.
+    [InlineData("day", "70.5", 0, "compliant")]
+    [InlineData("day", "71.5", 1, "non-compliant")]
+    [InlineData("night", "55.4", 0, "compliant")]
+    [InlineData("night", "55.5", 1, "non-compliant")]
+    [InlineData("night", "70.4 dB(A)", 1, "non-compliant")]
+    public void Check_Governing(string period, string value, int exitCode, string verdict)
+    {
+        var run = ToolRun.Of("check", "noise.site-boundary", value, "--on", "2026-03-01", "--in", "CN-SH", "--when", "period=" + period, "--when", "noiseSensitiveBuildings=true", "--when", "projectType=building");
+
+        Assert.Equal((exitCode, ""), (run.ExitCode, run.Error));
+        Assert.Equal(verdict, run.Output.ReplaceLineEndings("\n").Split('\n')[1]);
+        Assert.Contains("GB 12523-2025 Table 1", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_EditionOfTheDay()
+    {
+        string[] common = ["check", "noise.site-boundary", "60", "--when", "period=day", "--when", "noiseSensitiveBuildings=true", "--when", "projectType=building", "--on"];
+
+        Assert.Contains("Applied: GB 12523-2011 4.1", ToolRun.Of([.. common, "2025-12-31"]).Output, StringComparison.Ordinal);
+        Assert.Contains("Applied: GB 12523-2025", ToolRun.Of([.. common, "2026-01-01"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_SaysWhatIsMissing()
+    {
+        var run = ToolRun.Of("check", "noise.site-boundary", "60", "--on", "2026-03-01", "--when", "period=day");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("noiseSensitiveBuildings", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_UnconfirmedLimitIsProvisional()
+    {
+        // cn.gb-12523-2025.indoor-minus-10: nobody has seen whether the 2025 edition keeps the rule.
+        var run = ToolRun.Of("check", "cn.gb-12523-2025.indoor-minus-10", "65", "--when", "period=day", "--when", "noiseSensitiveBuildings=true", "--when", "projectType=building");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("provisional: non-compliant", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_InChinese()
+    {
+        var run = ToolRun.Of("check", "cn.gb-12523-2025.boundary-night", "56", "--lang", "zh");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("不符合", run.Output, StringComparison.Ordinal);
+        Assert.Contains("要求：cn.gb-12523-2025.boundary-night", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_Json()
+    {
+        var run = ToolRun.Of("check", "cn.gb-12523-2025.boundary-night", "55.5", "--format", "json", "--when", "period=night");
+
+        Assert.Equal(1, run.ExitCode);
+        var json = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal(55.5m, json.GetProperty("value").GetDecimal());
+        Assert.Equal("night", json.GetProperty("when").GetProperty("period").GetString());
+        Assert.Equal("non-compliant", json.GetProperty("finding").GetProperty("verdict").GetString());
+        Assert.Equal(56m, json.GetProperty("finding").GetProperty("compared").GetDecimal());
+        Assert.Equal("cn.gb-12523-2025.boundary-night", json.GetProperty("requirement").GetProperty("key").GetString());
+        // A requirement is asked for by itself: no day was given, and none is made up.
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("on").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("'noise.nothing' is neither", "check", "noise.nothing", "70")]
+    [InlineData("'XX' is not a known place", "check", "noise.site-boundary", "70", "--in", "XX")]
+    [InlineData("'colour' is not a facet", "check", "noise.site-boundary", "70", "--when", "colour=red")]
+    [InlineData("'dusk' is not a value of period", "check", "noise.site-boundary", "70", "--when", "period=dusk")]
+    [InlineData("is before any edition", "check", "noise.site-boundary", "70", "--on", "1980-01-01")]
+    [InlineData("GB 12523-2011 is not in force on 2026-01-01", "check", "cn.gb-12523-2011.boundary-day", "70", "--on", "2026-01-01")]
+    [InlineData("applies in China, not in Singapore", "check", "cn.gb-12523-2011.boundary-day", "70", "--in", "SG")]
+    [InlineData("The unit is dB(A), not 'Pa'", "check", "cn.gb-12523-2011.boundary-day", "70 Pa")]
+    [InlineData("is in force in China on 1900-01-01", "limits", "--on", "1900-01-01")]
+    [InlineData("'XX' is not a known place", "limits", "--in", "XX")]
+    public void UnknownNames_ExitWith65(string message, params string[] arguments)
+    {
+        var run = ToolRun.Of(arguments);
+
+        Assert.Equal((65, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Limits_AreThoseOfTheDay()
+    {
+        var before = ToolRun.Of("limits", "12523", "boundary-day", "--on", "2025-12-31");
+        var after = ToolRun.Of("limits", "12523", "boundary-day", "--on", "2026-01-01");
+
+        Assert.Contains("cn.gb-12523-2011.boundary-day", before.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("cn.gb-12523-2025", before.Output, StringComparison.Ordinal);
+        Assert.Contains("cn.gb-12523-2025.boundary-day", after.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("cn.gb-12523-2011", after.Output, StringComparison.Ordinal);
+        Assert.Matches(@"≤ 70 dB\(A\) .*GB 12523-2025 Table 1 .*mandatory .*confirmed .*period=day", after.Output);
+    }
+
+    [Fact]
+    public void Limits_DefaultDayIsThatOfTheCatalogueAndIsSaid()
+    {
+        var release = StandardsCatalogue.Default.ReleaseDate.ToString();
+
+        Assert.StartsWith($"China (CN), {release}, the release date of the catalogue", ToolRun.Of("limits", "12523").Output, StringComparison.Ordinal);
+        Assert.StartsWith($"中国（CN），{release}（目录发布日期）", ToolRun.Of("limits", "12523", "--lang", "zh").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Limits_ChineseConditionsAreInWords()
+    {
+        var run = ToolRun.Of("limits", "12523", "boundary-night", "--lang", "zh", "--on", "2026-01-01");
+
+        Assert.Contains("工地周围有噪声敏感建筑物：是", run.Output, StringComparison.Ordinal);
+        Assert.Contains("除外：", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("noiseSensitiveBuildings", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Limits_Json()
+    {
+        var json = JsonDocument.Parse(ToolRun.Of("limits", "12523", "boundary-night", "--in", "上海", "--on", "2026-01-01", "--format", "json").Output).RootElement;
+
+        Assert.Equal("CN-SH", json.GetProperty("place").GetString());
+        Assert.Equal("2026-01-01", json.GetProperty("on").GetString());
+        var requirement = Assert.Single(json.GetProperty("requirements").EnumerateArray());
+        Assert.Equal("cn.gb-12523-2025.boundary-night", requirement.GetProperty("key").GetString());
+        Assert.Equal(55, requirement.GetProperty("value").GetInt32());
+    }
+
+    [Fact]
+    public void Limits_NothingFoundIsNoError()
+    {
+        var run = ToolRun.Of("limits", "no-such-word");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Nothing in force has these words", run.Output, StringComparison.Ordinal);
+    }
+}
