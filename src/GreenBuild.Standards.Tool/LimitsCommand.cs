@@ -32,9 +32,10 @@ internal static class LimitsCommand
         if (!ToolOptions.TryPlace(context, placeName, out var place)) return ExitCode.BadData;
         var date = ToolOptions.DateOr(on, context);
         var editions = context.Catalogue.EditionsInForce(place, date).ToList();
-        if (editions.Count == 0)
+        // An edition of which no date is known counts as in force; alone it says nothing about the day.
+        if (editions.TrueForAll(static edition => edition.Effective is null && edition.Issued is null))
             return context.Fail(ExitCode.BadData, new(
-                $"No edition that the catalogue knows is in force in {place.Name.English} on {date}.", $"目录中没有 {date} 在{place.Name.Chinese}施行的版本。"));
+                $"No edition whose dates the catalogue knows is in force in {place.Name.English} on {date}.", $"目录中没有已知日期且 {date} 在{place.Name.Chinese}施行的版本。"));
         var terms = words.SelectMany(static word => word.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
         var found = editions.SelectMany(static edition => edition.Requirements).Where(requirement => terms.TrueForAll(term => Holds(requirement, term))).ToList();
         if (isJson)
@@ -72,7 +73,7 @@ internal static class LimitsCommand
             table.AddRow(
                 new Text(requirement.Title.In(context.Language)),
                 new Text(Words.ValueOf(requirement).In(context.Language)),
-                new Text(requirement.Citation),
+                new Text(requirement.Citation + (requirement.Edition.Effective is null ? context.Say(" (in force from an unknown day)", "（施行日期未知）") : "")),
                 new Text(Words.Of(requirement.Edition.Binding).In(context.Language)),
                 new Text(Words.Of(requirement.Evidence).In(context.Language), requirement.Evidence == Evidence.Unconfirmed ? new Style(Color.Yellow) : Style.Plain),
                 new Text(ConditionWords.Of(requirement, context.Language)),

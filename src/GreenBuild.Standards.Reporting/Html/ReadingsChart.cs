@@ -102,7 +102,8 @@ internal sealed class ReadingsChart
             return;
         }
 
-        var every = (int)Math.Ceiling(days / 12);
+        // As many as fit without touching, also where the outer ones are turned inwards.
+        var every = (int)Math.Ceiling(days / 8);
         var number = 0;
         for (var day = _start.Date; day <= _end; day = day.AddDays(1))
             if (day >= _start && number++ % every == 0) Tick(day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
