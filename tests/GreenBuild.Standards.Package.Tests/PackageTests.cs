@@ -73,7 +73,7 @@ public sealed partial class PackageTests(PackageFixture package) : IClassFixture
         var needed = reader.AssemblyReferences.Select(reader.GetAssemblyReference).Select(reference => (Name: reader.GetString(reference.Name), reference.Version)).ToList();
 
         Assert.NotEmpty(needed);
-        Assert.Subset([.. allowed.Split(", ")], needed.Select(static reference => reference.Name).ToHashSet());
+        Assert.Subset(allowed.Split(", ").ToHashSet(), needed.Select(static reference => reference.Name).ToHashSet());
         Assert.All(needed.Where(static reference => reference.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)), static reference => Assert.Equal(new Version(4, 8, 0, 0), reference.Version));
     }
 
