@@ -29,6 +29,9 @@ internal static class DotNet
         // What the build that runs these tests left for its own children is not meant for this one.
         foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
         start.Environment.Remove("CI");
+        // The dotnet command hands the language of its own prompt down to what it starts.
+        start.Environment.Remove("VSLANG");
+        start.Environment.Remove("PreferredUILang");
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = language;
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
