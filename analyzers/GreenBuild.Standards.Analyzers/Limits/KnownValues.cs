@@ -202,7 +202,8 @@ internal sealed class KnownValues
         var initialiser = member.DeclaringSyntaxReferences[0].GetSyntax(cancellation) switch
         {
             VariableDeclaratorSyntax field => field.Initializer,
-            PropertyDeclarationSyntax property => property.Initializer,
+            // A getter with a body may make anything of the value that the property is initialised with.
+            PropertyDeclarationSyntax { AccessorList.Accessors: [{ Body: null, ExpressionBody: null }] } property => property.Initializer,
             _ => null,
         };
         if (initialiser is null) return null;
