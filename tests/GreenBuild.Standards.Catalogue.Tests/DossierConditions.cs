@@ -217,7 +217,7 @@ internal static partial class DossierConditions
     private static string RunningHours(string text) =>
         text.StartsWith("<=", StringComparison.Ordinal) ? "dailyRunningHours" + text : "dailyRunningHours>" + text.Replace("-", ",<=", StringComparison.Ordinal);
 
-    private static string Range(string facet, NumberRange range)
+    internal static string Range(string facet, NumberRange range)
     {
         if (range.Low is { } low && low == range.High) return facet + "=" + DossierValue.Number(low);
         var bounds = new List<string>();
