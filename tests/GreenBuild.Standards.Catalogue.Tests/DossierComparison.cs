@@ -40,13 +40,18 @@ internal static class DossierComparison
         if (Find(dossier) is not { } edition) return [new(dossier.Domain.Name, dossier.Number, "", "edition", dossier.Number, "")];
         var differences = new List<Difference>();
         CompareEdition(dossier, edition, differences);
-        foreach (var row in dossier.Rows)
+        foreach (var row in dossier.Rows) differences.AddRange(Compare(dossier, edition, row));
+        return differences;
+    }
+
+    /// <summary>The differences of one row.</summary>
+    public static List<Difference> Compare(DossierEdition dossier, Edition edition, JsonObject row)
+    {
+        var differences = new List<Difference>();
+        foreach (var (expected, requirement) in Find(dossier, edition, row))
         {
-            foreach (var (expected, requirement) in Find(dossier, edition, row))
-            {
-                if (requirement is null) differences.Add(new(dossier.Domain.Name, dossier.Number, (string)row["key"]! + expected.Part, "row", "a row", ""));
-                else CompareRow(dossier, row, expected, requirement, differences);
-            }
+            if (requirement is null) differences.Add(new(dossier.Domain.Name, dossier.Number, (string)row["key"]! + expected.Part, "row", "a row", ""));
+            else CompareRow(dossier, row, expected, requirement, differences);
         }
 
         return differences;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace GreenBuild.Standards.Catalogue.Tests;
@@ -143,6 +144,62 @@ public sealed class DossierTests(ITestOutputHelper output)
         Assert.Contains(DossierComparison.Compare(file), static difference => difference is { Row: "", Member: "sources" });
         Assert.Contains(DossierComparison.Compare(file), static difference => difference is { Row: "boundary-night", Member: "sources" });
     }
+
+    /// <summary>The same for every number, word and flag of every row, in value, unit, conditions and confidence: each is spoilt in turn and must be missed.</summary>
+    [Fact]
+    public void Compare_SeesEveryValueOfEveryRow()
+    {
+        var (spoilt, overlooked) = (0, new List<string>());
+        foreach (var file in Dossier.ReadOrSkip())
+        {
+            var edition = DossierComparison.Find(file)!;
+            foreach (var row in file.Rows)
+            {
+                var before = DossierComparison.Compare(file, edition, row).ToHashSet();
+                foreach (var leaf in new[] { "value", "unit", "conditions", "confidence" }.SelectMany(member => Leaves(row[member])).ToList())
+                {
+                    if (leaf.GetPath().EndsWith(".conditions.by", StringComparison.Ordinal)) continue; // only names what the parts of the row are for
+                    spoilt++;
+                    var wrong = Spoil(leaf);
+                    leaf.ReplaceWith(wrong);
+                    var isSeen = IsSeen(file, edition, row, before);
+                    if (!isSeen) overlooked.Add($"{file.Number} {row["key"]} {wrong.GetPath()}: {leaf.ToJsonString()}");
+                    wrong.ReplaceWith(leaf);
+                }
+            }
+        }
+
+        output.WriteLine($"{spoilt} values were spoilt one by one.");
+        Assert.True(overlooked.Count == 0, $"{overlooked.Count} values are not looked at:\n" + string.Join("\n", overlooked));
+
+        static bool IsSeen(DossierEdition file, Edition edition, JsonObject row, HashSet<Difference> before)
+        {
+            try
+            {
+                return !before.SetEquals(DossierComparison.Compare(file, edition, row));
+            }
+            catch (Exception exception) when (exception is NotSupportedException or FormatException or InvalidOperationException or KeyNotFoundException or Xunit.Sdk.XunitException)
+            {
+                return true; // nobody said what that would mean
+            }
+        }
+    }
+
+    private static IEnumerable<JsonNode> Leaves(JsonNode? node) => node switch
+    {
+        JsonObject part => part.SelectMany(static member => Leaves(member.Value)),
+        JsonArray list => list.SelectMany(Leaves),
+        null => [],
+        _ => [node],
+    };
+
+    private static JsonNode Spoil(JsonNode value) => value.GetValueKind() switch
+    {
+        JsonValueKind.Number => (decimal)value + 1.5m,
+        JsonValueKind.True => false,
+        JsonValueKind.False => true,
+        _ => value.ToString() switch { "verified" or "single-source" => "recalled", "recalled" => "verified", var text => text + "x" },
+    };
 
     /// <summary>
     /// Whether a document binds is not in the dossier; it follows from its kind and number (GB and DB without /T bind), and for policies

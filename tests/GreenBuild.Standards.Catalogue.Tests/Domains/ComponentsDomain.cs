@@ -72,8 +72,9 @@ internal sealed partial class ComponentsDomain() : DossierDomain("components", "
         // A rolled section: class, dimensions, area and mass.
         if (value["class"] is { } sectionClass)
         {
-            var dimensions = new[] { "H", "B", "t1", "t2", "r" }.Select(name => $"{name}={Number(value[name])} mm")
-                .Append($"A={Number(value["areaCm2"])} cm2").Append($"mass={Number(value["massKgPerM"])} kg/m");
+            if (unit.Split(", ") is not [var length, var area, var mass]) throw new NotSupportedException(unit);
+            var dimensions = new[] { "H", "B", "t1", "t2", "r" }.Select(name => $"{name}={Number(value[name])} {length}")
+                .Append($"A={Number(value["areaCm2"])} {area}").Append($"mass={Number(value["massKgPerM"])} {mass}");
             return [new("") { Kind = RequirementKind.SizeSeries, Value = string.Join("|", dimensions), Conditions = ["sectionClass=" + sectionClass] }];
         }
 
@@ -86,7 +87,7 @@ internal sealed partial class ComponentsDomain() : DossierDomain("components", "
             ];
         }
 
-        if (value["multiplesOfM"] is { } multiples) return [new("") { Kind = RequirementKind.SizeSeries, Value = List(multiples), Unit = unit }];
+        if (value["multiplesOfM"] is { } multiples && (bool)value["openEnded"]!) return [new("") { Kind = RequirementKind.SizeSeries, Value = List(multiples), Unit = unit }];
         if (value["series"] is { } series) return [Series("", series)];
         if (value.ContainsKey("horizontal")) return value.Select(static member => Series("-" + member.Key, member.Value!));
 
@@ -103,7 +104,16 @@ internal sealed partial class ComponentsDomain() : DossierDomain("components", "
                     Unit = unit,
                     Value = (string)mode! switch { "interp" => $">={low},<={high}", "step" => ">=" + low, "req" => "", var other => throw new NotSupportedException(other) },
                     Points = from == to ? from : from + ".." + to,
-                    Conditions = ["scorePart=" + ((string)value["part"]!)[..2] switch { "Q1" => "main-structure", "Q2" => "walls", _ => "fit-out-services" }],
+                    Conditions =
+                    [
+                        "scorePart=" + (string)value["part"]! switch
+                        {
+                            "Q1 main structure (50)" => "main-structure",
+                            "Q2 enclosure and partition walls (20)" => "walls",
+                            "Q3 fit-out and services (30)" => "fit-out-services",
+                            var other => throw new NotSupportedException(other),
+                        },
+                    ],
                 },
             ];
         }
@@ -216,16 +226,21 @@ internal sealed partial class ComponentsDomain() : DossierDomain("components", "
             case "shape":
                 return Words("openingShape", words);
             case "for":
-                return "assessmentPurpose=" + (words[0].StartsWith("grading", StringComparison.Ordinal) ? "grading" : words[0] == "being counted as a prefabricated building" ? "prefabricated-building" : words[0]);
+                return "assessmentPurpose=" + words[0] switch
+                {
+                    "grading A/AA/AAA, after 3.0.3 is met" => "grading",
+                    "being counted as a prefabricated building" => "prefabricated-building",
+                    var other => other,
+                };
             case "edition":
                 return "buildabilityEdition=" + words[0].Replace(' ', '-');
             case "grid":
                 return "sizeUse=" + words[0] switch { "structure" => "structural-grid", "fit-out" => "fit-out-grid", var other => other };
 
             // Either row will do: each holds unless the other is met. Both conditions of a group must hold.
-            case "either" when (string)row["key"]! == "precast-ratio-or":
+            case "either" when words is ["precast-ratio-or", "assembly-rate-or"] && (string)row["key"]! == "precast-ratio-or":
                 return "not localAssemblyRate" + Alternative(edition, "assembly-rate-or");
-            case "either" when (string)row["key"]! == "assembly-rate-or":
+            case "either" when words is ["precast-ratio-or", "assembly-rate-or"] && (string)row["key"]! == "assembly-rate-or":
                 return "not localPrecastRatio" + Alternative(edition, "precast-ratio-or");
             case "and" when words is ["group-area"]:
                 return "aboveGroundFloorArea" + Alternative(edition, "group-area");
