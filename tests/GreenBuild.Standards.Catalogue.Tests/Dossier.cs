@@ -5,43 +5,31 @@ namespace GreenBuild.Standards.Catalogue.Tests;
 /// <summary>The facts as they were researched: one JSON file per edition, in a folder beside the repository that a checkout alone does not have.</summary>
 internal static class Dossier
 {
-    /// <summary>The folders that the catalogue holds completely. A domain that is added to the catalogue is added here.</summary>
-    public static readonly string[] Domains = ["noise"];
+    private static readonly Lazy<string?> Root = new(static () => FolderAbove.Find("shared/standards"));
 
-    /// <summary>
-    /// The standards that stand in several folders of the dossier. In the catalogue each is one edition: its scope, methods, sources and notes
-    /// are those of all folders together, so that of one folder they hold more.
-    /// </summary>
-    public static readonly HashSet<string> Shared = ReadShared();
+    // Which numbers several folders describe; read once, and never given out, since tests change what they read.
+    private static readonly Lazy<ILookup<string, DossierEdition>> ByNumber = new(static () => DossierDomain.All.Concat(DossierDomain.NotYetCompared).SelectMany(Files).ToLookup(static file => file.Number));
 
-    /// <summary>Reads all editions of <see cref="Domains"/>, or skips the test where the dossier is not at hand.</summary>
+    /// <summary>Reads all editions of all domains, or skips the test where the dossier is not at hand.</summary>
     public static IReadOnlyList<DossierEdition> ReadOrSkip()
     {
-        var folder = FolderAbove.Find("shared/standards");
-        if (folder is null) Assert.Skip("The facts dossier (a folder shared/standards beside the repository) is not on this machine; there is nothing to compare the catalogue with.");
-        return Domains
-            .SelectMany(domain => Directory.EnumerateFiles(Path.Combine(folder, domain), "*.json").Order(StringComparer.Ordinal))
-            .Select(static file => new DossierEdition(JsonNode.Parse(File.ReadAllText(file))!.AsObject()))
-            .ToList();
+        if (Root.Value is null) Assert.Skip("The facts dossier (a folder shared/standards beside the repository) is not on this machine; there is nothing to compare the catalogue with.");
+        return DossierDomain.All.SelectMany(Files).ToList();
     }
 
-    private static HashSet<string> ReadShared()
-    {
-        var folder = FolderAbove.Find("shared/standards");
-        if (folder is null) return [];
-        return Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
-            .Select(static file => JsonNode.Parse(File.ReadAllText(file)) as JsonObject)
-            .Where(static file => file is not null && file.ContainsKey("requirements"))
-            .GroupBy(static file => (string)file!["id"]!)
-            .Where(static group => group.Count() > 1)
-            .Select(static group => group.Key)
-            .ToHashSet();
-    }
+    /// <summary>The files that describe one edition: folders overlap, and the catalogue has one edition for all of them.</summary>
+    public static IReadOnlyList<DossierEdition> FilesOf(string number) => ByNumber.Value[number].ToList();
+
+    private static IEnumerable<DossierEdition> Files(DossierDomain domain) =>
+        Directory.EnumerateFiles(Path.Combine(Root.Value!, domain.Folder), "*.json").Order(StringComparer.Ordinal)
+            .Select(file => new DossierEdition(domain, JsonNode.Parse(File.ReadAllText(file))!.AsObject()));
 }
 
 /// <summary>One file of the dossier.</summary>
-internal sealed class DossierEdition(JsonObject json)
+internal sealed class DossierEdition(DossierDomain domain, JsonObject json)
 {
+    public DossierDomain Domain { get; } = domain;
+
     public JsonObject Json { get; } = json;
 
     public string Number => (string)Json["id"]!;

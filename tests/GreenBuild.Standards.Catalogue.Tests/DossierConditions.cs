@@ -53,7 +53,7 @@ internal static partial class DossierConditions
         var days = conditions["days"] switch
         {
             null => "",
-            JsonArray => "Sun,PH ", // ["Sun", "holiday"], the one list
+            JsonArray list when Texts(list) is ["Sun", "holiday"] => "Sun,PH ",
             var text => (string)text! switch { "Mon-Sat" => "Mon-Sat ", "Sun-PH" => "Sun,PH ", "all" => "", var other => throw new NotSupportedException("days " + other) },
         };
         if (conditions["dailyFrom"] is { } daily) yield return $"hours={daily}-{conditions["dailyTo"]}";
@@ -62,8 +62,8 @@ internal static partial class DossierConditions
             if (days.Length > 0) yield return $"hours={days}00:00-24:00";
         }
         else if (ClockTime().IsMatch(from)) yield return $"hours={days}{from}-{to}";
-        else if (from == "Sat 22:00") yield return "hours=Sat 22:00-24:00|Sun 00:00-24:00|Mon 00:00-07:00"; // to Monday 07:00
-        else if (from == "06-01") yield return "dates=--06-01/.."; // every year, to the end of an examination
+        else if (from == "Sat 22:00" && to == "Mon 07:00") yield return "hours=Sat 22:00-24:00|Sun 00:00-24:00|Mon 00:00-07:00"; // to Monday 07:00
+        else if (from == "06-01" && to == "end of zhongkao") yield return "dates=--06-01/.."; // every year, to the end of an examination
         else yield return $"dates={from}/{to}";
     }
 
@@ -78,7 +78,7 @@ internal static partial class DossierConditions
     {
         switch (name)
         {
-            case "always":
+            case "always" when (bool)value!:
                 return null;
 
             // The dossier's word is the catalogue's word.
@@ -116,7 +116,7 @@ internal static partial class DossierConditions
             case "equipment":
                 return [Words("machine", Texts(value).Select(static word => word + "-driver"))]; // "steam-pile", "hammer-pile"
 
-            case "noiseSensitiveConcentratedArea":
+            case "noiseSensitiveConcentratedArea" when (bool)value!:
                 return ["sensitivity=noise-sensitive-concentrated-area"];
             case "any":
                 Assert.Equal(["noiseSensitiveConcentratedArea", "possibleSeriousPollution"], Texts(value));
@@ -175,8 +175,8 @@ internal static partial class DossierConditions
                 return [$"dates={value}-01-01/{value}-12-31"];
             case "factDate" when (string)value! == "<2026-08-15":
                 return ["dates=../2026-08-14"];
-            case "reason":
-                return ["measuringCase=no-valid-outdoor-position"]; // "no outdoor position meets the measuring conditions", "as indoor-day" ...
+            case "reason" when (string)value! is "no outdoor position meets the measuring conditions" or "boundary close to the sensitive building and no valid outdoor position" or "as indoor-day":
+                return ["measuringCase=no-valid-outdoor-position"];
             case "window":
                 return [string.Join(" + ", Texts(value)) switch
                 {
@@ -217,7 +217,7 @@ internal static partial class DossierConditions
     private static string RunningHours(string text) =>
         text.StartsWith("<=", StringComparison.Ordinal) ? "dailyRunningHours" + text : "dailyRunningHours>" + text.Replace("-", ",<=", StringComparison.Ordinal);
 
-    private static string Range(string facet, NumberRange range)
+    internal static string Range(string facet, NumberRange range)
     {
         if (range.Low is { } low && low == range.High) return facet + "=" + DossierValue.Number(low);
         var bounds = new List<string>();

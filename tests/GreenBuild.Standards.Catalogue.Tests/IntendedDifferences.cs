@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace GreenBuild.Standards.Catalogue.Tests;
 
-/// <summary>The differences that are meant, from IntendedDifferences.json, each with its reason.</summary>
+/// <summary>The differences that are meant, from the files IntendedDifferences*.json, each with its reason.</summary>
 /// <remarks>
-/// An entry names an edition (<c>*</c> for any), rows (<c>*</c> inside a name stands for anything; none for the edition itself),
+/// A file may be for one domain. An entry names an edition (<c>*</c> for any), rows (<c>*</c> inside a name stands for anything; none for the edition itself),
 /// members with the dossier's and the catalogue's text, conditions that are lost or added, and in how many rows this is so,
 /// where rows are not named one by one.
 /// </remarks>
@@ -20,9 +20,16 @@ internal sealed class IntendedDifferences
 
     public static IntendedDifferences Read()
     {
-        using var stream = typeof(IntendedDifferences).Assembly.GetManifestResourceStream("IntendedDifferences.json")!;
-        var file = JsonSerializer.Deserialize<DifferencesFile>(stream, Options)!;
-        return new IntendedDifferences(file.Differences.ConvertAll(static entry => new Entry(entry)));
+        var assembly = typeof(IntendedDifferences).Assembly;
+        var entries = new List<Entry>();
+        foreach (var name in assembly.GetManifestResourceNames().Where(static name => name.StartsWith("IntendedDifferences", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            var file = JsonSerializer.Deserialize<DifferencesFile>(stream, Options)!;
+            entries.AddRange(file.Differences.Select(entry => new Entry(file.Domain, entry)));
+        }
+
+        return new IntendedDifferences(entries);
     }
 
     /// <summary>The differences that no entry names; each difference that an entry names is counted there.</summary>
@@ -34,19 +41,21 @@ internal sealed class IntendedDifferences
     /// <summary>The entries whose reason says nothing.</summary>
     public IEnumerable<string> WithoutReason() => _entries.Where(static entry => entry.Text.Reason.Length < 20).Select(static entry => entry.ToString());
 
-    internal sealed record DifferencesFile(string Purpose, List<EntryText> Differences);
+    internal sealed record DifferencesFile(string Purpose, List<EntryText> Differences, string? Domain = null);
 
     internal sealed record EntryText(
         string Reason, string Edition, List<string>? Rows = null, Dictionary<string, string[]>? Members = null, List<string>? Lost = null, List<string>? Added = null, int? Count = null);
 
     private sealed class Entry
     {
+        private readonly string? _domain;
         private readonly Regex[] _rows;
         private readonly List<(string Member, string Dossier, string Catalogue)> _members = [];
         private readonly int[] _taken;
 
-        public Entry(EntryText text)
+        public Entry(string? domain, EntryText text)
         {
+            _domain = domain;
             Text = text;
             _rows = (text.Rows ?? [""]).Select(static row => new Regex("^" + Regex.Escape(row).Replace("\\*", ".*", StringComparison.Ordinal) + "$")).ToArray();
             foreach (var (member, sides) in text.Members ?? []) _members.Add((member, sides[0], sides[1]));
@@ -59,6 +68,7 @@ internal sealed class IntendedDifferences
 
         public bool Takes(Difference difference)
         {
+            if (_domain is not null && _domain != difference.Domain) return false;
             if (Text.Edition != "*" && Text.Edition != difference.Edition) return false;
             if (!_rows.Any(row => row.IsMatch(difference.Row))) return false;
             var index = _members.IndexOf((difference.Member, difference.Dossier, difference.Catalogue));
