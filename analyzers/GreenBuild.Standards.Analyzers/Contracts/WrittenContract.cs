@@ -23,8 +23,9 @@ internal readonly struct WrittenContract
     public static bool TryRead(AttributeSyntax attribute, SemanticModel model, ContractReader contracts, CancellationToken cancellation, out WrittenContract written)
     {
         written = default;
-        // Asked for by syntax: the compiler runs operation actions twice on the attribute of two fields, and never on that of a lambda.
-        if (!contracts.IsContract(model.GetTypeInfo(attribute, cancellation).Type)) return false;
+        // Asked for by syntax: the compiler runs operation actions twice on the attribute of two fields, and never on that of a
+        // lambda. Binding an attribute is dear, and most have another name.
+        if (!MayBeContract(attribute) || !contracts.IsContract(model.GetTypeInfo(attribute, cancellation).Type)) return false;
         if (model.GetOperation(attribute, cancellation) is not IAttributeOperation { Operation: IObjectCreationOperation creation }) return false;
         if (creation.Arguments.Length != 1 || creation.Arguments[0].Value is not { ConstantValue.HasValue: true } key) return false;
 
@@ -38,5 +39,30 @@ internal readonly struct WrittenContract
 
         written = new WrittenContract(new Contract(key.ConstantValue.Value as string, when), key);
         return true;
+    }
+    private static bool MayBeContract(AttributeSyntax attribute)
+    {
+        var name = attribute.Name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => "",
+        };
+        if (name is "StandardValue" or nameof(StandardValueAttribute)) return true;
+        // The file may give it another name; that another file does so for the whole project is not worth binding every attribute.
+        for (SyntaxNode? node = attribute; node is not null; node = node.Parent)
+        {
+            var usings = node switch
+            {
+                BaseNamespaceDeclarationSyntax space => space.Usings,
+                CompilationUnitSyntax file => file.Usings,
+                _ => default,
+            };
+            foreach (var directive in usings)
+                if (directive.Alias is { } alias && (alias.Name.Identifier.ValueText == name || alias.Name.Identifier.ValueText == name + "Attribute")) return true;
+        }
+
+        return false;
     }
 }

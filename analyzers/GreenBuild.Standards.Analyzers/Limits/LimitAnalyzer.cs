@@ -28,7 +28,7 @@ public sealed class LimitAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(
                 context =>
                 {
-                    if (!IsOfAttribute(context.Operation)) sinks.Check(context.Operation, context.ContainingSymbol, context.ReportDiagnostic, context.CancellationToken);
+                    if (!IsSecondTime(context.Operation, context.ContainingSymbol)) sinks.Check(context.Operation, context.ContainingSymbol, context.ReportDiagnostic, context.CancellationToken);
                 },
                 OperationKind.Argument,
                 OperationKind.SimpleAssignment,
@@ -37,21 +37,26 @@ public sealed class LimitAnalyzer : DiagnosticAnalyzer
                 OperationKind.PropertyInitializer,
                 OperationKind.ParameterInitializer,
                 OperationKind.Return);
-            // Attributes by syntax: the compiler runs operation actions twice on the attribute of two fields, and never on that of a lambda.
-            start.RegisterSyntaxNodeAction(context => CheckAttribute(context, sinks), SyntaxKind.Attribute);
+            start.RegisterSyntaxNodeAction(context => CheckInside(context, sinks), SyntaxKind.Attribute);
         });
     }
 
-    private static bool IsOfAttribute(IOperation operation)
+    /// <summary>Whether this is the attribute of several fields once more: the compiler shows it for each of them.</summary>
+    private static bool IsSecondTime(IOperation operation, ISymbol containing)
     {
         var creation = operation.Parent is IObjectOrCollectionInitializerOperation initialiser ? initialiser.Parent : operation.Parent;
-        return creation?.Parent is IAttributeOperation;
+        return creation?.Parent is IAttributeOperation { Syntax.Parent.Parent: BaseFieldDeclarationSyntax { Declaration.Variables: { Count: > 1 } fields } }
+            && fields[0].Identifier.ValueText != containing.Name;
     }
 
-    private static void CheckAttribute(SyntaxNodeAnalysisContext context, Sinks sinks)
+    /// <summary>Checks the attributes of lambdas and local functions, which the compiler shows to no operation action.</summary>
+    private static void CheckInside(SyntaxNodeAnalysisContext context, Sinks sinks)
     {
         var attribute = (AttributeSyntax)context.Node;
         if (attribute.ArgumentList is not { Arguments.Count: > 0 } || context.ContainingSymbol is not { } symbol) return;
+        var owner = attribute.Parent?.Parent;
+        if (owner is ParameterSyntax or TypeParameterSyntax) owner = owner.Parent?.Parent;
+        if (owner is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax)) return;
         if (context.SemanticModel.GetOperation(attribute, context.CancellationToken) is not IAttributeOperation { Operation: IObjectCreationOperation creation }) return;
         foreach (var argument in creation.Arguments) sinks.Check(argument, symbol, context.ReportDiagnostic, context.CancellationToken);
         foreach (var setting in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty) sinks.Check(setting, symbol, context.ReportDiagnostic, context.CancellationToken);
