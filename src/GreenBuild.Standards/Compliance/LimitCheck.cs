@@ -115,8 +115,8 @@ public static class LimitCheck
 
             finding.Rely(baseLimit.Evidence);
             finding.Step(
-                $"Limit: {Words.Number(baseValue)} ({baseLimit.Citation}) + {Words.Number(bound)} = {Words.Number(baseValue + bound)} {requirement.Unit}.",
-                $"限值：{Words.Number(baseValue)}（{baseLimit.Citation}）+ {Words.Number(bound)} = {Words.Number(baseValue + bound)} {requirement.Unit}。");
+                $"Limit: {Words.Number(baseValue)} ({baseLimit.Citation}) {Words.Signed(bound)} = {Words.Number(baseValue + bound)} {requirement.Unit}.",
+                $"限值：{Words.Number(baseValue)}（{baseLimit.Citation}）{Words.Signed(bound)} = {Words.Number(baseValue + bound)} {requirement.Unit}。");
             bound += baseValue;
         }
 
@@ -146,7 +146,9 @@ public static class LimitCheck
             finding.Verdict = governing.Missing.Count > 0 ? Verdict.Indeterminate : Verdict.NotApplicable;
             finding.Reason = governing.Missing.Count > 0
                 ? new($"Not known: {string.Join(", ", governing.Missing)}.", $"缺少信息：{string.Join("、", governing.Missing)}。")
-                : new($"No limit of {measurand} is known for {place.Code} on {date}.", $"目录中没有 {place.Name.Chinese} 在 {date} 适用的 {measurand} 限值。");
+                : new(
+                    $"No limit of {measurand} applies in {place.Code} on {date}; thresholds at which a duty starts are judged by their own key.",
+                    $"{place.Name.Chinese} 在 {date} 没有适用的 {measurand} 限值；触发义务的阈值请按其键单独判定。");
             return finding;
         }
 
@@ -164,15 +166,21 @@ public static class LimitCheck
         var result = Judge(limit, converted, circumstances.In(place), options);
         if (unit is not null && unit != limit.Unit)
             result.Step($"{Words.Number(value)} {unit} = {Words.Number(converted)} {limit.Unit}.", $"{Words.Number(value)} {unit} = {Words.Number(converted)} {limit.Unit}。");
+        MentionOthers(result, governing);
+        return result;
+    }
+
+    /// <summary>States what else applies beside the limit that governs.</summary>
+    internal static void MentionOthers(Finding finding, GoverningLimit governing)
+    {
         foreach (var other in governing.Applicable)
         {
-            if (other == limit) continue;
-            result.Step(
-                $"Beside it: {other.Citation}, {Words.ValueOf(other).English}, {Words.Of(other.Edition.Binding).English}, {Words.Of(other.Evidence).English}; the one applied governs.",
-                $"另有：{other.Citation}，{Words.ValueOf(other).Chinese}，{Words.Of(other.Edition.Binding).Chinese}，{Words.Of(other.Evidence).Chinese}；以所适用者为准。");
+            if (other == finding.Requirement) continue;
+            var from = other.Edition.Overlay is { } overlay ? " (" + overlay + ")" : "";
+            finding.Step(
+                $"Beside it: {other.Citation}{from}, {Words.ValueOf(other).English}, {Words.Of(other.Edition.Binding).English}, {Words.Of(other.Evidence).English}; the one applied governs.",
+                $"另有：{other.Citation}{from}，{Words.ValueOf(other).Chinese}，{Words.Of(other.Edition.Binding).Chinese}，{Words.Of(other.Evidence).Chinese}；以所适用者为准。");
         }
-
-        return result;
     }
 
     /// <summary>States what is applied.</summary>

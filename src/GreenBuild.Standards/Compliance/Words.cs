@@ -52,6 +52,9 @@ public static class Words
     /// <summary>A number without trailing zeros, with a point, in every culture.</summary>
     public static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
+    /// <summary>A number that is added to another, for example <c>+ 15</c> or <c>− 10</c>.</summary>
+    internal static string Signed(decimal value) => value < 0 ? "− " + Number(-value) : "+ " + Number(value);
+
     /// <summary>The value of a requirement with comparison and unit, for example <c>≤ 70 dB(A)</c>; "unknown" where it is not known.</summary>
     public static BilingualText ValueOf(Requirement requirement)
     {
@@ -73,7 +76,7 @@ public static class Words
         if (sign.Length > 0) sign += " ";
         if (requirement.RelativeTo is not null)
         {
-            var plus = value < 0 ? "− " + Number(-value) : "+ " + number;
+            var plus = Signed(value);
             return new(sign + "limit " + plus + " " + requirement.Unit, sign + "限值 " + plus + " " + requirement.Unit);
         }
 

@@ -56,10 +56,23 @@ public sealed class BackgroundCorrection
     public static BackgroundCorrection Find(
         StandardsCatalogue catalogue, Requirement limit, Jurisdiction place, CalendarDate date, decimal measured, decimal background)
     {
-        var difference = Gbt8170.Round(measured - background, 0);
+        var exact = measured - background;
+        var difference = Gbt8170.Round(exact, 0);
         var given = Circumstances.None.With("backgroundDifference", difference);
         var rules = Rules(catalogue, limit, place, date);
         if (rules.Count == 0) return new BackgroundCorrection(BackgroundOutcome.NoRule, 0, difference, null);
+
+        // A background that is not below the measured level shows that one of the two is wrong.
+        if (exact <= 0) return new BackgroundCorrection(BackgroundOutcome.Undecidable, 0, difference, Threshold(catalogue, limit, place, date, Comparator.LessThan));
+
+        // Before HJ 706-2014 the clauses of GB 12523-2011 stand alone, and speak of the difference before it is rounded (5.7.1, 5.7.3).
+        if (!IsHj706InForce(catalogue, place, date))
+        {
+            if (Threshold(catalogue, limit, place, date, Comparator.GreaterThan) is { Value: { } upper } none && exact >= upper)
+                return new BackgroundCorrection(BackgroundOutcome.NotNeeded, 0, difference, none);
+            if (Threshold(catalogue, limit, place, date, Comparator.LessThan) is { Value: { } lower } again && exact < lower)
+                return new BackgroundCorrection(BackgroundOutcome.Undecidable, 0, difference, again);
+        }
 
         foreach (var rule in rules)
             if (rule.Kind == RequirementKind.Factor && rule.Value is { } step && rule.AppliesTo(given, out _) == FacetMatch.Holds)
@@ -76,6 +89,10 @@ public sealed class BackgroundCorrection
 
         return new BackgroundCorrection(BackgroundOutcome.Undecidable, 0, difference, Threshold(catalogue, limit, place, date, Comparator.LessThan));
     }
+
+    /// <summary>Whether HJ 706-2014 is in force on a day in a place.</summary>
+    internal static bool IsHj706InForce(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date) =>
+        catalogue.EditionsInForce(place, date).Any(static edition => edition.Standard == "HJ 706");
 
     private static List<Requirement> Rules(StandardsCatalogue catalogue, Requirement limit, Jurisdiction place, CalendarDate date)
     {

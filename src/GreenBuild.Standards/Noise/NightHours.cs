@@ -2,9 +2,8 @@ namespace GreenBuild.Standards.Noise;
 
 /// <summary>Which hours are night in a place on a day, and by which rules.</summary>
 /// <remarks>
-/// The limits name their own hours (GB 12523: 22:00 to 06:00); the law defines night; a city may have set other hours for
-/// itself (Shenzhen: 23:00 to 07:00). An hour that any of them calls night counts as night: between 22:00 and 23:00 the national
-/// rule bites, between 06:00 and 07:00 the local one.
+/// The limits name their own hours (GB 12523: 22:00 to 06:00) and the law defines night. A local ban on work may have hours of its own
+/// (Shenzhen: 23:00 to 07:00): it is judged by them (<see cref="WorkPermissionCheck"/>) and does not move the night of the limits.
 /// </remarks>
 public sealed class NightHours
 {
@@ -29,7 +28,7 @@ public sealed class NightHours
     public static NightHours For(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)
     {
         var rules = new List<Requirement>();
-        foreach (var measurand in new[] { Measurands.Noise.SiteBoundary, Measurands.Noise.NightHours, Measurands.Noise.WorkBan })
+        foreach (var measurand in new[] { Measurands.Noise.SiteBoundary, Measurands.Noise.NightHours })
             foreach (var rule in catalogue.InForce(measurand, place, date))
                 if (IsNightRule(rule)) rules.Add(rule);
         var isCarriedBack = rules.Count == 0;
@@ -68,13 +67,7 @@ public sealed class NightHours
         return after.Date.AddDays(1);
     }
 
-    // A ban of a city names its own night, with or without the word. A window of dates (weeks around an examination) bans work but does not move the night.
     private static bool IsNightRule(Requirement rule) =>
-        rule.Condition("hours") is { } hours && hours.Windows.All(static window => window.IsDaily) && rule.Condition("dates") is null
-        && rule.Measurand.Key switch
-        {
-            Measurands.Noise.NightHours => true,
-            Measurands.Noise.WorkBan => rule.Edition.Jurisdiction.Parent is not null && hours.Windows.All(static window => window.CrossesMidnight),
-            _ => rule.Condition("period")?.Values.Contains("night") == true,
-        };
+        rule.Condition("hours") is { } hours && hours.Windows.All(static window => window.IsDaily)
+        && (rule.Measurand.Key == Measurands.Noise.NightHours || rule.Condition("period")?.Values.Contains("night") == true);
 }

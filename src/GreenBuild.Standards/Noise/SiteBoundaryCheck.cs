@@ -87,13 +87,23 @@ public sealed class SiteBoundaryCheck
     public GoverningLimit LimitAt(DateTime local, bool isIndoors = false) =>
         Limit(isIndoors ? Measurands.Noise.SiteIndoor : Measurands.Noise.SiteBoundary, local, isIndoors);
 
-    /// <summary>Judges a measurement: LAeq, and at night LAmax if it was recorded.</summary>
+    /// <summary>Judges a measurement: LAeq, and at night LAmax, which is indeterminate if it was not recorded.</summary>
     public IReadOnlyList<Finding> Judge(SiteBoundaryMeasurement measurement)
     {
         var findings = new List<Finding> { JudgeEquivalentLevel(measurement) };
-        if (measurement.MaximumLevel is { } maximum && NightHoursOn(CalendarDate.FromDateTime(measurement.Start)).Contains(measurement.Start))
-            findings.Add(JudgeMaximum(measurement, maximum));
+        if (NightHoursOn(CalendarDate.FromDateTime(measurement.Start)).Contains(measurement.Start)) findings.Add(JudgeMaximum(measurement));
         return findings.AsReadOnly();
+    }
+
+    /// <summary>What is said of a time in which no reading counts: the verdict is <see cref="Verdict.Invalid"/>, and there is no level.</summary>
+    internal IReadOnlyList<Finding> JudgeNothing(SiteBoundaryMeasurement measurement)
+    {
+        var finding = Start(measurement, LimitAt(measurement.Start, measurement.IsIndoors), null);
+        if (finding.Requirement is null) return [finding];
+        finding.Verdict = Verdict.Invalid;
+        finding.Reason = new("No reading counts.", "没有有效数据。");
+        finding.Steps.Add(finding.Reason);
+        return [finding];
     }
 
     private Finding JudgeEquivalentLevel(SiteBoundaryMeasurement measurement)
@@ -101,15 +111,24 @@ public sealed class SiteBoundaryCheck
         var governing = LimitAt(measurement.Start, measurement.IsIndoors);
         var finding = Start(measurement, governing, measurement.EquivalentLevel);
         if (finding.Requirement is not { } limit || !IsValid(finding, measurement)) return finding;
-        if (limit.RelativeTo is not null) return Adopt(LimitCheck.Judge(limit, measurement.EquivalentLevel, CircumstancesAt(measurement.Start, measurement.IsIndoors), _options), measurement);
-        if (limit.Value is null) return Adopt(LimitCheck.Judge(limit, measurement.EquivalentLevel, null, _options), measurement);
+        var circumstances = CircumstancesAt(measurement.Start, measurement.IsIndoors);
+        if (limit.RelativeTo is not null || limit.Value is null)
+        {
+            finding = Adopt(LimitCheck.Judge(limit, measurement.EquivalentLevel, circumstances, _options), measurement);
+            LimitCheck.MentionOthers(finding, governing);
+            return finding;
+        }
 
         finding.Rely(limit.Evidence);
+        LimitCheck.MentionOthers(finding, governing);
         var level = measurement.EquivalentLevel;
         finding.Step($"Measured: LAeq {Words.Number(level)} dB(A).", $"实测：LAeq {Words.Number(level)} dB(A)。");
-        if (!LimitCheck.TryCompare(limit, level, out var uncorrected) || uncorrected.IsMet)
+        if (LimitCheck.TryCompare(limit, level, out var uncorrected) && uncorrected.IsMet)
         {
-            finding.Step("The uncorrected level does not exceed the limit: no correction for background (HJ 706-2014, 6.1).", "未修正值不超过限值，无需进行背景修正（HJ 706-2014 6.1）。");
+            var citation = BackgroundCorrection.IsHj706InForce(_catalogue, _site.Place, CalendarDate.FromDateTime(measurement.Start)) ? "HJ 706-2014 6.1" : "";
+            finding.Step(
+                $"The uncorrected level, rounded, does not exceed the limit: no correction for background{(citation.Length > 0 ? " (" + citation + ")" : "")}.",
+                $"未修正值修约后不超过限值，无需进行背景修正{(citation.Length > 0 ? "（" + citation + "）" : "")}。");
         }
         else if (measurement.BackgroundLevel is not { } background)
         {
@@ -121,19 +140,46 @@ public sealed class SiteBoundaryCheck
         }
 
         var comparison = LimitCheck.Compare(limit, level, limit.Value.Value);
-        if (comparison.IsDecidedByRounding && RoundingRule(measurement.Start) is { } rounding) finding.Rely(rounding.Evidence);
+        // Rounding to whole dB is a rule of HJ 706: where it decides, its evidence counts, and before it was in force nothing is known.
+        if (comparison.IsDecidedByRounding) finding.Rely(RoundingRule(measurement.Start)?.Evidence ?? Evidence.Unconfirmed);
         LimitCheck.Conclude(finding, limit, comparison, _options);
         return finding;
     }
 
-    private Finding JudgeMaximum(SiteBoundaryMeasurement measurement, decimal maximum)
+    private Finding JudgeMaximum(SiteBoundaryMeasurement measurement)
     {
         var governing = Limit(Measurands.Noise.SiteBoundaryMaximum, measurement.Start, false);
-        var finding = Start(measurement, governing, maximum);
-        if (finding.Requirement is not { } limit || !IsValid(finding, measurement)) return finding;
+        var finding = Start(measurement, governing, measurement.MaximumLevel);
+        if (finding.Requirement is not { } limit) return finding;
+        if (measurement.MaximumLevel is not { } maximum)
+            return Missing(finding, "maximumLevel", new("LAmax was not recorded; at night it must be judged.", "未记录最大声级；夜间应予评价。"));
+        // The row gives the limit for the boundary (55 + 15); what "the limit" is indoors is not said.
+        if (measurement.IsIndoors)
+            return Missing(finding, "indoorMaximumLimit", new("Which maximum applies indoors is not known.", "室内适用的最大声级限值未知。"));
+        if (!IsValid(finding, measurement)) return finding;
         var judged = Adopt(LimitCheck.Judge(limit, maximum, CircumstancesAt(measurement.Start, false), _options), measurement);
+        LimitCheck.MentionOthers(judged, governing);
         judged.Step("LAmax is judged as measured, without correction for background (GB 12523-2011, 6.2).", "最大声级直接评价，不作背景修正（GB 12523-2011 6.2）。");
+        SayCarriedOver(judged, "GB 12523-2011 6.2");
         return judged;
+    }
+
+    private static Finding Missing(Finding finding, string input, BilingualText reason)
+    {
+        finding.Verdict = Verdict.Indeterminate;
+        finding.Missing = [input];
+        finding.Reason = reason;
+        finding.Steps.Add(reason);
+        return finding;
+    }
+
+    /// <summary>Says that a clause which nobody has seen in the edition applied is taken from another.</summary>
+    private static void SayCarriedOver(Finding finding, string citation)
+    {
+        if (finding.Requirement is not { } limit || citation.StartsWith(limit.Edition.Number, StringComparison.Ordinal)) return;
+        finding.Step(
+            $"The corresponding clause of {limit.Edition.Number} was not seen: {citation} is applied in its place.",
+            $"未见 {limit.Edition.Number} 的相应条文：暂按 {citation} 执行。");
     }
 
     private Circumstances CircumstancesAt(DateTime local, bool isIndoors)
@@ -159,7 +205,7 @@ public sealed class SiteBoundaryCheck
         return highest!;
     }
 
-    private Finding Start(SiteBoundaryMeasurement measurement, GoverningLimit governing, decimal measured)
+    private Finding Start(SiteBoundaryMeasurement measurement, GoverningLimit governing, decimal? measured)
     {
         var finding = new Finding(governing.Requirement) { Measured = measured, Unit = "dB(A)" };
         Adopt(finding, measurement);
@@ -173,17 +219,35 @@ public sealed class SiteBoundaryCheck
         }
 
         var date = CalendarDate.FromDateTime(measurement.Start);
+        if (governing.Missing.Count == 0 && BanOfStages(measurement.Start) is { } ban)
+        {
+            var reason = new BilingualText(
+                $"There is no limit, because the work itself is forbidden at this time ({ban.Citation}): whether it was done has to be judged.",
+                $"该时段没有限值，因为作业本身被禁止（{ban.Citation}）：应判定是否进行了作业。");
+            return Missing(finding, "work", reason);
+        }
+
         finding.Missing = governing.Missing;
         finding.Verdict = governing.Missing.Count > 0 ? Verdict.Indeterminate : Verdict.NotApplicable;
         finding.Reason = governing.Missing.Count > 0
             ? new($"Not known: {string.Join(", ", governing.Missing)}.", $"缺少信息：{string.Join("、", governing.Missing)}。")
-            : new($"No limit for the boundary of this site is in force in {_site.Place.Code} on {date}.", $"{_site.Place.Name.Chinese} 在 {date} 没有适用于该场界的限值。");
+            : new($"No limit applies to this site in {_site.Place.Code} on {date}: {_site.Circumstances}.", $"{_site.Place.Name.Chinese} 在 {date} 没有适用于该工地的限值：{_site.Circumstances}。");
         return finding;
+    }
+
+    /// <summary>The ban on the stages of the site at a moment, as of piling at night in GB 12523-90, 2.1; null if there is none.</summary>
+    private Requirement? BanOfStages(DateTime local)
+    {
+        foreach (var stage in _site.Stages)
+            foreach (var ban in _catalogue.InForce(Measurands.Noise.WorkBan, _site.Place, CalendarDate.FromDateTime(local)))
+                if (ban.Condition("stage") is not null && ban.AppliesTo(CircumstancesAt(local, false).With("stage", stage), out _) == FacetMatch.Holds) return ban;
+        return null;
     }
 
     private void ExplainNight(Finding finding, DateTime local)
     {
         var night = NightHoursOn(CalendarDate.FromDateTime(local));
+        if (night.IsCarriedBack) finding.Rely(Evidence.SingleSource);
         var hours = string.Join(", ", night.Windows);
         var rules = string.Join(", ", night.Rules.Select(static rule => rule.Citation).Distinct());
         finding.Step(
@@ -202,6 +266,8 @@ public sealed class SiteBoundaryCheck
 
     private bool IsValid(Finding finding, SiteBoundaryMeasurement measurement)
     {
+        if (measurement.End is { } end && end > NightHoursOn(CalendarDate.FromDateTime(measurement.Start)).NextChange(measurement.Start))
+            return Invalid(finding, null, "it runs over the change between day and night", "测量跨越昼夜分界");
         if (measurement.Precipitation == true)
             return Invalid(finding, WeatherRule(measurement.Start), "rain, snow or thunder", "雨、雪或雷电天气");
         if (measurement.WindSpeed is { } wind && WeatherRule(measurement.Start) is { } weather && !Meets(weather, wind))
@@ -223,7 +289,7 @@ public sealed class SiteBoundaryCheck
     private static bool Invalid(Finding finding, Requirement? rule, string english, string chinese)
     {
         finding.Verdict = Verdict.Invalid;
-        var citation = rule is null ? "" : $" ({rule.Citation}: {Words.ValueOf(rule).English})";
+        var citation = rule is null ? "" : $" ({rule.Citation})";
         finding.Reason = new($"The measurement does not count: {english}{citation}.", $"测量无效：{chinese}{citation}。");
         finding.Steps.Add(finding.Reason);
         if (rule is not null)
@@ -232,9 +298,7 @@ public sealed class SiteBoundaryCheck
             if (finding.Requirement is { } limit && rule.Edition != limit.Edition && rule.Edition.Standard == limit.Edition.Standard)
             {
                 finding.Rely(Evidence.Unconfirmed);
-                finding.Step(
-                    $"Carried over from {rule.Edition.Number}: the corresponding clause of {limit.Edition.Number} was not seen.",
-                    $"沿用 {rule.Edition.Number} 的规定：未见 {limit.Edition.Number} 的相应条文。");
+                SayCarriedOver(finding, rule.Citation);
             }
         }
 
@@ -274,7 +338,12 @@ public sealed class SiteBoundaryCheck
     private bool TryCorrect(Finding finding, Requirement limit, SiteBoundaryMeasurement measurement, decimal background, ref decimal level)
     {
         var correction = BackgroundCorrection.Find(_catalogue, limit, _site.Place, CalendarDate.FromDateTime(measurement.Start), level, background);
-        if (correction.Rule is { } rule) finding.Rely(rule.Evidence);
+        if (correction.Rule is { } rule)
+        {
+            finding.Rely(rule.Evidence);
+            if (!limit.Edition.IsAbout(Measurands.Noise.BackgroundCorrection)) SayCarriedOver(finding, rule.Citation);
+        }
+
         var difference = Words.Number(correction.Difference);
         var citation = correction.Rule?.Citation;
         finding.Step(
@@ -290,9 +359,9 @@ public sealed class SiteBoundaryCheck
             case BackgroundOutcome.Corrected:
                 var corrected = level + correction.Correction;
                 finding.Step(
-                    $"Corrected by {Words.Number(correction.Correction)} dB ({citation}): {Words.Number(level)} becomes {Words.Number(corrected)} dB(A).",
+                    $"Correction {Words.Number(correction.Correction)} dB ({citation}): {Words.Number(level)} becomes {Words.Number(corrected)} dB(A).",
                     $"修正值 {Words.Number(correction.Correction)} dB（{citation}）：{Words.Number(level)} 修正为 {Words.Number(corrected)} dB(A)。");
-                if (correction.Difference == 10)
+                if (level - background == 10 && limit.Edition.Number == "GB 12523-2011")
                     finding.Step(
                         "At a difference of exactly 10 dB the clause (no correction) and its table (−1) of GB 12523-2011 differ; the table is applied, as HJ 706-2014 asks.",
                         "差值恰为 10 dB 时，GB 12523-2011 的条文（不修正）与其表（−1）不一致；按 HJ 706-2014 采用表中数值。");

@@ -73,6 +73,9 @@ public sealed class NightWorkPermit
 /// </remarks>
 public sealed class WorkPermissionCheck
 {
+    /// <summary>What every law excepts that speaks of it at all.</summary>
+    private static readonly string[] Emergencies = ["emergency-repair", "rescue", "emergency-response"];
+
     private readonly StandardsCatalogue _catalogue;
     private readonly ConstructionSite _site;
     private readonly CheckOptions _options;
@@ -99,11 +102,15 @@ public sealed class WorkPermissionCheck
         {
             var date = CalendarDate.FromDateTime(moment);
             var isNight = NightHours.For(_catalogue, _site.Place, date).Contains(moment);
-            var circumstances = _site.Circumstances.At(moment).With("period", isNight ? "night" : "day");
-            if (work.WorkNature is { } nature) circumstances = circumstances.With("workNature", nature);
-            foreach (var ban in _catalogue.InForce(Measurands.Noise.WorkBan, _site.Place, date))
+            var circumstances = _site.Circumstances.In(_site.Place).At(moment).With("period", isNight ? "night" : "day");
+            // Nothing claimed is not the same as not known: an exception has to be claimed.
+            if (work.WorkNature is not null || !circumstances.TryGetToken("workNature", out _)) circumstances = circumstances.With("workNature", work.WorkNature ?? "none");
+            var bans = _catalogue.InForce(Measurands.Noise.WorkBan, _site.Place, date).Where(static ban => ban.Setting == "false").ToList();
+            foreach (var ban in bans)
                 foreach (var staged in ByStage(circumstances, ban))
-                    JudgeBan(findings, work, ban, staged);
+                    JudgeBan(findings, work, ban, bans, staged);
+            foreach (var rule in _catalogue.InForce(Measurands.Noise.WorkHours, _site.Place, date)) JudgeHours(findings, work, rule, circumstances);
+            foreach (var rule in _catalogue.InForce(Measurands.Noise.ExamSiteDistance, _site.Place, date)) JudgeExamDistance(findings, work, rule, circumstances);
             foreach (var rule in Concerned(Measurands.Noise.NightWorkPermit)) JudgePermit(findings, work, permits, rule, circumstances);
             foreach (var rule in Concerned(Measurands.Noise.NightWorkNotice)) JudgeNotice(findings, work, rule, circumstances);
             foreach (var rule in Concerned(Measurands.Noise.NoticeLeadTime)) JudgeLeadTime(findings, work, rule, circumstances);
@@ -157,31 +164,79 @@ public sealed class WorkPermissionCheck
         }
     }
 
-    private void JudgeBan(Dictionary<string, Finding> findings, ConstructionWork work, Requirement ban, Circumstances circumstances)
+    private void JudgeBan(Dictionary<string, Finding> findings, ConstructionWork work, Requirement ban, List<Requirement> bans, Circumstances circumstances)
     {
-        if (ban.Setting != "false") return;
         var match = ban.AppliesTo(circumstances, out var missing);
         if (match == FacetMatch.Fails && !IsExcepted(ban, circumstances)) return;
         var at = circumstances.LocalTime!.Value;
-        if (match == FacetMatch.Holds)
+        switch (match)
         {
-            var finding = Start(findings, work, ban, at);
-            if (finding is null) return;
-            Settle(finding, Verdict.NonCompliant, $"Work from {Time(at)} is forbidden", $"{Time(at)} 起的施工属于禁止作业", ban);
+            case FacetMatch.Fails:
+                if (Start(findings, work, ban, at) is { } excepted)
+                    Settle(excepted, Verdict.NotApplicable, $"The exception '{work.WorkNature}' is claimed", $"适用例外情形“{NatureName(work)}”", ban);
+                break;
+            case FacetMatch.Unknown:
+                if (Start(findings, work, ban, at) is { } unknown) Ask(unknown, missing, ban);
+                break;
+            // Texts that each name their own exceptions: what one excepts and another does not name, only the authority can settle.
+            case FacetMatch.Holds when IsDoubtful(ban, bans, circumstances):
+                if (Start(findings, work, ban, at) is { } doubtful)
+                {
+                    doubtful.Missing = ["workNature"];
+                    Settle(
+                        doubtful, Verdict.Indeterminate, $"'{work.WorkNature}' is an exception elsewhere and is not named here", $"“{NatureName(work)}”在其他规定中属于例外，而此处未列明", ban);
+                }
+
+                break;
+            case FacetMatch.Holds:
+                if (Start(findings, work, ban, at, replaceOthers: true) is { } finding)
+                    Settle(finding, Verdict.NonCompliant, $"Work from {Time(at)} is forbidden", $"{Time(at)} 起的施工属于禁止作业", ban);
+                break;
         }
-        else if (match == FacetMatch.Unknown)
+    }
+
+    /// <summary>
+    /// Whether an exception is claimed that the ban does not name, although it has a list of them and another ban names it; or an emergency is
+    /// claimed, which a ban that says nothing of emergencies will hardly mean to forbid.
+    /// </summary>
+    private static bool IsDoubtful(Requirement ban, List<Requirement> bans, Circumstances circumstances)
+    {
+        if (!circumstances.TryGetToken("workNature", out var nature) || nature == "none") return false;
+        if (Array.IndexOf(Emergencies, nature) >= 0) return true;
+        return ban.Conditions.Any(static condition => condition is { IsException: true, Facet: "workNature" }) && bans.Any(other => other != ban && IsExcepted(other, circumstances));
+    }
+
+    private void JudgeHours(Dictionary<string, Finding> findings, ConstructionWork work, Requirement rule, Circumstances circumstances)
+    {
+        // Hours without a further condition only say what the ordinary day is: what lies outside is the matter of permits and bans.
+        if (rule.Condition("hours") is not { } hours || rule.Conditions.Count < 2 || hours.Match(circumstances) != FacetMatch.Fails) return;
+        foreach (var condition in rule.Conditions)
+            if (condition != hours && condition.Match(circumstances) != FacetMatch.Holds) return;
+        var at = circumstances.LocalTime!.Value;
+        if (Start(findings, work, rule, at, replaceOthers: true) is { } finding)
+            Settle(finding, Verdict.NonCompliant, $"Work from {Time(at)} lies outside {string.Join(", ", hours.Windows)}", $"{Time(at)} 起的施工超出 {string.Join("、", hours.Windows)}", rule);
+    }
+
+    private void JudgeExamDistance(Dictionary<string, Finding> findings, ConstructionWork work, Requirement rule, Circumstances circumstances)
+    {
+        var at = circumstances.LocalTime!.Value;
+        var match = rule.AppliesTo(circumstances, out var missing);
+        var isKnown = circumstances.TryGetNumber("examSiteDistance", out var distance);
+        // A site that names no examination place has declared that it is near none, unless it says that there is an examination.
+        if (match == FacetMatch.Fails || (match == FacetMatch.Unknown && !isKnown)) return;
+        LimitComparison comparison = default;
+        if (isKnown && (!LimitCheck.TryCompare(rule, distance, out comparison) || comparison.IsMet)) return;
+        if (Start(findings, work, rule, at, replaceOthers: match == FacetMatch.Holds && isKnown) is not { } finding) return;
+        if (!isKnown || match == FacetMatch.Unknown)
         {
-            var finding = Start(findings, work, ban, at);
-            if (finding is null) return;
-            finding.Missing = missing;
-            Settle(finding, Verdict.Indeterminate, $"Not known: {string.Join(", ", missing)}", $"缺少信息：{string.Join("、", missing)}", ban);
+            Ask(finding, isKnown ? missing : ["examSiteDistance"], rule);
+            return;
         }
-        else
-        {
-            var finding = Start(findings, work, ban, at);
-            if (finding is null) return;
-            Settle(finding, Verdict.NotApplicable, $"The exception '{work.WorkNature}' is claimed", $"适用例外情形“{NatureName(work)}”", ban);
-        }
+
+        finding.Measured = distance;
+        finding.Unit = rule.Unit;
+        finding.Rely(rule.Evidence);
+        LimitCheck.Conclude(finding, rule, comparison, _options);
     }
 
     private static bool IsExcepted(Requirement ban, Circumstances circumstances)
@@ -199,22 +254,23 @@ public sealed class WorkPermissionCheck
 
     private void JudgePermit(Dictionary<string, Finding> findings, ConstructionWork work, IReadOnlyList<NightWorkPermit> permits, Requirement rule, Circumstances circumstances)
     {
-        // A rule that says that no permit is granted (Setting "false") is a ban in other words and is met by no permit.
-        if (rule.AppliesTo(circumstances, out _) != FacetMatch.Holds) return;
+        if (!Concerns(findings, work, rule, circumstances)) return;
         var at = circumstances.LocalTime!.Value;
         var permit = permits.FirstOrDefault(known => known.Start <= at && at < known.End);
-        var isMet = rule.Setting == "true" ? permit is not null : permit is null;
-        var finding = Start(findings, work, rule, at, replaceCompliant: !isMet);
-        if (finding is null) return;
-        if (rule.Setting != "true") Settle(finding, isMet ? Verdict.Compliant : Verdict.NonCompliant, "No permit may be granted at this time", "该时段不得核发夜间施工许可", rule);
+        // A rule that says that no permit is granted is met by no permit, whatever its number.
+        var isMet = rule.Setting == "true" && permit is not null;
+        if (Start(findings, work, rule, at, replaceOthers: !isMet) is not { } finding) return;
+        if (rule.Setting != "true") Settle(finding, Verdict.NonCompliant, $"No permit may be granted for {Time(at)}", $"{Time(at)} 不得核发夜间施工许可", rule);
         else if (isMet) Settle(finding, Verdict.Compliant, $"Permit {permit!.Number} covers {Time(at)}", $"许可 {permit.Number} 涵盖 {Time(at)}", rule);
         else Settle(finding, Verdict.NonCompliant, $"No permit covers {Time(at)}", $"没有涵盖 {Time(at)} 的许可", rule);
     }
 
     private void JudgeNotice(Dictionary<string, Finding> findings, ConstructionWork work, Requirement rule, Circumstances circumstances)
     {
-        if (rule.AppliesTo(circumstances, out _) != FacetMatch.Holds || Start(findings, work, rule, circumstances.LocalTime!.Value) is not { } finding) return;
-        if (work.ResidentsNotified is { } day && day <= CalendarDate.FromDateTime(work.Start))
+        if (!Concerns(findings, work, rule, circumstances) || Start(findings, work, rule, circumstances.LocalTime!.Value) is not { } finding) return;
+        // A notice of the same day came before work in the evening, and hardly before work at half past midnight.
+        var last = CalendarDate.FromDateTime(work.Start.AddHours(-12));
+        if (work.ResidentsNotified is { } day && day <= last)
             Settle(finding, Verdict.Compliant, $"Residents were notified on {day}", $"已于 {day} 公告附近居民", rule);
         else
             Settle(finding, Verdict.NonCompliant, "Residents were not notified before the work", "施工前未公告附近居民", rule);
@@ -224,7 +280,7 @@ public sealed class WorkPermissionCheck
     {
         // Duties of the authority and lead times of applications are not the residents' notice.
         if (rule.Condition("addressee")?.Values.Contains("residents") != true || rule.Unit != "d") return;
-        if (rule.AppliesTo(circumstances.With("addressee", "residents"), out _) != FacetMatch.Holds || Start(findings, work, rule, circumstances.LocalTime!.Value) is not { } finding) return;
+        if (!Concerns(findings, work, rule, circumstances.With("addressee", "residents")) || Start(findings, work, rule, circumstances.LocalTime!.Value) is not { } finding) return;
         if (work.ResidentsNotified is not { } day)
         {
             Settle(finding, Verdict.NonCompliant, "Residents were not notified", "未公告附近居民", rule);
@@ -238,10 +294,27 @@ public sealed class WorkPermissionCheck
         LimitCheck.Conclude(finding, rule, comparison, _options);
     }
 
-    /// <summary>A finding for a rule, once for the whole stretch of work: null if there is one already that is as bad.</summary>
-    private static Finding? Start(Dictionary<string, Finding> findings, ConstructionWork work, Requirement rule, DateTime at, bool replaceCompliant = false)
+    /// <summary>Whether a rule on permits or notices concerns the work; where that cannot be told, it writes a finding that asks.</summary>
+    private bool Concerns(Dictionary<string, Finding> findings, ConstructionWork work, Requirement rule, Circumstances circumstances)
     {
-        if (findings.TryGetValue(rule.Key, out var earlier) && !(replaceCompliant && earlier.Verdict == Verdict.Compliant)) return null;
+        var match = rule.AppliesTo(circumstances, out var missing);
+        if (match == FacetMatch.Fails) return false;
+        var isEmergency = Array.IndexOf(Emergencies, work.WorkNature) >= 0;
+        if (match == FacetMatch.Holds && !isEmergency) return true;
+        if (Start(findings, work, rule, circumstances.LocalTime!.Value) is { } finding) Ask(finding, match == FacetMatch.Holds ? ["workNature"] : missing, rule);
+        return false;
+    }
+
+    private void Ask(Finding finding, IReadOnlyList<string> missing, Requirement rule)
+    {
+        finding.Missing = missing;
+        Settle(finding, Verdict.Indeterminate, $"Not known: {string.Join(", ", missing)}", $"缺少信息：{string.Join("、", missing)}", rule);
+    }
+
+    /// <summary>A finding for a rule, once for the whole stretch of work: null if there is one already that is as bad.</summary>
+    private static Finding? Start(Dictionary<string, Finding> findings, ConstructionWork work, Requirement rule, DateTime at, bool replaceOthers = false)
+    {
+        if (findings.TryGetValue(rule.Key, out var earlier) && !(replaceOthers && earlier.Verdict != Verdict.NonCompliant)) return null;
         var finding = new Finding(rule) { Subject = work.Description, From = at, To = work.End, Origin = work.Origin };
         LimitCheck.Cite(finding, rule);
         findings[rule.Key] = finding;

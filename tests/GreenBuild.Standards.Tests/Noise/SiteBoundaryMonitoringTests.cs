@@ -69,6 +69,36 @@ public sealed class SiteBoundaryMonitoringTests
         Assert.Equal(62.7875, Judge(whole).Single().HighestTwentyMinutes!.Value, 4);
     }
 
+    /// <summary>
+    /// By hand: 20 min at 84 and the rest of a day (940 min) at 50 dB(A): (20·10^8.4 + 940·10^5)/960 = 5.3311e6, 10 lg = 67.27. The mean keeps 70, the
+    /// 20 minutes that the standard measures (5.4) do not: nobody has seen which counts.
+    /// </summary>
+    [Fact]
+    public void LoudTwentyMinutes_MakeTheMeanProvisional()
+    {
+        var day = Judge(Minutes(new DateTime(2025, 6, 1, 6, 0, 0), 960, static i => i is >= 100 and < 120 ? 84 : 50)).Single();
+        Assert.Equal(67.27, day.EquivalentLevel, 2);
+        Assert.Equal((Verdict.Indeterminate, (Verdict?)Verdict.Compliant), (day.Finding.Verdict, day.Finding.ProvisionalVerdict));
+    }
+
+    [Fact]
+    public void Coverage_IsSaid()
+    {
+        var night = Judge(Minutes(new DateTime(2025, 6, 1, 23, 0, 0), 25, static _ => 50)).Single();
+        Assert.Contains(night.Finding.Explanation, static step => step.English == "LAeq of 25 min that count, of the 480 min of the period.");
+    }
+
+    /// <summary>A night of rain in 1990, when no rule asks for minutes: no reading counts, so there is no level to be compliant.</summary>
+    [Fact]
+    public void NoReadingThatCounts_IsInvalid()
+    {
+        var start = new DateTime(2010, 6, 1, 22, 0, 0);
+        var readings = Enumerable.Range(0, 480).Select(i => new NoiseReading(start.AddMinutes(i), 50) { Precipitation = true }).ToList();
+        var site = new ConstructionSite(Jurisdiction.China) { Stages = ["structure"] };
+        var finding = new SiteBoundaryMonitoring(site).Judge(new NoiseSeries("P1", TimeSpan.FromMinutes(1), readings)).Single().Finding;
+        Assert.Equal((Verdict.Invalid, (decimal?)null), (finding.Verdict, finding.Measured));
+    }
+
     /// <summary>Strange measured values never throw.</summary>
     [Theory]
     [InlineData(double.NaN, Verdict.Invalid)]

@@ -111,6 +111,86 @@ public sealed class WorkPermissionCheckTests
         Assert.Equal(verdict, Of(findings, Measurands.Noise.NoticeLeadTime).Verdict);
     }
 
+    /// <summary>Beijing: no permits from 1 June to the end of the middle-school examination, a day that the calendar does not know.</summary>
+    [Fact]
+    public void Beijing_JuneIsNotProven()
+    {
+        var work = new ConstructionWork(At("2026-06-05 22:00"), At("2026-06-06 04:00")) { WorkNature = "special-need-continuous", ResidentsNotified = new CalendarDate(2026, 6, 1) };
+        var findings = new WorkPermissionCheck(SiteBoundaryCheckTests.Site("CN-BJ", Sensitive)).Judge(work, [new("1", At("2026-06-05 00:00"), At("2026-06-07 00:00"))]);
+        var stop = findings.Single(static finding => finding.Requirement!.Key == "cn-bj.exam-quiet-2005.no-night-permit");
+        Assert.Equal((Verdict.Indeterminate, "dates"), (stop.Verdict, string.Join(",", stop.Missing)));
+    }
+
+    /// <summary>Beijing, Zengcheng: sites within 500 m of an examination place stop on the days of the examination.</summary>
+    [Theory]
+    [InlineData("CN-BJ", "2026-06-07 09:00", 500, Verdict.NonCompliant)]
+    [InlineData("CN-BJ", "2026-06-07 09:00", 501, null)]
+    [InlineData("CN-GD-440118", "2021-06-08 09:00", 100, Verdict.NonCompliant)]
+    [InlineData("CN-GD-440118", "2021-06-04 09:00", 100, null)] // the radius holds from 06-07
+    public void ExamRadius(string place, string start, int metres, Verdict? verdict)
+    {
+        var findings = Judge(place, Circumstances.None.With("examSiteDistance", (decimal)metres).With("examDay", true), Work(start, 2));
+        Assert.Equal(verdict, findings.FirstOrDefault(static finding => finding.Requirement!.Measurand.Key == Measurands.Noise.ExamSiteDistance)?.Verdict);
+    }
+
+    /// <summary>Guangdong, article 20: hammer piling in urban areas only from 07:00 to 12:00 and 14:00 to 20:00.</summary>
+    [Theory]
+    [InlineData("2020-03-02 19:00", 1, null)]
+    [InlineData("2020-03-02 20:30", 1, Verdict.NonCompliant)]
+    [InlineData("2020-03-02 12:30", 1, Verdict.NonCompliant)]
+    public void Guangdong_PilingHours(string start, int hours, Verdict? verdict)
+    {
+        var findings = Judge("CN-GD", Circumstances.None.With("areaType", "urban").With("machine", "hammer-pile-driver"), Work(start, hours));
+        Assert.Equal(verdict, findings.FirstOrDefault(static finding => finding.Requirement!.Measurand.Key == Measurands.Noise.WorkHours)?.Verdict);
+    }
+
+    /// <summary>An exception that one text names and the other does not: neither lawful nor unlawful until the authority has spoken.</summary>
+    [Theory]
+    [InlineData("special-need-continuous")]
+    [InlineData("continuous-concreting")]
+    [InlineData("emergency-repair")]
+    public void Guangdong_ExceptionsOfTwoTexts(string nature)
+    {
+        var work = new ConstructionWork(At("2026-03-02 23:00"), At("2026-03-03 01:00")) { WorkNature = nature };
+        var findings = new WorkPermissionCheck(SiteBoundaryCheckTests.Site("CN-GD", Sensitive)).Judge(work, []);
+        Assert.DoesNotContain(findings, static finding => finding.Verdict == Verdict.NonCompliant && finding.Requirement!.Measurand.Key == Measurands.Noise.WorkBan);
+        Assert.Contains(findings, static finding => finding.Verdict == Verdict.Indeterminate && finding.Requirement!.Measurand.Key == Measurands.Noise.WorkBan);
+    }
+
+    /// <summary>Shanghai's notice names no exception and grants no certificate: special need does not help there, an emergency is doubtful.</summary>
+    [Theory]
+    [InlineData("special-need-continuous", Verdict.NonCompliant)]
+    [InlineData("emergency-repair", Verdict.Indeterminate)]
+    public void Shanghai_ExamNightsHaveNoExceptions(string nature, Verdict verdict)
+    {
+        var work = new ConstructionWork(At("2025-06-10 23:00"), At("2025-06-11 01:00")) { WorkNature = nature };
+        var findings = new WorkPermissionCheck(SiteBoundaryCheckTests.Site("CN-SH", Sensitive)).Judge(work, []);
+        Assert.Equal(verdict, findings.Single(static finding => finding.Edition!.Key == "cn-sh.exam-notice-2025").Verdict);
+    }
+
+    /// <summary>Shenzhen: from 06:00 to 07:00 only the ordinance bans, and in built-up areas only; from 22:00 to 23:00 only the law.</summary>
+    [Theory]
+    [InlineData("2026-03-02 06:10", "built-up", "cn-gd-440300.noise-ordinance-2012")]
+    [InlineData("2026-03-02 22:10", "built-up", "cn.noise-pollution-prevention-law-2021, cn-gd.noise-measures-2018")]
+    [InlineData("2026-03-02 06:10", "industrial", "")]
+    public void Shenzhen_EachRuleByItsOwnHours(string start, string area, string editions)
+    {
+        var work = new ConstructionWork(At(start), At(start).AddMinutes(40));
+        var findings = new WorkPermissionCheck(SiteBoundaryCheckTests.Site("CN-GD-440300", Sensitive.With("areaType", area))).Judge(work, []);
+        Assert.Equal(
+            editions.Split(", ", StringSplitOptions.RemoveEmptyEntries).Order(),
+            findings.Where(static finding => finding.Verdict == Verdict.NonCompliant).Select(static finding => finding.Edition!.Key).Distinct().Order());
+    }
+
+    /// <summary>An area that is not known is asked for by the certificate and the notice as well.</summary>
+    [Fact]
+    public void UnknownArea_IsAskedForByEveryRule()
+    {
+        var work = new ConstructionWork(At("2026-03-02 23:00"), At("2026-03-03 01:00")) { WorkNature = "special-need-continuous" };
+        var findings = new WorkPermissionCheck(SiteBoundaryCheckTests.Site("CN-SH", Circumstances.None)).Judge(work, []);
+        Assert.Equal(["sensitivity", "sensitivity"], findings.Where(static finding => finding.Verdict == Verdict.Indeterminate).Select(static finding => string.Join(",", finding.Missing)));
+    }
+
     /// <summary>GB 12523-90, 2.1: piling at night is forbidden whatever its level.</summary>
     [Fact]
     public void Piling_AtNightIn1990()
