@@ -218,7 +218,8 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
                 continue;
             }
 
-            var covering = permits.FirstOrDefault(permit => permit.Permit.Start <= start && start < permit.Permit.End);
+            // Work may begin by day and run into the hours of its permit.
+            var covering = permits.FirstOrDefault(permit => permit.Permit.Start < end && start < permit.Permit.End);
             works.Add(new ConstructionWork(start, end)
             {
                 Description = description ?? "",

@@ -39,7 +39,8 @@ public sealed class ReceiverWindow
 /// </summary>
 /// <remarks>
 /// Each rule of the place that applies is judged in each of its windows: every averaging period, aligned to the start of the window,
-/// must meet the limit. An averaging period with a missing reading is left out; a window as a whole is judged by the readings that it has.
+/// must meet the limit. An averaging period with a missing reading is left out and counted; a window that is averaged as a whole and has gaps gives
+/// a provisional verdict, unless what was measured breaks the limit by itself. A rule that hangs on a facet that is not given is indeterminate.
 /// </remarks>
 public sealed class ReceiverMonitoring
 {
@@ -67,116 +68,156 @@ public sealed class ReceiverMonitoring
         var last = CalendarDate.FromDateTime(series.Readings[series.Readings.Count - 1].LocalTime);
         foreach (var rule in RulesOn(first).Union(RulesOn(last)))
         {
-            if (rule.Condition("hours") is not { } hours || !AppliesApartFromTime(rule)) continue;
-            foreach (var window in hours.Windows)
-                for (var day = first.PlusDays(-1); day <= last; day = day.PlusDays(1))
-                    if (rule.Edition.IsInForceOn(day) && window.OpensOn(day, _site.Circumstances.IsPublicHoliday))
-                        JudgeWindow(results, series, rule, day.ToDateTime() + window.Start, window.Length);
+            var match = MatchApartFromTime(rule, out var missing);
+            if (match == FacetMatch.Fails) continue;
+            if (rule.Condition("hours") is not { } hours) missing.Add("hours");
+            else if (missing.Count == 0)
+            {
+                foreach (var window in hours.Windows)
+                    for (var day = first.PlusDays(-1); day <= last; day = day.PlusDays(1))
+                        if (rule.Edition.IsInForceOn(day) && window.OpensOn(day, _site.Circumstances.IsPublicHoliday))
+                            JudgeWindow(results, series, rule, window, day.ToDateTime() + window.Start);
+                continue;
+            }
+
+            // A rule of hours in which nothing was read has nothing to ask.
+            if (rule.Condition("hours") is not { } open || series.Readings.Any(reading => open.InWindows(reading.LocalTime, _site.Circumstances.IsPublicHoliday)))
+                results.Add(Undecided(series, rule, missing));
         }
 
         return results.AsReadOnly();
+    }
+
+    /// <summary>A rule of which it cannot be told whether it applies, or over what time it averages: silence would be taken for a pass.</summary>
+    private static ReceiverWindow Undecided(NoiseSeries series, Requirement rule, List<string> missing)
+    {
+        var (start, end) = (series.Readings[0].LocalTime, series.Readings[series.Readings.Count - 1].LocalTime + series.ReadingDuration);
+        var finding = new Finding(rule)
+        {
+            Unit = rule.Unit,
+            Subject = series.Point,
+            From = start,
+            To = end,
+            Missing = missing,
+            Reason = new($"Not known: {string.Join(", ", missing)} ({rule.Citation}).", $"缺少信息：{string.Join("、", missing)}（{rule.Citation}）。"),
+        };
+        return new ReceiverWindow(rule, start, end, finding);
     }
 
     private IEnumerable<Requirement> RulesOn(CalendarDate date) =>
         _catalogue.InForce(Measurands.Noise.Receiver, _site.Place, date).Concat(_catalogue.InForce(Measurands.Noise.ReceiverRating, _site.Place, date))
             .Where(static rule => rule.Kind == RequirementKind.Limit && rule.RelativeTo is null);
 
-    private bool AppliesApartFromTime(Requirement rule)
+    private FacetMatch MatchApartFromTime(Requirement rule, out List<string> missing)
     {
+        missing = [];
         foreach (var condition in rule.Conditions)
         {
             // Averaging and time are what the window itself settles.
             if (condition.Type is FacetType.Hours or FacetType.Dates || condition.Facet is "averaging" or "period") continue;
             var match = condition.Match(_site.Circumstances);
-            if (condition.IsException ? match == FacetMatch.Holds : match != FacetMatch.Holds) return false;
+            if (condition.IsException ? match == FacetMatch.Holds : match == FacetMatch.Fails) return FacetMatch.Fails;
+            if (!condition.IsException && match == FacetMatch.Unknown) missing.Add(condition.Facet);
         }
 
-        return true;
+        // A rating level is formed over its whole window; any other level needs its averaging time.
+        if (AveragingOf(rule) is null && rule.Measurand.Key != Measurands.Noise.ReceiverRating) missing.Add("averaging");
+        return missing.Count > 0 ? FacetMatch.Unknown : FacetMatch.Holds;
     }
 
-    private void JudgeWindow(List<ReceiverWindow> results, NoiseSeries series, Requirement rule, DateTime start, TimeSpan length)
+    private void JudgeWindow(List<ReceiverWindow> results, NoiseSeries series, Requirement rule, WeeklyWindow window, DateTime start)
     {
         var readings = series.Readings;
-        var from = FirstAt(readings, start);
-        var to = FirstAt(readings, start + length);
+        var end = start + window.Length;
+        var (from, to) = (FirstAt(readings, start), FirstAt(readings, end));
         if (from == to) return;
-        var averaging = AveragingOf(rule) is { } minutes && minutes < length ? minutes : length;
-        var isWhole = averaging == length;
-        (double Level, DateTime At)? highest = null;
+        var averaging = AveragingOf(rule) is { } minutes && minutes < window.Length ? minutes : window.Length;
+        var correction = CorrectionOf(rule);
+        (double Level, DateTime At, double Coverage)? highest = null;
         var (judged, exceeding, incomplete) = (0, 0, 0);
-        for (var block = start; block < start + length; block += averaging)
+        for (var block = start; block < end; block += averaging)
         {
-            var (first, end) = (FirstAt(readings, block), FirstAt(readings, block + averaging));
-            if (first == end) continue;
-            var expected = averaging.Ticks / series.ReadingDuration.Ticks;
-            if (!isWhole && end - first < expected)
+            var levels = new List<double>();
+            var last = FirstAt(readings, block + averaging);
+            for (var i = FirstAt(readings, block); i < last; i++)
+                if (!double.IsNaN(readings[i].Level) && !double.IsInfinity(readings[i].Level)) levels.Add(readings[i].Level);
+            if (levels.Count == 0) continue;
+            // A reading that is longer than the averaging time says nothing about it.
+            var coverage = series.ReadingDuration > averaging ? 0 : (double)levels.Count * series.ReadingDuration.Ticks / averaging.Ticks;
+            if (coverage == 0 || (averaging < window.Length && coverage < 1))
             {
                 incomplete++;
                 continue;
             }
 
-            var levels = new List<double>(end - first);
-            for (var i = first; i < end; i++)
-                if (!double.IsNaN(readings[i].Level) && !double.IsInfinity(readings[i].Level)) levels.Add(readings[i].Level);
-            if (levels.Count == 0) continue;
             var level = EquivalentLevel.OfEqual(levels);
             judged++;
-            if (LimitCheck.TryCompare(rule, (decimal)level, out var comparison) && !comparison.IsMet) exceeding++;
-            if (highest is null || level > highest.Value.Level) highest = (level, block);
+            if (LimitCheck.TryCompare(rule, (decimal)level + (correction?.Value ?? 0), out var comparison) && !comparison.IsMet) exceeding++;
+            if (highest is null || level > highest.Value.Level) highest = (level, block, coverage);
         }
 
-        var finding = Finding(series, rule, start, length, averaging, highest, isWhole ? to - from : 0);
-        results.Add(new ReceiverWindow(rule, start, start + length, finding) { Judged = judged, Exceeding = exceeding, Incomplete = incomplete });
-    }
-
-    private Finding Finding(NoiseSeries series, Requirement rule, DateTime start, TimeSpan length, TimeSpan averaging, (double Level, DateTime At)? highest, int wholeCount)
-    {
-        Finding finding;
-        if (highest is not { } found)
-        {
-            finding = new Finding(rule) { Unit = rule.Unit, Verdict = Verdict.Invalid, Reason = new("No averaging period is complete.", "没有完整的平均时段。") };
-        }
-        else
-        {
-            var (level, correction) = Rated(rule, (decimal)found.Level);
-            finding = LimitCheck.Judge(rule, level, null, _options);
-            finding.Step(
-                $"Highest of {averaging.TotalMinutes:0} min: {found.Level:0.0} dB(A) from {found.At:yyyy-MM-dd HH:mm}.",
-                $"{averaging.TotalMinutes:0} min 平均的最大值：{found.Level:0.0} dB(A)，始于 {found.At:yyyy-MM-dd HH:mm}。");
-            if (correction is not null)
-            {
-                finding.Rely(correction.Evidence);
-                finding.Step(
-                    $"Time correction {Words.Number(correction.Value!.Value)} dB(A) for the daily running time ({correction.Citation}).",
-                    $"按日运行时间修正 {Words.Number(correction.Value!.Value)} dB(A)（{correction.Citation}）。");
-                var decided = finding.ProvisionalVerdict ?? finding.Verdict;
-                finding.ProvisionalVerdict = null;
-                finding.Conclude(decided, _options);
-            }
-
-            if (wholeCount > 0)
-            {
-                var share = 100.0 * wholeCount * series.ReadingDuration.Ticks / length.Ticks;
-                finding.Step($"Readings cover {share:0.#} % of the window.", $"数据覆盖时段的 {share:0.#} %。");
-            }
-        }
-
+        var finding = highest is { } found
+            ? Judge(rule, found.Level, found.At, averaging, Math.Min(found.Coverage, 1), correction)
+            : new Finding(rule) { Unit = rule.Unit, Verdict = Verdict.Invalid, Reason = new("No averaging period is complete.", "没有完整的平均时段。") };
+        if (!window.IsDaily && _site.Circumstances.IsPublicHoliday is null)
+            finding.Step("No calendar of public holidays was given: none is assumed.", "未提供公众假日日历：视为没有公众假日。");
         finding.Subject = series.Point;
         finding.From = start;
-        finding.To = start + length;
+        finding.To = end;
         finding.Origin = new FindingOrigin { File = series.File };
+        results.Add(new ReceiverWindow(rule, start, end, finding) { Judged = judged, Exceeding = exceeding, Incomplete = incomplete });
+    }
+
+    private Finding Judge(Requirement rule, double measured, DateTime at, TimeSpan averaging, double coverage, Requirement? correction)
+    {
+        var level = (decimal)measured + (correction?.Value ?? 0);
+        var finding = LimitCheck.Judge(rule, level, null, _options);
+        finding.Step(
+            $"Highest of {averaging.TotalMinutes:0} min: {measured:0.0} dB(A) from {at:yyyy-MM-dd HH:mm}.",
+            $"{averaging.TotalMinutes:0} min 平均的最大值：{measured:0.0} dB(A)，始于 {at:yyyy-MM-dd HH:mm}。");
+        var decided = finding.ProvisionalVerdict ?? finding.Verdict;
+        if (rule.Measurand.Key == Measurands.Noise.ReceiverRating)
+        {
+            // 5-second maxima and a surcharge for tones make the rating level; a monitor's LAeq only stands in for it.
+            finding.Rely(Evidence.Unconfirmed);
+            finding.Step("LAeq stands in for the rating level: 5 s maxima and tone are not known.", "以 LAeq 代替评价声级：5 s 最大值和音调修正未知。");
+        }
+
+        if (correction is not null)
+        {
+            finding.Rely(correction.Evidence);
+            finding.Step(
+                $"Time correction {Words.Number(correction.Value!.Value)} dB(A) for the daily running time ({correction.Citation}).",
+                $"按日运行时间修正 {Words.Number(correction.Value!.Value)} dB(A)（{correction.Citation}）。");
+        }
+
+        if (coverage < 1)
+        {
+            finding.Step($"Readings cover {100 * coverage:0.#} % of the averaging time.", $"数据覆盖平均时段的 {100 * coverage:0.#} %。");
+            // What was not measured can only add energy: the limit is broken for certain where the rest alone breaks it.
+            var atLeast = measured + Acoustics.Level(coverage);
+            var isCertain = decided == Verdict.NonCompliant
+                && LimitCheck.TryCompare(rule, (decimal)atLeast + (correction?.Value ?? 0), out var least) && !least.IsMet;
+            if (!isCertain)
+            {
+                finding.Missing = ["readings"];
+                finding.Rely(Evidence.Unconfirmed);
+            }
+        }
+
+        finding.ProvisionalVerdict = null;
+        finding.Conclude(decided, _options);
         return finding;
     }
 
-    /// <summary>The rating level of the AVV: the level less a correction for machines that run part of the day.</summary>
-    private (decimal Level, Requirement? Correction) Rated(Requirement rule, decimal level)
+    /// <summary>The correction of the AVV for machines that run part of the day; null where there is none or the running time is not known.</summary>
+    private Requirement? CorrectionOf(Requirement rule)
     {
-        if (rule.Measurand.Key != Measurands.Noise.ReceiverRating) return (level, null);
+        if (rule.Measurand.Key != Measurands.Noise.ReceiverRating) return null;
         var period = rule.Condition("period")?.Values[0];
         var circumstances = period is null ? _site.Circumstances : _site.Circumstances.With("period", period);
-        var correction = rule.Edition.Requirements.FirstOrDefault(row =>
+        return rule.Edition.Requirements.FirstOrDefault(row =>
             row.Measurand.Key == Measurands.Noise.TimeCorrection && row.Value is not null && row.AppliesTo(circumstances, out _) == FacetMatch.Holds);
-        return correction is null ? (level, null) : (level + correction.Value!.Value, correction);
     }
 
     private static TimeSpan? AveragingOf(Requirement rule) =>
