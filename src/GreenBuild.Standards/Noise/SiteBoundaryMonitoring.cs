@@ -187,6 +187,9 @@ public sealed class SiteBoundaryMonitoring
             "The highest 20 min, judged by themselves, do not keep the limit; that the mean of the whole period may be judged instead is not confirmed.",
             "20 min 最大值单独评价时不满足限值；是否可以改用整个时段的平均值，尚未证实。");
         finding.Conclude(Verdict.Compliant, _options);
+        finding.Reason = new(
+            $"The mean keeps the limit, the highest 20 min ({twenty:0.0} dB(A)) does not; which of them counts is not confirmed.",
+            $"平均值满足限值，而 20 min 最大值（{twenty:0.0} dB(A)）不满足；以何者为准尚未证实。");
     }
 
     private double? HighestTwenty(NoiseSeries series, int from, int to)
