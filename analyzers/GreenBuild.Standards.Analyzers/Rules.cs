@@ -13,6 +13,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor WithdrawnEdition = Rule("GBS2001", Citations);
     public static readonly DiagnosticDescriptor UncheckableContract = Rule("GBS8001", Contracts);
     public static readonly DiagnosticDescriptor UnreadableOption = Rule("GBS8002", Contracts, WellKnownDiagnosticTags.CompilationEnd);
+    public static readonly DiagnosticDescriptor UnreadableOverlay = Rule("GBS8003", Contracts, WellKnownDiagnosticTags.CompilationEnd);
 
     private static DiagnosticDescriptor Rule(string id, string category, params string[] tags) =>
         new(id, Text.Resource(id + "_Title"), Text.Resource(id + "_Message"), category, DiagnosticSeverity.Warning, true, Text.Resource(id + "_Description"), null, tags);

@@ -37,12 +37,13 @@ public sealed class RobustnessTests
         var (found, crashes) = await AnalyzeAsync(Sample);
 
         Assert.Empty(crashes);
-        Assert.Equal(4, All.Length);
+        Assert.Equal(5, All.Length);
         // Whole, the sample compiles; what the cuts below are made into is no accident.
         Assert.DoesNotContain(Compile(Sample).GetDiagnostics(TestContext.Current.CancellationToken), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.Contains(found, static diagnostic => diagnostic.Id == "GBS1001");
         Assert.Contains(found, static diagnostic => diagnostic.Id == "GBS2001");
         Assert.Contains(found, static diagnostic => diagnostic.Id == "GBS8001");
+        Assert.Contains(found, static diagnostic => diagnostic.Id == "GBS8003");
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class RobustnessTests
     {
         var crashes = new List<string>();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), (exception, analyzer, _) => { lock (crashes) crashes.Add(analyzer + ": " + exception); }, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions([new OverlayText("{ \"key\": 1 ")]), (exception, analyzer, _) => { lock (crashes) crashes.Add(analyzer + ": " + exception); }, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var found = await Compile(source).WithAnalyzers(All, options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return (found, crashes);
     }

@@ -22,7 +22,7 @@ public sealed partial class RuleTests
     private static DiagnosticDescriptor Rule(string id) => Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).First(rule => rule.Id == id);
 
     [Fact]
-    public void Rules_AreTheseFour() => Assert.Equal(["GBS1001", "GBS2001", "GBS8001", "GBS8002"], Ids.Select(static row => row.Data));
+    public void Rules_AreTheseFive() => Assert.Equal(["GBS1001", "GBS2001", "GBS8001", "GBS8002", "GBS8003"], Ids.Select(static row => row.Data));
 
     [Fact]
     public void EveryAnalyzer_IsSealedAndForCSharp() => Assert.All(Analyzers, static analyzer =>
@@ -107,9 +107,10 @@ public sealed partial class RuleTests
         var page = await File.ReadAllTextAsync(Path.Combine(Verify.RepositoryRoot, "docs", "rules", id + ".md"), TestContext.Current.CancellationToken);
         var code = CodeBlock("csharp").Matches(page)[0].Groups[1].Value;
         var options = CodeBlock("ini").Match(page[..page.IndexOf("## Options", StringComparison.Ordinal)]) is { Success: true } ini ? ini.Groups[1].Value : "";
+        var overlay = CodeBlock("json").Match(page) is { Success: true } json ? json.Groups[1].Value : "";
 
         var found = new List<Diagnostic>();
-        foreach (var analyzer in Analyzers) found.AddRange(await Verify.DiagnosticsAsync(analyzer, code, options));
+        foreach (var analyzer in Analyzers) found.AddRange(await Verify.DiagnosticsAsync(analyzer, code, options, overlay));
         Assert.NotEmpty(found);
         Assert.All(found, diagnostic =>
         {

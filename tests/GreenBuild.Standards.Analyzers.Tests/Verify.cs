@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GreenBuild.Standards.Analyzers.Tests;
 
@@ -47,9 +48,9 @@ internal static class Verify
         new(new TAnalyzer().SupportedDiagnostics.Single(rule => rule.Id == id));
 
     /// <summary>What an analyzer reports on source without markup, its own crashes included.</summary>
-    public static Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(DiagnosticAnalyzer analyzer, string source, string options = "") =>
+    public static Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(DiagnosticAnalyzer analyzer, string source, string options = "", string overlay = "") =>
         CSharpCompilation.Create("Sample", [CSharpSyntaxTree.ParseText(source)], [.. Framework, Library], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-            .WithAnalyzers([analyzer], new AnalyzerOptions([], new BuildOptions(options)))
+            .WithAnalyzers([analyzer], new AnalyzerOptions(overlay.Length > 0 ? [new OverlayText(overlay)] : [], new BuildOptions(options)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Checks that the fix turns the marked-up source into the fixed one, one warning after the other and all at once.</summary>
@@ -76,6 +77,16 @@ internal static class Verify
             solution.WithProjectParseOptions(id, ((CSharpParseOptions)solution.GetProject(id)!.ParseOptions!).WithLanguageVersion(LanguageVersion.Latest))
                 .WithProjectCompilationOptions(id, ((CSharpCompilationOptions)solution.GetProject(id)!.CompilationOptions!).WithAllowUnsafe(true)));
     }
+}
+
+/// <summary>An overlay as a project gives it.</summary>
+internal sealed class OverlayText(string json, string path = "/acme.greenbuild-overlay.json") : AdditionalText
+{
+    private readonly SourceText _text = SourceText.From(json);
+
+    public override string Path { get; } = path;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }
 
 /// <summary>Options as a .globalconfig gives them, without a file.</summary>

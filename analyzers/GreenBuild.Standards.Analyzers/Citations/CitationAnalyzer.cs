@@ -47,7 +47,7 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
         {
             var number = cited.ToString();
             var settings = contracts.SettingsOf(context.Node.SyntaxTree);
-            if (!WithdrawnEdition.TryRead(StandardsCatalogue.Default.FindEdition(number), settings.AsOf, out var withdrawn)) continue;
+            if (!WithdrawnEdition.TryRead(contracts.Catalogue.FindEdition(number), settings.AsOf, out var withdrawn)) continue;
 
             var properties = ImmutableDictionary<string, string?>.Empty;
             var span = SpanOf(token, number, CountBefore(text, number, cited.Start));

@@ -5,8 +5,11 @@ namespace GreenBuild.Standards.Analyzers;
 /// <summary>What a <c>[StandardValue]</c> says, and what the catalogue makes of it. Compared by what it says.</summary>
 internal sealed class Contract : IEquatable<Contract>
 {
-    public Contract(string? key, string? when)
+    private readonly StandardsCatalogue _catalogue;
+
+    public Contract(StandardsCatalogue catalogue, string? key, string? when)
     {
+        _catalogue = catalogue;
         Key = key ?? "";
         When = when;
         if (Circumstances.TryParse(when, out var circumstances, out var error)) Circumstances = circumstances;
@@ -36,7 +39,7 @@ internal sealed class Contract : IEquatable<Contract>
 
     /// <summary>The limit that applies: the named one, or the one that governs on the day in the place.</summary>
     public Requirement? LimitFor(Settings settings) =>
-        Requirement ?? StandardsCatalogue.Default.Governing(Key, settings.Place, settings.AsOf, Circumstances).Requirement;
+        Requirement ?? _catalogue.Governing(Key, settings.Place, settings.AsOf, Circumstances).Requirement;
 
     /// <summary>Why values of a type cannot be checked against this contract; <see langword="null"/> if they can.</summary>
     public Text? ProblemWith(ITypeSymbol type)
@@ -72,7 +75,7 @@ internal sealed class Contract : IEquatable<Contract>
     private Text? ReadKey()
     {
         if (Key.Length == 0) return Text.Format("Contract_NoKey");
-        if (StandardsCatalogue.Default.Find(Key) is { } requirement)
+        if (_catalogue.Find(Key) is { } requirement)
         {
             if (requirement.Kind != RequirementKind.Limit) return Text.Format("Contract_NotALimit", Key, Text.Of(Words.Of(requirement.Kind)));
             if (requirement.IsTrigger) return Text.Format("Contract_Trigger", Key);
@@ -87,9 +90,9 @@ internal sealed class Contract : IEquatable<Contract>
         return IsLimited(measurand) ? null : Text.Format("Contract_NoLimits", Key);
     }
 
-    private static bool IsLimited(Measurand measurand)
+    private bool IsLimited(Measurand measurand)
     {
-        foreach (var edition in StandardsCatalogue.Default.Editions)
+        foreach (var edition in _catalogue.Editions)
         {
             // Spares reading the rows of every other edition.
             if (!edition.IsAbout(measurand.Key)) continue;

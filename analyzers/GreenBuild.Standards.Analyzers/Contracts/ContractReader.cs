@@ -10,15 +10,17 @@ internal sealed class ContractReader
 {
     private readonly INamedTypeSymbol _attribute;
     private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly Lazy<StandardsCatalogue> _catalogue;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Contract>> _contracts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _mayHaveContracts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, Settings> _settings = new();
     private readonly ConcurrentDictionary<(Contract Contract, Settings Settings), Requirement?> _limits = new();
 
-    private ContractReader(INamedTypeSymbol attribute, AnalyzerConfigOptionsProvider options)
+    private ContractReader(INamedTypeSymbol attribute, AnalyzerOptions options)
     {
         _attribute = attribute;
-        _options = options;
+        _options = options.AnalyzerConfigOptionsProvider;
+        _catalogue = new Lazy<StandardsCatalogue>(() => OverlayFiles.CatalogueOf(options.AdditionalFiles, CancellationToken.None));
     }
 
     /// <summary>The attribute that contracts are written with, or <see langword="null"/> where the library is not referenced.</summary>
@@ -27,7 +29,10 @@ internal sealed class ContractReader
 
     /// <summary>The reader for a compilation, or <see langword="null"/> where the library is not referenced.</summary>
     public static ContractReader? For(Compilation compilation, AnalyzerOptions options) =>
-        FindAttribute(compilation) is { } attribute ? new ContractReader(attribute, options.AnalyzerConfigOptionsProvider) : null;
+        FindAttribute(compilation) is { } attribute ? new ContractReader(attribute, options) : null;
+
+    /// <summary>The catalogue that the compilation is judged by, its overlays included.</summary>
+    public StandardsCatalogue Catalogue => _catalogue.Value;
 
     /// <summary>The day and the place that a file is judged for.</summary>
     public Settings SettingsOf(SyntaxTree tree) =>
@@ -126,11 +131,14 @@ internal sealed class ContractReader
             foreach (var attribute in attributes)
             {
                 if (!IsContract(attribute.AttributeClass)) continue;
-                var contract = new Contract(KeyOf(attribute), WhenOf(attribute));
+                var contract = ReadContract(KeyOf(attribute), WhenOf(attribute));
                 if (contract.Problem is null && contract.ProblemWith(type) is null && !found.Contains(contract)) found.Add(contract);
             }
         }
     }
+
+    /// <summary>What a contract means here.</summary>
+    public Contract ReadContract(string? key, string? when) => new(Catalogue, key, when);
 
     /// <summary>Whether an attribute class is that of contracts.</summary>
     public bool IsContract(ITypeSymbol? attributeClass) => SymbolEqualityComparer.Default.Equals(attributeClass, _attribute);

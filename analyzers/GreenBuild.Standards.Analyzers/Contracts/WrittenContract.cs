@@ -37,9 +37,10 @@ internal readonly struct WrittenContract
             when = assignment.Value.ConstantValue.Value as string;
         }
 
-        written = new WrittenContract(new Contract(key.ConstantValue.Value as string, when), key);
+        written = new WrittenContract(contracts.ReadContract(key.ConstantValue.Value as string, when), key);
         return true;
     }
+
     private static bool MayBeContract(AttributeSyntax attribute)
     {
         var name = attribute.Name switch

@@ -122,7 +122,7 @@ public sealed class LimitAnalyzer : DiagnosticAnalyzer
                 var finding = LimitCheck.Judge(limit, value, contract.Circumstances);
                 if (finding is { Verdict: Verdict.NonCompliant, Limit: { } bound })
                     report(Diagnostic.Create(
-                        Rules.LimitBroken, syntax.GetLocation(), WithUnit(value, limit), Text.Of(LimitAsWords(limit, bound)), limit.Citation));
+                        Rules.LimitBroken, syntax.GetLocation(), WithUnit(value, limit), Text.Of(LimitAsWords(limit, bound)), CitationOf(limit)));
             }
         }
 
@@ -144,6 +144,9 @@ public sealed class LimitAnalyzer : DiagnosticAnalyzer
             var text = Words.Of(limit.Comparator) + " " + WithUnit(bound, limit);
             return new BilingualText(text, text);
         }
+
+        // A limit of one's own is told apart from those of the library.
+        private static string CitationOf(Requirement limit) => limit.Edition.Overlay is { } overlay ? limit.Citation + ", " + overlay : limit.Citation;
 
         private static string WithUnit(decimal value, Requirement limit) => limit.Unit == "1" ? Words.Number(value) : Words.Number(value) + " " + limit.Unit;
     }
