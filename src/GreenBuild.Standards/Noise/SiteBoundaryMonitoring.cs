@@ -38,6 +38,12 @@ public sealed class NoisePeriod
     /// <summary>The highest LAeq of 20 minutes without gap in dB(A), or <see langword="null"/> if there are none; the time that GB 12523-2011 (5.4) measures.</summary>
     public double? HighestTwentyMinutes { get; internal set; }
 
+    /// <summary>
+    /// <see cref="HighestTwentyMinutes"/> as it compares with the limit: corrected for background and rounded; <see langword="null"/> if there are
+    /// none, or they come to no value that could be compared.
+    /// </summary>
+    public decimal? HighestTwentyMinutesCompared { get; internal set; }
+
     /// <summary>The highest LAmax in dB(A), or <see langword="null"/> if it was not recorded.</summary>
     public double? Maximum { get; internal set; }
 
@@ -190,9 +196,10 @@ public sealed class SiteBoundaryMonitoring
             return;
         }
 
-        finding.Step($"Highest 20 min: {twenty:0.0} dB(A).", $"20 min 最大等效声级：{twenty:0.0} dB(A)。");
-        if (finding.Verdict != Verdict.Compliant) return;
         var highest = _check.Judge(new SiteBoundaryMeasurement(whole.Point, whole.Start, Exact(twenty)) { BackgroundLevel = whole.BackgroundLevel })[0];
+        period.HighestTwentyMinutesCompared = highest.Compared;
+        var (english, chinese) = highest.Compared is { } compared ? ($", compared as {Words.Number(compared)}", $"，比较值 {Words.Number(compared)}") : ("", "");
+        finding.Step($"Highest 20 min: {twenty:0.0} dB(A){english}.", $"20 min 最大等效声级：{twenty:0.0} dB(A){chinese}。");
         if (highest.Verdict == Verdict.Compliant) return;
         MakeProvisional(
             finding,

@@ -59,6 +59,16 @@ public sealed class SiteBoundaryMonitoringTests
         Assert.Equal(isProvisional ? Verdict.Compliant : null, finding.ProvisionalVerdict);
     }
 
+    /// <summary>By hand: 72 dB(A) over a background of 67 is a difference of 5, corrected by −2 (GB 12523-2011, table 2).</summary>
+    [Fact]
+    public void HighestTwentyMinutes_IsComparedAsTheLimitIs()
+    {
+        var readings = Minutes(new DateTime(2020, 6, 1, 8, 0, 0), 60, static _ => 72);
+        var period = new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH")).Judge(new NoiseSeries("P1", TimeSpan.FromMinutes(1), readings), backgroundLevel: 67).Single();
+
+        Assert.Equal((72, 70m, Verdict.Compliant), ((int)Math.Round(period.HighestTwentyMinutes!.Value), period.HighestTwentyMinutesCompared, period.Finding.Verdict));
+    }
+
     /// <summary>What the standard asks of the measurement and the readings do not say, the finding says.</summary>
     [Fact]
     public void WeatherAndCalibrationNotRecorded_IsSaid()
