@@ -1,6 +1,6 @@
-namespace GreenBuild.Standards.Noise;
+namespace GreenBuild.Standards;
 
-/// <summary>What has to be known of a construction site to judge its noise.</summary>
+/// <summary>What has to be known of a construction site to judge its noise and dust.</summary>
 public sealed class ConstructionSite
 {
     /// <summary>Creates a site in a place.</summary>
@@ -19,8 +19,8 @@ public sealed class ConstructionSite
     public Circumstances Circumstances { get; init; } = Circumstances.None;
 
     /// <summary>
-    /// The construction stages that run at the same time (<c>earthwork</c>, <c>piling</c>, <c>structure</c>, <c>finishing</c>); only
-    /// GB 12523-90 asks for them.
+    /// The construction stages that run at the same time (<c>earthwork</c>, <c>piling</c>, <c>structure</c>, <c>finishing</c>); limits on dust and
+    /// GB 12523-90 ask for them.
     /// </summary>
     public IReadOnlyList<string> Stages { get; init; } = [];
 }

@@ -1,0 +1,196 @@
+using GreenBuild.Standards.Windows;
+
+namespace GreenBuild.Standards.Dust;
+
+/// <summary>What a mean came to against a limit.</summary>
+public enum DustOutcome
+{
+    /// <summary>Not enough of the window was measured. This is the value of <c>default</c>.</summary>
+    Invalid = 0,
+
+    /// <summary>The limit is kept.</summary>
+    Kept = 1,
+
+    /// <summary>The limit is exceeded.</summary>
+    Exceeded = 2,
+
+    /// <summary>It hangs on something that is not known.</summary>
+    Unknown = 3,
+}
+
+/// <summary>One averaging time, judged.</summary>
+public sealed class DustWindow
+{
+    internal DustWindow(ClockWindow window, decimal? mean)
+    {
+        Window = window;
+        Mean = mean;
+    }
+
+    /// <summary>The window with its mean in the unit of the readings.</summary>
+    public ClockWindow Window { get; }
+
+    /// <summary>The mean in the unit of the limit, unrounded and uncorrected; <see langword="null"/> if nothing counts.</summary>
+    public decimal? Mean { get; }
+
+    /// <summary>The value that was compared, corrected as the rule says; <see langword="null"/> if there is none, or it is not known.</summary>
+    public decimal? Compared { get; internal set; }
+
+    /// <summary>What it came to.</summary>
+    public DustOutcome Outcome { get; internal set; }
+
+    /// <summary>How the value was corrected; empty if it was not.</summary>
+    public BilingualText Correction { get; internal set; }
+
+    /// <summary>What is not known and decides; empty unless the outcome is <see cref="DustOutcome.Unknown"/>.</summary>
+    public string Missing { get; internal set; } = "";
+
+    internal Evidence Evidence { get; set; } = Evidence.Confirmed;
+}
+
+/// <summary>One day of one point under one rule: its windows, how often the limit was exceeded, and the verdict so far.</summary>
+public sealed class DustDay
+{
+    private readonly List<DustWindow> _windows = [];
+
+    internal DustDay(string point, CalendarDate date, SiteDustRule? rule, Finding finding)
+    {
+        Point = point;
+        Date = date;
+        Rule = rule;
+        Finding = finding;
+    }
+
+    /// <summary>The name of the monitoring point.</summary>
+    public string Point { get; }
+
+    /// <summary>The local day.</summary>
+    public CalendarDate Date { get; }
+
+    /// <summary>The rule, or <see langword="null"/> where none applies.</summary>
+    public SiteDustRule? Rule { get; }
+
+    /// <summary>The windows in which something was read, in order of time.</summary>
+    public IReadOnlyList<DustWindow> Windows => _windows;
+
+    /// <summary>How often the limit was exceeded.</summary>
+    public int Exceedances { get; private set; }
+
+    /// <summary>How many windows hang on something that is not known.</summary>
+    public int UnknownWindows { get; private set; }
+
+    /// <summary>How many windows were judged.</summary>
+    public int ValidWindows { get; private set; }
+
+    /// <summary>How often the limit may be exceeded in the day: 0 where the rule allows none.</summary>
+    public int AllowedExceedances => Rule?.Allowance?.Value is { } allowed ? (int)Math.Min(allowed, int.MaxValue) : 0;
+
+    /// <summary>How often the limit may still be exceeded today without breaking the rule; 0 also when it is broken.</summary>
+    public int RemainingExceedances => Math.Max(0, AllowedExceedances - Exceedances);
+
+    /// <summary>Whether the rule of the day is broken.</summary>
+    public bool IsBroken => Exceedances > AllowedExceedances;
+
+    /// <summary>The first local moment at which the rule of the day can be broken, if every window from now on exceeds the limit.</summary>
+    /// <param name="now">The local moment, on the day itself.</param>
+    /// <returns><see langword="null"/> if it cannot be broken any more on this day, or is broken already.</returns>
+    public DateTime? EarliestBreach(DateTime now)
+    {
+        if (Rule is null || IsBroken) return null;
+        // The window that runs now is the first that can exceed; each ends before it counts.
+        var midnight = Date.ToDateTime();
+        var running = Math.Max(0, (now - midnight).Ticks) / Rule.Averaging.Ticks;
+        var breach = midnight.AddTicks((running + RemainingExceedances + 1) * Rule.Averaging.Ticks);
+        return breach <= midnight.AddDays(1) ? breach : null;
+    }
+
+    /// <summary>The verdict.</summary>
+    public Finding Finding { get; internal set; }
+
+    internal void Add(DustWindow window)
+    {
+        _windows.Add(window);
+        if (window.Outcome == DustOutcome.Exceeded) Exceedances++;
+        if (window.Outcome == DustOutcome.Unknown) UnknownWindows++;
+        if (window.Outcome != DustOutcome.Invalid) ValidWindows++;
+    }
+}
+
+/// <summary>Takes the readings of one point as they arrive, and keeps each rule of the day judged.</summary>
+/// <remarks>
+/// A plain state machine: the same readings give the same verdicts, one by one or all at once. It keeps the days that are open, which is one,
+/// and uses one thread at a time.
+/// </remarks>
+public sealed class SiteDustLedger
+{
+    private readonly SiteDustMonitoring _monitoring;
+    private readonly Particulate _particulate;
+    private readonly string _point;
+    private readonly string _unit;
+    private readonly TimeSpan _readingDuration;
+    private readonly string? _file;
+    private readonly List<(DustDay Day, ClockWindows? Windows)> _open = [];
+    private CalendarDate? _today;
+
+    internal SiteDustLedger(SiteDustMonitoring monitoring, Particulate particulate, string point, string unit, TimeSpan readingDuration, string? file)
+    {
+        if (!MeasurementUnit.TryConvert(0, unit, SiteDustMonitoring.Unit, out _)) throw new ArgumentException($"{unit} is no unit of mass concentration.", nameof(unit));
+        if (readingDuration <= TimeSpan.Zero) throw new ArgumentException("A reading stands for a positive time.", nameof(readingDuration));
+        (_monitoring, _particulate, _point, _unit, _readingDuration, _file) = (monitoring, particulate, point, unit, readingDuration, file);
+    }
+
+    /// <summary>The day that is open, under each of its rules; empty before the first reading.</summary>
+    public IReadOnlyList<DustDay> Today => _open.ConvertAll(static open => open.Day);
+
+    /// <summary>Adds a reading.</summary>
+    /// <returns>The days that it completes; empty unless it is the first of another day.</returns>
+    /// <exception cref="ArgumentException">The reading is not after the one before it.</exception>
+    public IReadOnlyList<DustDay> Append(in MonitorReading reading)
+    {
+        var date = CalendarDate.FromDateTime(reading.LocalTime);
+        if (date < _today) throw new ArgumentException("The reading is not after the one before it.", nameof(reading));
+        IReadOnlyList<DustDay> completed = [];
+        if (date != _today)
+        {
+            completed = Complete();
+            Begin(date);
+        }
+
+        // A concentration below nothing is an error of the monitor.
+        var counted = reading.Value < 0 && reading.Status == ReadingStatus.Valid ? new MonitorReading(reading.LocalTime, reading.Value, ReadingStatus.OutOfRange) : reading;
+        foreach (var (day, windows) in _open)
+        {
+            if (windows?.Append(counted) is not { } window) continue;
+            day.Add(_monitoring.Judge(day, window, _unit));
+            _monitoring.Conclude(day, isOver: false, _file);
+        }
+
+        return completed;
+    }
+
+    /// <summary>Completes the day that is open: there are no further readings in it.</summary>
+    public IReadOnlyList<DustDay> Complete()
+    {
+        foreach (var (day, windows) in _open)
+        {
+            if (windows?.Flush() is { } window) day.Add(_monitoring.Judge(day, window, _unit));
+            _monitoring.Conclude(day, isOver: true, _file);
+        }
+
+        var completed = Today;
+        _open.Clear();
+        _today = null;
+        return completed;
+    }
+
+    private void Begin(CalendarDate date)
+    {
+        _today = date;
+        foreach (var rule in _monitoring.RulesOn(_particulate, date))
+        {
+            var windowRule = rule is null ? null : _monitoring.WindowOf(rule);
+            var windows = windowRule is not null && ClockWindows.CanCut(windowRule, _readingDuration) ? new ClockWindows(windowRule, _readingDuration) : null;
+            _open.Add((_monitoring.Begin(_point, date, rule, windows is not null, _file), windows));
+        }
+    }
+}
