@@ -74,10 +74,10 @@ public sealed class SiteDustMonitoring
     public SiteDustLedger Open(Particulate particulate, string point, string unit, TimeSpan readingDuration) => new(this, particulate, point, unit, readingDuration, null);
 
     /// <summary>The rules of a day, or one <see langword="null"/> where there is none.</summary>
-    internal IEnumerable<SiteDustRule?> RulesOn(Particulate particulate, CalendarDate date)
+    internal IReadOnlyList<SiteDustRule?> RulesOn(Particulate particulate, CalendarDate date)
     {
         var rules = RulesFor(particulate, date);
-        return rules.Count == 0 ? new SiteDustRule?[] { null } : rules;
+        return rules.Count == 0 ? [null] : [.. rules];
     }
 
     internal WindowRule WindowOf(SiteDustRule rule) => new(rule.Averaging, TimeSpan.FromTicks((long)Math.Ceiling(rule.Averaging.Ticks * _neededShare)));
