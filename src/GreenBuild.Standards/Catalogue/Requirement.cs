@@ -142,6 +142,17 @@ public sealed class Requirement
         return null;
     }
 
+    /// <summary>Whether the requirement may hold on a day: <see langword="false"/> where it is bound to dates, none of which touches the day.</summary>
+    /// <remarks>Only the dates of the requirement count; the validity of its edition is asked for by <see cref="Edition.IsInForceOn"/>. A span that comes back every year may hold on any day.</remarks>
+    public bool MayHoldOn(CalendarDate date)
+    {
+        if (Condition("dates") is not { } dates) return true;
+        var start = date.ToDateTime();
+        foreach (var span in dates.Spans)
+            if (span.IsYearly || (span.Start < start.AddDays(1) && !(span.End <= start))) return true;
+        return false;
+    }
+
     /// <summary>Whether the requirement applies under the circumstances.</summary>
     /// <param name="circumstances">What is known.</param>
     /// <param name="missing">
