@@ -174,7 +174,8 @@ public static class LimitCheck
         }
 
         var finding = Judge(requirement, converted, circumstances, options);
-        finding.Step($"{Words.Number(value)} {unit} = {Words.Number(converted)} {requirement.Unit}.", $"{Words.Number(value)} {unit} = {Words.Number(converted)} {requirement.Unit}。");
+        var equation = $"{Words.Number(value)} {unit} = {Words.Number(converted)} {requirement.Unit}";
+        finding.Steps.Insert(0, new BilingualText(equation + ".", equation + "。"));
         return finding;
     }
 
