@@ -57,6 +57,7 @@ public static class GreenBuildTool
         root.Options.Add(language);
         root.Subcommands.Add(AuditCommand.Create(context));
         root.Subcommands.Add(LimitsCommand.Create(context));
+        root.Subcommands.Add(StandardsCommand.Create(context));
         root.Subcommands.Add(CheckCommand.Create(context));
         return root;
     }
