@@ -58,6 +58,9 @@ public static class GreenBuildTool
         root.Subcommands.Add(AuditCommand.Create(context));
         root.Subcommands.Add(LimitsCommand.Create(context));
         root.Subcommands.Add(StandardsCommand.Create(context));
+        root.Subcommands.Add(DiffCommand.Create(context));
+        root.Subcommands.Add(ChangesCommand.Create(context));
+        root.Subcommands.Add(ExplainCommand.Create(context));
         root.Subcommands.Add(CheckCommand.Create(context));
         return root;
     }

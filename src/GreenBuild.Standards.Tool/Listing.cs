@@ -15,24 +15,31 @@ internal sealed record ListingColumn(string Heading, bool IsWideOnly = false, bo
 /// </summary>
 internal sealed class Listing(ToolContext context, params ListingColumn[] columns)
 {
-    private readonly List<(Text[] Cells, string[] Details)> _rows = [];
+    private readonly List<(Text[] Cells, Text[] Details)> _rows = [];
 
     public int Count => _rows.Count;
 
-    public void Add(IEnumerable<Text> cells, params IEnumerable<string> details) => _rows.Add((cells.ToArray(), details.Where(static detail => detail.Length > 0).ToArray()));
+    /// <summary>Adds a row.</summary>
+    /// <param name="cells">One cell for each column.</param>
+    /// <param name="details">What a terminal shows below; empty ones are left out.</param>
+    public void Add(IEnumerable<Text> cells, params IEnumerable<Text> details) => _rows.Add((cells.ToArray(), details.Where(static detail => detail.Length > 0).ToArray()));
+
+    /// <summary>A detail that stands back.</summary>
+    public static Text Detail(string text) => new(text, new Style(decoration: Decoration.Dim));
 
     public void Write()
     {
         var table = new Table().Border(TableBorder.Simple);
         for (var i = 0; i < columns.Length; i++)
-            if (IsShown(i)) table.AddColumn(new TableColumn(new Text(columns[i].Heading)));
+            if (IsShown(i)) table.AddColumn(ColumnOf(i));
         foreach (var (cells, details) in _rows)
         {
+            var isLast = cells == _rows[^1].Cells;
             var shown = new List<IRenderable>();
             for (var i = 0; i < columns.Length; i++)
             {
                 if (!IsShown(i)) continue;
-                shown.Add(context.IsTerminal && columns[i].HasDetails ? new Rows([cells[i], .. details.Select(static detail => new Text(detail, Dim)), new Text("")]) : cells[i]);
+                shown.Add(context.IsTerminal && columns[i].HasDetails ? new Rows([cells[i], .. details, .. isLast ? new Text[0] : [new Text("")]]) : cells[i]);
             }
 
             table.AddRow(shown);
@@ -41,7 +48,15 @@ internal sealed class Listing(ToolContext context, params ListingColumn[] column
         context.Console.Write(table);
     }
 
-    private static Style Dim { get; } = new(decoration: Decoration.Dim);
+    // One long formula must not take the room of all titles.
+    private TableColumn ColumnOf(int index)
+    {
+        var column = new TableColumn(new Text(columns[index].Heading));
+        if (!context.IsTerminal || columns[index].HasDetails) return column;
+        var width = context.Console.Profile.Width;
+        var widest = _rows.Select(row => ((IRenderable)row.Cells[index]).Measure(RenderOptions.Create(context.Console), width).Max).DefaultIfEmpty().Max();
+        return widest > width / 4 ? column.Width(width / 4) : column;
+    }
 
     private bool IsShown(int column) => !context.IsTerminal || !columns[column].IsWideOnly;
 }

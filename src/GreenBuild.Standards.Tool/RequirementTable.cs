@@ -34,7 +34,8 @@ internal static class RequirementTable
                     .. isAcrossEditions ? new Text[] { new(place), new(validity) } : [],
                     new(evidence, StyleOf(requirement.Evidence)), new(conditions), new(requirement.Key)
                 ],
-                $"{citation} · {binding} · {evidence}", isAcrossEditions ? $"{place} · {validity}" : "", conditions, requirement.Key);
+                new Text($"{citation} · {binding} · {evidence}", requirement.Evidence == Evidence.Unconfirmed ? StyleOf(requirement.Evidence) : new Style(decoration: Decoration.Dim)),
+                Listing.Detail(isAcrossEditions ? $"{place} · {validity}" : ""), Listing.Detail(conditions), Listing.Detail(requirement.Key));
         }
 
         listing.Write();
@@ -53,7 +54,7 @@ internal static class RequirementTable
             requirement.Value ?? requirement.Range?.Low, requirement.Value is null ? requirement.Range?.High : requirement.UpperValue, requirement.Unit, requirement.Points, requirement.UpperPoints,
             Words.ValueOf(requirement).In(context.Language), requirement.RelativeTo?.Key, ConditionWords.Of(requirement, context.Language), requirement.Basis,
             requirement.Edition.Jurisdiction.Code, JsonWord.Of(requirement.Edition.Binding), requirement.Edition.Effective, requirement.Edition.ValidUntil, JsonWord.Of(requirement.Evidence),
-            string.Join(" ", requirement.Sources.Select(static source => source.Reference)), requirement.Note, requirement.Edition.Overlay,
+            string.Join(" | ", requirement.Sources.Select(static source => source.Reference)), requirement.Note, requirement.Edition.Overlay,
         }));
 
     public static Style StyleOf(Evidence evidence) => evidence == Evidence.Unconfirmed ? new Style(Color.Yellow) : Style.Plain;

@@ -45,7 +45,8 @@ internal static class StandardsCommand
             : context.Catalogue.EditionsInForce(place, date).ToHashSet();
         if (!isAll && !ToolOptions.HasDated(context, editions, place, date)) return ExitCode.BadData;
         var found = context.Catalogue.SearchEditions(text)
-            .Where(edition => editions.Contains(edition) && (domain is null || edition.Requirements.Any(requirement => requirement.Domain == domain))).ToList();
+            .Where(edition => editions.Contains(edition) && (domain is null || edition.Requirements.Any(requirement => requirement.Domain == domain)))
+            .GroupBy(static edition => (edition.Standard, edition.Jurisdiction)).SelectMany(static group => group.OrderBy(static edition => edition.Effective ?? CalendarDate.MinValue)).ToList();
         switch (format)
         {
             case "json":
@@ -94,15 +95,14 @@ internal static class StandardsCommand
             var overlay = EditionWords.OverlayOf(edition).In(language);
             listing.Add(
                 [
-                    new(edition.Number), new(TitleOf(edition, language) + (overlay.Length > 0 ? $" [{overlay}]" : "")), new(Words.Of(edition.Kind).In(language)),
+                    new(edition.Number), new(edition.Title.In(language) + (overlay.Length > 0 ? $" [{overlay}]" : "")), new(Words.Of(edition.Kind).In(language)),
                     new(Words.Of(edition.Binding).In(language)), new(EditionWords.PlaceOf(edition).In(language)), new(DateOf(edition.Effective)), new(DateOf(edition.ValidUntil)), new(edition.SupersededBy ?? ""),
                     new(Number(edition.Requirements.Count)), new(Number(EditionWords.CountOf(edition, Evidence.Confirmed))), new(Number(EditionWords.CountOf(edition, Evidence.SingleSource))),
                     new(Number(EditionWords.CountOf(edition, Evidence.Unconfirmed))), new(edition.Key)
                 ],
-                $"{EditionWords.StandingOf(edition).In(language)} · {EditionWords.PlaceOf(edition).In(language)}",
-                EditionWords.ValidityOf(edition).In(language) + (successor.Length > 0 ? context.Say(", ", "，") + successor : ""),
-                EditionWords.CountsOf(edition).In(language),
-                edition.Key);
+                Listing.Detail($"{EditionWords.StandingOf(edition).In(language)} · {EditionWords.PlaceOf(edition).In(language)}"),
+                Listing.Detail(EditionWords.ValidityOf(edition).In(language) + (successor.Length > 0 ? context.Say(", ", "，") + successor : "")),
+                Listing.Detail(EditionWords.CountsOf(edition).In(language)), Listing.Detail(edition.Key));
         }
 
         listing.Write();
@@ -111,8 +111,6 @@ internal static class StandardsCommand
         static string DateOf(CalendarDate? date) => date?.ToString() ?? "";
         static string Number(int number) => Words.Number(number);
     }
-
-    private static string TitleOf(Edition edition, Language language) => edition.Title.In(language);
 
     private static void WriteCsv(ToolContext context, IEnumerable<Edition> editions) => context.Csv(
         [
