@@ -4,23 +4,38 @@ namespace GreenBuild.Standards.Tool;
 internal static class ConditionWords
 {
     /// <summary>The conditions in one line: in English as they are typed (<c>period=night</c>), in Chinese in words.</summary>
-    public static string Of(Requirement requirement, Language language) =>
-        string.Join(language == Language.Chinese ? "；" : "; ", requirement.Conditions.Select(condition => language == Language.Chinese ? InWords(condition, language) : Typed(condition)));
+    public static string Of(Requirement requirement, Language language) => Of(requirement.Conditions, language);
+
+    /// <summary>The conditions in one line, without the dates on which the requirement holds.</summary>
+    public static string WithoutDates(Requirement requirement, Language language) =>
+        Of(requirement.Conditions.Where(static condition => condition.Type != FacetType.Dates || condition.IsException), language);
+
+    private static string Of(IEnumerable<FacetCondition> conditions, Language language) =>
+        string.Join(language == Language.Chinese ? "；" : "; ", conditions.Select(condition => language == Language.Chinese ? InWords(condition, language) : Typed(condition)));
 
     /// <summary>A condition as it is typed, for example <c>stage=earthwork | piling</c>.</summary>
-    public static string Typed(FacetCondition condition) => condition.ToString().Replace("|", " | ", StringComparison.Ordinal);
+    /// <param name="condition">The condition.</param>
+    /// <param name="isExceptionSaid">Whether it has been said already that an exception is one.</param>
+    public static string Typed(FacetCondition condition, bool isExceptionSaid = false)
+    {
+        var text = condition.ToString().Replace("|", " | ", StringComparison.Ordinal);
+        return condition.IsException && isExceptionSaid ? text[text.IndexOf(condition.Facet, StringComparison.Ordinal)..] : text;
+    }
 
     /// <summary>A condition in the words of the vocabulary, for example <c>Stage: earthwork, piling</c>.</summary>
-    public static string InWords(FacetCondition condition, Language language)
+    /// <param name="condition">The condition.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="isExceptionSaid">Whether it has been said already that an exception is one.</param>
+    public static string InWords(FacetCondition condition, Language language, bool isExceptionSaid = false)
     {
-        if (Vocabulary.FindFacet(condition.Facet) is not { } facet) return Typed(condition);
+        if (Vocabulary.FindFacet(condition.Facet) is not { } facet) return Typed(condition, isExceptionSaid);
         var isChinese = language == Language.Chinese;
         var (colon, comma) = isChinese ? ("：", "、") : (": ", ", ");
-        var title = (condition.IsException ? isChinese ? "除外：" : "not where " : "") + facet.Title.In(language);
+        var title = (condition.IsException && !isExceptionSaid ? isChinese ? "除外：" : "not where " : "") + facet.Title.In(language);
         return condition.Type switch
         {
             FacetType.Flag => title + colon + (condition.Values[0] == "true" ? isChinese ? "是" : "yes" : isChinese ? "否" : "no"),
-            FacetType.Number => title + (isChinese ? "" : " ") + string.Join(comma, condition.Values) + " " + facet.Unit,
+            FacetType.Number => title + (isChinese ? "" : " ") + string.Join(comma, condition.Values) + (facet.Unit is "1" or "" ? "" : " " + facet.Unit),
             FacetType.Token => title + colon + string.Join(comma, condition.Values.Select(value => facet.Values.FirstOrDefault(word => word.Value == value)?.Title.In(language) ?? value)),
             _ => title + colon + string.Join(comma, condition.Values),
         };

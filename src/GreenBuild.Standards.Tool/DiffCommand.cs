@@ -124,7 +124,7 @@ internal static class DiffCommand
         _ => new("unchanged", "未变"),
     };
 
-    private static BilingualText WordOf(string field) => field switch
+    public static BilingualText WordOf(string field) => field switch
     {
         "value" => new(field, "数值"),
         "unit" => new(field, "单位"),

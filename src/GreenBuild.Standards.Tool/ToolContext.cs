@@ -55,6 +55,13 @@ internal sealed class ToolContext
         Console.WriteLine();
     }
 
+    /// <summary>Writes a text with all its lines indented.</summary>
+    public void Indented(string text, int blanks)
+    {
+        if (IsTerminal) Console.Write(new Padder(new Text(text), new Padding(blanks, 0, 0, 0)));
+        else Line(new string(' ', blanks) + text);
+    }
+
     /// <summary>Says what is wrong, on the error stream.</summary>
     public int Fail(int exitCode, BilingualText message)
     {

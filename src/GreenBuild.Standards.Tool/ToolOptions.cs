@@ -48,7 +48,9 @@ internal static class ToolOptions
         return kind;
     }
 
-    public static Option<CalendarDate?> On(ToolContext context, string english, string chinese) => new("--on")
+    public static Option<CalendarDate?> On(ToolContext context, string english, string chinese) => Day(context, "--on", english, chinese);
+
+    public static Option<CalendarDate?> Day(ToolContext context, string name, string english, string chinese) => new(name)
     {
         Description = context.Say(english, chinese),
         HelpName = "yyyy-MM-dd",
