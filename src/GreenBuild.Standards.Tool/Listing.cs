@@ -39,7 +39,7 @@ internal sealed class Listing(ToolContext context, params ListingColumn[] column
             for (var i = 0; i < columns.Length; i++)
             {
                 if (!IsShown(i)) continue;
-                shown.Add(context.IsTerminal && columns[i].HasDetails ? new Rows([cells[i], .. details, .. isLast ? new Text[0] : [new Text("")]]) : cells[i]);
+                shown.Add(context.IsTerminal && columns[i].HasDetails ? new Rows([cells[i], .. details, .. Enumerable.Repeat(new Text(""), isLast ? 0 : 1)]) : cells[i]);
             }
 
             table.AddRow(shown);
