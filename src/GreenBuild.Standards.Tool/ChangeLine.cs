@@ -29,7 +29,9 @@ internal enum ChangeEvent
 /// <param name="Replaced">The editions that lapse for it on the same day; only where an edition begins.</param>
 /// <param name="Before">The requirement until then.</param>
 /// <param name="After">The requirement from then on.</param>
-internal sealed record ChangeLine(CalendarDate Date, ChangeEvent Event, Edition Edition, IReadOnlyList<Edition> Replaced, Requirement? Before, Requirement? After)
+/// <param name="ChangedFields">What of the requirement changes, in the words of <see cref="RequirementDifference.ChangedFields"/>.</param>
+internal sealed record ChangeLine(
+    CalendarDate Date, ChangeEvent Event, Edition Edition, IReadOnlyList<Edition> Replaced, Requirement? Before, Requirement? After, IReadOnlyList<string> ChangedFields)
 {
     /// <summary>What changes in a place after one day and up to another, in order of date.</summary>
     public static IReadOnlyList<ChangeLine> Between(StandardsCatalogue catalogue, CalendarDate from, CalendarDate to, Jurisdiction place)
@@ -51,13 +53,14 @@ internal sealed record ChangeLine(CalendarDate Date, ChangeEvent Event, Edition 
         {
             var replaced = ending.FindAll(edition => edition.Successor == change.Edition);
             ending.RemoveAll(replaced.Contains);
-            lines.Add(new ChangeLine(date, ChangeEvent.EditionBegins, change.Edition, replaced, null, null));
+            lines.Add(new ChangeLine(date, ChangeEvent.EditionBegins, change.Edition, replaced, null, null, []));
             foreach (var edition in replaced.Where(static edition => edition.HasRequirements))
                 foreach (var row in EditionDiff.Compare(edition, change.Edition))
-                    if (row.Change == RequirementChange.Changed) lines.Add(new ChangeLine(date, ChangeEvent.RowChanges, change.Edition, [], row.Before, row.After));
+                    // That a rule is known better or worse than before does not change the rule.
+                    if (row.ChangedFields.Any(static field => field != "evidence")) lines.Add(new ChangeLine(date, ChangeEvent.RowChanges, change.Edition, [], row.Before, row.After, row.ChangedFields));
         }
 
-        foreach (var edition in ending) lines.Add(new ChangeLine(date, ChangeEvent.EditionEnds, edition, [], null, null));
+        foreach (var edition in ending) lines.Add(new ChangeLine(date, ChangeEvent.EditionEnds, edition, [], null, null, []));
     }
 
     private static void AddRows(List<ChangeLine> lines, CalendarDate date, List<CatalogueChange> changes)
@@ -68,10 +71,10 @@ internal sealed record ChangeLine(CalendarDate Date, ChangeEvent Event, Edition 
             var before = ending.Find(row => row.Edition == after.Edition && row.Measurand == after.Measurand && row.Kind == after.Kind && Case(row) == Case(after));
             if (before is not null) ending.Remove(before);
             var what = before is null ? ChangeEvent.RowBegins : Words.ValueOf(before) == Words.ValueOf(after) ? ChangeEvent.RowContinues : ChangeEvent.RowChanges;
-            lines.Add(new ChangeLine(date, what, after.Edition, [], before, after));
+            lines.Add(new ChangeLine(date, what, after.Edition, [], before, after, what == ChangeEvent.RowChanges ? ["value"] : []));
         }
 
-        foreach (var before in ending) lines.Add(new ChangeLine(date, ChangeEvent.RowEnds, before.Edition, [], before, null));
+        foreach (var before in ending) lines.Add(new ChangeLine(date, ChangeEvent.RowEnds, before.Edition, [], before, null, []));
     }
 
     /// <summary>What a requirement is about, its dates aside.</summary>

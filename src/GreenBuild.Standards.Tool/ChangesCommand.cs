@@ -53,7 +53,7 @@ internal static class ChangesCommand
         var editions = shown.Count(static line => line.Before is null && line.After is null);
         var (rows, same) = (shown.Count - editions, lines.Count - shown.Count);
         if (shown.Count > 0) context.Line(context.Say($"{EditionWords.Count(editions, "edition")}, {EditionWords.Count(rows, "requirement")}.", $"版本 {editions} 个，要求 {rows} 项。"));
-        if (same > 0) context.Line(context.Say($"{EditionWords.Count(same, "requirement")} more from a new stage on with the value unchanged; --all shows them.", $"另有 {same} 项要求进入新阶段但数值不变，可用 --all 列出。"));
+        if (same > 0) context.Line(context.Say($"{EditionWords.Count(same, "requirement")} more: a new stage begins with the value as before; --all shows {(same == 1 ? "it" : "them")}.", $"另有 {same} 项要求进入新阶段但数值不变，可用 --all 列出。"));
         return 0;
     }
 
@@ -65,7 +65,7 @@ internal static class ChangesCommand
         var language = context.Language;
         var listing = new Listing(
             context, new(context.Say("Date", "日期")), new(context.Say("Event", "变化")), new(context.Say("What", "内容"), HasDetails: true), new(context.Say("Value", "数值")),
-            new(context.Say("Standard", "标准"), true), new(context.Say("Evidence", "依据程度"), true), new(context.Say("Conditions", "条件"), true), new(context.Say("Key", "键"), true));
+            new(context.Say("Standard", "标准"), true), new(context.Say("What changed", "变化内容"), true), new(context.Say("Evidence", "依据程度"), true), new(context.Say("Conditions", "条件"), true), new(context.Say("Key", "键"), true));
         foreach (var line in lines)
         {
             var requirement = line.After ?? line.Before;
@@ -73,18 +73,24 @@ internal static class ChangesCommand
             var overlay = EditionWords.OverlayOf(line.Edition).In(language);
             var standard = (requirement?.Citation ?? line.Edition.Number) + (overlay.Length > 0 ? $" [{overlay}]" : "");
             var evidence = requirement is null ? EditionWords.CountsOf(line.Edition).In(language) : Words.Of(requirement.Evidence).In(language);
-            var conditions = requirement is null ? ReplacedOf(line).In(language) : ConditionWords.WithoutDates(requirement, language);
+            var conditions = requirement is null ? ReplacedOf(line).In(language) : ConditionsOf(line, language);
+            var fields = line.ChangedFields is ["value"] ? "" : string.Join(context.Say(", ", "、"), line.ChangedFields.Select(field => DiffCommand.WordOf(field).In(language)));
             listing.Add(
                 [
-                    new(line.Date.ToString()), new(WordOf(line.Event).In(language), StyleOf(line.Event)), new(what), new(ValueOf(line).In(language)), new(standard), new(evidence), new(conditions),
+                    new(line.Date.ToString()), new(WordOf(line.Event).In(language), StyleOf(line.Event)), new(what), new(ValueOf(line).In(language)), new(standard), new(fields), new(evidence), new(conditions),
                     new(requirement?.Key ?? line.Edition.Key)
                 ],
                 Listing.Detail(requirement is null ? $"{EditionWords.StandingOf(line.Edition).In(language)} · {EditionWords.PlaceOf(line.Edition).In(language)}" : standard + " · " + evidence),
-                Listing.Detail(requirement is null ? evidence : ""), Listing.Detail(requirement is null ? overlay : ""), Listing.Detail(conditions), Listing.Detail(requirement?.Key ?? line.Edition.Key));
+                Listing.Detail(requirement is null ? evidence : ""), Listing.Detail(requirement is null ? overlay : ""),
+                Listing.Detail(fields.Length > 0 ? context.Say("changed: ", "变化：") + fields : ""), Listing.Detail(conditions), Listing.Detail(requirement?.Key ?? line.Edition.Key));
         }
 
         listing.Write();
     }
+
+    private static string ConditionsOf(ChangeLine line, Language language) => line.ChangedFields.Contains("applicability")
+        ? ConditionWords.Difference(line.Before!, line.After!, language)
+        : ConditionWords.WithoutDates((line.After ?? line.Before)!, language);
 
     /// <summary>The values before and after, with the unit once where it stays.</summary>
     private static BilingualText ValueOf(ChangeLine line)
@@ -132,6 +138,9 @@ internal static class ChangesCommand
             writer.WriteStartArray("replaces");
             foreach (var edition in line.Replaced) writer.WriteStringValue(edition.Number);
             writer.WriteEndArray();
+            writer.WriteStartArray("changedFields");
+            foreach (var field in line.ChangedFields) writer.WriteStringValue(field);
+            writer.WriteEndArray();
             EditionDiffJson.WriteOrNull(writer, "before", line.Before);
             EditionDiffJson.WriteOrNull(writer, "after", line.After);
             writer.WriteEndObject();
@@ -142,7 +151,7 @@ internal static class ChangesCommand
     });
 
     private static void WriteCsv(ToolContext context, IEnumerable<ChangeLine> lines) => context.Csv(
-        ["date", "event", "edition", "title", "titleZh", "before", "after", "replaces", "conditions", "clause", "jurisdiction", "binding", "evidence", "key", "overlay"],
+        ["date", "event", "edition", "title", "titleZh", "before", "after", "replaces", "changedFields", "conditions", "clause", "jurisdiction", "binding", "evidence", "key", "overlay"],
         lines.Select(line =>
         {
             var requirement = line.After ?? line.Before;
@@ -150,7 +159,7 @@ internal static class ChangesCommand
             return new object?[]
             {
                 line.Date, JsonWordOf(line.Event), line.Edition.Number, title.English, title.Chinese, line.Before is null ? null : Words.ValueOf(line.Before).In(context.Language),
-                line.After is null ? null : Words.ValueOf(line.After).In(context.Language), string.Join("; ", line.Replaced), requirement is null ? null : ConditionWords.WithoutDates(requirement, context.Language),
+                line.After is null ? null : Words.ValueOf(line.After).In(context.Language), string.Join("; ", line.Replaced), string.Join("; ", line.ChangedFields), requirement is null ? null : ConditionsOf(line, context.Language),
                 requirement?.Clause, line.Edition.Jurisdiction.Code, JsonWord.Of(line.Edition.Binding), requirement is null ? null : JsonWord.Of(requirement.Evidence), requirement?.Key ?? line.Edition.Key, line.Edition.Overlay,
             };
         }));

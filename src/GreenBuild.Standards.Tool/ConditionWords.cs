@@ -10,6 +10,17 @@ internal static class ConditionWords
     public static string WithoutDates(Requirement requirement, Language language) =>
         Of(requirement.Conditions.Where(static condition => condition.Type != FacetType.Dates || condition.IsException), language);
 
+    /// <summary>What of the conditions of two requirements differs, for example <c>stage=piling → stage=earthwork</c>; empty if nothing does.</summary>
+    public static string Difference(Requirement before, Requirement after, Language language)
+    {
+        var (old, current) = (Texts(before), Texts(after));
+        var (gone, come) = (old.Except(current).ToList(), current.Except(old).ToList());
+        return gone.Count + come.Count == 0 ? "" : Joined(gone) + " → " + Joined(come);
+
+        string[] Texts(Requirement requirement) => requirement.Conditions.Select(condition => language == Language.Chinese ? InWords(condition, language) : Typed(condition)).ToArray();
+        string Joined(List<string> texts) => texts.Count == 0 ? language == Language.Chinese ? "（无）" : "(none)" : string.Join(language == Language.Chinese ? "；" : "; ", texts);
+    }
+
     private static string Of(IEnumerable<FacetCondition> conditions, Language language) =>
         string.Join(language == Language.Chinese ? "；" : "; ", conditions.Select(condition => language == Language.Chinese ? InWords(condition, language) : Typed(condition)));
 
@@ -18,8 +29,9 @@ internal static class ConditionWords
     /// <param name="isExceptionSaid">Whether it has been said already that an exception is one.</param>
     public static string Typed(FacetCondition condition, bool isExceptionSaid = false)
     {
-        var text = condition.ToString().Replace("|", " | ", StringComparison.Ordinal);
-        return condition.IsException && isExceptionSaid ? text[text.IndexOf(condition.Facet, StringComparison.Ordinal)..] : text;
+        var not = condition.IsException && !isExceptionSaid ? "not " : "";
+        if (condition.Range is { } range) return not + condition.Facet + (IsPlain(range) ? "=" : " ") + Words.Of(range);
+        return not + condition.Facet + "=" + string.Join(" | ", condition.Values);
     }
 
     /// <summary>A condition in the words of the vocabulary, for example <c>Stage: earthwork, piling</c>.</summary>
@@ -35,9 +47,11 @@ internal static class ConditionWords
         return condition.Type switch
         {
             FacetType.Flag => title + colon + (condition.Values[0] == "true" ? isChinese ? "是" : "yes" : isChinese ? "否" : "no"),
-            FacetType.Number => title + (isChinese ? "" : " ") + string.Join(comma, condition.Values) + (facet.Unit is "1" or "" ? "" : " " + facet.Unit),
+            FacetType.Number => title + colon + Words.Of(condition.Range!) + (facet.Unit is "1" or "" ? "" : " " + facet.Unit),
             FacetType.Token => title + colon + string.Join(comma, condition.Values.Select(value => facet.Values.FirstOrDefault(word => word.Value == value)?.Title.In(language) ?? value)),
             _ => title + colon + string.Join(comma, condition.Values),
         };
     }
+
+    private static bool IsPlain(NumberRange range) => range is { Low: not null, High: not null, IsLowExclusive: false, IsHighExclusive: false };
 }

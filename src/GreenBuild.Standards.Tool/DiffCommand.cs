@@ -110,11 +110,9 @@ internal static class DiffCommand
 
     private static string ValueOf(Requirement? requirement, Language language) => requirement is null ? "" : Words.ValueOf(requirement).In(language);
 
-    private static string ConditionsOf(RequirementDifference difference, Language language)
-    {
-        var after = ConditionWords.Of(difference.After ?? difference.Before!, language);
-        return difference.ChangedFields.Contains("applicability") ? ConditionWords.Of(difference.Before!, language) + " → " + after : after;
-    }
+    private static string ConditionsOf(RequirementDifference difference, Language language) => difference.ChangedFields.Contains("applicability")
+        ? ConditionWords.Difference(difference.Before!, difference.After!, language)
+        : ConditionWords.Of(difference.After ?? difference.Before!, language);
 
     public static BilingualText WordOf(RequirementChange change) => change switch
     {

@@ -220,7 +220,7 @@ internal static class ExplainCommand
         Heading(context, context.Say("Sources", "来源"));
         for (var i = 0; i < sources.Count; i++)
         {
-            context.Line($"  {(i + 1).ToString(CultureInfo.InvariantCulture)}. {sources[i].Reference}");
+            context.Unbroken($"  {(i + 1).ToString(CultureInfo.InvariantCulture)}. {sources[i].Reference}");
             var says = string.Join(context.Say(": ", "："), new[] { sources[i].What, sources[i].Says }.Where(static text => text.Length > 0));
             if (says.Length > 0) context.Indented(says, 5);
         }

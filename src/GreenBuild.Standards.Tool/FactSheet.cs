@@ -7,7 +7,7 @@ internal sealed class FactSheet(ToolContext context)
 {
     private readonly List<(string Name, string Text, Style? Style)> _facts = [];
 
-    /// <summary>Adds a fact; one that is empty is left out.</summary>
+    /// <summary>Adds a fact; one that is empty is left out. Several with one name stand below each other.</summary>
     public void Add(string name, string? text, Style? style = null)
     {
         if (!string.IsNullOrEmpty(text)) _facts.Add((name, text, style));
@@ -22,7 +22,13 @@ internal sealed class FactSheet(ToolContext context)
         }
 
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2)).AddColumn(new GridColumn().PadRight(0));
-        foreach (var (name, text, style) in _facts) grid.AddRow(new Text(name, new Style(decoration: Decoration.Dim)), new Text(text, style));
+        var above = "";
+        foreach (var (name, text, style) in _facts)
+        {
+            grid.AddRow(new Text(name == above ? "" : name, new Style(decoration: Decoration.Dim)), new Text(text, style));
+            above = name;
+        }
+
         context.Console.Write(grid);
     }
 }

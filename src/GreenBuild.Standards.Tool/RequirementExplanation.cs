@@ -63,14 +63,13 @@ internal sealed class RequirementExplanation(ToolContext context, Requirement re
             // As it is typed, it can go into 'greenbuild check --when'.
             var (words, typed) = (ConditionWords.InWords(condition, _language, isExceptionSaid: true), ConditionWords.Typed(condition, isExceptionSaid: true));
             sheet.Add(name, words + Say($" ({typed})", $"（{typed}）"));
-            name = " ";
         }
     }
 
     private void WriteHistory()
     {
         if (_history.Count == 0) return;
-        ExplainCommand.Heading(context, Say("In other editions", "历次版本中"));
+        ExplainCommand.Heading(context, Say("History", "沿革"));
         var sheet = new FactSheet(context);
         var first = _history[0].Before ?? _history[0].After!;
         if (_history[0].Before is not null) sheet.Add(first.Edition.Number, LineOf(first));

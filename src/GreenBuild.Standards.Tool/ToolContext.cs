@@ -55,6 +55,9 @@ internal sealed class ToolContext
         Console.WriteLine();
     }
 
+    /// <summary>Writes a line that is never broken, since an address that is broken leads nowhere.</summary>
+    public void Unbroken(string text) => _output.WriteLine(text);
+
     /// <summary>Writes a text with all its lines indented.</summary>
     public void Indented(string text, int blanks)
     {

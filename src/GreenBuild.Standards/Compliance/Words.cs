@@ -107,7 +107,7 @@ public static class Words
     }
 
     /// <summary>A range in signs, for example <c>35–60</c> or <c>≥ 30, &lt; 50</c>.</summary>
-    private static string Of(NumberRange range)
+    public static string Of(NumberRange range)
     {
         if (range is { Low: { } from, High: { } to, IsLowExclusive: false, IsHighExclusive: false }) return from == to ? Number(from) : Number(from) + "–" + Number(to);
         var low = range.Low is { } least ? (range.IsLowExclusive ? "> " : "≥ ") + Number(least) : "";
