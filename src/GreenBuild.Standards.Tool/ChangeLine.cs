@@ -68,7 +68,7 @@ internal sealed record ChangeLine(
         var ending = changes.Where(static change => !change.Begins).Select(static change => change.Requirement!).ToList();
         foreach (var after in changes.Where(static change => change.Begins).Select(static change => change.Requirement!))
         {
-            var before = ending.Find(row => row.Edition == after.Edition && row.Measurand == after.Measurand && row.Kind == after.Kind && Case(row) == Case(after));
+            var before = ending.Find(row => row.Edition == after.Edition && row.IsStageOf(after));
             if (before is not null) ending.Remove(before);
             var what = before is null ? ChangeEvent.RowBegins : Words.ValueOf(before) == Words.ValueOf(after) ? ChangeEvent.RowContinues : ChangeEvent.RowChanges;
             lines.Add(new ChangeLine(date, what, after.Edition, [], before, after, what == ChangeEvent.RowChanges ? ["value"] : []));
@@ -76,8 +76,4 @@ internal sealed record ChangeLine(
 
         foreach (var before in ending) lines.Add(new ChangeLine(date, ChangeEvent.RowEnds, before.Edition, [], before, null, []));
     }
-
-    /// <summary>What a requirement is about, its dates aside.</summary>
-    private static string Case(Requirement requirement) =>
-        string.Join("; ", requirement.Conditions.Where(static condition => condition.Type != FacetType.Dates).Select(static condition => condition.ToString()).Order(StringComparer.Ordinal));
 }

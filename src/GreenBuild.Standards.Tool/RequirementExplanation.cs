@@ -8,7 +8,7 @@ internal sealed class RequirementExplanation(ToolContext context, Requirement re
 {
     private readonly Language _language = context.Language;
     private readonly Edition _edition = requirement.Edition;
-    private readonly IReadOnlyList<RequirementDifference> _history = RowHistory.Of(context.Catalogue, requirement);
+    private readonly IReadOnlyList<RowHistory> _history = RowHistory.Of(context.Catalogue, requirement);
 
     public void Write(bool isJson)
     {
@@ -23,7 +23,17 @@ internal sealed class RequirementExplanation(ToolContext context, Requirement re
         writer.WritePropertyName("edition");
         EditionJson.Write(writer, _edition);
         writer.WriteStartArray("history");
-        foreach (var step in _history) EditionDiffJson.Write(writer, step);
+        foreach (var (row, changed) in _history)
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("changedFields");
+            foreach (var field in changed) writer.WriteStringValue(field);
+            writer.WriteEndArray();
+            writer.WritePropertyName("requirement");
+            RequirementJson.Write(writer, row);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndArray();
         EditionJson.WriteMethods(writer, _edition);
     });
@@ -68,31 +78,28 @@ internal sealed class RequirementExplanation(ToolContext context, Requirement re
 
     private void WriteHistory()
     {
-        if (_history.Count == 0) return;
+        if (_history.Count < 2) return;
         ExplainCommand.Heading(context, Say("History", "沿革"));
         var sheet = new FactSheet(context);
-        var first = _history[0].Before ?? _history[0].After!;
-        if (_history[0].Before is not null) sheet.Add(first.Edition.Number, LineOf(first));
-        foreach (var step in _history)
+        foreach (var (row, changed) in _history)
         {
-            var change = DiffCommand.WordOf(step.Change).In(_language);
-            if (step.After is { } after)
-            {
-                var fields = step.ChangedFields.Count == 0 ? "" : Say(": ", "：") + string.Join(Say(", ", "、"), step.ChangedFields.Select(field => DiffCommand.WordOf(field).In(_language)));
-                sheet.Add(after.Edition.Number, LineOf(after) + Say($" ({change}{fields})", $"（{change}{fields}）"));
-            }
-            else
-            {
-                var successor = step.Before!.Edition.SupersededBy ?? Say("The next edition", "后一版本");
-                sheet.Add(successor, Say("no such requirement is known", "未见相应要求"));
-            }
+            var parts = new List<string> { Words.ValueOf(row).In(_language), TimeOf(row).In(_language) };
+            if (row.Clause is { } clause) parts.Add(clause);
+            parts.Add(row == requirement ? Say("this requirement", "本要求") : row.Key);
+            if (changed.Count > 0) parts.Add(Say("changed: ", "变更：") + string.Join(Say(", ", "、"), changed.Select(field => DiffCommand.WordOf(field).In(_language))));
+            sheet.Add(row.Edition.Number, string.Join(" · ", parts), row == requirement ? ExplainCommand.Bold : null);
         }
 
         sheet.Write();
     }
 
-    private string LineOf(Requirement row) =>
-        $"{Words.ValueOf(row).In(_language)}{Say(", ", "，")}{EditionWords.ValidityOf(row.Edition).In(_language)}{Say(", ", "，")}{(row.Clause is { } clause ? clause + Say(", ", "，") : "")}{row.Key}";
+    private static BilingualText TimeOf(Requirement row)
+    {
+        var validity = EditionWords.ValidityOf(row.Edition);
+        if (row.Condition("dates") is not { } dates) return validity;
+        var spans = string.Join(", ", dates.Values);
+        return new($"{validity.English}, on {spans}", $"{validity.Chinese}，适用 {spans}");
+    }
 
     private string Say(string english, string chinese) => context.Say(english, chinese);
 }
