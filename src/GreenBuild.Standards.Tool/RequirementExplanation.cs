@@ -87,7 +87,7 @@ internal sealed class RequirementExplanation(ToolContext context, Requirement re
             if (row.Clause is { } clause) parts.Add(clause);
             parts.Add(row == requirement ? Say("this requirement", "本要求") : row.Key);
             if (changed.Count > 0) parts.Add(Say("changed: ", "变更：") + string.Join(Say(", ", "、"), changed.Select(field => DiffCommand.WordOf(field).In(_language))));
-            sheet.Add(row.Edition.Number, string.Join(" · ", parts), row == requirement ? ExplainCommand.Bold : null);
+            sheet.Add(row.Edition.Number, string.Join(" · ", parts), row == requirement ? ExplainCommand.Bold : default(Style?));
         }
 
         sheet.Write();
