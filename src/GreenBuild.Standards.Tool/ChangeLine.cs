@@ -56,11 +56,20 @@ internal sealed record ChangeLine(
             lines.Add(new ChangeLine(date, ChangeEvent.EditionBegins, change.Edition, replaced, null, null, []));
             foreach (var edition in replaced.Where(static edition => edition.HasRequirements))
                 foreach (var row in EditionDiff.Compare(edition, change.Edition))
-                    // That a rule is known better or worse than before does not change the rule.
-                    if (row.ChangedFields.Any(static field => field != "evidence")) lines.Add(new ChangeLine(date, ChangeEvent.RowChanges, change.Edition, [], row.Before, row.After, row.ChangedFields));
+                    AddChanged(lines, date, row);
         }
 
         foreach (var edition in ending) lines.Add(new ChangeLine(date, ChangeEvent.EditionEnds, edition, [], null, null, []));
+    }
+
+    private static void AddChanged(List<ChangeLine> lines, CalendarDate date, RequirementDifference row)
+    {
+        // That a rule is known better or worse than before does not change the rule.
+        var fields = row.ChangedFields.Where(static field => field != "evidence").ToList();
+        if (fields.Count == 0) return;
+        // Only the dates of a first stage have come to it.
+        var what = fields is ["applicability"] && row.Before!.IsStageOf(row.After!) ? ChangeEvent.RowContinues : ChangeEvent.RowChanges;
+        lines.Add(new ChangeLine(date, what, row.After!.Edition, [], row.Before, row.After, fields));
     }
 
     private static void AddRows(List<ChangeLine> lines, CalendarDate date, List<CatalogueChange> changes)

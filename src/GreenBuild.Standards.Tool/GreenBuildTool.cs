@@ -12,15 +12,16 @@ public static class GreenBuildTool
     /// <param name="error">Where errors go.</param>
     /// <param name="currentDirectory">The folder that relative paths count from, as a full path.</param>
     /// <param name="isTerminal">Whether a person looks at the output; else there are no colours and lines are not broken.</param>
+    /// <param name="width">The columns of the terminal; what the terminal itself says if not given.</param>
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
-    public static int Run(string[] arguments, TextWriter output, TextWriter error, string currentDirectory, bool isTerminal = false)
+    public static int Run(string[] arguments, TextWriter output, TextWriter error, string currentDirectory, bool isTerminal = false, int? width = null)
     {
         var language = LanguageOf(arguments);
         var culture = CultureInfo.CurrentUICulture;
         try
         {
             ParserLanguage.Use(language);
-            var context = new ToolContext(output, error, currentDirectory, isTerminal, language);
+            var context = new ToolContext(output, error, currentDirectory, isTerminal, width, language);
             // An argument that begins with @ is a value, not a file of more arguments.
             var result = CommandLine(context).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (result.Errors.Count > 0)

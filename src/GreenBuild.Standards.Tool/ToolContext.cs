@@ -12,7 +12,7 @@ internal sealed class ToolContext
     private readonly TextWriter _error;
     private readonly List<LoadedOverlay> _overlays = [];
 
-    public ToolContext(TextWriter output, TextWriter error, string currentDirectory, bool isTerminal, Language language)
+    public ToolContext(TextWriter output, TextWriter error, string currentDirectory, bool isTerminal, int? width, Language language)
     {
         _output = output;
         _error = error;
@@ -29,6 +29,7 @@ internal sealed class ToolContext
         Console.Profile.Capabilities.Unicode = true;
         // A file or a pipe has no width at which lines would have to be broken.
         if (!isTerminal) Console.Profile.Width = 4000;
+        else if (width is { } columns) Console.Profile.Width = columns;
     }
 
     /// <summary>The built-in catalogue, and the overlays that were loaded.</summary>
