@@ -10,13 +10,22 @@ namespace GreenBuild.Standards;
 public sealed class Edition
 {
     private readonly int _text;
-    private readonly string[] _measurands;
+    private readonly string _measurands;
+    private readonly string _register;
+    private readonly int _words;
+    private readonly int _end;
     private readonly StandardsCatalogue _catalogue;
     private readonly string? _overlayText;
+    private string[]? _wordFields;
     private Contents? _contents;
 
-    internal Edition(StandardsCatalogue catalogue, string[] field, string? overlayText = null, string? overlay = null)
+    /// <summary>Reads the line of an edition, from <paramref name="start"/> to <paramref name="end"/> in the register, up to its words.</summary>
+    internal Edition(StandardsCatalogue catalogue, string register, int start, int end, string? overlayText = null, string? overlay = null)
     {
+        _register = register;
+        _words = PackedFormat.StartOfField(register, start, (int)PackedFormat.Header.TitleEnglish);
+        _end = end;
+        var field = PackedFormat.Fields(register.Substring(start, _words - 1 - start));
         _catalogue = catalogue;
         _overlayText = overlayText;
         Overlay = overlay;
@@ -31,10 +40,7 @@ public sealed class Edition
         Withdrawn = Date(field[(int)PackedFormat.Header.Withdrawn]);
         Supersedes = PackedFormat.List(field[(int)PackedFormat.Header.Supersedes]);
         SupersededBy = field[(int)PackedFormat.Header.SupersededBy] is { Length: > 0 } successor ? successor : null;
-        Title = new BilingualText(field[(int)PackedFormat.Header.TitleEnglish], field[(int)PackedFormat.Header.TitleChinese]);
-        Issuer = field[(int)PackedFormat.Header.Issuer];
-        Scope = field[(int)PackedFormat.Header.Scope];
-        _measurands = PackedFormat.List(field[(int)PackedFormat.Header.Measurands]);
+        _measurands = field[(int)PackedFormat.Header.Measurands];
         IsDated = field[(int)PackedFormat.Header.IsDated].Length > 0;
         _text = int.Parse(field[(int)PackedFormat.Header.Text], CultureInfo.InvariantCulture);
 
@@ -75,13 +81,13 @@ public sealed class Edition
     public string? SupersededBy { get; }
 
     /// <summary>The title.</summary>
-    public BilingualText Title { get; }
+    public BilingualText Title => new(Words(PackedFormat.Header.TitleEnglish), Words(PackedFormat.Header.TitleChinese));
 
     /// <summary>Who issued it; may be empty.</summary>
-    public string Issuer { get; }
+    public string Issuer => Words(PackedFormat.Header.Issuer);
 
     /// <summary>What it covers, in words; may be empty.</summary>
-    public string Scope { get; }
+    public string Scope => Words(PackedFormat.Header.Scope);
 
     /// <summary>The file that the edition was loaded from at run time, as its loader names it; <see langword="null"/> for what was built in.</summary>
     public string? Overlay { get; }
@@ -113,21 +119,37 @@ public sealed class Edition
         ((Effective ?? Issued) is not { } first || date >= first) && (ValidUntil is not { } end || date < end);
 
     /// <summary>Whether a requirement of the edition is about a measurand; answered without reading the requirements.</summary>
-    public bool IsAbout(string measurand) => Array.IndexOf(_measurands, measurand) >= 0;
+    public bool IsAbout(string measurand)
+    {
+        for (var at = _measurands.IndexOf(measurand, StringComparison.Ordinal); at >= 0; at = _measurands.IndexOf(measurand, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + measurand.Length;
+            if ((at == 0 || _measurands[at - 1] == PackedFormat.ListSeparator) && (end == _measurands.Length || _measurands[end] == PackedFormat.ListSeparator)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether requirements of the edition hold on dates of their own; answered without reading them.</summary>
     internal bool IsDated { get; }
 
     /// <summary>Finds a requirement by the last part of its key.</summary>
-    public Requirement? Find(string rowKey)
+    public Requirement? Find(string rowKey) => Find(rowKey, 0);
+
+    /// <summary>Finds a requirement by the part of its key that begins at a position.</summary>
+    internal Requirement? Find(string key, int start)
     {
-        foreach (var requirement in Requirements)
-            if (requirement.RowKey == rowKey) return requirement;
+        var requirements = Read().Requirements;
+        for (var i = 0; i < requirements.Count; i++)
+            if (string.CompareOrdinal(requirements[i].RowKey, 0, key, start, int.MaxValue) == 0) return requirements[i];
         return null;
     }
 
     /// <summary>The number.</summary>
     public override string ToString() => Number;
+
+    private string Words(PackedFormat.Header field) =>
+        (_wordFields ??= PackedFormat.Fields(_register.Substring(_words, _end - _words)))[field - PackedFormat.Header.TitleEnglish];
 
     // Two threads may both read the text the first time; the results are equal and one of them stays.
     private Contents Read() => _contents ??= HasRequirements ? Contents.Read(this, _overlayText ?? CatalogueData.Text(_text)) : Contents.Empty;

@@ -27,11 +27,11 @@ internal static class PackedFormat
         Evidence, Sources, TitleEnglish, TitleChinese, Basis, Note, Conditions, Range, Points, UpperPoints, Values, Dimensions, Formula, Count,
     }
 
-    /// <summary>Fields of an edition in the register, in order.</summary>
+    /// <summary>Fields of an edition in the register, in order. The words come last: they are not read before they are asked for.</summary>
     public enum Header
     {
-        Key, Standard, Number, Kind, Binding, Jurisdiction, Issued, Effective, Withdrawn, Supersedes, SupersededBy,
-        TitleEnglish, TitleChinese, Issuer, Scope, Text, Measurands, IsDated, Count,
+        Key, Standard, Number, Kind, Binding, Jurisdiction, Issued, Effective, Withdrawn, Supersedes, SupersededBy, Text, Measurands, IsDated,
+        TitleEnglish, TitleChinese, Issuer, Scope, Count,
     }
 
     /// <summary>Fields of one applicability condition, joined by <see cref="ConditionSeparator"/>.</summary>
@@ -43,6 +43,16 @@ internal static class PackedFormat
     public const char ConditionSeparator = '\u001E';
 
     public static string[] Lines(string text) => text.Length == 0 ? [] : text.Split('\n');
+
+    /// <summary>Where the line that begins at a position ends.</summary>
+    public static int EndOfLine(string text, int start) => text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
+
+    /// <summary>Where a field of the line that begins at a position begins.</summary>
+    public static int StartOfField(string text, int start, int field)
+    {
+        for (; field > 0; field--) start = text.IndexOf(FieldSeparator, start) + 1;
+        return start;
+    }
 
     public static string[] Fields(string line) => line.Split(FieldSeparator);
 

@@ -9,26 +9,26 @@ namespace GreenBuild.Standards;
 /// </remarks>
 public sealed class StandardsCatalogue
 {
-    private readonly Dictionary<string, Edition> _byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Edition> _byNumber = new(StringComparer.Ordinal);
-
+    private readonly Edition[] _byKey;
+    private Dictionary<string, Edition>? _byNumber;
     private readonly IReadOnlyList<OverlayText> _overlays;
 
     private StandardsCatalogue(IReadOnlyList<OverlayText> overlays)
     {
         _overlays = overlays;
         var editions = new List<Edition>();
-        foreach (var line in PackedFormat.Lines(CatalogueData.Register)) Add(new Edition(this, PackedFormat.Fields(line)));
-        foreach (var overlay in overlays) Add(new Edition(this, PackedFormat.Fields(overlay.Header), overlay.Text, overlay.Name));
-        Editions = editions.AsReadOnly();
-        ReleaseDate = CalendarDate.Parse(CatalogueData.ReleaseDate);
-
-        void Add(Edition edition)
+        var register = CatalogueData.Register;
+        for (int start = 0, end; start < register.Length; start = end + 1)
         {
-            editions.Add(edition);
-            if (edition.Key.Length > 0) _byKey.Add(edition.Key, edition);
-            _byNumber[StandardNumber.Normalise(edition.Number)] = edition;
+            end = PackedFormat.EndOfLine(register, start);
+            editions.Add(new Edition(this, register, start, end));
         }
+
+        foreach (var overlay in overlays) editions.Add(new Edition(this, overlay.Header, 0, overlay.Header.Length, overlay.Text, overlay.Name));
+        Editions = editions.AsReadOnly();
+        _byKey = editions.ToArray();
+        Array.Sort(_byKey, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        ReleaseDate = CalendarDate.Parse(CatalogueData.ReleaseDate);
     }
 
     /// <summary>The catalogue that this library was built with.</summary>
@@ -78,14 +78,46 @@ public sealed class StandardsCatalogue
 
     /// <summary>Finds an edition by its key (<c>cn.gb-12523-2025</c>) or its number as people write it (<c>GB 12523—2025</c>, <c>gb12523-2025</c>).</summary>
     public Edition? FindEdition(string keyOrNumber) =>
-        _byKey.TryGetValue(keyOrNumber, out var edition) || _byNumber.TryGetValue(StandardNumber.Normalise(keyOrNumber), out edition) ? edition : null;
+        FindEdition(keyOrNumber, keyOrNumber.Length) ?? (ByNumber.TryGetValue(StandardNumber.Normalise(keyOrNumber), out var edition) ? edition : null);
 
     /// <summary>Finds a requirement by its key, for example <c>cn.gb-12523-2025.boundary-night</c>.</summary>
     public Requirement? Find(string key)
     {
         // Edition keys may hold dots themselves (BS 5228-1.2009), so every dot is tried.
         for (var dot = key.IndexOf('.'); dot >= 0; dot = key.IndexOf('.', dot + 1))
-            if (_byKey.TryGetValue(key.Substring(0, dot), out var edition) && edition.Find(key.Substring(dot + 1)) is { } found) return found;
+            if (FindEdition(key, dot) is { } edition && edition.Find(key, dot + 1) is { } found) return found;
+        return null;
+    }
+
+    // Two threads may both fill it; the results are equal and one of them stays.
+    private Dictionary<string, Edition> ByNumber
+    {
+        get
+        {
+            if (_byNumber is { } known) return known;
+            var editions = new Dictionary<string, Edition>(StringComparer.Ordinal);
+            foreach (var edition in Editions) editions[StandardNumber.Normalise(edition.Number)] = edition;
+            return _byNumber = editions;
+        }
+    }
+
+    /// <summary>Finds an edition by its key, the first characters of a text. Searched and not looked up, so that nothing is cut out of the text.</summary>
+    private Edition? FindEdition(string text, int length)
+    {
+        if (length == 0) return null;
+        var (low, high) = (0, _byKey.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var key = _byKey[middle].Key;
+            var order = string.CompareOrdinal(key, 0, text, 0, length);
+            // What begins with the text but is longer stands behind it.
+            if (order == 0) order = key.Length.CompareTo(length);
+            if (order == 0) return _byKey[middle];
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
         return null;
     }
 

@@ -57,43 +57,58 @@ public sealed class FacetValue
 /// <summary>The closed vocabulary of the catalogue: what can be measured, and what can decide whether a rule applies.</summary>
 public static class Vocabulary
 {
-    private static readonly Dictionary<string, Measurand> MeasurandByKey = new(StringComparer.Ordinal);
-    private static readonly Dictionary<string, Facet> FacetByName = new(StringComparer.Ordinal);
 
-    // A static constructor, and not initialisers: lists and tables are filled in one pass.
-#pragma warning disable CA1810
-    static Vocabulary()
-#pragma warning restore CA1810
+    /// <summary>All measurands.</summary>
+    public static IReadOnlyCollection<Measurand> Measurands => MeasurandTable.ByKey.Values;
+
+    /// <summary>All facets.</summary>
+    public static IReadOnlyCollection<Facet> Facets => FacetTable.ByName.Values;
+
+    /// <summary>Finds a measurand by its key, for example <c>noise.site-boundary</c>.</summary>
+    public static Measurand? FindMeasurand(string key) => MeasurandTable.ByKey.TryGetValue(key, out var measurand) ? measurand : null;
+
+    /// <summary>Finds a facet by its name, for example <c>period</c>.</summary>
+    public static Facet? FindFacet(string name) => FacetTable.ByName.TryGetValue(name, out var facet) ? facet : null;
+
+    internal static Measurand Measurand(string key) => MeasurandTable.ByKey[key];
+
+    // Two tables, each read when it is first asked for: reading a limit needs no facet.
+    private static class MeasurandTable
     {
-        foreach (var line in PackedFormat.Lines(CatalogueData.Measurands))
-        {
-            var field = PackedFormat.Fields(line);
-            MeasurandByKey.Add(field[0], new Measurand(field[0], new BilingualText(field[1], field[2]), PackedFormat.List(field[3]), field[4]));
-        }
+        public static readonly Dictionary<string, Measurand> ByKey = Read();
 
-        foreach (var line in PackedFormat.Lines(CatalogueData.Facets))
+        private static Dictionary<string, Measurand> Read()
         {
-            var field = PackedFormat.Fields(line);
-            var values = Array.ConvertAll(PackedFormat.List(field[6]), static packed =>
+            var table = new Dictionary<string, Measurand>(StringComparer.Ordinal);
+            foreach (var line in PackedFormat.Lines(CatalogueData.Measurands))
             {
-                var part = packed.Split(PackedFormat.ConditionSeparator);
-                return new FacetValue(part[0], new BilingualText(part[1], part[2]));
-            });
-            FacetByName.Add(field[0], new Facet(field[1], field[0], (FacetType)(field[2][0] - '0'), field[3], new BilingualText(field[4], field[5]), values));
+                var field = PackedFormat.Fields(line);
+                table.Add(field[0], new Measurand(field[0], new BilingualText(field[1], field[2]), PackedFormat.List(field[3]), field[4]));
+            }
+
+            return table;
         }
     }
 
-    /// <summary>All measurands.</summary>
-    public static IReadOnlyCollection<Measurand> Measurands => MeasurandByKey.Values;
+    private static class FacetTable
+    {
+        public static readonly Dictionary<string, Facet> ByName = Read();
 
-    /// <summary>All facets.</summary>
-    public static IReadOnlyCollection<Facet> Facets => FacetByName.Values;
+        private static Dictionary<string, Facet> Read()
+        {
+            var table = new Dictionary<string, Facet>(StringComparer.Ordinal);
+            foreach (var line in PackedFormat.Lines(CatalogueData.Facets))
+            {
+                var field = PackedFormat.Fields(line);
+                var values = Array.ConvertAll(PackedFormat.List(field[6]), static packed =>
+                {
+                    var part = packed.Split(PackedFormat.ConditionSeparator);
+                    return new FacetValue(part[0], new BilingualText(part[1], part[2]));
+                });
+                table.Add(field[0], new Facet(field[1], field[0], (FacetType)(field[2][0] - '0'), field[3], new BilingualText(field[4], field[5]), values));
+            }
 
-    /// <summary>Finds a measurand by its key, for example <c>noise.site-boundary</c>.</summary>
-    public static Measurand? FindMeasurand(string key) => MeasurandByKey.TryGetValue(key, out var measurand) ? measurand : null;
-
-    /// <summary>Finds a facet by its name, for example <c>period</c>.</summary>
-    public static Facet? FindFacet(string name) => FacetByName.TryGetValue(name, out var facet) ? facet : null;
-
-    internal static Measurand Measurand(string key) => MeasurandByKey[key];
+            return table;
+        }
+    }
 }

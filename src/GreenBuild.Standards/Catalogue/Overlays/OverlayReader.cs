@@ -35,7 +35,7 @@ internal static class OverlayReader
 
     private static void CheckLoosening(StandardsCatalogue catalogue, CatalogueFile file, EditionModel model, OverlayText overlay)
     {
-        var edition = new Edition(catalogue, PackedFormat.Fields(overlay.Header), overlay.Text, overlay.Name);
+        var edition = new Edition(catalogue, overlay.Header, 0, overlay.Header.Length, overlay.Text, overlay.Name);
         var rows = CatalogueFile.Items(file.Root!, "requirements");
         for (var i = 0; i < edition.Requirements.Count; i++)
         {

@@ -13,9 +13,10 @@ internal static class CataloguePacker
     public static string Header(EditionModel edition, int text) => Fields(
         edition.Key, edition.Standard, edition.Number, Number(edition.Kind), Number(edition.Binding), edition.Jurisdiction,
         edition.Issued?.ToString() ?? "", edition.Effective?.ToString() ?? "", edition.Withdrawn?.ToString() ?? "",
-        string.Join(Separator, edition.Supersedes), edition.SupersededBy, edition.English, edition.Chinese, edition.Issuer, edition.Scope,
+        string.Join(Separator, edition.Supersedes), edition.SupersededBy,
         Number(text), string.Join(Separator, edition.Rows.Select(static row => row[PackedFormat.Row.Measurand]).Distinct()),
-        edition.Rows.Any(static row => row[PackedFormat.Row.Conditions].Contains("dates" + PackedFormat.ConditionSeparator)) ? "1" : "");
+        edition.Rows.Any(static row => row[PackedFormat.Row.Conditions].Contains("dates" + PackedFormat.ConditionSeparator)) ? "1" : "",
+        edition.English, edition.Chinese, edition.Issuer, edition.Scope);
 
     /// <summary>The requirements, sources and methods of an edition, a line each.</summary>
     public static string Text(EditionModel edition)

@@ -1,0 +1,21 @@
+using BenchmarkDotNet.Running;
+using GreenBuild.Standards.Benchmarks;
+
+return args switch
+{
+    ["cold"] => ColdStart.Run(),
+    ["cold", "once"] => ColdStart.Once(),
+    ["size"] => FactsSize.Run(),
+    [] or ["help"] => Help(),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(ColdStart).Assembly).Run(args).Any() ? 0 : 1,
+};
+
+static int Help()
+{
+    Console.WriteLine("""
+        cold              the first limit that a fresh process reads: time and allocation, median of 21 processes
+        size              what the facts add to the package, zipped
+        --filter *Name*   benchmarks of BenchmarkDotNet; --list flat names them
+        """);
+    return 0;
+}
