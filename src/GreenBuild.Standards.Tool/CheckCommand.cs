@@ -101,7 +101,7 @@ internal static class CheckCommand
         if (finding.Requirement is not { } requirement) return;
         context.Line(context.Say("Requirement: ", "要求：") + requirement.Key);
         context.Line(context.Say("Evidence: ", "依据程度：") + Words.Of(finding.Evidence).In(context.Language));
-        foreach (var source in requirement.Sources) context.Line(context.Say("Source: ", "来源：") + source.Reference);
+        foreach (var source in requirement.Sources) context.Unbroken(context.Say("Source: ", "来源：") + source.Reference);
     }
 
     private static void WriteJson(

@@ -158,9 +158,8 @@ public sealed class Requirement
     public bool MayHoldOn(CalendarDate date)
     {
         if (Condition("dates") is not { } dates) return true;
-        var start = date.ToDateTime();
         foreach (var span in dates.Spans)
-            if (span.IsYearly || (span.Start < start.AddDays(1) && !(span.End <= start))) return true;
+            if (span.IsYearly || span.Contains(date) != false) return true;
         return false;
     }
 

@@ -180,8 +180,7 @@ public sealed class StandardsCatalogue
     public GoverningLimit Governing(string measurand, Jurisdiction place, CalendarDate date, Circumstances circumstances, CheckOptions? options = null)
     {
         var floor = (options ?? CheckOptions.Default).EvidenceFloor;
-        circumstances = circumstances.In(place);
-        if (!circumstances.TryGetToken("targetYear", out _)) circumstances = circumstances.With("targetYear", date.Year);
+        circumstances = WithPlaceAndDate(circumstances, place, date);
         var limits = InForce(measurand, place, date).Where(static limit => limit.Kind == RequirementKind.Limit && !limit.IsTrigger).ToList();
         var isMandatory = limits.Exists(static limit => limit.Edition.Binding == BindingForce.Mandatory);
         limits.Sort((a, b) => Rank(b).CompareTo(Rank(a)) is var rank and not 0 ? rank : Strictness(a, b));
@@ -216,6 +215,15 @@ public sealed class StandardsCatalogue
             if (a.Comparator is Comparator.GreaterThan or Comparator.GreaterThanOrEqual) order = -order;
             return order != 0 ? order : string.CompareOrdinal(a.Key, b.Key);
         }
+    }
+
+    /// <summary>The circumstances with what place and day say about them by themselves.</summary>
+    internal static Circumstances WithPlaceAndDate(Circumstances circumstances, Jurisdiction place, CalendarDate date)
+    {
+        circumstances = circumstances.In(place);
+        if (!circumstances.TryGetToken("targetYear", out _)) circumstances = circumstances.With("targetYear", date.Year);
+        if (circumstances.LocalTime is null && !circumstances.TryGetToken("dates", out _)) circumstances = circumstances.With("dates", date.ToString());
+        return circumstances;
     }
 
     /// <summary>What changes in a place after one day and up to another, in order of date: editions, and dated rows of editions.</summary>

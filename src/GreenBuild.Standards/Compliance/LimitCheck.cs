@@ -155,7 +155,7 @@ public static class LimitCheck
             return finding;
         }
 
-        var result = Judge(limit, value, circumstances.In(place), options, unit);
+        var result = Judge(limit, value, StandardsCatalogue.WithPlaceAndDate(circumstances, place, date), options, unit);
         MentionOthers(result, governing);
         return result;
     }
