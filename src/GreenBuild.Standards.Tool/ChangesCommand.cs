@@ -13,7 +13,7 @@ internal static class ChangesCommand
         var to = ToolOptions.Day(context, "--to", "Last day that is looked at. Default: a year later.", "查询的最后一日。默认：一年之后。");
         var place = ToolOptions.In(context);
         var domain = ToolOptions.Domain(context);
-        var all = new Option<bool>("--all") { Description = context.Say("Also requirements that give way to one that says the same.", "同时列出被内容相同的要求接替的要求。") };
+        var all = new Option<bool>("--all") { Description = context.Say("Also requirements of which a new stage begins with the value as before.", "同时列出进入新阶段但数值不变的要求。") };
         var overlay = ToolOptions.Overlay(context);
         var format = ToolOptions.Format(context, hasCsv: true);
         var command = new Command("changes", context.Say("Tells what changes: editions that begin and lapse, limits that begin, end or change.", "列出变化：开始施行和失效的版本，开始、终止或变更的限值。"))

@@ -7,7 +7,8 @@ namespace GreenBuild.Standards.Tool;
 /// <param name="Heading">What stands above it.</param>
 /// <param name="IsWideOnly">Whether a terminal has no room for it: what it says stands among the details of the row there.</param>
 /// <param name="HasDetails">Whether the details of a row stand below its cell of this column.</param>
-internal sealed record ListingColumn(string Heading, bool IsWideOnly = false, bool HasDetails = false);
+/// <param name="IsNumber">Whether it holds numbers, which stand at the right.</param>
+internal sealed record ListingColumn(string Heading, bool IsWideOnly = false, bool HasDetails = false, bool IsNumber = false);
 
 /// <summary>
 /// A list for people: on a terminal a few columns, with details in further lines below each row; else one line a row with all
@@ -18,6 +19,9 @@ internal sealed class Listing(ToolContext context, params ListingColumn[] column
     private readonly List<(Text[] Cells, Text[] Details)> _rows = [];
 
     public int Count => _rows.Count;
+
+    /// <summary>Whether a terminal shows an empty line between rows; the default is that it does.</summary>
+    public bool IsSpaced { get; init; } = true;
 
     /// <summary>Adds a row.</summary>
     /// <param name="cells">One cell for each column.</param>
@@ -39,7 +43,7 @@ internal sealed class Listing(ToolContext context, params ListingColumn[] column
             for (var i = 0; i < columns.Length; i++)
             {
                 if (!IsShown(i)) continue;
-                shown.Add(context.IsTerminal && columns[i].HasDetails ? new Rows([cells[i], .. details, .. Enumerable.Repeat(new Text(""), isLast ? 0 : 1)]) : cells[i]);
+                shown.Add(context.IsTerminal && columns[i].HasDetails ? new Rows([cells[i], .. details, .. Enumerable.Repeat(new Text(""), isLast || !IsSpaced ? 0 : 1)]) : cells[i]);
             }
 
             table.AddRow(shown);
@@ -52,6 +56,7 @@ internal sealed class Listing(ToolContext context, params ListingColumn[] column
     private TableColumn ColumnOf(int index)
     {
         var column = new TableColumn(new Text(columns[index].Heading));
+        if (columns[index].IsNumber) column.RightAligned();
         if (!context.IsTerminal || columns[index].HasDetails) return column;
         var width = context.Console.Profile.Width;
         var widest = _rows.Select(row => ((IRenderable)row.Cells[index]).Measure(RenderOptions.Create(context.Console), width).Max).DefaultIfEmpty().Max();
