@@ -134,7 +134,7 @@ public sealed class StandardsCatalogueTests
         type.GetFields().Select(static field => (string)field.GetRawConstantValue()!).Concat(type.GetNestedTypes().SelectMany(Constants));
 }
 
-public sealed class SearchTests
+public sealed class SearchEditionsTests
 {
     private static readonly StandardsCatalogue Catalogue = StandardsCatalogue.Default;
 
