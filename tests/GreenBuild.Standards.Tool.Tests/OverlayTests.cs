@@ -45,9 +45,9 @@ public class OverlayTests
     }
 
     [Theory]
-    [InlineData("450", "µg/m3", "acme.json:18: ≤ 450 µg/m3 is looser than the mandatory ≤ ", "acme.json:18：≤ 450 µg/m3 比 GB 3095-2026")]
-    [InlineData("45", "furlong", "acme.json:19: 'furlong' is not", "acme.json:19：“furlong”")]
-    [InlineData("\"low\"", "µg/m3", "acme.json:18: A limit needs a number", "acme.json:18：")]
+    [InlineData("450", "µg/m3", "acme.json:17: ≤ 450 µg/m3 is looser than the mandatory ≤ ", "acme.json:17：≤ 450 µg/m3 比 GB 3095-2026")]
+    [InlineData("45", "furlong", "acme.json:18: 'furlong' is not", "acme.json:18：“furlong”")]
+    [InlineData("\"low\"", "µg/m3", "acme.json:17: A limit needs a number", "acme.json:17：")]
     public void Overlay_ErrorsNameFileAndLine(string value, string unit, string english, string chinese)
     {
         using var overlay = new OverlayFile(value, unit);
@@ -73,7 +73,7 @@ public class OverlayTests
         var run = overlay.Run("limits", "--overlay", "broken.json", "--overlay", "gbk.json", "--overlay", "missing.json");
 
         Assert.Equal(65, run.ExitCode);
-        foreach (var text in new[] { "acme.json:18: ", "broken.json:1: ", "gbk.json: The file is not in UTF-8", "missing.json: The file cannot be read." }) Assert.Contains(text, run.Error, StringComparison.Ordinal);
+        foreach (var text in new[] { "acme.json:17: ", "broken.json:1: ", "gbk.json: The file is not in UTF-8", "missing.json: The file cannot be read." }) Assert.Contains(text, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
