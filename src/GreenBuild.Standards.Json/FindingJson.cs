@@ -12,7 +12,7 @@ public static class FindingJson
     /// <summary>Writes one finding as an object.</summary>
     /// <remarks>
     /// Members: verdict, provisional (the verdict that it would be, or null), subject, from, to, requirement (its key), edition, clause,
-    /// citation, measured, compared, comparator, limit, unit, margin, rounding, evidence, missing, reason, explanation, origin. Texts hold en
+    /// citation, measured, compared, comparator, limit, unit, margin, rounding, evidence, missing, notRecorded, reason, explanation, origin. Texts hold en
     /// and zh. All members are always there; what there is none of is null.
     /// </remarks>
     public static void Write(Utf8JsonWriter writer, Finding finding)
@@ -37,6 +37,9 @@ public static class FindingJson
         writer.WriteString("evidence", finding.Requirement is null ? null : JsonWord.Of(finding.Evidence));
         writer.WriteStartArray("missing");
         foreach (var missing in finding.Missing) writer.WriteStringValue(missing);
+        writer.WriteEndArray();
+        writer.WriteStartArray("notRecorded");
+        foreach (var input in finding.NotRecorded) writer.WriteStringValue(input);
         writer.WriteEndArray();
         writer.WritePropertyName("reason");
         WriteText(writer, finding.Reason);

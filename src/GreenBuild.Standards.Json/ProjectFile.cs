@@ -62,6 +62,12 @@ public sealed class ProjectFile
     {
         errors = new InputErrorList();
         project = null;
+        if (IsBlank(utf8))
+        {
+            errors.Add(new InputError(file, 1, "", new("The file is empty.", "文件为空。")));
+            return false;
+        }
+
         JsonTree tree;
         try
         {
@@ -74,7 +80,7 @@ public sealed class ProjectFile
             var detail = end < 0 ? problem.Message : problem.Message.Substring(0, end);
             errors.Add(new InputError(
                 file, problem.LineNumber is { } line ? (int)line + 1 : 1, "",
-                new($"The file is not valid JSON: {InputErrorText(detail)}", $"文件不是有效的 JSON：{InputErrorText(detail)}")));
+                new($"The file is not valid JSON: {InputErrorText(detail)}", $"文件在该行不是有效的 JSON。")));
             return false;
         }
 
@@ -90,6 +96,13 @@ public sealed class ProjectFile
         using var stream = typeof(ProjectFile).Assembly.GetManifestResourceStream("project.schema.json")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var b in utf8)
+            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) return false;
+        return true;
     }
 
     private static string InputErrorText(string detail)

@@ -193,7 +193,7 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
 
     private (List<NightWorkPermit> Permits, List<ConstructionWork> Works) NightWork(Fields noise)
     {
-        var permits = new List<(NightWorkPermit Permit, string? Reason, CalendarDate? NoticePosted)>();
+        var permits = new List<(NightWorkPermit Permit, string? Reason, Notice Notice)>();
         var works = new List<ConstructionWork>();
         if (noise.Find("nightWork") is not { } tree || Object(tree, "noise.nightWork", NightWorkFields) is not { } nightWork) return ([], works);
         foreach (var (permit, path) in Objects(nightWork, "permits", "noise.nightWork.permits", PermitFields))
@@ -202,7 +202,7 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
             var issuer = permit.Find("issuer") is { } issued ? Name(issued, path + ".issuer") : null;
             var span = Span(permit, path);
             var reason = permit.Find("reason") is { } given ? Word(given, path + ".reason", "workNature") : null;
-            var posted = Day(permit, "noticePosted", path + ".");
+            var posted = NoticeOf(permit, "noticePosted", path + ".");
             if (number is not null && span is var (start, end)) permits.Add((new NightWorkPermit(number, start, end) { Issuer = issuer ?? "" }, reason, posted));
         }
 
@@ -210,7 +210,7 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
         {
             var description = work.Find("description") is { } described ? Name(described, path + ".description") : null;
             var nature = work.Find("workNature") is { } claimed ? Word(claimed, path + ".workNature", "workNature") : null;
-            var notified = Day(work, "residentsNotified", path + ".");
+            var notified = NoticeOf(work, "residentsNotified", path + ".");
             if (Span(work, path) is not var (start, end)) continue;
             if (end - start > TimeSpan.FromDays(366))
             {
@@ -220,11 +220,13 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
 
             // Work may begin by day and run into the hours of its permit.
             var covering = permits.FirstOrDefault(permit => permit.Permit.Start < end && start < permit.Permit.End);
+            var notice = notified.IsSaid ? notified : covering.Notice;
             works.Add(new ConstructionWork(start, end)
             {
                 Description = description ?? "",
                 WorkNature = nature ?? covering.Reason,
-                ResidentsNotified = notified ?? covering.NoticePosted,
+                ResidentsNotified = notice.Day,
+                IsWithoutNotice = notice.IsNone,
                 Origin = new FindingOrigin { File = file, Line = work.Line, JsonPointer = "/" + path.Replace(".", "/").Replace("[", "/").Replace("]", "") },
             });
         }
@@ -256,6 +258,15 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
         if (CalendarDate.TryParse(text, out var date)) return date;
         Report(tree, prefix + name, $"'{InputError.Quote(text)}' is not a day of the form 2025-12-31.", $"“{InputError.Quote(text)}”不是 2025-12-31 形式的日期。");
         return null;
+    }
+
+    /// <summary>A day on which notice was given, or <c>false</c> for none.</summary>
+    private Notice NoticeOf(Fields fields, string name, string prefix) =>
+        fields.Find(name) is { Type: JsonTokenType.False } ? new Notice(null, true) : new Notice(Day(fields, name, prefix), false);
+
+    private readonly record struct Notice(CalendarDate? Day, bool IsNone)
+    {
+        public bool IsSaid => IsNone || Day is not null;
     }
 
     private string? Word(JsonTree tree, string path, string facet)

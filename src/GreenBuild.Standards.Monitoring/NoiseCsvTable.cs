@@ -29,6 +29,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     private int _line;
     private bool _isGood;
     private int _malformedLine;
+    private bool? _hasOffsets;
 
     public InputErrorList Errors { get; } = new();
 
@@ -115,7 +116,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
             if (!_isGood) continue;
             if (_row.Count != width)
             {
-                Errors.Add(new InputError(file, _line, "", new($"{_row.Count} values stand below {width} columns.", $"共有 {width} 列，本行却有 {_row.Count} 个值。")));
+                Errors.Add(new InputError(file, _line, "", new($"The line has {_row.Count} value(s), the header {width} columns.", $"共有 {width} 列，本行却有 {_row.Count} 个值。")));
                 continue;
             }
 
@@ -126,10 +127,11 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
                 Precipitation = IsGiven(_precipitation) ? ReadPrecipitation() : null,
                 Line = _line,
             };
+            if (_isGood && reading.Maximum < reading.Level) Report(_maximum, "The highest level is below LAeq of the same time.", "最大声级低于同一时段的等效声级。");
             if (_isGood) Readings.Add(reading);
         }
 
-        if (rows == 0) Errors.Add(new InputError(file, null, "", new("There is no reading below the names of the columns.", "列名之下没有任何读数。")));
+        if (rows == 0) Errors.Add(new InputError(file, _line, "", new("There is no reading below the names of the columns.", "列名之下没有任何读数。")));
     }
 
     private bool IsGiven(NoiseColumn column) => column.IsFound && _row[column.Index].Length > 0;
@@ -144,7 +146,15 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     {
         var text = _row[_time.Index];
         DateTime time;
-        if (HasOffset(text))
+        var hasOffset = HasOffset(text);
+        if (text.Length > 0 && hasOffset != (_hasOffsets ??= hasOffset))
+        {
+            // Compared with each other they would look out of order, line after line.
+            Report(_time, $"'{InputError.Quote(text)}' is written {(hasOffset ? "with" : "without")} an offset, the times above it {(hasOffset ? "without" : "with")} one.", $"“{InputError.Quote(text)}”{(hasOffset ? "带有" : "没有")}时差，而前面各行{(hasOffset ? "没有" : "带有")}。");
+            return default;
+        }
+
+        if (hasOffset)
         {
             if (!DateTimeOffset.TryParseExact(text, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return ReportTime(text);
             if (place.UtcOffset is not { } offset)

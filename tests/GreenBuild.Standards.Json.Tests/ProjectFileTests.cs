@@ -60,6 +60,26 @@ public class ProjectFileTests
         Assert.Equal("/noise/nightWork/work/1", project.Works[1].Origin!.JsonPointer);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    public void TryRead_EmptyFile(string text)
+    {
+        Assert.False(ProjectFile.TryRead(Encoding.UTF8.GetBytes(text), "p", out _, out var errors));
+        Assert.Equal(("p:1: The file is empty.", "p:1：文件为空。"), (Assert.Single(errors).In(Language.English), errors[0].In(Language.Chinese)));
+    }
+
+    /// <summary>No notice is said with false; left out, it is not known.</summary>
+    [Theory]
+    [InlineData(", \"residentsNotified\": false", null, true)]
+    [InlineData(", \"residentsNotified\": \"2026-01-04\"", "2026-01-04", false)]
+    [InlineData("", null, false)]
+    public void TryRead_Notice(string notice, string? day, bool isWithout)
+    {
+        var work = Read(Minimal.TrimEnd()[..^1].TrimEnd()[..^1] + ", \"nightWork\": { \"work\": [ { \"from\": \"2026-01-05T23:00\", \"to\": \"2026-01-06T02:00\"" + notice + " } ] } } }").Works[0];
+        Assert.Equal((day, isWithout), (work.ResidentsNotified?.ToString(), work.IsWithoutNotice));
+    }
+
     [Fact]
     public void TryRead_ByteOrderMarkDoesNotMatter()
     {

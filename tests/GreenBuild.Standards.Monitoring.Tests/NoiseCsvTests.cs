@@ -95,7 +95,7 @@ public class NoiseCsvTests
     {
         // content, line, column, English, Chinese
         { "", 1, "", "is empty", "文件为空" },
-        { "time,LAeq\n", null, "", "no reading", "没有任何读数" },
+        { "time,LAeq\n", 1, "", "no reading", "没有任何读数" },
         { "LAeq\n61\n", 1, "datetime", "column is missing", "缺少该列" },
         { "time,level\n2026-01-05 08:00,61\n", 1, "LAeq", "column is missing", "缺少该列" },
         { "time,LAeq,leq\n2026-01-05 08:00,61,61\n", 1, "LAeq", "means the same", "含义相同" },
@@ -112,9 +112,12 @@ public class NoiseCsvTests
         { "time,LAeq\n2026-01-05 08:00,61\n2026-01-05 08:01,61\n2026-01-05 08:00,61\n", 4, "time", "already in line 2", "已出现在第 2 行" },
         { "time,LAeq\n2026-01-05 08:05,61\n2026-01-05 08:00,61\n", 3, "time", "times must rise", "应逐行递增" },
         { "time,LAeq\n2026-01-05 08:00:00,61\n2026-01-05 08:00:10,61\n", 3, "time", "overlaps", "重叠" },
-        { "time,LAeq\n2026-01-05 08:00,61,7\n", 2, "", "3 values stand below 2 columns", "却有 3 个值" },
+        { "time,LAeq\n2026-01-05 08:00,61,7\n", 2, "", "has 3 value(s), the header 2 columns", "却有 3 个值" },
         { "time,LAeq,wind\n2026-01-05 08:00,61,-1\n", 2, "wind", "not a wind speed", "风速" },
         { "time,LAeq,rain\n2026-01-05 08:00,61,yes\n", 2, "rain", "not 0, 1, true or false", "不是 0、1、true 或 false" },
+        { "time,LAeq,LAmax\n2026-01-05 08:00,61,60.9\n", 2, "LAmax", "below LAeq", "低于同一时段" },
+        { "time,LAeq\n2026-01-05 08:00,61\n2026-01-05T00:01Z,61\n2026-01-05 08:02,61\n", 3, "time", "with an offset, the times above it without", "带有时差，而前面各行没有" },
+        { "time,LAeq\n2026-01-05T00:01Z,61\n2026-01-05 08:02,61\n", 3, "time", "without an offset", "没有时差" },
         { "time,LAeq\n2026-01-05 08:00,6\"1\n", 2, "", "quotation mark", "引号" },
     };
 

@@ -35,7 +35,16 @@ public sealed class Circumstances
     public IEnumerable<string> Facets => Array.ConvertAll(_values, static pair => pair.Key);
 
     /// <summary>The same with a facet set to a word of its vocabulary, for example <c>With("period", "night")</c>.</summary>
-    public Circumstances With(string facet, string value)
+    /// <exception cref="ArgumentException">
+    /// There is no such facet, or it has no such value: a slip of the pen would else make rules silently not apply. For text of a user there is <see cref="TryWith"/>.
+    /// </exception>
+    public Circumstances With(string facet, string value) =>
+        TryWith(facet, value, out var circumstances, out var error) ? circumstances : throw new ArgumentException(error.English, nameof(value));
+
+    /// <summary>The same with a facet known to be none of the words of its vocabulary: no exception is claimed.</summary>
+    internal Circumstances WithNoneOf(string facet) => Set(facet, "none");
+
+    private Circumstances Set(string facet, string value)
     {
         var values = new List<KeyValuePair<string, string>>(_values.Length + 1);
         foreach (var pair in _values)
@@ -45,9 +54,11 @@ public sealed class Circumstances
     }
 
     /// <summary>The same with a facet set to a number in the unit of the facet, for example <c>With("distance", 40m)</c> in metres.</summary>
+    /// <exception cref="ArgumentException">There is no such facet, or it is none of numbers.</exception>
     public Circumstances With(string facet, decimal value) => With(facet, value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The same with a yes-or-no facet set.</summary>
+    /// <exception cref="ArgumentException">There is no such facet, or it is none of yes or no.</exception>
     public Circumstances With(string facet, bool value) => With(facet, value ? "true" : "false");
 
     /// <summary>The same at a moment, given in the local time of the place.</summary>
@@ -120,7 +131,7 @@ public sealed class Circumstances
             return false;
         }
 
-        circumstances = With(facet, value);
+        circumstances = Set(facet, value);
         return true;
     }
 

@@ -82,6 +82,12 @@ public sealed class Finding
     /// <summary>The inputs that are missing, by name; empty unless the verdict is <see cref="Verdict.Indeterminate"/>.</summary>
     public IReadOnlyList<string> Missing { get; internal set; } = [];
 
+    /// <summary>
+    /// What the standard asks of the measurement itself and nobody recorded, by name (<c>windSpeed</c>, <c>precipitation</c>, <c>calibrationDrift</c>):
+    /// the verdict takes it as in order, and the explanation says so.
+    /// </summary>
+    public IReadOnlyList<string> NotRecorded { get; internal set; } = [];
+
     /// <summary>Why, in one sentence.</summary>
     public BilingualText Reason { get; internal set; }
 
@@ -127,6 +133,8 @@ public sealed class Finding
         var limit = Limit is { } bound && Requirement is not null ? " " + Words.Of(Requirement.Comparator) + " " + Words.Number(bound) : "";
         var unit = value.Length > 0 ? " " + Unit : "";
         var citation = Requirement is null ? "" : ", " + Requirement.Citation;
+        // Where nothing was compared, why not is the answer.
+        if (Compared is null && Reason.English is { Length: > 0 }) return verdict + ": " + Reason.In(language) + citation;
         return verdict + ":" + value + limit + unit + citation;
     }
 

@@ -64,6 +64,9 @@ public static class Words
     /// <summary>A number without trailing zeros, with a point, in every culture.</summary>
     public static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
+    /// <summary>A computed level as it is shown: four decimals are more than any instrument has. What is compared is not rounded so.</summary>
+    internal static string Level(decimal value) => Number(Math.Round(value, 4));
+
     /// <summary>A number that is added to another, for example <c>+ 15</c> or <c>− 10</c>.</summary>
     internal static string Signed(decimal value) => value < 0 ? "− " + Number(-value) : "+ " + Number(value);
 

@@ -56,10 +56,11 @@ public sealed class NoiseSeries
     /// <param name="point">The name of the monitoring point.</param>
     /// <param name="readingDuration">The time that each reading stands for.</param>
     /// <param name="readings">The readings, in order of time, without duplicates.</param>
-    /// <exception cref="ArgumentException">The duration is not positive, or the readings are not in strictly ascending order of time.</exception>
+    /// <exception cref="ArgumentException">The duration is not positive, or the readings are not in strictly ascending order of local time, or marked as UTC.</exception>
     public NoiseSeries(string point, TimeSpan readingDuration, IReadOnlyList<NoiseReading> readings)
     {
         if (readingDuration <= TimeSpan.Zero) throw new ArgumentException("A reading stands for a positive time.", nameof(readingDuration));
+        if (readings.Count > 0 && readings[0].LocalTime.Kind == DateTimeKind.Utc) throw new ArgumentException("The readings are in UTC; they must be in the local time of the place.", nameof(readings));
         for (var i = 1; i < readings.Count; i++)
             if (readings[i].LocalTime <= readings[i - 1].LocalTime)
                 throw new ArgumentException($"Reading {i} is not after the one before it.", nameof(readings));

@@ -7,8 +7,10 @@ public sealed class SiteBoundaryMeasurement
     /// <param name="point">The name of the monitoring point.</param>
     /// <param name="start">The local moment at which it began.</param>
     /// <param name="equivalentLevel">LAeq in dB(A), unrounded.</param>
+    /// <exception cref="ArgumentException">The moment is marked as UTC: edition and period go by local time.</exception>
     public SiteBoundaryMeasurement(string point, DateTime start, decimal equivalentLevel)
     {
+        if (start.Kind == DateTimeKind.Utc) throw new ArgumentException("The moment is in UTC; it must be in the local time of the place.", nameof(start));
         Point = point;
         Start = start;
         EquivalentLevel = equivalentLevel;
@@ -43,6 +45,9 @@ public sealed class SiteBoundaryMeasurement
 
     /// <summary>The time that was measured, or <see langword="null"/> if it was not recorded.</summary>
     public TimeSpan? MeasuringTime { get; init; }
+
+    /// <summary>Whether wind and precipitation were recorded with every reading of a series; <see langword="null"/> for a single measurement.</summary>
+    internal (bool Wind, bool Precipitation)? WeatherRecorded { get; init; }
 
     /// <summary>Whether it was measured indoors, because no position outside is valid.</summary>
     public bool IsIndoors { get; init; }
@@ -122,7 +127,8 @@ public sealed class SiteBoundaryCheck
         finding.Rely(limit.Evidence);
         LimitCheck.MentionOthers(finding, governing);
         var level = measurement.EquivalentLevel;
-        finding.Step($"Measured: LAeq {Words.Number(level)} dB(A).", $"实测：LAeq {Words.Number(level)} dB(A)。");
+        finding.Step($"Measured: LAeq {Words.Level(level)} dB(A).", $"实测：LAeq {Words.Level(level)} dB(A)。");
+        SayNotRecorded(finding, measurement);
         if (LimitCheck.TryCompare(limit, level, out var uncorrected) && uncorrected.IsMet)
         {
             var citation = BackgroundCorrection.IsHj706InForce(_catalogue, _site.Place, CalendarDate.FromDateTime(measurement.Start)) ? "HJ 706-2014 6.1" : "";
@@ -162,6 +168,33 @@ public sealed class SiteBoundaryCheck
         judged.Step("LAmax is judged as measured, without correction for background (GB 12523-2011, 6.2).", "最大声级直接评价，不作背景修正（GB 12523-2011 6.2）。");
         SayCarriedOver(judged, "GB 12523-2011 6.2");
         return judged;
+    }
+
+    /// <summary>
+    /// A measurement counts only in calm and dry weather with a calibrated meter. What was not recorded is not held against it, but it is said.
+    /// </summary>
+    private void SayNotRecorded(Finding finding, SiteBoundaryMeasurement measurement)
+    {
+        var (wind, precipitation) = measurement.WeatherRecorded ?? (measurement.WindSpeed is not null, measurement.Precipitation is not null);
+        var (names, english, chinese) = (new List<string>(), new List<string>(), new List<string>());
+        if (WeatherRule(measurement.Start) is { } weather)
+        {
+            if (!wind) Add("windSpeed", "wind speed", "风速", weather);
+            if (!precipitation) Add("precipitation", "rain, snow and thunder", "雨、雪、雷电", weather);
+        }
+
+        if (measurement.CalibrationDrift is null && MethodRule(Measurands.Noise.CalibrationDrift, measurement.Start) is { } calibration)
+            Add("calibrationDrift", "calibration before and after", "测量前后校准", calibration);
+        if (names.Count == 0) return;
+        finding.NotRecorded = names.AsReadOnly();
+        finding.Step($"Not recorded, and taken as in order: {string.Join("; ", english)}.", $"未记录，视为符合要求：{string.Join("；", chinese)}。");
+
+        void Add(string name, string inEnglish, string inChinese, Requirement rule)
+        {
+            names.Add(name);
+            english.Add($"{inEnglish} ({rule.Citation})");
+            chinese.Add($"{inChinese}（{rule.Citation}）");
+        }
     }
 
     private static Finding Missing(Finding finding, string input, BilingualText reason)
@@ -266,6 +299,11 @@ public sealed class SiteBoundaryCheck
 
     private bool IsValid(Finding finding, SiteBoundaryMeasurement measurement)
     {
+        // Beyond stand the error codes of instruments, such as −999.
+        if (measurement.EquivalentLevel is < SoundLevel.Least or > SoundLevel.Most)
+            return Invalid(finding, null, $"{Words.Number(measurement.EquivalentLevel)} dB(A) is no sound level of {SoundLevel.Least} to {SoundLevel.Most} dB(A)", $"{Words.Number(measurement.EquivalentLevel)} dB(A) 不是 {SoundLevel.Least} 至 {SoundLevel.Most} dB(A) 的声级");
+        if (measurement.WeatherRecorded is null && measurement.MaximumLevel < measurement.EquivalentLevel)
+            return Invalid(finding, null, "the maximum level is below the equivalent level", "最大声级低于等效声级");
         if (measurement.End is { } end && end > NightHoursOn(CalendarDate.FromDateTime(measurement.Start)).NextChange(measurement.Start))
             return Invalid(finding, null, "it runs over the change between day and night", "测量跨越昼夜分界");
         if (measurement.Precipitation == true)
@@ -359,8 +397,8 @@ public sealed class SiteBoundaryCheck
             case BackgroundOutcome.Corrected:
                 var corrected = level + correction.Correction;
                 finding.Step(
-                    $"Correction {Words.Number(correction.Correction)} dB ({citation}): {Words.Number(level)} becomes {Words.Number(corrected)} dB(A).",
-                    $"修正值 {Words.Number(correction.Correction)} dB（{citation}）：{Words.Number(level)} 修正为 {Words.Number(corrected)} dB(A)。");
+                    $"Correction {Words.Number(correction.Correction)} dB ({citation}): {Words.Level(level)} becomes {Words.Level(corrected)} dB(A).",
+                    $"修正值 {Words.Number(correction.Correction)} dB（{citation}）：{Words.Level(level)} 修正为 {Words.Level(corrected)} dB(A)。");
                 if (level - background == 10 && limit.Edition.Number == "GB 12523-2011")
                     finding.Step(
                         "At a difference of exactly 10 dB the clause (no correction) and its table (−1) of GB 12523-2011 differ; the table is applied, as HJ 706-2014 asks.",

@@ -38,6 +38,12 @@ public sealed class NoisePeriod
     /// <summary>The highest LAeq of 20 minutes without gap in dB(A), or <see langword="null"/> if there are none; the time that GB 12523-2011 (5.4) measures.</summary>
     public double? HighestTwentyMinutes { get; internal set; }
 
+    /// <summary>
+    /// <see cref="HighestTwentyMinutes"/> as it compares with the limit: corrected for background and rounded; <see langword="null"/> if there are
+    /// none, or they come to no value that could be compared.
+    /// </summary>
+    public decimal? HighestTwentyMinutesCompared { get; internal set; }
+
     /// <summary>The highest LAmax in dB(A), or <see langword="null"/> if it was not recorded.</summary>
     public double? Maximum { get; internal set; }
 
@@ -132,11 +138,14 @@ public sealed class SiteBoundaryMonitoring
         var levels = new List<double>(to - from);
         double? maximum = null;
         var exceeding = 0;
+        var (hasWind, hasPrecipitation) = (true, true);
         for (var i = from; i < to; i++)
         {
             var reading = series.Readings[i];
             if (double.IsNaN(reading.Level) || double.IsInfinity(reading.Level) || !_check.IsWeatherValid(reading)) continue;
             levels.Add(reading.Level);
+            hasWind &= reading.WindSpeed is not null;
+            hasPrecipitation &= reading.Precipitation is not null;
             if (reading.Maximum is { } peak && !(peak <= maximum)) maximum = peak;
             if (limit is not null && LimitCheck.TryCompare(limit, Exact(reading.Level), out var comparison) && !comparison.IsMet) exceeding++;
         }
@@ -158,6 +167,7 @@ public sealed class SiteBoundaryMonitoring
             MaximumLevel = maximum is { } highest ? Exact(highest) : null,
             BackgroundLevel = backgroundLevel,
             CalibrationDrift = calibrationDrift,
+            WeatherRecorded = (hasWind, hasPrecipitation),
             MeasuringTime = period.ValidTime,
             Origin = new FindingOrigin { File = series.File, Line = series.Readings[from].Line > 0 ? series.Readings[from].Line : null },
         };
@@ -177,19 +187,33 @@ public sealed class SiteBoundaryMonitoring
         var (valid, all) = (period.ValidTime.TotalMinutes, (period.End - period.Start).TotalMinutes);
         finding.Step(
             $"LAeq of {valid:0.#} min that count, of the {all:0} min of the period.", $"LAeq 取该时段 {all:0} min 中有效的 {valid:0.#} min。");
-        if (period.HighestTwentyMinutes is not { } twenty) return;
-        finding.Step($"Highest 20 min: {twenty:0.0} dB(A).", $"20 min 最大等效声级：{twenty:0.0} dB(A)。");
-        if (finding.Verdict != Verdict.Compliant) return;
+        if (period.HighestTwentyMinutes is not { } twenty)
+        {
+            MakeProvisional(
+                finding,
+                new("There are no 20 minutes without a gap, the time that the standard measures: what they would have come to is not known.", "没有标准所要求的连续 20 min 数据，无法得知其等效声级。"),
+                new("The mean keeps the limit, but no 20 minutes without a gap were measured; whether the mean is enough is not confirmed.", "平均值满足限值，但没有连续 20 min 的测量；仅凭平均值是否足够，尚未证实。"));
+            return;
+        }
+
         var highest = _check.Judge(new SiteBoundaryMeasurement(whole.Point, whole.Start, Exact(twenty)) { BackgroundLevel = whole.BackgroundLevel })[0];
+        period.HighestTwentyMinutesCompared = highest.Compared;
+        var (english, chinese) = highest.Compared is { } compared ? ($", compared as {Words.Number(compared)}", $"，比较值 {Words.Number(compared)}") : ("", "");
+        finding.Step($"Highest 20 min: {twenty:0.0} dB(A){english}.", $"20 min 最大等效声级：{twenty:0.0} dB(A){chinese}。");
         if (highest.Verdict == Verdict.Compliant) return;
+        MakeProvisional(
+            finding,
+            new("The highest 20 min, judged by themselves, do not keep the limit; that the mean of the whole period may be judged instead is not confirmed.", "20 min 最大值单独评价时不满足限值；是否可以改用整个时段的平均值，尚未证实。"),
+            new($"The mean keeps the limit, the highest 20 min ({twenty:0.0} dB(A)) does not; which of them counts is not confirmed.", $"平均值满足限值，而 20 min 最大值（{twenty:0.0} dB(A)）不满足；以何者为准尚未证实。"));
+    }
+
+    private void MakeProvisional(Finding finding, BilingualText step, BilingualText reason)
+    {
+        if (finding.Verdict != Verdict.Compliant) return;
         finding.Rely(Evidence.Unconfirmed);
-        finding.Step(
-            "The highest 20 min, judged by themselves, do not keep the limit; that the mean of the whole period may be judged instead is not confirmed.",
-            "20 min 最大值单独评价时不满足限值；是否可以改用整个时段的平均值，尚未证实。");
+        finding.Steps.Add(step);
         finding.Conclude(Verdict.Compliant, _options);
-        finding.Reason = new(
-            $"The mean keeps the limit, the highest 20 min ({twenty:0.0} dB(A)) does not; which of them counts is not confirmed.",
-            $"平均值满足限值，而 20 min 最大值（{twenty:0.0} dB(A)）不满足；以何者为准尚未证实。");
+        finding.Reason = reason;
     }
 
     private double? HighestTwenty(NoiseSeries series, int from, int to)

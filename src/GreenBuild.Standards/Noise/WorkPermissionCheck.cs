@@ -29,8 +29,11 @@ public sealed class ConstructionWork
     /// </summary>
     public string? WorkNature { get; init; }
 
-    /// <summary>The day on which residents were notified, or <see langword="null"/> if they were not.</summary>
+    /// <summary>The day on which residents were notified, or <see langword="null"/> if that is not known or they were not.</summary>
     public CalendarDate? ResidentsNotified { get; init; }
+
+    /// <summary>Whether it is known that residents were not notified; else <see cref="ResidentsNotified"/> without a day means that nobody said.</summary>
+    public bool IsWithoutNotice { get; init; }
 
     /// <summary>Where the record stands.</summary>
     public FindingOrigin? Origin { get; init; }
@@ -104,7 +107,7 @@ public sealed class WorkPermissionCheck
             var isNight = NightHours.For(_catalogue, _site.Place, date).Contains(moment);
             var circumstances = _site.Circumstances.In(_site.Place).At(moment).With("period", isNight ? "night" : "day");
             // Nothing claimed is not the same as not known: an exception has to be claimed.
-            if (work.WorkNature is not null || !circumstances.TryGetToken("workNature", out _)) circumstances = circumstances.With("workNature", work.WorkNature ?? "none");
+            if (work.WorkNature is not null || !circumstances.TryGetToken("workNature", out _)) circumstances = work.WorkNature is { } claimed ? circumstances.With("workNature", claimed) : circumstances.WithNoneOf("workNature");
             var bans = _catalogue.InForce(Measurands.Noise.WorkBan, _site.Place, date).Where(static ban => ban.Setting == "false").ToList();
             foreach (var ban in bans)
                 foreach (var staged in ByStage(circumstances, ban))
@@ -272,6 +275,8 @@ public sealed class WorkPermissionCheck
         var last = CalendarDate.FromDateTime(work.Start.AddHours(-12));
         if (work.ResidentsNotified is { } day && day <= last)
             Settle(finding, Verdict.Compliant, $"Residents were notified on {day}", $"已于 {day} 公告附近居民", rule);
+        else if (IsNoticeUnknown(work))
+            Ask(finding, ["residentsNotified"], rule);
         else
             Settle(finding, Verdict.NonCompliant, "Residents were not notified before the work", "施工前未公告附近居民", rule);
     }
@@ -283,7 +288,8 @@ public sealed class WorkPermissionCheck
         if (!Concerns(findings, work, rule, circumstances.With("addressee", "residents")) || Start(findings, work, rule, circumstances.LocalTime!.Value) is not { } finding) return;
         if (work.ResidentsNotified is not { } day)
         {
-            Settle(finding, Verdict.NonCompliant, "Residents were not notified", "未公告附近居民", rule);
+            if (IsNoticeUnknown(work)) Ask(finding, ["residentsNotified"], rule);
+            else Settle(finding, Verdict.NonCompliant, "Residents were not notified", "未公告附近居民", rule);
             return;
         }
 
@@ -293,6 +299,8 @@ public sealed class WorkPermissionCheck
         finding.Rely(rule.Evidence);
         LimitCheck.Conclude(finding, rule, comparison, _options);
     }
+
+    private static bool IsNoticeUnknown(ConstructionWork work) => work.ResidentsNotified is null && !work.IsWithoutNotice;
 
     /// <summary>Whether a rule on permits or notices concerns the work; where that cannot be told, it writes a finding that asks.</summary>
     private bool Concerns(Dictionary<string, Finding> findings, ConstructionWork work, Requirement rule, Circumstances circumstances)

@@ -11,8 +11,8 @@ namespace GreenBuild.Standards;
 /// </remarks>
 public readonly struct SoundLevel : IEquatable<SoundLevel>, IComparable<SoundLevel>, IComparable, IFormattable
 {
-    private const decimal Least = -50;
-    private const decimal Most = 200;
+    internal const decimal Least = -50;
+    internal const decimal Most = 200;
 
     private SoundLevel(decimal decibels)
     {

@@ -34,6 +34,27 @@ public sealed class SiteBoundaryCheckTests
         Assert.Equal("P1", finding.Subject);
     }
 
+    /// <summary>Beyond −50 to 200 dB(A) stand error codes of instruments; a maximum below the mean is no maximum.</summary>
+    [Theory]
+    [InlineData("-999", null, Verdict.Invalid)]
+    [InlineData("-50", null, Verdict.Compliant)]
+    [InlineData("200", null, Verdict.NonCompliant)]
+    [InlineData("200.1", null, Verdict.Invalid)]
+    [InlineData("50", "49.9", Verdict.Invalid)]
+    [InlineData("50", "50", Verdict.Compliant)]
+    public void ImpossibleLevels_DoNotCount(string level, string? maximum, Verdict verdict) =>
+        Assert.Equal(verdict, Judge(new SiteBoundaryMeasurement("P1", Day2026, Number(level)) { MaximumLevel = maximum is null ? null : Number(maximum) }).Verdict);
+
+    /// <summary>16:00 UTC is midnight in Shanghai: the limit would be another.</summary>
+    [Fact]
+    public void Utc_IsRefused() => Assert.Throws<ArgumentException>(static () => new SiteBoundaryMeasurement("P1", new DateTime(2026, 3, 2, 16, 0, 0, DateTimeKind.Utc), 60));
+
+    /// <summary>A finding in which nothing was compared says why in its one line.</summary>
+    [Fact]
+    public void Summary_SaysWhyNothingWasCompared() => Assert.Equal(
+        "indeterminate: Not known: projectType, noiseSensitiveBuildings.",
+        new SiteBoundaryCheck(new ConstructionSite(Jurisdiction.Parse("CN-SH"))).Judge(new SiteBoundaryMeasurement("P1", Day2026, 60))[0].ToString());
+
     /// <summary>
     /// Limit 70, table 2 of GB 12523-2011 and HJ 706-2014: D 3 gives −3, 4 and 5 give −2, 6 to 10 give −1, above nothing; below 3 see 5.3 and 6.3.
     /// D is rounded first (5.7.2).

@@ -42,6 +42,50 @@ public sealed class SiteBoundaryMonitoringTests
         Assert.Equal((65.0, 45.0), (night.Percentiles!.Value.L5, night.Percentiles.Value.L50));
     }
 
+    /// <summary>
+    /// The standard measures 20 minutes on end (GB 12523-2011, 5.4). A file with every fifteenth minute left out has none, and what they would
+    /// have shown is not known: 50 dB(A) throughout is no more than provisionally compliant.
+    /// </summary>
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(15, true)]
+    [InlineData(2, true)]
+    public void NoTwentyMinutesOnEnd_IsProvisional(int leftOut, bool isProvisional)
+    {
+        var readings = Minutes(new DateTime(2026, 3, 2, 8, 0, 0), 600, static _ => 50).Where((_, i) => leftOut == 1 || i % leftOut != 0).ToList();
+        var finding = Judge(readings).Single().Finding;
+
+        Assert.Equal(isProvisional ? Verdict.Indeterminate : Verdict.Compliant, finding.Verdict);
+        Assert.Equal(isProvisional ? Verdict.Compliant : null, finding.ProvisionalVerdict);
+    }
+
+    /// <summary>By hand: 72 dB(A) over a background of 67 is a difference of 5, corrected by −2 (GB 12523-2011, table 2).</summary>
+    [Fact]
+    public void HighestTwentyMinutes_IsComparedAsTheLimitIs()
+    {
+        var readings = Minutes(new DateTime(2020, 6, 1, 8, 0, 0), 60, static _ => 72);
+        var period = new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH")).Judge(new NoiseSeries("P1", TimeSpan.FromMinutes(1), readings), backgroundLevel: 67).Single();
+
+        Assert.Equal((72, 70m, Verdict.Compliant), ((int)Math.Round(period.HighestTwentyMinutes!.Value), period.HighestTwentyMinutesCompared, period.Finding.Verdict));
+    }
+
+    /// <summary>What the standard asks of the measurement and the readings do not say, the finding says.</summary>
+    [Fact]
+    public void WeatherAndCalibrationNotRecorded_IsSaid()
+    {
+        var start = new DateTime(2026, 3, 2, 8, 0, 0);
+        var bare = Judge(Minutes(start, 60, static _ => 50)).Single().Finding;
+        Assert.Equal(["windSpeed", "precipitation", "calibrationDrift"], bare.NotRecorded);
+        Assert.Contains(bare.Explanation, static step => step.English.StartsWith("Not recorded, and taken as in order: wind speed (", StringComparison.Ordinal));
+
+        var full = Enumerable.Range(0, 60).Select(i => new NoiseReading(start.AddMinutes(i), 50) { WindSpeed = 1, Precipitation = false }).ToList();
+        var site = SiteBoundaryCheckTests.Site("CN-SH", SiteBoundaryCheckTests.Site("CN-SH").Circumstances);
+        Assert.Empty(new SiteBoundaryMonitoring(site).Judge(new NoiseSeries("P1", TimeSpan.FromMinutes(1), full), calibrationDrift: 0.1m).Single().Finding.NotRecorded);
+    }
+
+    [Fact]
+    public void UtcReadings_AreRefused() => Assert.Throws<ArgumentException>(static () => Judge(Minutes(new DateTime(2026, 3, 2, 8, 0, 0, DateTimeKind.Utc), 60, static _ => 50)));
+
     /// <summary>Readings in wind of 5 m/s do not count; what is left is judged, if it is 20 minutes.</summary>
     [Theory]
     [InlineData(20, Verdict.NonCompliant)]
@@ -103,8 +147,8 @@ public sealed class SiteBoundaryMonitoringTests
     [Theory]
     [InlineData(double.NaN, Verdict.Invalid)]
     [InlineData(double.PositiveInfinity, Verdict.Invalid)]
-    [InlineData(1e300, Verdict.NonCompliant)]
-    [InlineData(-1e300, Verdict.Compliant)]
+    [InlineData(1e300, Verdict.Invalid)]
+    [InlineData(-999, Verdict.Invalid)]
     public void StrangeValues_AreVerdicts(double level, Verdict verdict) =>
         Assert.Equal(verdict, Judge(Minutes(new DateTime(2025, 6, 1, 10, 0, 0), 30, _ => level)).Single().Finding.Verdict);
 

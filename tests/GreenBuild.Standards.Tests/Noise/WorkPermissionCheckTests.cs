@@ -34,7 +34,7 @@ public sealed class WorkPermissionCheckTests
     {
         var work = new ConstructionWork(At("2026-03-02 23:00"), At("2026-03-03 04:00"))
         {
-            WorkNature = "special-need-continuous", ResidentsNotified = isNotified ? new CalendarDate(2026, 3, 1) : null,
+            WorkNature = "special-need-continuous", ResidentsNotified = isNotified ? new CalendarDate(2026, 3, 1) : null, IsWithoutNotice = !isNotified,
         };
         NightWorkPermit[] permits = hasPermit ? [new("沪建夜 001", At("2026-03-02 22:00"), At("2026-03-03 06:00"))] : [];
 
@@ -43,6 +43,18 @@ public sealed class WorkPermissionCheckTests
         Assert.Equal(Verdict.NotApplicable, Of(findings, Measurands.Noise.WorkBan).Verdict);
         Assert.Equal(permit, Of(findings, Measurands.Noise.NightWorkPermit).Verdict);
         Assert.Equal(notice, Of(findings, Measurands.Noise.NightWorkNotice).Verdict);
+    }
+
+    /// <summary>That nobody said whether residents were notified is no breach; it is asked for.</summary>
+    [Fact]
+    public void NoticeNotSaid_IsAskedFor()
+    {
+        var work = new ConstructionWork(At("2026-03-02 23:00"), At("2026-03-03 04:00")) { WorkNature = "special-need-continuous" };
+
+        var notice = Of(new WorkPermissionCheck(SiteBoundaryCheckTests.Site("CN-SH", Sensitive)).Judge(work, []), Measurands.Noise.NightWorkNotice);
+
+        Assert.Equal(Verdict.Indeterminate, notice.Verdict);
+        Assert.Equal(["residentsNotified"], notice.Missing);
     }
 
     /// <summary>A permit that ends before the work does is not enough: the later part meets with a change of day.</summary>
