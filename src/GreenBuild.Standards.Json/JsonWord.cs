@@ -7,7 +7,28 @@ internal static class JsonWord
     {
         RequirementKind.Limit => "limit",
         RequirementKind.Factor => "factor",
+        RequirementKind.ScoreRow => "score-row",
+        RequirementKind.SizeSeries => "size-series",
         _ => "measure",
+    };
+
+    public static string Of(StandardKind kind) => kind switch
+    {
+        StandardKind.MandatoryNational => "mandatory-national",
+        StandardKind.RecommendedNational => "recommended-national",
+        StandardKind.EngineeringNational => "engineering-national",
+        StandardKind.Industry => "industry",
+        StandardKind.Local => "local",
+        StandardKind.Association => "association",
+        _ => "policy",
+    };
+
+    public static string Of(RequirementChange change) => change switch
+    {
+        RequirementChange.Changed => "changed",
+        RequirementChange.Added => "added",
+        RequirementChange.Removed => "removed",
+        _ => "unchanged",
     };
 
     public static string Of(Evidence evidence) => evidence switch
@@ -25,6 +46,8 @@ internal static class JsonWord
         Comparator.LessThanOrEqual => "<=",
         Comparator.GreaterThan => ">",
         Comparator.GreaterThanOrEqual => ">=",
+        Comparator.Between => "between",
+        Comparator.Equal => "=",
         _ => null,
     };
 

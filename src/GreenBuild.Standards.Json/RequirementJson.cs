@@ -11,9 +11,10 @@ public static class RequirementJson
 
     /// <summary>Writes one requirement as an object.</summary>
     /// <remarks>
-    /// Members: key, measurand, domain, kind, standard, edition, clause, citation, title, titleZh, comparator, trigger, value (a number, a
-    /// range of two, a word, true or false, or null where it is not known), relativeTo, unit, basis, rounding, applicability (when, unless),
-    /// jurisdiction, binding, effective, withdrawn, evidence, sources, note. All are always there; what is not known is null.
+    /// Members: key, measurand, domain, kind, standard, edition, clause, citation, title, titleZh, comparator, trigger, value, formula, points,
+    /// values, dimensions, relativeTo, unit, basis, rounding, applicability (when, unless), jurisdiction, binding, effective, withdrawn,
+    /// evidence, sources, note, overlay. All are always there; what is not known, or does not belong to the kind, is null. The value is a
+    /// number, two numbers (from, to), bounds (min, max, above, below), a word, words, true or false.
     /// </remarks>
     public static void Write(Utf8JsonWriter writer, Requirement requirement)
     {
@@ -33,6 +34,9 @@ public static class RequirementJson
         writer.WriteBoolean("trigger", requirement.IsTrigger);
         writer.WritePropertyName("value");
         WriteValue(writer, requirement);
+        writer.WriteString("formula", requirement.Formula);
+        WriteNumberOrPair(writer, "points", requirement.Points, requirement.UpperPoints);
+        WriteSizes(writer, requirement);
         writer.WriteString("relativeTo", requirement.RelativeTo?.Key);
         writer.WriteString("unit", JsonWord.OrNull(requirement.Unit));
         writer.WriteString("basis", JsonWord.OrNull(requirement.Basis));
@@ -49,42 +53,113 @@ public static class RequirementJson
         writer.WriteString("withdrawn", edition.Withdrawn?.ToString());
         writer.WriteString("evidence", JsonWord.Of(requirement.Evidence));
         writer.WriteStartArray("sources");
-        foreach (var source in requirement.Sources)
-        {
-            writer.WriteStartObject();
-            writer.WriteString(source.Address is null ? "reference" : "url", source.Reference);
-            writer.WriteString("what", source.What);
-            writer.WriteString("says", source.Says);
-            writer.WriteEndObject();
-        }
-
+        foreach (var source in requirement.Sources) WriteSource(writer, source);
         writer.WriteEndArray();
         writer.WriteString("note", JsonWord.OrNull(requirement.Note));
+        writer.WriteString("overlay", edition.Overlay);
+        writer.WriteEndObject();
+    }
+
+    internal static void WriteSource(Utf8JsonWriter writer, Source source)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(source.Address is null ? "reference" : "url", source.Reference);
+        writer.WriteString("what", source.What);
+        writer.WriteString("says", source.Says);
         writer.WriteEndObject();
     }
 
     private static void WriteValue(Utf8JsonWriter writer, Requirement requirement)
     {
-        if (requirement.Setting is { } setting)
+        if (requirement.Settings.Count > 1)
+        {
+            writer.WriteStartArray();
+            foreach (var word in requirement.Settings) writer.WriteStringValue(word);
+            writer.WriteEndArray();
+        }
+        else if (requirement.Setting is { } setting)
         {
             if (setting is "true" or "false") writer.WriteBooleanValue(setting == "true");
             else writer.WriteStringValue(setting);
         }
-        else if (requirement.Value is not { } value)
+        else if (requirement.Range is { } range)
+        {
+            WriteRange(writer, range);
+        }
+        else
+        {
+            WriteNumberOrPair(writer, requirement.Value, requirement.UpperValue);
+        }
+    }
+
+    /// <summary>A number where both ends are one, two numbers where both are inside, and else the bounds by name.</summary>
+    private static void WriteRange(Utf8JsonWriter writer, NumberRange range)
+    {
+        if (range is { Low: { } low, High: { } high, IsLowExclusive: false, IsHighExclusive: false })
+        {
+            WriteNumberOrPair(writer, low, low == high ? null : high);
+            return;
+        }
+
+        WriteBounds(writer, range);
+    }
+
+    private static void WriteNumberOrPair(Utf8JsonWriter writer, string name, decimal? value, decimal? upper)
+    {
+        writer.WritePropertyName(name);
+        WriteNumberOrPair(writer, value, upper);
+    }
+
+    private static void WriteNumberOrPair(Utf8JsonWriter writer, decimal? value, decimal? upper)
+    {
+        if (value is not { } number)
         {
             writer.WriteNullValue();
+            return;
         }
-        else if (requirement.UpperValue is { } upper)
+
+        if (upper is { } end)
         {
             writer.WriteStartArray();
-            writer.WriteNumberValue(value);
-            writer.WriteNumberValue(upper);
+            writer.WriteNumberValue(number);
+            writer.WriteNumberValue(end);
+            writer.WriteEndArray();
+            return;
+        }
+
+        writer.WriteNumberValue(number);
+    }
+
+    private static void WriteSizes(Utf8JsonWriter writer, Requirement requirement)
+    {
+        if (requirement.Values.Count > 0)
+        {
+            writer.WriteStartArray("values");
+            foreach (var value in requirement.Values) writer.WriteNumberValue(value);
             writer.WriteEndArray();
         }
         else
         {
-            writer.WriteNumberValue(value);
+            writer.WriteNull("values");
         }
+
+        if (requirement.Dimensions.Count == 0)
+        {
+            writer.WriteNull("dimensions");
+            return;
+        }
+
+        writer.WriteStartArray("dimensions");
+        foreach (var dimension in requirement.Dimensions)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", dimension.Name);
+            writer.WriteNumber("value", dimension.Value);
+            writer.WriteString("unit", dimension.Unit);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteConditions(Utf8JsonWriter writer, string name, IEnumerable<FacetCondition> conditions)
@@ -95,10 +170,9 @@ public static class RequirementJson
             writer.WritePropertyName(condition.Facet);
             switch (condition.Type)
             {
-                case FacetType.Number:
-                    writer.WriteStartObject();
-                    foreach (var bound in condition.Values) WriteBound(writer, bound);
-                    writer.WriteEndObject();
+                case FacetType.Number when condition.Range is { } range:
+                    if (range.Low == range.High) writer.WriteNumberValue(range.Low!.Value);
+                    else WriteBounds(writer, range);
                     break;
                 case FacetType.Flag:
                     writer.WriteBooleanValue(condition.Values[0] == "true");
@@ -120,16 +194,11 @@ public static class RequirementJson
         writer.WriteEndObject();
     }
 
-    // "<=3", "> 3": the bounds as a condition keeps them, in the names of the catalogue's files.
-    private static void WriteBound(Utf8JsonWriter writer, string bound)
+    private static void WriteBounds(Utf8JsonWriter writer, NumberRange range)
     {
-        writer.WritePropertyName(bound.Substring(0, 2) switch
-        {
-            ">=" => "min",
-            "> " => "above",
-            "<=" => "max",
-            _ => "below",
-        });
-        writer.WriteRawValue(bound.Substring(2).Trim());
+        writer.WriteStartObject();
+        if (range.Low is { } from) writer.WriteNumber(range.IsLowExclusive ? "above" : "min", from);
+        if (range.High is { } to) writer.WriteNumber(range.IsHighExclusive ? "below" : "max", to);
+        writer.WriteEndObject();
     }
 }

@@ -4,22 +4,20 @@ namespace GreenBuild.Standards.Json;
 internal static class Suggestion
 {
     /// <summary>The known word that is nearest to a mistyped one, or <see langword="null"/> if none is near.</summary>
-    public static string? For(string word, IEnumerable<string> known)
-    {
-        var (nearest, least) = ((string?)null, Math.Max(1, word.Length / 3) + 1);
-        foreach (var candidate in known)
-        {
-            var distance = Distance(word, candidate);
-            if (distance < least) (nearest, least) = (candidate, distance);
-        }
+    public static string? For(string word, IEnumerable<string> known) => Nearest(word, known, 1).FirstOrDefault();
 
-        return nearest;
+    /// <summary>The known words that are near to a mistyped one, the nearest first.</summary>
+    public static IReadOnlyList<string> Nearest(string word, IEnumerable<string> known, int count)
+    {
+        var limit = Math.Max(1, word.Length / 3);
+        return known.Select(candidate => (Word: candidate, Distance: Distance(word, candidate))).Where(candidate => candidate.Distance <= limit)
+            .OrderBy(static candidate => candidate.Distance).Select(static candidate => candidate.Word).Distinct().Take(count).ToList();
     }
 
     // Levenshtein over two rows, letter case aside.
     private static int Distance(string a, string b)
     {
-        if (a.Length > 64 || b.Length > 64) return int.MaxValue;
+        if (a.Length > 160 || b.Length > 160) return int.MaxValue;
         var previous = new int[b.Length + 1];
         var current = new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++) previous[j] = j;

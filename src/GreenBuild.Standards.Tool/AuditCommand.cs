@@ -20,18 +20,20 @@ internal static class AuditCommand
             HelpName = "FILE.html",
         };
         var noReport = new Option<bool>("--no-report") { Description = context.Say("Write no HTML report.", "不写 HTML 报告。") };
+        var overlay = ToolOptions.Overlay(context);
         var command = new Command("audit", context.Say(
             "Judges a project: levels of every point by day and night, and permission to work at night.", "审核项目：各测点昼间、夜间声级，以及夜间施工许可。"))
         {
-            path, format, report, noReport,
+            path, overlay, format, report, noReport,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(noReport) && result.GetValue(report) is not null)
                 result.AddError(context.Say("--out and --no-report exclude each other.", "--out 与 --no-report 不能同时使用。"));
         });
-        command.SetAction(result => Audit(
-            context, result.GetRequiredValue(path), result.GetValue(format) == "json", result.GetValue(noReport) ? null : result.GetValue(report) ?? DefaultReport));
+        command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? [])
+            ? Audit(context, result.GetRequiredValue(path), result.GetValue(format) == "json", result.GetValue(noReport) ? null : result.GetValue(report) ?? DefaultReport)
+            : ExitCode.BadData);
         return command;
     }
 
@@ -47,18 +49,8 @@ internal static class AuditCommand
         return ExitCode.Of(audit.Overall);
     }
 
-    private static int Refuse(ToolContext context, IReadOnlyList<InputErrorList> errors)
-    {
-        foreach (var list in errors)
-        {
-            foreach (var error in list) context.ErrorLine(error.In(context.Language));
-            if (list.More > 0) context.ErrorLine("  " + list.Remainder.In(context.Language));
-        }
-
-        var count = errors.Sum(static list => list.Count + list.More);
-        return context.Fail(ExitCode.BadData, new(
-            $"{count} {(count == 1 ? "error" : "errors")}; nothing was judged, and no report was written.", $"{count} 处错误；未作任何评价，也未写入报告。"));
-    }
+    private static int Refuse(ToolContext context, IReadOnlyList<InputErrorList> errors) =>
+        context.Report(errors, new("nothing was judged, and no report was written", "未作任何评价，也未写入报告"));
 
     private static int? TryWriteReport(ToolContext context, AuditInput input, SiteAudit audit, string report)
     {

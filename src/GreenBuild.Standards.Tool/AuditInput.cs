@@ -48,6 +48,13 @@ internal sealed class AuditInput
 
         var paths = new List<string> { folder.ProjectFilePath };
         var files = new List<ReportInput> { Describe(name, bytes) };
+        // The verdicts hang on them as on the readings.
+        foreach (var overlay in context.Overlays)
+        {
+            paths.Add(overlay.Path);
+            files.Add(Describe(overlay.File, overlay.Bytes));
+        }
+
         var points = new List<MonitoringPoint>();
         foreach (var point in project!.Points)
         {

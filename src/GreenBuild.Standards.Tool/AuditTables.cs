@@ -23,29 +23,31 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
     {
         context.Line();
         context.Line(context.Say("Point: ", "测点：") + point.Name, new Style(decoration: Decoration.Bold));
-        var table = TableOf(
-            (context.Say("Period", "时段"), false), (context.Say("Quantity", "指标"), false), (context.Say("Measured", "实测"), true), (context.Say("Compared", "评价值"), true),
-            (context.Say("Limit", "限值"), true), (context.Say("Verdict", "结论"), false), (context.Say("Over, min", "超限 min"), true),
-            (context.Say("Highest 20 min", "最高 20 min"), true), (context.Say("Basis", "依据"), false));
+        var listing = new Listing(
+            context, new(context.Say("Period", "时段"), HasDetails: true), new(context.Say("Quantity", "指标")), new(context.Say("Measured", "实测"), IsNumber: true),
+            new(context.Say("Compared", "评价值"), IsNumber: true), new(context.Say("Limit", "限值"), IsNumber: true), new(context.Say("Verdict", "结论")),
+            new(context.Say("Over, min", "超限 min"), true, IsNumber: true), new(context.Say("Highest 20 min", "最高 20 min"), true, IsNumber: true), new(context.Say("Basis", "依据"), true))
+        {
+            IsSpaced = false,
+        };
         foreach (var period in point.Periods)
         {
             for (var i = 0; i < period.Findings.Count; i++)
             {
                 var finding = period.Findings[i];
-                table.AddRow(
-                    new Text(i == 0 ? ReportFormat.PeriodOf(period, context.Language) : ""),
-                    new Text(i == 0 ? "LAeq" : "LAmax"),
-                    new Text(i == 0 ? ReportFormat.LevelOf(period.EquivalentLevel) : ReportFormat.LevelOf(period.Maximum)),
-                    new Text(ReportFormat.NumberOf(finding.Compared)),
-                    new Text(ReportFormat.LimitOf(finding)),
-                    new Text(ReportFormat.VerdictOf(finding, context.Language), ToolContext.StyleOf(finding.Verdict)),
-                    new Text(i == 0 ? ReportFormat.MinutesOf(period.ExceedingTime) : ""),
-                    new Text(i == 0 ? ReportFormat.TenthOf(period.HighestTwentyMinutes) : ""),
-                    new Text(BasisOf(finding)));
+                var (over, highest) = (i == 0 ? ReportFormat.MinutesOf(period.ExceedingTime) : "", i == 0 ? ReportFormat.TenthOf(period.HighestTwentyMinutes) : "");
+                listing.Add(
+                    [
+                        new(i == 0 ? ReportFormat.PeriodOf(period, context.Language) : ""), new(i == 0 ? "LAeq" : "LAmax"),
+                        new(i == 0 ? ReportFormat.LevelOf(period.EquivalentLevel) : ReportFormat.LevelOf(period.Maximum)), new(ReportFormat.NumberOf(finding.Compared)),
+                        new(ReportFormat.LimitOf(finding)), new(ReportFormat.VerdictOf(finding, context.Language), ToolContext.StyleOf(finding.Verdict)), new(over), new(highest), new(BasisOf(finding))
+                    ],
+                    Listing.Detail(BasisOf(finding)),
+                    Listing.Detail(i == 0 ? context.Say($"over: {over} min, highest 20 min: {highest}", $"超限 {over} min，最高 20 min：{highest}") : ""));
             }
         }
 
-        context.Console.Write(table);
+        listing.Write();
         foreach (var period in point.Periods)
         {
             foreach (var finding in period.Findings)
@@ -74,13 +76,12 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
                 continue;
             }
 
-            var table = TableOf((context.Say("Rule", "规则"), false), (context.Say("Verdict", "结论"), false), (context.Say("Reason", "理由"), false));
+            var listing = new Listing(context, new(context.Say("Rule", "规则")), new(context.Say("Verdict", "结论")), new(context.Say("Reason", "理由"), HasDetails: true));
             foreach (var finding in work.Findings)
-                table.AddRow(
-                    new Text(finding.Requirement?.Title.In(context.Language) ?? ReportFormat.Nothing),
-                    new Text(ReportFormat.VerdictOf(finding, context.Language), ToolContext.StyleOf(finding.Verdict)),
-                    new Text(finding.Reason.In(context.Language)));
-            context.Console.Write(table);
+                listing.Add([
+                    new(finding.Requirement?.Title.In(context.Language) ?? ReportFormat.Nothing), new(ReportFormat.VerdictOf(finding, context.Language), ToolContext.StyleOf(finding.Verdict)),
+                    new(finding.Reason.In(context.Language))]);
+            listing.Write();
         }
     }
 
@@ -100,16 +101,4 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
     private string BasisOf(Finding finding) => finding.Requirement is not { } requirement
         ? ReportFormat.Nothing
         : requirement.Citation + (finding.Evidence == Evidence.Confirmed ? "" : context.Say($" ({Words.Of(finding.Evidence).English})", $"（{Words.Of(finding.Evidence).Chinese}）"));
-
-    private static Table TableOf(params (string Heading, bool IsNumber)[] columns)
-    {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var (heading, isNumber) in columns)
-        {
-            var column = new TableColumn(new Text(heading));
-            table.AddColumn(isNumber ? column.RightAligned() : column);
-        }
-
-        return table;
-    }
 }

@@ -20,7 +20,8 @@ internal static class CheckCommand
         };
         var value = new Argument<string>("VALUE")
         {
-            Description = context.Say("Unrounded value in the unit of the limit; the unit may follow, and is checked.", "未修约的数值，单位同限值；可附单位，将予核对。"),
+            Description = context.Say(
+                "Unrounded value in the unit of the limit, or followed by its own unit, which is converted (\"0.15 mg/m3\").", "未修约的数值，单位同限值；可附自身单位，将予换算（“0.15 mg/m3”）。"),
         };
         var on = ToolOptions.On(
             context, "Day of the measurement. Default: the release date of the catalogue; for a requirement, none.", "测量日期。默认：目录发布日期；对于要求则无默认。");
@@ -32,9 +33,11 @@ internal static class CheckCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var format = ToolOptions.Format(context);
-        var command = new Command("check", context.Say("Judges one value and explains the verdict.", "评价一个数值并说明结论。")) { key, value, on, place, when, format };
-        command.SetAction(result => Check(
-            context, result.GetRequiredValue(key), result.GetRequiredValue(value), result.GetValue(on), result.GetValue(place), result.GetValue(when) ?? [], result.GetValue(format) == "json"));
+        var overlay = ToolOptions.Overlay(context);
+        var command = new Command("check", context.Say("Judges one value and explains the verdict.", "评价一个数值并说明结论。")) { key, value, on, place, when, overlay, format };
+        command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? [])
+            ? Check(context, result.GetRequiredValue(key), result.GetRequiredValue(value), result.GetValue(on), result.GetValue(place), result.GetValue(when) ?? [], result.GetValue(format) == "json")
+            : ExitCode.BadData);
         return command;
     }
 
@@ -48,11 +51,17 @@ internal static class CheckCommand
         var requirement = context.Catalogue.Find(key);
         var measurand = requirement?.Measurand ?? Vocabulary.FindMeasurand(key);
         if (measurand is null)
+        {
+            var ask = NearKeys.Ask(NearKeys.Of(context.Catalogue, key));
             return context.Fail(ExitCode.BadData, new(
-                $"'{InputError.Quote(key)}' is neither a requirement nor a measurand of the catalogue; 'greenbuild limits' lists them.",
-                $"“{InputError.Quote(key)}”既不是目录中的要求，也不是被测量；可用 greenbuild limits 查询。"));
-        if (!TryValue(valueText, out var value, out var unit))
+                $"'{InputError.Quote(key)}' is neither a requirement nor a measurand of the catalogue; 'greenbuild limits' lists them.{ask.English}",
+                $"“{InputError.Quote(key)}”既不是目录中的要求，也不是被测量；可用 greenbuild limits 查询。{ask.Chinese}"));
+        }
+
+        if (!TryValue(valueText, out var value, out var unitText))
             return context.Fail(ExitCode.Usage, new($"'{InputError.Quote(valueText)}' is not a number.", $"“{InputError.Quote(valueText)}”不是数值。"));
+        IReadOnlyList<string> asked = requirement?.Unit is { Length: > 0 } one ? [one] : measurand.Units;
+        if (!TryUnit(unitText, value, asked, out var unit)) return RefuseUnit(context, unitText, asked);
 
         var date = ToolOptions.DateOr(on, context);
         Finding finding;
@@ -66,19 +75,17 @@ internal static class CheckCommand
             if (placeName is not null && !edition.Jurisdiction.Contains(place))
                 return context.Fail(ExitCode.BadData, new(
                     $"{edition.Number} applies in {edition.Jurisdiction.Name.English}, not in {place.Name.English}.", $"{edition.Number} 适用于{edition.Jurisdiction.Name.Chinese}，不适用于{place.Name.Chinese}。"));
-            finding = LimitCheck.Judge(requirement, value, circumstances);
+            finding = LimitCheck.Judge(requirement, value, circumstances, unit: unit);
         }
         else
         {
             if (RuleCoverage.GapOf(context.Catalogue, measurand.Key, place, date) is { } gap) return context.Fail(ExitCode.BadData, gap);
-            finding = LimitCheck.JudgeGoverning(context.Catalogue, measurand.Key, value, place, date, circumstances);
+            finding = LimitCheck.JudgeGoverning(context.Catalogue, measurand.Key, value, place, date, circumstances, unit: unit);
+            // A measurand may be limited in units that do not convert into each other (mg/L and mg/m3 of emission).
+            if (finding.Missing.Contains("unit")) return RefuseUnit(context, unitText, [finding.Requirement!.Unit]);
         }
 
-        var asked = finding.Requirement?.Unit is { Length: > 0 } one ? [one] : measurand.Units;
-        if (unit.Length > 0 && !asked.Contains(unit))
-            return context.Fail(ExitCode.BadData, new($"The unit is {string.Join(", ", asked)}, not '{InputError.Quote(unit)}'.", $"单位应为 {string.Join("、", asked)}，而不是“{InputError.Quote(unit)}”。"));
-
-        if (isJson) WriteJson(context, key, value, place, date, on is not null || requirement is null, circumstances, finding);
+        if (isJson) WriteJson(context, key, value, unit, place, date, on is not null || requirement is null, circumstances, finding);
         else WriteText(context, place, date, on, requirement is null, finding);
         return ExitCode.Of(SiteAudit.OverallOf([finding]));
     }
@@ -94,17 +101,18 @@ internal static class CheckCommand
         if (finding.Requirement is not { } requirement) return;
         context.Line(context.Say("Requirement: ", "要求：") + requirement.Key);
         context.Line(context.Say("Evidence: ", "依据程度：") + Words.Of(finding.Evidence).In(context.Language));
-        foreach (var source in requirement.Sources) context.Line(context.Say("Source: ", "来源：") + source.Reference);
+        foreach (var source in requirement.Sources) context.Unbroken(context.Say("Source: ", "来源：") + source.Reference);
     }
 
     private static void WriteJson(
-        ToolContext context, string key, decimal value, Jurisdiction place, CalendarDate date, bool isDated, Circumstances circumstances, Finding finding) =>
+        ToolContext context, string key, decimal value, string? unit, Jurisdiction place, CalendarDate date, bool isDated, Circumstances circumstances, Finding finding) =>
         context.Json(writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("catalogue", context.Catalogue.ReleaseDate.ToString());
             writer.WriteString("key", key);
             writer.WriteNumber("value", value);
+            writer.WriteString("unit", unit);
             writer.WriteString("on", isDated ? date.ToString() : null);
             writer.WriteString("place", place.Code);
             writer.WriteStartObject("when");
@@ -118,6 +126,20 @@ internal static class CheckCommand
             else writer.WriteNullValue();
             writer.WriteEndObject();
         });
+
+    private static int RefuseUnit(ToolContext context, string unit, IReadOnlyList<string> asked) => context.Fail(ExitCode.BadData, asked.Count == 0
+        ? new($"A duty is done or not and has no unit, not '{InputError.Quote(unit)}'.", $"义务只有履行与否，没有单位，不应给出“{InputError.Quote(unit)}”。")
+        : new($"The unit is {string.Join(", ", asked)}, not '{InputError.Quote(unit)}', which cannot be converted to it.", $"单位应为 {string.Join("、", asked)}；“{InputError.Quote(unit)}”不能换算。"));
+
+    /// <summary>Reads the unit that was given, if one was; it must convert to one in which the value is asked for.</summary>
+    private static bool TryUnit(string text, decimal value, IReadOnlyList<string> asked, out string? unit)
+    {
+        unit = null;
+        if (text.Length == 0) return true;
+        if (!MeasurementUnit.TryParse(text, out var known)) return false;
+        unit = known.Symbol;
+        return asked.Any(one => MeasurementUnit.TryConvert(value, known.Symbol, one, out _));
+    }
 
     // "70.5", "70.5 dB(A)", "70.5dB(A)": the unit begins at the first letter that no number has.
     private static bool TryValue(string text, out decimal value, out string unit)

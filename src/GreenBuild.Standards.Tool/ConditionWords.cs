@@ -3,19 +3,55 @@ namespace GreenBuild.Standards.Tool;
 /// <summary>The conditions of a requirement in words.</summary>
 internal static class ConditionWords
 {
-    public static string Of(Requirement requirement, Language language) =>
-        string.Join(language == Language.Chinese ? "；" : "; ", requirement.Conditions.Select(condition => Of(condition, language)));
+    /// <summary>The conditions in one line: in English as they are typed (<c>period=night</c>), in Chinese in words.</summary>
+    public static string Of(Requirement requirement, Language language) => Of(requirement.Conditions, language);
 
-    private static string Of(FacetCondition condition, Language language)
+    /// <summary>The conditions in one line, without the dates on which the requirement holds.</summary>
+    public static string WithoutDates(Requirement requirement, Language language) =>
+        Of(requirement.Conditions.Where(static condition => condition.Type != FacetType.Dates || condition.IsException), language);
+
+    /// <summary>What of the conditions of two requirements differs, for example <c>stage=piling → stage=earthwork</c>; empty if nothing does.</summary>
+    public static string Difference(Requirement before, Requirement after, Language language)
     {
-        if (language == Language.English || Vocabulary.FindFacet(condition.Facet) is not { } facet) return condition.ToString();
-        var title = (condition.IsException ? "除外：" : "") + facet.Title.Chinese;
+        var (old, current) = (Texts(before), Texts(after));
+        var (gone, come) = (old.Except(current).ToList(), current.Except(old).ToList());
+        return gone.Count + come.Count == 0 ? "" : Joined(gone) + " → " + Joined(come);
+
+        string[] Texts(Requirement requirement) => requirement.Conditions.Select(condition => language == Language.Chinese ? InWords(condition, language) : Typed(condition)).ToArray();
+        string Joined(List<string> texts) => texts.Count == 0 ? language == Language.Chinese ? "（无）" : "(none)" : string.Join(language == Language.Chinese ? "；" : "; ", texts);
+    }
+
+    private static string Of(IEnumerable<FacetCondition> conditions, Language language) =>
+        string.Join(language == Language.Chinese ? "；" : "; ", conditions.Select(condition => language == Language.Chinese ? InWords(condition, language) : Typed(condition)));
+
+    /// <summary>A condition as it is typed, for example <c>stage=earthwork | piling</c>.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="isExceptionSaid">Whether it has been said already that an exception is one.</param>
+    public static string Typed(FacetCondition condition, bool isExceptionSaid = false)
+    {
+        var not = condition.IsException && !isExceptionSaid ? "not " : "";
+        if (condition.Range is { } range) return not + condition.Facet + (IsPlain(range) ? "=" : " ") + Words.Of(range);
+        return not + condition.Facet + "=" + string.Join(" | ", condition.Values);
+    }
+
+    /// <summary>A condition in the words of the vocabulary, for example <c>Stage: earthwork, piling</c>.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="isExceptionSaid">Whether it has been said already that an exception is one.</param>
+    public static string InWords(FacetCondition condition, Language language, bool isExceptionSaid = false)
+    {
+        if (Vocabulary.FindFacet(condition.Facet) is not { } facet) return Typed(condition, isExceptionSaid);
+        var isChinese = language == Language.Chinese;
+        var (colon, comma) = isChinese ? ("：", "、") : (": ", ", ");
+        var title = (condition.IsException && !isExceptionSaid ? isChinese ? "除外：" : "not where " : "") + facet.Title.In(language);
         return condition.Type switch
         {
-            FacetType.Flag => title + "：" + (condition.Values[0] == "true" ? "是" : "否"),
-            FacetType.Number => title + string.Join("、", condition.Values) + " " + facet.Unit,
-            FacetType.Token => title + "：" + string.Join("、", condition.Values.Select(value => facet.Values.FirstOrDefault(word => word.Value == value)?.Title.Chinese ?? value)),
-            _ => title + "：" + string.Join("、", condition.Values),
+            FacetType.Flag => title + colon + (condition.Values[0] == "true" ? isChinese ? "是" : "yes" : isChinese ? "否" : "no"),
+            FacetType.Number => title + colon + Words.Of(condition.Range!) + (facet.Unit is "1" or "" ? "" : " " + facet.Unit),
+            FacetType.Token => title + colon + string.Join(comma, condition.Values.Select(value => facet.Values.FirstOrDefault(word => word.Value == value)?.Title.In(language) ?? value)),
+            _ => title + colon + string.Join(comma, condition.Values),
         };
     }
+
+    private static bool IsPlain(NumberRange range) => range is { Low: not null, High: not null, IsLowExclusive: false, IsHighExclusive: false };
 }

@@ -12,15 +12,16 @@ public static class GreenBuildTool
     /// <param name="error">Where errors go.</param>
     /// <param name="currentDirectory">The folder that relative paths count from, as a full path.</param>
     /// <param name="isTerminal">Whether a person looks at the output; else there are no colours and lines are not broken.</param>
+    /// <param name="width">The columns of the terminal; what the terminal itself says if not given.</param>
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
-    public static int Run(string[] arguments, TextWriter output, TextWriter error, string currentDirectory, bool isTerminal = false)
+    public static int Run(string[] arguments, TextWriter output, TextWriter error, string currentDirectory, bool isTerminal = false, int? width = null)
     {
         var language = LanguageOf(arguments);
         var culture = CultureInfo.CurrentUICulture;
         try
         {
             ParserLanguage.Use(language);
-            var context = new ToolContext(output, error, currentDirectory, isTerminal, language);
+            var context = new ToolContext(output, error, currentDirectory, isTerminal, width, language);
             // An argument that begins with @ is a value, not a file of more arguments.
             var result = CommandLine(context).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (result.Errors.Count > 0)
@@ -42,10 +43,10 @@ public static class GreenBuildTool
     {
         var root = new RootCommand(context.Say(
             "Audits construction sites against the standards in force, and answers which limit applies where and when.\n\n" +
-            "Exit codes of audit and check: 0 compliant; 1 non-compliant; 2 indeterminate, provisional or invalid only, or nothing applies;\n" +
+            "Exit codes: 0 compliant, or answered; 1 non-compliant; 2 indeterminate, provisional or invalid only, or nothing applies;\n" +
             "64 the command line cannot be understood; 65 a file cannot be read, or a name or date is not known; 73 the report cannot be written.",
             "按施行中的标准审核施工工地，并查询何时何地适用何种限值。\n\n" +
-            "audit 与 check 的退出码：0 符合；1 不符合；2 仅有无法判定、暂定或测量无效，或均不适用；\n" +
+            "退出码：0 符合或已给出结果；1 不符合；2 仅有无法判定、暂定或测量无效，或均不适用；\n" +
             "64 命令行有误；65 文件无法读取，或名称、日期不在目录中；73 报告无法写入。"));
         var language = new Option<string>("--lang")
         {
@@ -57,6 +58,10 @@ public static class GreenBuildTool
         root.Options.Add(language);
         root.Subcommands.Add(AuditCommand.Create(context));
         root.Subcommands.Add(LimitsCommand.Create(context));
+        root.Subcommands.Add(StandardsCommand.Create(context));
+        root.Subcommands.Add(DiffCommand.Create(context));
+        root.Subcommands.Add(ChangesCommand.Create(context));
+        root.Subcommands.Add(ExplainCommand.Create(context));
         root.Subcommands.Add(CheckCommand.Create(context));
         return root;
     }

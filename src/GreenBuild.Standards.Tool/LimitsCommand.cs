@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
 using GreenBuild.Standards.Json;
-using Spectre.Console;
 
 namespace GreenBuild.Standards.Tool;
 
@@ -18,77 +16,66 @@ internal static class LimitsCommand
         };
         var on = ToolOptions.On(context, "Day in question. Default: the release date of the catalogue.", "所问日期。默认：目录发布日期。");
         var place = ToolOptions.In(context);
-        var format = ToolOptions.Format(context);
+        var domain = ToolOptions.Domain(context);
+        var kind = ToolOptions.Kind(context);
+        var evidence = ToolOptions.Evidence(context);
+        var overlay = ToolOptions.Overlay(context);
+        var format = ToolOptions.Format(context, hasCsv: true);
         var command = new Command("limits", context.Say("Lists limits and other requirements in force, with clause, evidence and conditions.", "列出施行中的限值及其他要求，附条款、依据与条件。"))
         {
-            text, on, place, format,
+            text, on, place, domain, kind, evidence, overlay, format,
         };
-        command.SetAction(result => List(context, result.GetValue(text) ?? [], result.GetValue(on), result.GetValue(place), result.GetValue(format) == "json"));
+        command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? [])
+            ? List(
+                context, string.Join(' ', result.GetValue(text) ?? []), result.GetValue(on), result.GetValue(place), result.GetRequiredValue(format),
+                requirement => (result.GetValue(domain) is not { } wanted || requirement.Domain == wanted)
+                    && (result.GetValue(kind) is not { } sort || JsonWord.Of(requirement.Kind) == sort)
+                    && (result.GetValue(evidence) is not { } floor || requirement.Evidence >= EvidenceOf(floor)))
+            : ExitCode.BadData);
         return command;
     }
 
-    private static int List(ToolContext context, string[] words, CalendarDate? on, string? placeName, bool isJson)
+    private static Evidence EvidenceOf(string word) => Array.Find(Enum.GetValues<Evidence>(), evidence => JsonWord.Of(evidence) == word);
+
+    private static int List(ToolContext context, string text, CalendarDate? on, string? placeName, string format, Func<Requirement, bool> isWanted)
     {
         if (!ToolOptions.TryPlace(context, placeName, out var place)) return ExitCode.BadData;
         var date = ToolOptions.DateOr(on, context);
-        var editions = context.Catalogue.EditionsInForce(place, date).ToList();
-        // An edition of which no date is known counts as in force; alone it says nothing about the day.
-        if (editions.TrueForAll(static edition => edition.Effective is null && edition.Issued is null))
-            return context.Fail(ExitCode.BadData, new(
-                $"No edition whose dates the catalogue knows is in force in {place.Name.English} on {date}.", $"目录中没有已知日期且 {date} 在{place.Name.Chinese}施行的版本。"));
-        var terms = words.SelectMany(static word => word.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
-        var found = editions.SelectMany(static edition => edition.Requirements).Where(requirement => terms.TrueForAll(term => Holds(requirement, term))).ToList();
-        if (isJson)
+        var editions = context.Catalogue.EditionsInForce(place, date).ToHashSet();
+        if (!ToolOptions.HasDated(context, editions, place, date)) return ExitCode.BadData;
+        var all = context.Catalogue.Search(text).Where(requirement => editions.Contains(requirement.Edition) && isWanted(requirement)).ToList();
+        // A second stage that begins in later years is not yet a limit, though its edition is in force.
+        var found = all.FindAll(requirement => requirement.MayHoldOn(date));
+        switch (format)
         {
-            context.Json(writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteString("catalogue", context.Catalogue.ReleaseDate.ToString());
-                writer.WriteString("on", date.ToString());
-                writer.WriteString("place", place.Code);
-                writer.WriteStartArray("requirements");
-                foreach (var requirement in found) RequirementJson.Write(writer, requirement);
-                writer.WriteEndArray();
-                writer.WriteEndObject();
-            });
-            return 0;
+            case "json":
+                context.Json(writer =>
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("catalogue", context.Catalogue.ReleaseDate.ToString());
+                    writer.WriteString("on", date.ToString());
+                    writer.WriteString("place", place.Code);
+                    writer.WriteStartArray("requirements");
+                    foreach (var requirement in found) RequirementJson.Write(writer, requirement);
+                    writer.WriteEndArray();
+                    writer.WriteEndObject();
+                });
+                return 0;
+            case "csv":
+                RequirementTable.WriteCsv(context, found);
+                return 0;
         }
 
         context.Line(ToolOptions.Header(context, place, date, on is not null));
-        if (found.Count == 0)
+        if (found.Count > 0) RequirementTable.Write(context, found);
+        else context.Line(context.Say("Nothing in force has these words.", "施行中的要求均不含所给的词。"));
+        if (all.Count > found.Count)
         {
-            context.Line(context.Say("Nothing in force has these words.", "施行中的要求均不含所给的词。"));
-            return 0;
+            var count = all.Count - found.Count;
+            context.Line(context.Say(
+                $"{count} more {(count == 1 ? "holds" : "hold")} on other dates only; 'greenbuild changes' and 'greenbuild explain' show them.", $"另有 {count} 项仅在其他日期适用，可用 greenbuild changes 和 greenbuild explain 查询。"));
         }
 
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var heading in new[]
-        {
-            context.Say("Requirement", "要求"), context.Say("Value", "数值"), context.Say("Clause", "条款"), context.Say("Binding", "效力"),
-            context.Say("Evidence", "依据"), context.Say("Conditions", "条件"), context.Say("Key", "键"),
-        })
-            table.AddColumn(new TableColumn(new Text(heading)));
-        foreach (var requirement in found)
-        {
-            table.AddRow(
-                new Text(requirement.Title.In(context.Language)),
-                new Text(Words.ValueOf(requirement).In(context.Language)),
-                new Text(requirement.Citation + (requirement.Edition.Effective is null ? context.Say(" (in force from an unknown day)", "（施行日期未知）") : "")),
-                new Text(Words.Of(requirement.Edition.Binding).In(context.Language)),
-                new Text(Words.Of(requirement.Evidence).In(context.Language), requirement.Evidence == Evidence.Unconfirmed ? new Style(Color.Yellow) : Style.Plain),
-                new Text(ConditionWords.Of(requirement, context.Language)),
-                new Text(requirement.Key));
-        }
-
-        context.Console.Write(table);
-        context.Line(context.Say($"{found.Count} requirements.", $"共 {found.Count} 项要求。"));
         return 0;
     }
-
-    private static bool Holds(Requirement requirement, string term) =>
-        new[]
-        {
-            requirement.Key, requirement.Title.English, requirement.Title.Chinese, requirement.Measurand.Key, requirement.Measurand.Title.English,
-            requirement.Measurand.Title.Chinese, requirement.Citation, requirement.Edition.Title.English, requirement.Edition.Title.Chinese,
-        }.Any(text => text.Contains(term, StringComparison.OrdinalIgnoreCase));
 }

@@ -10,12 +10,14 @@ internal sealed class ToolContext
 {
     private readonly TextWriter _output;
     private readonly TextWriter _error;
+    private readonly List<LoadedOverlay> _overlays = [];
 
-    public ToolContext(TextWriter output, TextWriter error, string currentDirectory, bool isTerminal, Language language)
+    public ToolContext(TextWriter output, TextWriter error, string currentDirectory, bool isTerminal, int? width, Language language)
     {
         _output = output;
         _error = error;
         CurrentDirectory = currentDirectory;
+        IsTerminal = isTerminal;
         Language = language;
         Console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -27,13 +29,21 @@ internal sealed class ToolContext
         Console.Profile.Capabilities.Unicode = true;
         // A file or a pipe has no width at which lines would have to be broken.
         if (!isTerminal) Console.Profile.Width = 4000;
+        else if (width is { } columns) Console.Profile.Width = columns;
     }
 
-    public StandardsCatalogue Catalogue { get; } = StandardsCatalogue.Default;
+    /// <summary>The built-in catalogue, and the overlays that were loaded.</summary>
+    public StandardsCatalogue Catalogue { get; private set; } = StandardsCatalogue.Default;
+
+    /// <summary>The overlays that were loaded, in the order in which they were given.</summary>
+    public IReadOnlyList<LoadedOverlay> Overlays => _overlays;
 
     public Language Language { get; }
 
     public string CurrentDirectory { get; }
+
+    /// <summary>Whether a person looks at the output; else a program, or a person later.</summary>
+    public bool IsTerminal { get; }
 
     public IAnsiConsole Console { get; }
 
@@ -46,6 +56,16 @@ internal sealed class ToolContext
         Console.WriteLine();
     }
 
+    /// <summary>Writes a line that is never broken, since an address that is broken leads nowhere.</summary>
+    public void Unbroken(string text) => _output.WriteLine(text);
+
+    /// <summary>Writes a text with all its lines indented.</summary>
+    public void Indented(string text, int blanks)
+    {
+        if (IsTerminal) Console.Write(new Padder(new Text(text), new Padding(blanks, 0, 0, 0)));
+        else Line(new string(' ', blanks) + text);
+    }
+
     /// <summary>Says what is wrong, on the error stream.</summary>
     public int Fail(int exitCode, BilingualText message)
     {
@@ -54,6 +74,45 @@ internal sealed class ToolContext
     }
 
     public void ErrorLine(string text) => _error.WriteLine(text);
+
+    /// <summary>Loads overlays beside the built-in catalogue, or says what is wrong with them.</summary>
+    public bool TryLoad(IReadOnlyList<string> overlays)
+    {
+        var all = new List<InputErrorList>();
+        foreach (var file in overlays)
+        {
+            if (!LoadedOverlay.TryRead(this, file, out var overlay, out var text, out var errors) || (errors = Catalogue.WithOverlay(file, text, out var catalogue)).Count > 0)
+            {
+                all.Add(errors);
+                continue;
+            }
+
+            Catalogue = catalogue;
+            _overlays.Add(overlay);
+        }
+
+        if (all.Count == 0) return true;
+        Report(all, new("no answer was given", "未给出结果"));
+        return false;
+    }
+
+    /// <summary>Says what is wrong with files, on the error stream.</summary>
+    /// <param name="errors">The errors, file by file.</param>
+    /// <param name="consequence">What was not done because of them.</param>
+    public int Report(IReadOnlyList<InputErrorList> errors, BilingualText consequence)
+    {
+        foreach (var list in errors)
+        {
+            foreach (var error in list) ErrorLine(error.In(Language));
+            if (list.More > 0) ErrorLine("  " + list.Remainder.In(Language));
+        }
+
+        var count = errors.Sum(static list => list.Count + list.More);
+        return Fail(ExitCode.BadData, new($"{count} {(count == 1 ? "error" : "errors")}; {consequence.English}.", $"{count} 处错误；{consequence.Chinese}。"));
+    }
+
+    /// <summary>Writes a table for spreadsheets.</summary>
+    public void Csv(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows) => CsvTable.Write(_output, columns, rows);
 
     public void Json(Action<Utf8JsonWriter> write)
     {

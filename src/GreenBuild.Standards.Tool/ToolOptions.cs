@@ -1,22 +1,56 @@
 using System.CommandLine;
+using GreenBuild.Standards.Json;
 
 namespace GreenBuild.Standards.Tool;
 
 /// <summary>The options that several commands share.</summary>
 internal static class ToolOptions
 {
-    public static Option<string> Format(ToolContext context)
+    public static Option<string> Format(ToolContext context, bool hasCsv = false)
     {
         var format = new Option<string>("--format")
         {
-            Description = context.Say("Form of the output: table or json.", "输出形式：table 或 json。"),
+            Description = hasCsv
+                ? context.Say("Form of the output: table, json, or csv for spreadsheets.", "输出形式：table、json，或供电子表格使用的 csv。")
+                : context.Say("Form of the output: table or json.", "输出形式：table 或 json。"),
             DefaultValueFactory = static _ => "table",
         };
-        format.AcceptOnlyFromAmong("table", "json");
+        format.AcceptOnlyFromAmong(hasCsv ? ["table", "json", "csv"] : ["table", "json"]);
         return format;
     }
 
-    public static Option<CalendarDate?> On(ToolContext context, string english, string chinese) => new("--on")
+    public static Option<string[]> Overlay(ToolContext context) => new("--overlay")
+    {
+        Description = context.Say(
+            "Edition of your own (JSON as in the catalogue) that adds or tightens limits; may be repeated.", "自有版本（与目录相同的 JSON），用于增加或收紧限值；可重复给出。"),
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<string> Domain(ToolContext context)
+    {
+        var domain = new Option<string>("--domain") { Description = context.Say("Only this domain.", "仅限该领域。") };
+        domain.AcceptOnlyFromAmong("noise", "dust", "waste", "materials", "components", "general");
+        return domain;
+    }
+
+    public static Option<string> Evidence(ToolContext context)
+    {
+        var evidence = new Option<string>("--evidence") { Description = context.Say("Only facts that are known at least so well.", "仅限依据程度不低于此的事实。") };
+        evidence.AcceptOnlyFromAmong([.. Enum.GetValues<Evidence>().Reverse().Select(JsonWord.Of)]);
+        return evidence;
+    }
+
+    public static Option<string> Kind(ToolContext context)
+    {
+        var kind = new Option<string>("--kind") { Description = context.Say("Only this kind of requirement.", "仅限该类要求。") };
+        kind.AcceptOnlyFromAmong([.. Enum.GetValues<RequirementKind>().Select(JsonWord.Of)]);
+        return kind;
+    }
+
+    public static Option<CalendarDate?> On(ToolContext context, string english, string chinese) => Day(context, "--on", english, chinese);
+
+    public static Option<CalendarDate?> Day(ToolContext context, string name, string english, string chinese) => new(name)
     {
         Description = context.Say(english, chinese),
         HelpName = "yyyy-MM-dd",
@@ -46,6 +80,16 @@ internal static class ToolOptions
         if (Jurisdiction.TryParse(text, out place)) return true;
         context.Fail(ExitCode.BadData, new(
             $"'{InputError.Quote(text)}' is not a known place; use an ISO 3166-2 code such as CN-SH.", $"“{InputError.Quote(text)}”不是已知地点；请使用 ISO 3166-2 代码，例如 CN-SH。"));
+        return false;
+    }
+
+    /// <summary>Finds out whether the catalogue knows anything of the day, or says that it does not.</summary>
+    /// <remarks>An edition of which no date is known counts as in force; alone it says nothing about the day.</remarks>
+    public static bool HasDated(ToolContext context, IEnumerable<Edition> editions, Jurisdiction place, CalendarDate date)
+    {
+        if (editions.Any(static edition => edition.Effective is not null || edition.Issued is not null)) return true;
+        context.Fail(ExitCode.BadData, new(
+            $"No edition whose dates the catalogue knows is in force in {place.Name.English} on {date}.", $"目录中没有已知日期且 {date} 在{place.Name.Chinese}施行的版本。"));
         return false;
     }
 

@@ -74,7 +74,7 @@ public class RequirementJsonTests
             Assert.Equal(requirement.Key, json.GetProperty("key").GetString());
         }
 
-        foreach (var needed in new[] { "key", "measurand", "domain", "kind", "standard", "clause", "title", "titleZh", "comparator", "value", "unit", "applicability", "jurisdiction", "effective", "withdrawn", "evidence", "sources", "note" })
+        foreach (var needed in new[] { "formula", "points", "values", "dimensions", "overlay", "key", "measurand", "domain", "kind", "standard", "clause", "title", "titleZh", "comparator", "value", "unit", "applicability", "jurisdiction", "effective", "withdrawn", "evidence", "sources", "note" })
             Assert.Contains(needed, expected!);
     }
 

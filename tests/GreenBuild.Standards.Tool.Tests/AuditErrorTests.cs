@@ -18,7 +18,7 @@ public sealed class AuditErrorTests : IDisposable
         { "datetime,LAeq\n2026-01-05 12:01,60\n2026-01-05 12:00,60\n", 3, "datetime", "times must rise", "应逐行递增" },
         { "datetime,LAeq\n1985-01-05 12:00,60\n", 2, "datetime", "before any edition", "早于任何版本" },
         { "", 1, "", "is empty", "文件为空" },
-        { "datetime,LAeq\n", null, "", "no reading", "没有任何读数" },
+        { "datetime,LAeq\n", 1, "", "no reading", "没有任何读数" },
     };
 
     [Theory]

@@ -34,7 +34,7 @@ public class CommandLineTests
         var chinese = ToolRun.Of("--help", "--lang", "zh");
 
         Assert.Equal((0, 0), (english.ExitCode, chinese.ExitCode));
-        foreach (var part in new[] { "0 compliant", "1 non-compliant", "2 indeterminate", "64 ", "65 ", "73 ", "audit", "limits", "check" }) Assert.Contains(part, english.Output, StringComparison.Ordinal);
+        foreach (var part in new[] { "0 compliant", "1 non-compliant", "2 indeterminate", "64 ", "65 ", "73 ", "audit", "limits", "standards", "diff", "changes", "explain", "check" }) Assert.Contains(part, english.Output, StringComparison.Ordinal);
         foreach (var part in new[] { "0 符合", "1 不符合", "2 仅有", "64 ", "65 ", "73 " }) Assert.Contains(part, chinese.Output, StringComparison.Ordinal);
     }
 
@@ -45,6 +45,7 @@ public class CommandLineTests
     [InlineData("night", "55.4", 0, "compliant")]
     [InlineData("night", "55.5", 1, "non-compliant")]
     [InlineData("night", "70.4 dB(A)", 1, "non-compliant")]
+    [InlineData("night", "70.4dB", 1, "non-compliant")]
     public void Check_Governing(string period, string value, int exitCode, string verdict)
     {
         var run = ToolRun.Of("check", "noise.site-boundary", value, "--on", "2026-03-01", "--in", "CN-SH", "--when", "period=" + period, "--when", "noiseSensitiveBuildings=true", "--when", "projectType=building");
@@ -82,6 +83,30 @@ public class CommandLineTests
         Assert.StartsWith("provisional: non-compliant", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>GB 3095-2026, 4.4: 120 µg/m3 until the end of 2030, 100 after; 0.11 mg/m3 is 110 µg/m3.</summary>
+    [Theory]
+    [InlineData("0.11 mg/m3", "2030-12-31", 0)]
+    [InlineData("0.11mg/m³", "2031-01-01", 1)]
+    [InlineData("110 ug/m3", "2031-01-01", 1)]
+    [InlineData("110000 ng/m3", "2030-12-31", 0)]
+    public void Check_ConvertsTheUnit(string value, string day, int exitCode)
+    {
+        var run = ToolRun.Of("check", "dust.ambient-pm10-daily", value, "--on", day, "--when", "airZone=2", "--format", "json");
+
+        Assert.Equal((exitCode, ""), (run.ExitCode, run.Error));
+        var finding = JsonDocument.Parse(run.Output).RootElement.GetProperty("finding");
+        Assert.Equal((110m, "µg/m3"), (finding.GetProperty("compared").GetDecimal(), finding.GetProperty("unit").GetString()));
+    }
+
+    [Fact]
+    public void Check_ConvertsTheUnitOfARequirement()
+    {
+        var run = ToolRun.Of("check", "cn.gb-3095-2026.pm10-daily-class2-final", "0.11 mg/m3", "--lang", "zh");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("1. 0.11 mg/m3 = 110 µg/m3。", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Check_InChinese()
     {
@@ -117,6 +142,8 @@ public class CommandLineTests
     [InlineData("GB 12523-2011 is not in force on 2026-01-01", "check", "cn.gb-12523-2011.boundary-day", "70", "--on", "2026-01-01")]
     [InlineData("applies in China, not in Singapore", "check", "cn.gb-12523-2011.boundary-day", "70", "--in", "SG")]
     [InlineData("The unit is dB(A), not 'Pa'", "check", "cn.gb-12523-2011.boundary-day", "70 Pa")]
+    [InlineData("The unit is µg/m3, not 'kg', which cannot be converted to it", "check", "dust.ambient-pm10-daily", "70 kg")]
+    [InlineData("A duty is done or not and has no unit, not 'dB'", "check", "noise.night-work-permit", "1 dB")]
     [InlineData("is in force in China on 1900-01-01", "limits", "--on", "1900-01-01")]
     [InlineData("'XX' is not a known place", "limits", "--in", "XX")]
     public void UnknownNames_ExitWith65(string message, params string[] arguments)

@@ -10,5 +10,17 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         return new ToolRun(GreenBuildTool.Run(arguments, output, error, folder), output.ToString(), error.ToString());
     }
 
+    /// <summary>A run whose output goes to a terminal of 100 columns.</summary>
+    public static ToolRun OnTerminal(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        return new ToolRun(GreenBuildTool.Run(arguments, output, error, Path.GetTempPath(), isTerminal: true, width: 100), output.ToString(), error.ToString());
+    }
+
+    /// <summary>The lines of the output that hold all of some texts.</summary>
+    public IReadOnlyList<string> LinesWith(params string[] texts) =>
+        Output.ReplaceLineEndings("\n").Split('\n').Where(line => texts.All(text => line.Contains(text, StringComparison.Ordinal))).ToList();
+
     public static ToolRun Of(params string[] arguments) => In(Path.GetTempPath(), arguments);
 }

@@ -114,6 +114,7 @@ public sealed class Circumstances
             FacetType.Token => known.Values.Any(word => word.Value == value),
             FacetType.Flag => value is "true" or "false",
             FacetType.Number => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
+            FacetType.Dates => CalendarDate.TryParse(value, out _),
             _ => false,
         };
         if (!isKnown)
@@ -123,6 +124,7 @@ public sealed class Circumstances
                 FacetType.Token => string.Join(", ", known.Values),
                 FacetType.Flag => "true, false",
                 FacetType.Number => known.Unit,
+                FacetType.Dates => "yyyy-MM-dd",
                 _ => "time",
             };
             error = new($"'{value}' is not a value of {facet}: {words}.", $"“{value}”不是“{known.Title.Chinese}”（{facet}）的值：{words}。");

@@ -48,7 +48,7 @@ public static class EditionDiff
     /// <param name="after">The later edition.</param>
     /// <returns>
     /// The rows of the later edition in its order, then those that were removed. Rows belong together by their key; those that are left, by
-    /// measurand and applicability.
+    /// measurand and applicability, and then by measurand and applicability without dates: the first stage of the later edition follows the earlier one.
     /// </returns>
     public static IReadOnlyList<RequirementDifference> Compare(Edition before, Edition after)
     {
@@ -56,6 +56,7 @@ public static class EditionDiff
         var partners = new Dictionary<Requirement, Requirement>();
         Pair(static (a, b) => a.RowKey == b.RowKey && a.Measurand == b.Measurand);
         Pair(static (a, b) => a.Measurand == b.Measurand && a.Kind == b.Kind && Applicability(a) == Applicability(b));
+        Pair(static (a, b) => a.IsStageOf(b));
 
         var result = new List<RequirementDifference>();
         foreach (var row in after.Requirements)

@@ -69,7 +69,8 @@ public sealed class FacetCondition
             case FacetType.Hours:
                 return circumstances.LocalTime is { } time ? Known(InWindows(time, circumstances.IsPublicHoliday)) : FacetMatch.Unknown;
             case FacetType.Dates:
-                return circumstances.LocalTime is { } moment ? InSpans(moment) : FacetMatch.Unknown;
+                if (circumstances.LocalTime is { } moment) return InSpans(span => span.Contains(moment));
+                return circumstances.TryGetToken(Facet, out var text) && CalendarDate.TryParse(text, out var day) ? InSpans(span => span.Contains(day)) : FacetMatch.Unknown;
             case FacetType.Number:
                 return circumstances.TryGetNumber(Facet, out var number) ? Known(Range!.Contains(number)) : FacetMatch.Unknown;
             default:
@@ -92,12 +93,12 @@ public sealed class FacetCondition
 
     private static FacetMatch Known(bool holds) => holds ? FacetMatch.Holds : FacetMatch.Fails;
 
-    private FacetMatch InSpans(DateTime local)
+    private FacetMatch InSpans(Func<DateSpan, bool?> contains)
     {
         var result = FacetMatch.Fails;
         foreach (var span in _spans)
         {
-            var inside = span.Contains(local);
+            var inside = contains(span);
             if (inside == true) return FacetMatch.Holds;
             if (inside is null) result = FacetMatch.Unknown;
         }

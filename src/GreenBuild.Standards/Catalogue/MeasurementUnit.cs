@@ -38,6 +38,15 @@ public sealed class MeasurementUnit
     /// <summary>Finds a unit as it is written.</summary>
     public static MeasurementUnit? Find(string symbol) => BySymbol.TryGetValue(symbol, out var unit) ? unit : null;
 
+    /// <summary>Finds a unit as people type it: superscripts (<c>mg/m³</c>), the Greek letter mu and <c>u</c> for micro (<c>ug/m3</c>) are understood; letter case counts.</summary>
+    /// <param name="text">The unit.</param>
+    /// <param name="unit">The unit that was found.</param>
+    public static bool TryParse(string? text, out MeasurementUnit unit)
+    {
+        var plain = (text ?? "").Trim().Replace('²', '2').Replace('³', '3').Replace('\u03BC', 'µ');
+        return BySymbol.TryGetValue(plain, out unit!) || (plain.StartsWith("u", StringComparison.Ordinal) && BySymbol.TryGetValue("µ" + plain.Substring(1), out unit!));
+    }
+
     /// <summary>Converts a value from one unit to another, exactly wherever the result has no more than 28 digits.</summary>
     /// <param name="value">The value in <paramref name="from"/>.</param>
     /// <param name="from">The unit that the value is in.</param>

@@ -142,6 +142,27 @@ public sealed class Requirement
         return null;
     }
 
+    /// <summary>Whether another requirement asks about the same thing under the same conditions, dates aside: an earlier or later stage of it.</summary>
+    public bool IsStageOf(Requirement other)
+    {
+        if (Measurand != other.Measurand || Kind != other.Kind) return false;
+        var (own, others) = (Undated(this), Undated(other));
+        return own.Count == others.Count && own.SetEquals(others);
+
+        static HashSet<string> Undated(Requirement requirement) =>
+            new(requirement.Conditions.Where(static condition => condition.Facet != "dates" || condition.IsException).Select(static condition => condition.ToString()), StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether the requirement may hold on a day: <see langword="false"/> where it is bound to dates, none of which touches the day.</summary>
+    /// <remarks>Only the dates of the requirement count; the validity of its edition is asked for by <see cref="Edition.IsInForceOn"/>. A span that comes back every year may hold on any day.</remarks>
+    public bool MayHoldOn(CalendarDate date)
+    {
+        if (Condition("dates") is not { } dates) return true;
+        foreach (var span in dates.Spans)
+            if (span.IsYearly || span.Contains(date) != false) return true;
+        return false;
+    }
+
     /// <summary>Whether the requirement applies under the circumstances.</summary>
     /// <param name="circumstances">What is known.</param>
     /// <param name="missing">

@@ -60,23 +60,20 @@ public sealed class StandardsCatalogue
     /// <returns>All requirements if the text is empty.</returns>
     public IEnumerable<Requirement> Search(string text)
     {
-        var number = StandardNumber.Normalise(text);
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var search = new SearchText(text);
         foreach (var edition in Editions)
-        {
-            // "GB 12523—2011" is one thing and not two words.
-            var isNumber = number.Length > 2 && number.Any(char.IsDigit) && StandardNumber.Normalise(edition.Number).StartsWith(number, StringComparison.Ordinal);
             foreach (var requirement in edition.Requirements)
-                if (isNumber || words.All(word => Holds(requirement, word))) yield return requirement;
-        }
+                if (search.Finds(requirement)) yield return requirement;
+    }
 
-        static bool Holds(Requirement requirement, string word) =>
-            Contains(requirement.Key, word) || Contains(requirement.Title.English, word) || Contains(requirement.Title.Chinese, word)
-            || Contains(requirement.Edition.Number, word) || Contains(requirement.Edition.Title.English, word) || Contains(requirement.Edition.Title.Chinese, word)
-            || Contains(requirement.Measurand.Key, word) || Contains(requirement.Measurand.Title.English, word) || Contains(requirement.Measurand.Title.Chinese, word)
-            || Contains(requirement.Clause ?? "", word);
-
-        static bool Contains(string where, string word) => where.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+    /// <summary>Finds editions by words in English or Chinese, numbers of standards and keys, those known only by their number included.</summary>
+    /// <param name="text">Words; each must be found in an edition: in its key, number, titles or issuer. Letter case and dashes do not matter.</param>
+    /// <returns>All editions if the text is empty.</returns>
+    public IEnumerable<Edition> SearchEditions(string text)
+    {
+        var search = new SearchText(text);
+        foreach (var edition in Editions)
+            if (search.Finds(edition)) yield return edition;
     }
 
     /// <summary>Finds an edition by its key (<c>cn.gb-12523-2025</c>) or its number as people write it (<c>GB 12523—2025</c>, <c>gb12523-2025</c>).</summary>
@@ -183,8 +180,7 @@ public sealed class StandardsCatalogue
     public GoverningLimit Governing(string measurand, Jurisdiction place, CalendarDate date, Circumstances circumstances, CheckOptions? options = null)
     {
         var floor = (options ?? CheckOptions.Default).EvidenceFloor;
-        circumstances = circumstances.In(place);
-        if (!circumstances.TryGetToken("targetYear", out _)) circumstances = circumstances.With("targetYear", date.Year);
+        circumstances = WithPlaceAndDate(circumstances, place, date);
         var limits = InForce(measurand, place, date).Where(static limit => limit.Kind == RequirementKind.Limit && !limit.IsTrigger).ToList();
         var isMandatory = limits.Exists(static limit => limit.Edition.Binding == BindingForce.Mandatory);
         limits.Sort((a, b) => Rank(b).CompareTo(Rank(a)) is var rank and not 0 ? rank : Strictness(a, b));
@@ -219,6 +215,15 @@ public sealed class StandardsCatalogue
             if (a.Comparator is Comparator.GreaterThan or Comparator.GreaterThanOrEqual) order = -order;
             return order != 0 ? order : string.CompareOrdinal(a.Key, b.Key);
         }
+    }
+
+    /// <summary>The circumstances with what place and day say about them by themselves.</summary>
+    internal static Circumstances WithPlaceAndDate(Circumstances circumstances, Jurisdiction place, CalendarDate date)
+    {
+        circumstances = circumstances.In(place);
+        if (!circumstances.TryGetToken("targetYear", out _)) circumstances = circumstances.With("targetYear", date.Year);
+        if (circumstances.LocalTime is null && !circumstances.TryGetToken("dates", out _)) circumstances = circumstances.With("dates", date.ToString());
+        return circumstances;
     }
 
     /// <summary>What changes in a place after one day and up to another, in order of date: editions, and dated rows of editions.</summary>

@@ -62,16 +62,19 @@ public static class LimitCheck
 
     /// <summary>Judges a value against a requirement that the caller has chosen.</summary>
     /// <param name="requirement">A limit.</param>
-    /// <param name="value">The unrounded value, in the unit of the limit.</param>
+    /// <param name="value">The unrounded value, in <paramref name="unit"/>.</param>
     /// <param name="circumstances">
     /// What is known of the case. A facet that contradicts the requirement makes it <see cref="Verdict.NotApplicable"/>; one that
     /// is not given is assumed to fit, since the caller chose the requirement, and the explanation says so.
     /// </param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
-    public static Finding Judge(Requirement requirement, decimal value, Circumstances? circumstances = null, CheckOptions? options = null)
+    /// <param name="unit">The unit of the value; that of the limit if not given.</param>
+    /// <returns><see cref="Verdict.Indeterminate"/> also if the value cannot be converted to the unit of the limit.</returns>
+    public static Finding Judge(Requirement requirement, decimal value, Circumstances? circumstances = null, CheckOptions? options = null, string? unit = null)
     {
         circumstances ??= Circumstances.None;
         options ??= CheckOptions.Default;
+        if (unit is not null && unit != requirement.Unit) return JudgeConverted(requirement, value, circumstances, options, unit);
         var finding = new Finding(requirement) { Measured = value, Unit = requirement.Unit };
         if (requirement.Kind != RequirementKind.Limit)
         {
@@ -152,22 +155,28 @@ public static class LimitCheck
             return finding;
         }
 
-        if (!MeasurementUnit.TryConvert(value, unit ?? limit.Unit, limit.Unit, out var converted))
+        var result = Judge(limit, value, StandardsCatalogue.WithPlaceAndDate(circumstances, place, date), options, unit);
+        MentionOthers(result, governing);
+        return result;
+    }
+
+    private static Finding JudgeConverted(Requirement requirement, decimal value, Circumstances circumstances, CheckOptions options, string unit)
+    {
+        if (!MeasurementUnit.TryConvert(value, unit, requirement.Unit, out var converted))
         {
-            return new Finding(limit)
+            return new Finding(requirement)
             {
                 Measured = value,
-                Unit = unit!,
+                Unit = unit,
                 Missing = ["unit"],
-                Reason = new($"{unit} cannot be converted to {limit.Unit}.", $"{unit} 不能换算为 {limit.Unit}。"),
+                Reason = new($"{unit} cannot be converted to {requirement.Unit}.", $"{unit} 不能换算为 {requirement.Unit}。"),
             };
         }
 
-        var result = Judge(limit, converted, circumstances.In(place), options);
-        if (unit is not null && unit != limit.Unit)
-            result.Step($"{Words.Number(value)} {unit} = {Words.Number(converted)} {limit.Unit}.", $"{Words.Number(value)} {unit} = {Words.Number(converted)} {limit.Unit}。");
-        MentionOthers(result, governing);
-        return result;
+        var finding = Judge(requirement, converted, circumstances, options);
+        var equation = $"{Words.Number(value)} {unit} = {Words.Number(converted)} {requirement.Unit}";
+        finding.Steps.Insert(0, new BilingualText(equation + ".", equation + "。"));
+        return finding;
     }
 
     /// <summary>States what else applies beside the limit that governs.</summary>

@@ -37,6 +37,18 @@ public static class Words
     public static BilingualText Of(BindingForce force) =>
         force == BindingForce.Mandatory ? new("mandatory", "强制性") : new("recommended", "推荐性");
 
+    /// <summary>What sort of document an edition is.</summary>
+    public static BilingualText Of(StandardKind kind) => kind switch
+    {
+        StandardKind.MandatoryNational => new("mandatory national standard", "强制性国家标准"),
+        StandardKind.RecommendedNational => new("recommended national standard", "推荐性国家标准"),
+        StandardKind.EngineeringNational => new("national engineering standard", "国家工程建设标准"),
+        StandardKind.Industry => new("industry standard", "行业标准"),
+        StandardKind.Local => new("local standard or regulation", "地方标准或法规"),
+        StandardKind.Association => new("association standard or rating scheme", "团体标准或评价体系"),
+        _ => new("law, policy or notice", "法律、政策或通知"),
+    };
+
     /// <summary>The sign of a comparison, for example <c>≤</c>.</summary>
     public static string Of(Comparator comparator) => comparator switch
     {
@@ -69,29 +81,41 @@ public static class Words
                 _ => new(setting, setting),
             };
         if (requirement.Settings.Count > 1 && Both(string.Join(", ", requirement.Settings)) is var words) return words;
-        if (requirement.Formula is { } formula) return Both((Of(requirement.Comparator) + " " + formula + " " + requirement.Unit).Trim());
-        if (requirement.Values.Count > 0) return Both(string.Join(", ", requirement.Values.Select(Number)) + " " + requirement.Unit);
+        var unit = requirement.Unit is "1" or "" ? "" : " " + requirement.Unit;
+        // A module series is a formula of its module: "2nM, 3nM"; its values are the factors only.
+        if (requirement.Formula is { } formula) return Both((Of(requirement.Comparator) + " " + formula + (requirement.Values.Count > 0 ? "" : unit)).Trim());
+        if (requirement.Values.Count > 0) return Both(string.Join(", ", requirement.Values.Select(Number)) + unit);
         if (requirement.Dimensions.Count > 0) return Both(string.Join(", ", requirement.Dimensions));
         if (requirement.Kind == RequirementKind.ScoreRow) return Score(requirement);
         if (requirement.Value is not { } value) return new("unknown", "未知");
         var number = Number(value) + (requirement.UpperValue is { } upper ? "–" + Number(upper) : "");
-        var sign = Of(requirement.Comparator);
-        if (sign.Length > 0) sign += " ";
+        // "150–200 mm" says by itself that the value lies between the two.
+        var sign = requirement.Comparator is Comparator.None or Comparator.Between ? "" : Of(requirement.Comparator) + " ";
         if (requirement.RelativeTo is not null)
         {
             var plus = Signed(value);
-            return new(sign + "limit " + plus + " " + requirement.Unit, sign + "限值 " + plus + " " + requirement.Unit);
+            return new(sign + "limit " + plus + unit, sign + "限值 " + plus + unit);
         }
 
-        var text = sign + number + (requirement.Unit is "1" ? "" : " " + requirement.Unit);
-        return Both(text);
+        return Both(sign + number + unit);
     }
 
     private static BilingualText Score(Requirement row)
     {
         var points = (row.Points is { } low ? Number(low) : "?") + (row.UpperPoints is { } high ? "–" + Number(high) : "");
-        var range = row.Range is null ? "" : row.Range + " " + row.Unit + ": ";
-        return new(range + points + " points", range + points + " 分");
+        var range = row.Range is null ? "" : Of(row.Range) + (row.Unit is "1" or "" ? "" : " " + row.Unit);
+        return range.Length == 0
+            ? new(points + (points == "1" ? " point" : " points"), points + " 分")
+            : new(range + ": " + points + (points == "1" ? " point" : " points"), range + "：" + points + " 分");
+    }
+
+    /// <summary>A range in signs, for example <c>35–60</c> or <c>≥ 30, &lt; 50</c>.</summary>
+    public static string Of(NumberRange range)
+    {
+        if (range is { Low: { } from, High: { } to, IsLowExclusive: false, IsHighExclusive: false }) return from == to ? Number(from) : Number(from) + "–" + Number(to);
+        var low = range.Low is { } least ? (range.IsLowExclusive ? "> " : "≥ ") + Number(least) : "";
+        var high = range.High is { } most ? (range.IsHighExclusive ? "< " : "≤ ") + Number(most) : "";
+        return low + (low.Length > 0 && high.Length > 0 ? ", " : "") + high;
     }
 
     private static BilingualText Both(string text) => new(text, text);

@@ -41,6 +41,16 @@ public sealed class DateSpan
         return local < (IsYearly ? InYear(end, local.Year) : end);
     }
 
+    /// <summary>Whether a whole day lies in the span; <see langword="null"/> where a part of it does, or where that cannot be told.</summary>
+    public bool? Contains(CalendarDate day)
+    {
+        var midnight = day.ToDateTime();
+        var (first, last) = (Contains(midnight), Contains(midnight.AddTicks(TimeSpan.TicksPerDay - 1)));
+        // The span may begin and end within the day.
+        if (first == false && last == false && (IsYearly ? InYear(Start, day.Year) : Start).Date == midnight) return null;
+        return first == last ? first : null;
+    }
+
     /// <summary>Reads a span; see the remarks of the type for its forms.</summary>
     public static bool TryParse(string? text, out DateSpan span)
     {

@@ -30,6 +30,21 @@ public sealed class EditionDiffTests
         Assert.Equal(RequirementChange.Added, rows.Single(static row => row.After?.RowKey == "class-4b-night").Change);
     }
 
+    /// <summary>GB 3095: class 2 PM10 a day is 150 in 2012, 120 from 2026-03-01 and 100 from 2031-01-01 (4.4 of the 2026 edition).</summary>
+    [Fact]
+    public void Compare_FirstStageFollowsTheEarlierEdition()
+    {
+        var rows = EditionDiff.Compare(Catalogue.FindEdition("GB 3095-2012")!, Catalogue.FindEdition("GB 3095-2026")!);
+
+        var daily = rows.Single(static row => row.Before?.RowKey == "pm10-daily-class2");
+        Assert.Equal(("pm10-daily-class2-transition", 150m, 120m), (daily.After!.RowKey, daily.Before!.Value, daily.After.Value));
+        Assert.Equal(["value", "applicability"], daily.ChangedFields);
+        var final = rows.Single(static row => row.After?.RowKey == "pm10-daily-class2-final");
+        Assert.Equal(RequirementChange.Added, final.Change);
+        Assert.True(final.After!.IsStageOf(daily.After));
+        Assert.False(final.After.IsStageOf(rows.Single(static row => row.After?.RowKey == "pm10-daily-class1-final").After!));
+    }
+
     [Fact]
     public void Compare_WithItselfIsUnchanged()
     {

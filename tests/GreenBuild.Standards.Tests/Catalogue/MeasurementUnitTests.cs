@@ -20,6 +20,24 @@ public sealed class MeasurementUnitTests
         Assert.Equal(decimal.Parse(expected, CultureInfo.InvariantCulture), result, 24);
     }
 
+    [Theory]
+    [InlineData("mg/m³", "mg/m3")]
+    [InlineData(" ug/m3 ", "µg/m3")]
+    [InlineData("\u03BCg/m³", "µg/m3")] // the Greek letter, not the sign for micro
+    [InlineData("dB(A)", "dB(A)")]
+    public void TryParse_AsPeopleTypeThem(string text, string symbol)
+    {
+        Assert.True(MeasurementUnit.TryParse(text, out var unit));
+        Assert.Equal(symbol, unit.Symbol);
+    }
+
+    [Theory]
+    [InlineData("MG/M3")] // mega is not milli
+    [InlineData("furlong")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void TryParse_RefusesWhatIsNoUnit(string? text) => Assert.False(MeasurementUnit.TryParse(text, out _));
+
     /// <summary>2.5 lb/ft2 is 2.5 · 0.45359237 / 0.09290304 = 12.2061 kg/m2.</summary>
     [Fact]
     public void TryConvert_PoundsPerSquareFoot()

@@ -134,6 +134,29 @@ public sealed class StandardsCatalogueTests
         type.GetFields().Select(static field => (string)field.GetRawConstantValue()!).Concat(type.GetNestedTypes().SelectMany(Constants));
 }
 
+public sealed class SearchEditionsTests
+{
+    private static readonly StandardsCatalogue Catalogue = StandardsCatalogue.Default;
+
+    [Theory]
+    [InlineData("GB12523", "GB 12523-2011,GB 12523-2025,GB 12523-90")]
+    [InlineData("GB 12523—2011", "GB 12523-2011")]
+    [InlineData("gb/t51129", "GB/T 51129-2015,GB/T 51129-2017")]
+    [InlineData("建筑施工 场界", "GB 12523-2011,GB 12523-90,GB 12524-90")]
+    [InlineData("no such words", "")]
+    public void SearchEditions(string text, string numbers) =>
+        Assert.Equal(numbers, string.Join(",", Catalogue.SearchEditions(text).Select(static edition => edition.Number).Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void SearchEditions_EmptyTextFindsAll() => Assert.Equal(Catalogue.Editions, Catalogue.SearchEditions(""));
+
+    /// <summary>A number beside other words: both must be found, the number as people write it.</summary>
+    [Theory]
+    [InlineData("GB12523-2025 boundary-night")]
+    [InlineData("夜间 gb12523—2025 table")]
+    public void Search_NumberAmongWords(string text) => Assert.Equal("cn.gb-12523-2025.boundary-night", Assert.Single(Catalogue.Search(text)).Key);
+}
+
 public sealed class JurisdictionTests
 {
     [Theory]

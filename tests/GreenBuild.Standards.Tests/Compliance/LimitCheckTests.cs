@@ -145,6 +145,44 @@ public sealed class LimitCheckTests
     }
 }
 
+public sealed class ConversionAndDateTests
+{
+    private static readonly StandardsCatalogue Catalogue = StandardsCatalogue.Default;
+
+    /// <summary>GB 3095-2026, 4.4: class 2 PM10 a day is 120 µg/m3 until 2030-12-31 and 100 after; 0.11 mg/m3 is 110 µg/m3.</summary>
+    [Theory]
+    [InlineData("2030-12-31", Verdict.Compliant, 120)]
+    [InlineData("2031-01-01", Verdict.NonCompliant, 100)]
+    public void JudgeGoverning_TheDayDecidesTheStage(string day, Verdict verdict, int limit)
+    {
+        var finding = LimitCheck.JudgeGoverning(
+            Catalogue, "dust.ambient-pm10-daily", 0.11m, Jurisdiction.China, CalendarDate.Parse(day), Circumstances.None.With("airZone", "2"), unit: "mg/m3");
+
+        Assert.Equal((verdict, (decimal?)limit, (decimal?)110m), (finding.Verdict, finding.Limit, finding.Compared));
+        Assert.Equal("0.11 mg/m3 = 110 µg/m3.", finding.Explanation[0].English);
+    }
+
+    [Fact]
+    public void Judge_ConvertsTheUnit()
+    {
+        var limit = Catalogue.Find("cn.gb-3095-2026.pm10-daily-class2-final")!;
+
+        Assert.Equal(Verdict.NonCompliant, LimitCheck.Judge(limit, 0.101m, unit: "mg/m3").Verdict);
+        Assert.Equal(Verdict.Compliant, LimitCheck.Judge(limit, 0.1m, unit: "mg/m3").Verdict);
+        var wrong = LimitCheck.Judge(limit, 1, unit: "kg");
+        Assert.Equal((Verdict.Indeterminate, "unit"), (wrong.Verdict, Assert.Single(wrong.Missing)));
+    }
+
+    [Theory]
+    [InlineData("pm10-daily-class2-transition", "2030-12-31", true)]
+    [InlineData("pm10-daily-class2-transition", "2031-01-01", false)]
+    [InlineData("pm10-daily-class2-final", "2031-01-01", true)]
+    [InlineData("valid-annual-mean-month-february", "2026-07-01", true)] // comes back every year
+    [InlineData("valid-daily-mean", "2026-07-01", true)] // has no dates
+    public void MayHoldOn(string row, string day, bool expected) =>
+        Assert.Equal(expected, Catalogue.FindEdition("GB 3095-2026")!.Find(row)!.MayHoldOn(CalendarDate.Parse(day)));
+}
+
 public sealed class CircumstancesTests
 {
     [Fact]

@@ -98,6 +98,25 @@ public sealed class DateSpanTests
     }
 
     [Theory]
+    [InlineData("2026-03-01/2030-12-31", "2026-02-28", false)]
+    [InlineData("2026-03-01/2030-12-31", "2026-03-01", true)]
+    [InlineData("2026-03-01/2030-12-31", "2030-12-31", true)]
+    [InlineData("2026-03-01/2030-12-31", "2031-01-01", false)]
+    [InlineData("2031-01-01/..", "2040-06-01", true)]
+    [InlineData("2024-05-31T22:00/2024-06-17T06:00", "2024-05-31", null)] // the last two hours only
+    [InlineData("2024-05-31T22:00/2024-06-17T06:00", "2024-06-17", null)]
+    [InlineData("2024-06-07T08:00/2024-06-07T18:00", "2024-06-07", null)]
+    [InlineData("2024-06-07T08:00/2024-06-07T18:00", "2024-06-08", false)]
+    [InlineData("--02-01/--02-29", "2027-02-28", true)]
+    [InlineData("--02-01/--02-29", "2027-03-01", false)]
+    [InlineData("--06-01/..", "2026-07-01", null)]
+    public void Contains_Day(string span, string day, bool? expected)
+    {
+        Assert.True(DateSpan.TryParse(span, out var parsed));
+        Assert.Equal(expected, parsed.Contains(CalendarDate.Parse(day)));
+    }
+
+    [Theory]
     [InlineData("2024-06-09/2024-06-07")]
     [InlineData("2024-06-07")]
     [InlineData("--06-01/2024-06-30")]
