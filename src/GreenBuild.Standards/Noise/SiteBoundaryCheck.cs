@@ -333,7 +333,7 @@ public sealed class SiteBoundaryCheck
         if (rule is not null)
         {
             finding.Rely(rule.Evidence);
-            if (finding.Requirement is { } limit && rule.Edition != limit.Edition && rule.Edition.Standard == limit.Edition.Standard)
+            if (finding.From is { } from && !rule.Edition.IsInForceOn(CalendarDate.FromDateTime(from)))
             {
                 finding.Rely(Evidence.Unconfirmed);
                 SayCarriedOver(finding, rule.Citation);
@@ -355,12 +355,19 @@ public sealed class SiteBoundaryCheck
         _catalogue.InForce(Measurands.General.RoundingDecimals, _site.Place, CalendarDate.FromDateTime(local)).FirstOrDefault();
 
     /// <summary>
-    /// A row on how to measure: that of the standard in force, or where its text was not seen that of the edition before it.
+    /// A row on how to measure: that of the standard in force, or where its text was not seen that of the edition before it. A stricter limit of
+    /// a city or a company that says nothing on it does not change how is measured: the limits beside it are asked as well.
     /// </summary>
     private Requirement? MethodRule(string measurand, DateTime local)
     {
+        foreach (var limit in LimitAt(local).Applicable)
+            if (MethodRule(measurand, local, limit) is { } rule) return rule;
+        return null;
+    }
+
+    private Requirement? MethodRule(string measurand, DateTime local, Requirement limit)
+    {
         var date = CalendarDate.FromDateTime(local);
-        if (LimitAt(local).Requirement is not { } limit) return null;
         foreach (var rule in _catalogue.InForce(measurand, _site.Place, date))
             if (IsOfMethod(rule)) return rule;
         for (var edition = limit.Edition; edition is not null; edition = edition.Supersedes.Select(_catalogue.FindEdition).FirstOrDefault(static older => older is { HasRequirements: true }))

@@ -74,6 +74,26 @@ public sealed class OverlayTests
         Assert.Same(StandardsCatalogue.Default, catalogue);
     }
 
+    /// <summary>An overlay that only tightens the limit at night leaves the rules on weather, calibration and measuring time alone.</summary>
+    [Fact]
+    public void Overlay_LeavesTheMethodAlone()
+    {
+        Assert.Empty(StandardsCatalogue.Default.WithOverlay("acme.json", Overlay, out var catalogue));
+        var night = new DateTime(2026, 3, 2, 23, 0, 0);
+        Verdict Judge(StandardsCatalogue asked, SiteBoundaryMeasurement measurement) => new SiteBoundaryCheck(SiteBoundaryCheckTests.Site("CN-SH"), asked).Judge(measurement)[0].Verdict;
+
+        foreach (var measurement in new[]
+        {
+            new SiteBoundaryMeasurement("P1", night, 45) { WindSpeed = 5 },
+            new SiteBoundaryMeasurement("P1", night, 45) { CalibrationDrift = 0.6m },
+            new SiteBoundaryMeasurement("P1", night, 45) { MeasuringTime = TimeSpan.FromMinutes(19) },
+        })
+        {
+            Assert.Equal(Verdict.Invalid, Judge(StandardsCatalogue.Default, measurement));
+            Assert.Equal(Verdict.Invalid, Judge(catalogue, measurement));
+        }
+    }
+
     /// <summary>A limit that leaves the period open meets with the night as well.</summary>
     [Fact]
     public void Overlay_ThatLeavesThePeriodOpenMeetsTheNight() =>
