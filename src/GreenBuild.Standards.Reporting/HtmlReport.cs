@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Noise;
 
@@ -306,8 +305,7 @@ public static class HtmlReport
                 html.Open("dl", "class", "facts");
                 Fact(Say("Edition", "版本"), $"{rule.Edition.Number} {rule.Edition.Title.In(language)}");
                 Fact(Say("Binding", "效力"), Words.Of(rule.Edition.Binding).In(language));
-                Fact(Say("In force", "施行"), Say($"from {rule.Edition.Effective?.ToString() ?? "an unknown day"}", $"自 {rule.Edition.Effective?.ToString() ?? "未知日期"} 起")
-                    + (rule.Edition.ValidUntil is { } end ? Say($", until {end} (exclusive)", $"，至 {end}（不含）") : ""));
+                Fact(Say("In force", "施行"), ReportFormat.ValidityOf(rule.Edition).In(language));
                 if (rule.Basis.Length > 0) Fact(Say("Measured as", "测量方式"), rule.Basis);
                 if (rule.Note.Length > 0) Fact(Say("Note", "备注"), rule.Note);
                 html.Close();
@@ -359,7 +357,8 @@ public static class HtmlReport
         private void Badge(Verdict verdict, string text, string extra) =>
             html.Open("span", "class", "badge " + ClassOf(verdict) + extra).Element("span", SignOf(verdict), "class", "sign", "aria-hidden", "true").Text(text).Close();
 
-XX
+        private void Mark(Evidence evidence) =>
+            html.Element("span", EvidenceMark.SignOf(evidence) + " " + Words.Of(evidence).In(language), "class", EvidenceMark.ClassOf(evidence));
 
         // A heading that begins with # stands over numbers.
         private void HeadRow(params string[] headings)
@@ -400,12 +399,5 @@ XX
             Verdict.Invalid => "⊘",
             _ => "?",
         };
-
-        private static string StyleSheet()
-        {
-            using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")!;
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            return reader.ReadToEnd();
-        }
     }
 }
