@@ -58,6 +58,7 @@ public static class GreenBuildTool
         root.Subcommands.Add(AuditCommand.Create(context));
         root.Subcommands.Add(LimitsCommand.Create(context));
         root.Subcommands.Add(CheckCommand.Create(context));
+        root.Subcommands.Add(CatalogueCommand.Create(context));
         return root;
     }
 

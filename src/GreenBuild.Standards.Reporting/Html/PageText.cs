@@ -12,8 +12,14 @@ internal static class PageText
     /// <summary>The source expression by which a Content-Security-Policy allows exactly this text.</summary>
     public static string HashOf(string text)
     {
+        var bytes = Encoding.UTF8.GetBytes(text);
+#if NET
+        var hash = SHA256.HashData(bytes);
+#else
         using var sha = SHA256.Create();
-        return "'sha256-" + Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(text))) + "'";
+        var hash = sha.ComputeHash(bytes);
+#endif
+        return "'sha256-" + Convert.ToBase64String(hash) + "'";
     }
 
     private static string Read(string name)
