@@ -169,23 +169,24 @@ public static class CatalogueReport
         private void WriteContents()
         {
             html.Open("nav", "id", "contents", "aria-labelledby", "contents-title");
-            html.BothIn("h2", new("Contents", "目录"), "id", "contents-title");
+            html.Open("details", "id", "toc", "open", "");
+            html.Open("summary", "id", "contents-title").Both("Contents", "目录").Close();
             foreach (var place in _places)
             {
-                html.Open("details", "open", place.Place.Code == Jurisdiction.China.Code ? "" : null);
-                html.Open("summary").Both(place.Place.Name).Text(" ").Element("small", Number(place.Domains.Sum(static domain => domain.Editions.Count))).Close();
+                html.Open("details", "class", "place", "open", place.Place.Code == Jurisdiction.China.Code ? "" : null);
+                html.Open("summary").Both(place.Place.Name).Close();
                 foreach (var domain in place.Domains)
                 {
                     html.Open("p");
-                    html.BothIn("a", NameOf(domain.Domain), "href", "#" + IdOf(place, domain), "class", "domain");
-                    foreach (var edition in domain.Editions) html.Text(" ").Element("a", edition.Number, "href", "#" + edition.Key, "lang", CatalogueEdition.LanguageOf(edition.Number));
-                    html.Close();
+                    html.BothIn("a", NameOf(domain.Domain), "href", "#" + IdOf(place, domain), "class", "domain").Open("span");
+                    foreach (var edition in domain.Editions) html.Element("a", edition.Number, "href", "#" + edition.Key, "lang", CatalogueEdition.LanguageOf(edition.Number)).Text(" ");
+                    html.Close().Close();
                 }
 
                 html.Close();
             }
 
-            html.Close();
+            html.Close().Close();
         }
 
         private void WritePlace(PlaceGroup place)
@@ -228,7 +229,7 @@ public static class CatalogueReport
         private static IEnumerable<PlaceGroup> Grouped(IEnumerable<Edition> editions)
         {
             var byPlace = editions.ToLookup(static edition => edition.Jurisdiction);
-            foreach (var place in Jurisdiction.All)
+            foreach (var place in Jurisdiction.All.Where(static place => place.Parent is null).SelectMany(WithParts))
             {
                 if (!byPlace.Contains(place)) continue;
                 yield return new PlaceGroup(place, byPlace[place].GroupBy(DomainOf)
@@ -252,6 +253,10 @@ public static class CatalogueReport
         {
             for (var each = place; each is not null; each = each.Parent) yield return each.Code;
         }
+
+        // A city stands after its province, and not at the end of all places.
+        private static IEnumerable<Jurisdiction> WithParts(Jurisdiction place) =>
+            Jurisdiction.All.Where(part => place.Equals(part.Parent)).SelectMany(WithParts).Prepend(place);
 
         private static string IdOf(PlaceGroup place, DomainGroup domain) => "place." + place.Place.Code + "." + domain.Domain;
 

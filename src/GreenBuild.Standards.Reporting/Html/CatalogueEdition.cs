@@ -85,13 +85,13 @@ internal sealed class CatalogueEdition(HtmlWriter html, StandardsCatalogue catal
     {
         if (edition.SupersededBy is { } successor)
         {
-            html.Text("; ").Both("replaced by ", "替代为 ");
+            html.Both("; replaced by ", "；替代为 ");
             WriteLink(successor);
         }
 
         for (var i = 0; i < edition.Supersedes.Count; i++)
         {
-            if (i == 0) html.Text("; ").Both("replaces ", "替代 ");
+            if (i == 0) html.Both("; replaces ", "；替代 ");
             else html.Text(", ");
             WriteLink(edition.Supersedes[i]);
         }
@@ -141,19 +141,22 @@ internal sealed class CatalogueEdition(HtmlWriter html, StandardsCatalogue catal
 
     private void WriteDetails(Requirement requirement)
     {
-        html.Open("dl", "class", "facts");
-        Fact("Measurand", "被测量");
+        html.Open("p", "class", "about").Both(Words.Of(requirement.Kind)).Text(" – ");
         html.BothIn("span", requirement.Measurand.Title, "class", "m").Text(" ").Element("code", requirement.Measurand.Key).Close();
-        Fact("Kind", "类别");
-        html.Both(Words.Of(requirement.Kind)).Close();
+        html.Open("dl", "class", "facts");
         if (requirement.RelativeTo is { } relative)
         {
             Fact("Added to the limit on", "在下列限值上加减");
             html.Both(relative.Title).Close();
         }
 
-        WriteConditions(requirement, "Applies where", "适用条件", false);
-        WriteConditions(requirement, "Except where", "除外", true);
+        // Only where the row itself has not said it in full.
+        if (requirement.Conditions.Any(static condition => condition.IsException || Speaks(condition)))
+        {
+            WriteConditions(requirement, "Applies where", "适用条件", false);
+            WriteConditions(requirement, "Except where", "除外", true);
+        }
+
         if (requirement.Basis.Length > 0) Fact("Measured as", "测量方式", requirement.Basis);
         if (requirement.RoundingDigits is { } digits)
         {
@@ -188,16 +191,16 @@ internal sealed class CatalogueEdition(HtmlWriter html, StandardsCatalogue catal
     {
         var texts = requirement.Conditions.Select(static condition =>
         {
+            if (!Speaks(condition)) return Words.Of(condition);
             var value = Words.ValueOf(condition);
-            // "Night" says what it is; "yes", "60 min", "A" and "PM10" do not.
-            var speaks = condition.Type is FacetType.Hours or FacetType.Dates || (condition.Type == FacetType.Token && value.English.Any(char.IsLower));
-            var words = Words.Of(condition);
-            return speaks
-                ? new BilingualText((condition.IsException ? "not: " : "") + value.English, (condition.IsException ? "除外：" : "") + value.Chinese)
-                : words;
+            return condition.IsException ? new("not: " + value.English, "除外：" + value.Chinese) : value;
         }).ToList();
         return new(string.Join(" · ", texts.Select(static text => text.English)), string.Join(" · ", texts.Select(static text => text.Chinese)));
     }
+
+    /// <summary>Whether an answer says by itself what was asked: "Night" does; "yes", "60 min", "A" and "PM10" do not.</summary>
+    private static bool Speaks(FacetCondition condition) =>
+        condition.Type is FacetType.Hours or FacetType.Dates || (condition.Type == FacetType.Token && Words.ValueOf(condition).English.Any(char.IsLower));
 
     /// <summary>The days on which a requirement that is bound to dates may hold, as first day / first day no longer; nothing where it is not bound to days of one year.</summary>
     private static string? DaysOf(Requirement requirement)

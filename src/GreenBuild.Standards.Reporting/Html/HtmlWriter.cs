@@ -4,7 +4,7 @@ namespace GreenBuild.Standards.Reporting;
 internal sealed class HtmlWriter(TextWriter output)
 {
     /// <summary>How Chinese is marked, so that browsers choose its glyphs.</summary>
-    public const string Chinese = "zh-CN";
+    public const string Chinese = "zh";
 
     private readonly Stack<string> _open = new();
 

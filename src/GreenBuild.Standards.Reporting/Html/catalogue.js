@@ -24,7 +24,7 @@
     })),
   }));
   const links = new Map(all('nav p a:not(.domain)').map(link => [link.hash.slice(1), link]));
-  const groups = ['section.domain', 'section.place', 'nav p', 'nav details'].map(selector => all(selector));
+  const groups = ['section.domain', 'section.place', 'nav p', 'nav .place'].map(selector => all(selector));
 
   const show = (element, visible) => { if (element.hidden === visible) element.hidden = !visible; };
   // Built when first searched for, and then kept.
@@ -60,7 +60,9 @@
     }
     for (const group of groups)
       for (const element of group)
-        show(element, element.querySelector(element.matches('nav details') ? 'p:not([hidden])' : element.matches('nav p') ? 'a:not(.domain):not([hidden])' : '.edition:not([hidden]), li[id]:not([hidden])') !== null);
+        show(element, element.querySelector(element.matches('nav .place') ? 'p:not([hidden])' : element.matches('nav p') ? 'a:not(.domain):not([hidden])' : '.edition:not([hidden]), li[id]:not([hidden])') !== null);
+    // What is searched for shall stand right below the search.
+    show($('contents'), words.length === 0);
     const format = new Intl.NumberFormat('en');
     for (const element of all('.shown')) element.textContent = format.format(shown);
     for (const element of all('.other')) element.textContent = format.format(others);
@@ -71,7 +73,7 @@
 
   function language() {
     const isChinese = $('zh').checked;
-    document.documentElement.lang = isChinese ? 'zh-CN' : 'en';
+    document.documentElement.lang = isChinese ? 'zh' : 'en';
     for (const element of all('[data-en]')) {
       const value = isChinese ? element.dataset.zh : element.dataset.en;
       if (element === search) element.placeholder = value;
@@ -144,5 +146,6 @@
   for (const radio of [$('en'), $('zh')]) radio.addEventListener('change', () => { language(); remember(); });
   addEventListener('hashchange', () => arrive(false));
   form.hidden = false;
+  if (matchMedia('(max-width: 52rem)').matches) $('toc').open = false;
   arrive(true);
 })();
