@@ -193,9 +193,9 @@ internal sealed class CatalogueEdition(HtmlWriter html, StandardsCatalogue catal
         {
             if (!Speaks(condition)) return Words.Of(condition);
             var value = Words.ValueOf(condition);
-            return condition.IsException ? new("not: " + value.English, "除外：" + value.Chinese) : value;
+            return condition.IsException ? new("except: " + value.English, "除外：" + value.Chinese) : value;
         }).ToList();
-        return new(string.Join(" · ", texts.Select(static text => text.English)), string.Join(" · ", texts.Select(static text => text.Chinese)));
+        return new(string.Join("; ", texts.Select(static text => text.English)), string.Join("；", texts.Select(static text => text.Chinese)));
     }
 
     /// <summary>Whether an answer says by itself what was asked: "Night" does; "yes", "60 min", "A" and "PM10" do not.</summary>

@@ -6,8 +6,8 @@
   const selects = ['place', 'domain', 'kind'].map($);
   const marks = all('[name=evidence]');
 
-  // As the library compares: small letters, no blanks, plain hyphens, full-width signs as plain ones, years of four digits.
-  const plain = text => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '').replace(/[-\u2010-\u2015\u2212]+/g, '-');
+  // As the library compares: small letters, no blanks and strokes, plain hyphens, full-width signs as plain ones, GB/T as GBT, years of four digits.
+  const plain = text => text.normalize('NFKC').toLowerCase().replace(/[\s/]+/g, '').replace(/[-\u2010-\u2015\u2212]+/g, '-');
   const number = text => plain(text).replace(/-(\d\d)$/, '-19$1');
 
   const text = element => element ? plain(element.textContent) : '';
@@ -27,7 +27,7 @@
   const groups = ['section.domain', 'section.place', 'nav p', 'nav .place'].map(selector => all(selector));
 
   const show = (element, visible) => { if (element.hidden === visible) element.hidden = !visible; };
-  // Built when first searched for, and then kept.
+  // Built while nothing else is to be done, or when first searched for.
   const wordsOf = row => row.words ??= [row.element.id, ...all('.t, .clause, .m, .m + code', row.element).map(text)].join('\n');
   const within = (on, from, until) => from <= on && (until === '' || on < until);
 
@@ -43,17 +43,18 @@
       const placed = !places || places.includes(edition.place);
       const valid = !on || within(on, edition.from, edition.until);
       const rest = whole && edition.number.startsWith(whole) ? [] : words.filter(word => !edition.words.includes(word) && !edition.number.includes(number(word)));
-      let count = 0;
+      const visibleRows = new Set();
       for (const row of edition.rows) {
         const found = placed && (!domain || row.domain === domain) && (!kind || row.kind === kind) && evidence.includes(row.evidence)
           && (rest.length === 0 || rest.every(word => wordsOf(row).includes(word)));
         const holds = valid && (!on || !row.days || row.days.some(([from, until]) => within(on, from, until)));
-        show(row.element, found && holds);
-        if (found && holds) count++;
+        if (found && holds) visibleRows.add(row);
         else if (found) others++;
       }
-      shown += count;
-      const visible = edition.rows.length > 0 ? count > 0 : placed && valid && !domain && !kind && rest.length === 0;
+      shown += visibleRows.size;
+      // Rows of an edition that is hidden as a whole stay as they are: there is less to lay out anew.
+      if (visibleRows.size > 0) for (const row of edition.rows) show(row.element, visibleRows.has(row));
+      const visible = edition.rows.length > 0 ? visibleRows.size > 0 : placed && valid && !domain && !kind && rest.length === 0;
       show(edition.element, visible);
       const link = links.get(edition.element.id);
       if (link) show(link, visible);
@@ -148,4 +149,10 @@
   form.hidden = false;
   if (matchMedia('(max-width: 52rem)').matches) $('toc').open = false;
   arrive(true);
+  const rows = editions.flatMap(edition => edition.rows);
+  const prepare = first => {
+    for (const row of rows.slice(first, first + 100)) wordsOf(row);
+    if (rows.length > first + 100) setTimeout(prepare, 0, first + 100);
+  };
+  setTimeout(prepare, 200, 0);
 })();
