@@ -73,7 +73,10 @@ internal sealed class CatalogueEdition(HtmlWriter html, StandardsCatalogue catal
     {
         html.Open("p", "class", "standing");
         html.BothIn("span", Words.Of(edition.Binding), "class", edition.Binding == BindingForce.Mandatory ? "tag strong" : "tag").Text(" ");
-        var status = edition.IsInForceOn(catalogue.ReleaseDate) ? new BilingualText("in force", "施行中") : IsLapsed ? new("lapsed", "已失效") : new("not yet in force", "尚未施行");
+        var status = IsLapsed ? new BilingualText("lapsed", "已失效")
+            : !edition.IsInForceOn(catalogue.ReleaseDate) ? new("not yet in force", "尚未施行")
+            // The engine has to decide; the reader shall know that nobody has seen the day.
+            : edition.Effective is null ? new("counted as in force", "视为施行中") : new("in force", "施行中");
         html.BothIn("span", status, "class", edition.IsInForceOn(catalogue.ReleaseDate) ? "tag now" : "tag then").Text(" ");
         if (edition.Overlay is { } overlay) html.BothIn("span", new("overlay " + overlay, "叠加文件 " + overlay), "class", "tag").Text(" ");
         html.Both(ReportFormat.ValidityOf(edition));
