@@ -17,7 +17,6 @@ public static class CatalogueReport
     {
         output.Write("<!DOCTYPE html>\n");
         new Page(new HtmlWriter(output), catalogue, language).Write();
-        output.Write("\n");
     }
 
     /// <summary>The page while it is written.</summary>

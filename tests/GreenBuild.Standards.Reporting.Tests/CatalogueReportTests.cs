@@ -269,7 +269,7 @@ public partial class CatalogueReportTests
             .Where(text => text.Ancestors("span").All(span => span.Attribute("lang") is not { } lang || lang.Value == code)).Select(static text => text.Value));
 
     // The script is no XML.
-    private static XDocument Parsed(string html) => XDocument.Parse(Script().Replace(html, ""));
+    private static XDocument Parsed(string html) => XDocument.Parse(Script().Replace(html, ""), LoadOptions.PreserveWhitespace);
 
     private static string Html(StandardsCatalogue catalogue, Language language)
     {

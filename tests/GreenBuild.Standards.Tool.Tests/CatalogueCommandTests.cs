@@ -20,7 +20,7 @@ public sealed class CatalogueCommandTests : IDisposable
         Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
         Assert.Contains(written, page, StringComparison.Ordinal);
         Assert.Contains("id=\"cn.gb-12523-2025.boundary-night\"", page, StringComparison.Ordinal);
-        Assert.EndsWith("</html>\n\n", page, StringComparison.Ordinal);
+        Assert.EndsWith("</html>\n", page, StringComparison.Ordinal);
         Assert.Single(_folder.GetFileSystemInfos());
     }
 
