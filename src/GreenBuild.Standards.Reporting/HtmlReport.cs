@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Noise;
 
@@ -34,7 +33,7 @@ public static class HtmlReport
             html.Empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
             html.Empty("meta", "name", "color-scheme", "content", "light dark");
             html.Element("title", title + " – " + report.ProjectName);
-            html.Open("style").Raw(StyleSheet()).Close();
+            html.Open("style").Raw(PageText.Of("base.css", "report.css")).Close();
             html.Close();
             html.Open("body");
             WriteHeader(title);
@@ -290,15 +289,10 @@ public static class HtmlReport
             html.Open("section");
             html.Element("h2", Say("Rules applied and their sources", "所依据的规则及其来源"));
             html.Open("p", "class", "small");
-            foreach (var (evidence, text) in new[]
-            {
-                (Evidence.Confirmed, Say("the standard's own text, or two independent sources", "标准原文，或两个独立来源")),
-                (Evidence.SingleSource, Say("one secondary source", "一个二手来源")),
-                (Evidence.Unconfirmed, Say("no source was seen; never decides a verdict by itself", "未见来源；不能单独决定结论")),
-            })
+            foreach (var (evidence, meaning) in EvidenceMark.All)
             {
                 Mark(evidence);
-                html.Text(" " + text + Say(". ", "。 "));
+                html.Text(" " + meaning.In(language) + Say(". ", "。 "));
             }
 
             html.Close();
@@ -311,21 +305,12 @@ public static class HtmlReport
                 html.Open("dl", "class", "facts");
                 Fact(Say("Edition", "版本"), $"{rule.Edition.Number} {rule.Edition.Title.In(language)}");
                 Fact(Say("Binding", "效力"), Words.Of(rule.Edition.Binding).In(language));
-                Fact(Say("In force", "施行"), Say($"from {rule.Edition.Effective?.ToString() ?? "an unknown day"}", $"自 {rule.Edition.Effective?.ToString() ?? "未知日期"} 起")
-                    + (rule.Edition.ValidUntil is { } end ? Say($", until {end} (exclusive)", $"，至 {end}（不含）") : ""));
+                Fact(Say("In force", "施行"), ReportFormat.ValidityOf(rule.Edition).In(language));
                 if (rule.Basis.Length > 0) Fact(Say("Measured as", "测量方式"), rule.Basis);
                 if (rule.Note.Length > 0) Fact(Say("Note", "备注"), rule.Note);
                 html.Close();
-                html.Open("ul", "class", "sources");
-                foreach (var source in rule.Sources)
-                {
-                    html.Open("li");
-                    if (source.Address is { } address) html.Element("a", address, "href", address, "rel", "noreferrer");
-                    else html.Text(source.Reference);
-                    html.Text(" – " + source.What + (source.Says.Length > 0 ? ": " + source.Says : "")).Close();
-                }
-
-                html.Close().Close();
+                SourceList.Write(html, rule.Sources);
+                html.Close();
             }
 
             html.Close();
@@ -372,16 +357,8 @@ public static class HtmlReport
         private void Badge(Verdict verdict, string text, string extra) =>
             html.Open("span", "class", "badge " + ClassOf(verdict) + extra).Element("span", SignOf(verdict), "class", "sign", "aria-hidden", "true").Text(text).Close();
 
-        private void Mark(Evidence evidence)
-        {
-            var (name, sign) = evidence switch
-            {
-                Evidence.Confirmed => ("confirmed", "●"),
-                Evidence.SingleSource => ("single", "◐"),
-                _ => ("unconfirmed", "○"),
-            };
-            html.Element("span", sign + " " + Words.Of(evidence).In(language), "class", "evidence " + name);
-        }
+        private void Mark(Evidence evidence) =>
+            html.Element("span", EvidenceMark.SignOf(evidence) + " " + Words.Of(evidence).In(language), "class", EvidenceMark.ClassOf(evidence));
 
         // A heading that begins with # stands over numbers.
         private void HeadRow(params string[] headings)
@@ -422,12 +399,5 @@ public static class HtmlReport
             Verdict.Invalid => "⊘",
             _ => "?",
         };
-
-        private static string StyleSheet()
-        {
-            using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")!;
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            return reader.ReadToEnd();
-        }
     }
 }

@@ -63,6 +63,7 @@ public static class GreenBuildTool
         root.Subcommands.Add(ChangesCommand.Create(context));
         root.Subcommands.Add(ExplainCommand.Create(context));
         root.Subcommands.Add(CheckCommand.Create(context));
+        root.Subcommands.Add(CatalogueCommand.Create(context));
         return root;
     }
 

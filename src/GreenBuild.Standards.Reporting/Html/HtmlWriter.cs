@@ -3,6 +3,9 @@ namespace GreenBuild.Standards.Reporting;
 /// <summary>Writes elements; every text and every attribute goes through the same escape, so that nothing of a file becomes markup.</summary>
 internal sealed class HtmlWriter(TextWriter output)
 {
+    /// <summary>How Chinese is marked, so that browsers choose its glyphs.</summary>
+    public const string Chinese = "zh";
+
     private readonly Stack<string> _open = new();
 
     /// <summary>Opens an element; the attributes are names and values in turn, one without value is left out.</summary>
@@ -54,7 +57,21 @@ internal sealed class HtmlWriter(TextWriter output)
         return this;
     }
 
-    /// <summary>Writes text of our own that is markup already: the style sheet.</summary>
+    /// <summary>Writes a text in both languages, of which the page shows one; a text that is the same in both, or has one side only, once.</summary>
+    public HtmlWriter Both(BilingualText text)
+    {
+        if (text.English == text.Chinese) return Text(text.English);
+        if (text.English.Length == 0 || text.Chinese.Length == 0) return Element("i", text.In(Language.English), "lang", text.English.Length == 0 ? Chinese : "en");
+        return Element("span", text.English, "lang", "en").Element("span", text.Chinese, "lang", Chinese);
+    }
+
+    /// <summary>Writes a text in both languages.</summary>
+    public HtmlWriter Both(string english, string chinese) => Both(new BilingualText(english, chinese));
+
+    /// <summary>Writes an element that holds a text in both languages.</summary>
+    public HtmlWriter BothIn(string tag, BilingualText text, params string?[] attributes) => Open(tag, attributes).Both(text).Close();
+
+    /// <summary>Writes text of our own that is markup already: the style sheet and the script.</summary>
     public HtmlWriter Raw(string markup)
     {
         output.Write(markup);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GreenBuild.Standards;
 
 /// <summary>The words of verdicts, evidence and comparisons in both languages, in one place for reports, tool and analyzers.</summary>
-public static class Words
+public static partial class Words
 {
     /// <summary>The name of a verdict.</summary>
     public static BilingualText Of(Verdict verdict) => verdict switch
