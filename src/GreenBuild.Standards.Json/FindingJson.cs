@@ -12,8 +12,8 @@ public static class FindingJson
     /// <summary>Writes one finding as an object.</summary>
     /// <remarks>
     /// Members: verdict, provisional (the verdict that it would be, or null), subject, from, to, requirement (its key), edition, clause,
-    /// citation, measured, compared, comparator, limit, unit, margin, rounding, evidence, missing, notRecorded, reason, explanation, origin. Texts hold en
-    /// and zh. All members are always there; what there is none of is null.
+    /// citation, rules (keys of the other rules that shaped it), measured, compared, comparator, limit, unit, margin, rounding, evidence, missing,
+    /// notRecorded, reason, explanation, origin. Texts hold en and zh. All members are always there; what there is none of is null.
     /// </remarks>
     public static void Write(Utf8JsonWriter writer, Finding finding)
     {
@@ -27,6 +27,9 @@ public static class FindingJson
         writer.WriteString("edition", finding.Edition?.Number);
         writer.WriteString("clause", finding.Clause);
         writer.WriteString("citation", finding.Requirement?.Citation);
+        writer.WriteStartArray("rules");
+        foreach (var rule in finding.Rules) writer.WriteStringValue(rule.Key);
+        writer.WriteEndArray();
         WriteNumber(writer, "measured", finding.Measured);
         WriteNumber(writer, "compared", finding.Compared);
         writer.WriteString("comparator", finding.Requirement is { } requirement ? JsonWord.Of(requirement.Comparator) : null);

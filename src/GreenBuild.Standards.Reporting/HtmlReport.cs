@@ -61,7 +61,7 @@ public static class HtmlReport
                 Fact(Say("Readings", "读数时段"), ReportFormat.SpanOf(
                     _audit.Points.Min(static point => point.Point.Series.Readings[0].LocalTime),
                     _audit.Points.Max(static point => point.Point.Series.Readings[point.Point.Series.Readings.Count - 1].LocalTime)));
-            Fact(Say("Editions applied", "适用版本"), string.Join(Say(", ", "、"), _audit.Findings.Select(static finding => finding.Edition?.Number).Where(static number => number is not null).Distinct()));
+            Fact(Say("Editions applied", "适用版本"), string.Join(Say(", ", "、"), Rules().Select(static rule => rule.Edition.Number).Distinct()));
             Fact(Say("Stated of the site", "工地条件"), Conditions());
             Fact(Say("Catalogue", "标准目录"), Say($"facts as of {_audit.Catalogue.ReleaseDate}", $"数据截至 {_audit.Catalogue.ReleaseDate}"));
             html.Close();
@@ -81,11 +81,16 @@ public static class HtmlReport
 
         private static string FacetInChinese(string facet, string value)
         {
-            // What stands in brackets explains how to fill the facet in.
-            var title = (Vocabulary.FindFacet(facet)?.Title.Chinese ?? facet).Split('（')[0];
+            var title = WithoutBrackets(Vocabulary.FindFacet(facet)?.Title.Chinese ?? facet);
             var word = value switch { "true" => "是", "false" => "否", _ => Vocabulary.FindFacet(facet)?.Values.FirstOrDefault(known => known.Value == value)?.Title.Chinese ?? value };
             return title + "：" + word;
         }
+
+        // What stands in brackets explains how to fill the facet in.
+        private static string WithoutBrackets(string title) => title.Split('（')[0];
+
+        private string FacetInLanguage(string facet) =>
+            language == Language.English ? facet : Vocabulary.FindFacet(facet) is { } known ? $"{WithoutBrackets(known.Title.Chinese)}（{facet}）" : facet;
 
         private string ValueInLanguage(string facet, string value) =>
             language == Language.English ? value : Vocabulary.FindFacet(facet)?.Values.FirstOrDefault(known => known.Value == value)?.Title.Chinese ?? value;
@@ -110,7 +115,7 @@ public static class HtmlReport
                     $"{_audit.ProvisionalCount} of the indeterminate findings are provisional: a rule that decides them is not known well enough to decide by itself.",
                     $"无法判定的结论中有 {_audit.ProvisionalCount} 项为暂定：起决定作用的规则依据不足，不能单独作为判定依据。"));
             html.Open("table");
-            HeadRow(Say("Monitoring point", "测点"), Say("#Readings", "#读数"), Say("#Periods", "#时段"), Say("#Compliant", "#符合"), Say("#Non-compliant", "#不符合"), Say("#Other", "#其他"), Say("#Over the limit, min", "#超限时间 min"), Say("Result", "结论"));
+            HeadRow(Say("Monitoring point", "测点"), Say("#Readings", "#读数"), Say("#Periods", "#时段"), Say("#Findings compliant", "#结论：符合"), Say("#non-compliant", "#不符合"), Say("#other", "#其他"), Say("#Over the limit, uncorrected, min", "#超限时间（未修正）min"), Say("Result", "结论"));
             html.Open("tbody");
             foreach (var point in _audit.Points)
             {
@@ -130,8 +135,8 @@ public static class HtmlReport
 
             html.Close().Close();
             html.Element("p", Say(
-                "Each point is judged by itself, and each day and night by the edition of its date. The level of the whole period is judged; minutes over the limit and the highest 20 minutes are for information.",
-                "各测点单独评价，每个昼间和夜间按其日期适用的版本评价。以整个时段的等效声级判定；超限时间和最高 20 min 等效声级供参考。"), "class", "small");
+                "Each point is judged by itself, and each day and night by the edition of its date: a day gives one finding (LAeq), a night two (LAeq and LAmax). The level of the whole period is judged, after correction for background where one was measured; minutes over the limit are counted before it, for information.",
+                "各测点单独评价，每个昼间和夜间按其日期适用的版本评价：昼间一项结论（LAeq），夜间两项（LAeq 和 LAmax）。以整个时段的等效声级判定，测有背景噪声的先作背景修正；超限时间按修正前统计，供参考。"), "class", "small");
             html.Close();
         }
 
@@ -171,7 +176,7 @@ public static class HtmlReport
         {
             html.Open("p", "class", "legend");
             Key("readings", Say("readings, lowest to highest", "读数（最低至最高）"));
-            Key("over", Say("over the limit", "超过限值"));
+            Key("over", Say("over the limit, uncorrected", "超过限值（未修正）"));
             Key("limit", Say("limit", "限值"));
             Key("mean", Say("LAeq of the period", "时段等效声级"));
             Key("night", Say("night", "夜间"));
@@ -186,7 +191,7 @@ public static class HtmlReport
             html.Open("div", "class", "scroll").Open("table", "class", "periods");
             HeadRow(
                 Say("Period", "时段"), Say("Quantity", "指标"), Say("#Measured", "#实测"), Say("#Compared", "#评价值"), Say("#Limit", "#限值"), Say("Verdict", "结论"),
-                Say("#Over, min", "#超限 min"), Say("#Highest 20 min", "#最高 20 min"), "#L10 / L50 / L90", Say("#Valid (left out), min", "#有效（剔除）min"), Say("Basis", "依据"));
+                Say("#Over uncorrected, min", "#超限（未修正）min"), Say("#Highest 20 min (compared)", "#最高 20 min（评价值）"), "#L10 / L50 / L90", Say("#Valid (left out), min", "#有效（剔除）min"), Say("Basis", "依据"));
             html.Open("tbody");
             foreach (var period in point.Periods)
             {
@@ -205,7 +210,7 @@ public static class HtmlReport
                     Badge(finding);
                     html.Close();
                     Level(i == 0 ? ReportFormat.MinutesOf(period.ExceedingTime) : "");
-                    Level(i == 0 ? ReportFormat.TenthOf(period.HighestTwentyMinutes) : "");
+                    Level(i == 0 ? ReportFormat.HighestTwentyMinutesOf(period) : "");
                     Level(i == 0 ? Percentiles(period) : "");
                     Level(i == 0 ? ReportFormat.MinutesOf(period.ValidTime) + (period.InvalidTime > TimeSpan.Zero ? $" ({ReportFormat.MinutesOf(period.InvalidTime)})" : "") : "");
                     html.Open("td");
@@ -215,7 +220,7 @@ public static class HtmlReport
             }
 
             html.Close().Close().Close();
-            html.Element("p", Say("Levels in dB(A).", "声级单位：dB(A)。"), "class", "small");
+            html.Element("p", Say("Levels in dB(A). ⁺¹: the next day.", "声级单位：dB(A)。⁺¹ 表示次日。"), "class", "small");
 
             void Level(string text) => html.Element("td", text, "class", "number");
         }
@@ -236,13 +241,20 @@ public static class HtmlReport
             html.Open("p", "class", "small");
             if (finding.Requirement is { } requirement)
             {
-                Mark(finding.Evidence);
+                Marks(finding, requirement);
                 html.Text(" ").Element("a", requirement.Key, "href", "#" + requirement.Key);
+            }
+
+            if (finding.Rules.Count > 0)
+            {
+                html.Text(Say("; with ", "；另依据 "));
+                for (var i = 0; i < finding.Rules.Count; i++)
+                    html.Text(i == 0 ? "" : Say(", ", "、")).Element("a", finding.Rules[i].Citation, "href", "#" + finding.Rules[i].Key);
             }
 
             if (finding.Margin is { } margin) html.Text(Say("; margin ", "；裕量 ") + Words.Number(margin) + " " + finding.Unit);
             if (finding.Origin is { } origin) html.Text(Say("; from ", "；来源 ") + origin);
-            if (finding.Missing.Count > 0) html.Text(Say("; missing: ", "；缺少：") + string.Join(", ", finding.Missing));
+            if (finding.Missing.Count > 0) html.Text(Say("; missing: ", "；缺少：") + string.Join(Say(", ", "、"), finding.Missing.Select(FacetInLanguage)));
             html.Close().Close();
         }
 
@@ -296,9 +308,9 @@ public static class HtmlReport
             }
 
             html.Close();
-            foreach (var rule in _audit.Findings.Select(static finding => finding.Requirement).Where(static rule => rule is not null).Distinct())
+            foreach (var rule in Rules())
             {
-                html.Open("details", "class", "rule", "id", rule!.Key);
+                html.Open("details", "class", "rule", "id", rule.Key);
                 html.Open("summary");
                 Mark(rule.Evidence);
                 html.Text(" ").Element("b", rule.Citation).Text(Say(": ", "：") + rule.Title.In(language) + Say(": ", "：") + Words.ValueOf(rule).In(language)).Close();
@@ -315,6 +327,12 @@ public static class HtmlReport
 
             html.Close();
         }
+
+        // The requirements that were judged first, then what shaped the findings.
+        private IEnumerable<Requirement> Rules() =>
+            _audit.Findings.Select(static finding => finding.Requirement).OfType<Requirement>()
+                .Concat(_audit.Findings.SelectMany(static finding => finding.Rules))
+                .Distinct();
 
         private void WriteInputs()
         {
@@ -347,7 +365,16 @@ public static class HtmlReport
             }
 
             html.Element("a", requirement.Citation, "href", "#" + requirement.Key).Text(" ");
-            Mark(finding.Evidence);
+            Marks(finding, requirement);
+        }
+
+        // The limit may be confirmed while a rule of the method, on which the verdict hangs as well, is not.
+        private void Marks(Finding finding, Requirement requirement)
+        {
+            Mark(requirement.Evidence);
+            if (finding.Evidence >= requirement.Evidence) return;
+            html.Text(" ").Element(
+                "span", EvidenceMark.SignOf(finding.Evidence) + Say(" method ", " 方法") + Words.Of(finding.Evidence).In(language), "class", EvidenceMark.ClassOf(finding.Evidence));
         }
 
         private void Badge(Finding finding) => Badge(finding.Verdict, ReportFormat.VerdictOf(finding, language), finding.IsProvisional ? " provisional" : "");

@@ -40,6 +40,10 @@ public static class ReportFormat
     public static string TenthOf(double? level) =>
         level is not { } known || double.IsNaN(known) || known is < -1e9 or > 1e9 ? Nothing : Gbt8170.Round((decimal)known, 1).ToString("F1", CultureInfo.InvariantCulture);
 
+    /// <summary>The highest 20 minutes of a period with the value that compares with the limit, for example <c>72.4 (70)</c>.</summary>
+    public static string HighestTwentyMinutesOf(NoisePeriod period) =>
+        TenthOf(period.HighestTwentyMinutes) + (period.HighestTwentyMinutesCompared is { } compared ? $" ({Words.Number(compared)})" : "");
+
     /// <summary>A level as by <see cref="LevelOf(double?)"/>.</summary>
     public static string LevelOf(decimal level)
     {

@@ -30,6 +30,9 @@ internal static class AuditCommand
         {
             if (result.GetValue(noReport) && result.GetValue(report) is not null)
                 result.AddError(context.Say("--out and --no-report exclude each other.", "--out 与 --no-report 不能同时使用。"));
+            // A slip such as "--out readings.csv" must not cost a file of another kind.
+            if (result.GetValue(report) is { } file && Path.GetExtension(file).ToLowerInvariant() is not (".html" or ".htm"))
+                result.AddError(context.Say($"--out: '{InputError.Quote(file)}' must end in .html.", $"--out：“{InputError.Quote(file)}”须以 .html 结尾。"));
         });
         command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? [])
             ? Audit(context, result.GetRequiredValue(path), result.GetValue(format) == "json", result.GetValue(noReport) ? null : result.GetValue(report) ?? DefaultReport)
@@ -40,7 +43,7 @@ internal static class AuditCommand
     private static int Audit(ToolContext context, string path, bool isJson, string? report)
     {
         var errors = AuditInput.Read(path, context, out var input);
-        if (input is null) return Refuse(context, errors);
+        if (input is null) return Refuse(context, errors, report);
 
         var audit = SiteAudit.Judge(input.Project.Site, input.Points, input.Works, input.Project.Permits, context.Catalogue);
         if (report is not null && TryWriteReport(context, input, audit, report) is { } failure) return failure;
@@ -49,8 +52,13 @@ internal static class AuditCommand
         return ExitCode.Of(audit.Overall);
     }
 
-    private static int Refuse(ToolContext context, IReadOnlyList<InputErrorList> errors) =>
-        context.Report(errors, new("nothing was judged, and no report was written", "未作任何评价，也未写入报告"));
+    private static int Refuse(ToolContext context, IReadOnlyList<InputErrorList> errors, string? report)
+    {
+        var isOld = report is not null && File.Exists(Path.Combine(context.CurrentDirectory, report));
+        return context.Report(errors, isOld
+            ? new($"nothing was judged, and no report was written; '{InputError.Quote(report!)}' is of an earlier run", $"未作任何评价，也未写入报告；“{InputError.Quote(report!)}”为此前生成的旧报告")
+            : new("nothing was judged, and no report was written", "未作任何评价，也未写入报告"));
+    }
 
     private static int? TryWriteReport(ToolContext context, AuditInput input, SiteAudit audit, string report)
     {

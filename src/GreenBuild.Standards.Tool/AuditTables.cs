@@ -26,7 +26,7 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
         var listing = new Listing(
             context, new(context.Say("Period", "时段"), HasDetails: true), new(context.Say("Quantity", "指标")), new(context.Say("Measured", "实测"), IsNumber: true),
             new(context.Say("Compared", "评价值"), IsNumber: true), new(context.Say("Limit", "限值"), IsNumber: true), new(context.Say("Verdict", "结论")),
-            new(context.Say("Over, min", "超限 min"), true, IsNumber: true), new(context.Say("Highest 20 min", "最高 20 min"), true, IsNumber: true), new(context.Say("Basis", "依据"), true))
+            new(context.Say("Over uncorrected, min", "超限（未修正）min"), true, IsNumber: true), new(context.Say("Highest 20 min (compared)", "最高 20 min（评价值）"), true, IsNumber: true), new(context.Say("Basis", "依据"), true))
         {
             IsSpaced = false,
         };
@@ -35,7 +35,7 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
             for (var i = 0; i < period.Findings.Count; i++)
             {
                 var finding = period.Findings[i];
-                var (over, highest) = (i == 0 ? ReportFormat.MinutesOf(period.ExceedingTime) : "", i == 0 ? ReportFormat.TenthOf(period.HighestTwentyMinutes) : "");
+                var (over, highest) = (i == 0 ? ReportFormat.MinutesOf(period.ExceedingTime) : "", i == 0 ? ReportFormat.HighestTwentyMinutesOf(period) : "");
                 listing.Add(
                     [
                         new(i == 0 ? ReportFormat.PeriodOf(period, context.Language) : ""), new(i == 0 ? "LAeq" : "LAmax"),
@@ -43,7 +43,7 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
                         new(ReportFormat.LimitOf(finding)), new(ReportFormat.VerdictOf(finding, context.Language), ToolContext.StyleOf(finding.Verdict)), new(over), new(highest), new(BasisOf(finding))
                     ],
                     Listing.Detail(BasisOf(finding)),
-                    Listing.Detail(i == 0 ? context.Say($"over: {over} min, highest 20 min: {highest}", $"超限 {over} min，最高 20 min：{highest}") : ""));
+                    Listing.Detail(i == 0 ? context.Say($"over, uncorrected: {over} min; highest 20 min (compared): {highest}", $"超限（未修正）{over} min；最高 20 min（评价值）：{highest}") : ""));
             }
         }
 
@@ -98,7 +98,12 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
         if (report is not null) context.Line(context.Say("Report: ", "报告：") + report);
     }
 
-    private string BasisOf(Finding finding) => finding.Requirement is not { } requirement
-        ? ReportFormat.Nothing
-        : requirement.Citation + (finding.Evidence == Evidence.Confirmed ? "" : context.Say($" ({Words.Of(finding.Evidence).English})", $"（{Words.Of(finding.Evidence).Chinese}）"));
+    private string BasisOf(Finding finding)
+    {
+        if (finding.Requirement is not { } requirement) return ReportFormat.Nothing;
+        // The limit may be confirmed while a rule of the method, on which the verdict hangs as well, is not.
+        if (finding.Evidence < requirement.Evidence)
+            return requirement.Citation + context.Say($" (method {Words.Of(finding.Evidence).English})", $"（方法{Words.Of(finding.Evidence).Chinese}）");
+        return requirement.Citation + (requirement.Evidence == Evidence.Confirmed ? "" : context.Say($" ({Words.Of(requirement.Evidence).English})", $"（{Words.Of(requirement.Evidence).Chinese}）"));
+    }
 }

@@ -26,6 +26,8 @@ public sealed class FindingOrigin
 /// <summary>The answer to one check: the verdict, what it was reached from, and how.</summary>
 public sealed class Finding
 {
+    private readonly List<Requirement> _rules = [];
+
     internal Finding(Requirement? requirement) => Requirement = requirement;
 
     /// <summary>The verdict.</summary>
@@ -79,6 +81,12 @@ public sealed class Finding
     /// <summary>The evidence of the weakest fact that the verdict hangs on.</summary>
     public Evidence Evidence { get; internal set; } = Evidence.Confirmed;
 
+    /// <summary>
+    /// The other rules of the catalogue that shaped the finding, in the order of the explanation: hours of night, weather, rounding, correction,
+    /// a limit that this one is relative to. Empty if <see cref="Requirement"/> stands alone.
+    /// </summary>
+    public IReadOnlyList<Requirement> Rules => _rules.AsReadOnly();
+
     /// <summary>The inputs that are missing, by name; empty unless the verdict is <see cref="Verdict.Indeterminate"/>.</summary>
     public IReadOnlyList<string> Missing { get; internal set; } = [];
 
@@ -100,6 +108,19 @@ public sealed class Finding
     internal List<BilingualText> Steps { get; } = [];
 
     internal void Step(string english, string chinese) => Steps.Add(new BilingualText(english, chinese));
+
+    /// <summary>Names a rule beside the requirement that the finding goes by.</summary>
+    internal void Refer(Requirement rule)
+    {
+        if (rule != Requirement && !_rules.Contains(rule)) _rules.Add(rule);
+    }
+
+    /// <summary>Names a rule, and takes its evidence into account, because the verdict hangs on it.</summary>
+    internal void Rely(Requirement rule)
+    {
+        Refer(rule);
+        Rely(rule.Evidence);
+    }
 
     /// <summary>Takes the evidence of a fact that the verdict hangs on into account.</summary>
     internal void Rely(Evidence evidence)

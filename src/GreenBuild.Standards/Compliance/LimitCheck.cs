@@ -103,7 +103,7 @@ public static class LimitCheck
             return finding;
         }
 
-        finding.Rely(requirement.Evidence);
+        finding.Rely(requirement);
         if (requirement.RelativeTo is { } measurand)
         {
             var missingBase = FindBase(requirement, measurand, circumstances, out var baseLimit);
@@ -116,7 +116,7 @@ public static class LimitCheck
                 return finding;
             }
 
-            finding.Rely(baseLimit.Evidence);
+            finding.Rely(baseLimit);
             finding.Step(
                 $"Limit: {Words.Number(baseValue)} ({baseLimit.Citation}) {Words.Signed(bound)} = {Words.Number(baseValue + bound)} {requirement.Unit}.",
                 $"限值：{Words.Number(baseValue)}（{baseLimit.Citation}）{Words.Signed(bound)} = {Words.Number(baseValue + bound)} {requirement.Unit}。");

@@ -300,7 +300,7 @@ public sealed class SiteDustMonitoring
             if (window.Outcome == DustOutcome.Exceeded || (window.Outcome == DustOutcome.Kept && window.Correction.English is { Length: > 0 })) finding.Rely(window.Evidence);
         }
 
-        finding.Rely(rule.Limit.Evidence);
+        finding.Rely(rule.Limit);
         if (rule.Allowance is { } allowance) ConcludeCount(day, finding, rule, allowance);
         else ConcludeHighest(day, finding, rule);
     }
@@ -309,7 +309,7 @@ public sealed class SiteDustMonitoring
     {
         finding.Measured = day.Exceedances;
         finding.Unit = allowance.Unit;
-        finding.Rely(allowance.Evidence);
+        finding.Rely(allowance);
         finding.Step(
             $"Above {Words.ValueOf(rule.Limit).English}: {day.Exceedances} times, counted at this point.", $"超过 {Words.ValueOf(rule.Limit).Chinese}：本测点计 {day.Exceedances} 次。");
         LimitCheck.TryCompare(allowance, day.Exceedances, out var now);

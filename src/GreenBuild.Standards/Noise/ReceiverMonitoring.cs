@@ -185,7 +185,7 @@ public sealed class ReceiverMonitoring
 
         if (correction is not null)
         {
-            finding.Rely(correction.Evidence);
+            finding.Rely(correction);
             finding.Step(
                 $"Time correction {Words.Number(correction.Value!.Value)} dB(A) for the daily running time ({correction.Citation}).",
                 $"按日运行时间修正 {Words.Number(correction.Value!.Value)} dB(A)（{correction.Citation}）。");

@@ -124,17 +124,18 @@ public sealed class SiteBoundaryCheck
             return finding;
         }
 
-        finding.Rely(limit.Evidence);
+        finding.Rely(limit);
         LimitCheck.MentionOthers(finding, governing);
         var level = measurement.EquivalentLevel;
         finding.Step($"Measured: LAeq {Words.Level(level)} dB(A).", $"实测：LAeq {Words.Level(level)} dB(A)。");
         SayNotRecorded(finding, measurement);
         if (LimitCheck.TryCompare(limit, level, out var uncorrected) && uncorrected.IsMet)
         {
-            var citation = BackgroundCorrection.IsHj706InForce(_catalogue, _site.Place, CalendarDate.FromDateTime(measurement.Start)) ? "HJ 706-2014 6.1" : "";
+            var waiver = _catalogue.InForce(Measurands.Noise.BackgroundWaiver, _site.Place, CalendarDate.FromDateTime(measurement.Start)).FirstOrDefault();
+            if (waiver is not null) finding.Refer(waiver);
             finding.Step(
-                $"The uncorrected level, rounded, does not exceed the limit: no correction for background{(citation.Length > 0 ? " (" + citation + ")" : "")}.",
-                $"未修正值修约后不超过限值，无需进行背景修正{(citation.Length > 0 ? "（" + citation + "）" : "")}。");
+                $"The uncorrected level, rounded, does not exceed the limit: no correction for background{(waiver is null ? "" : " (" + waiver.Citation + ")")}.",
+                $"未修正值修约后不超过限值，无需进行背景修正{(waiver is null ? "" : "（" + waiver.Citation + "）")}。");
         }
         else if (measurement.BackgroundLevel is not { } background)
         {
@@ -147,7 +148,12 @@ public sealed class SiteBoundaryCheck
 
         var comparison = LimitCheck.Compare(limit, level, limit.Value.Value);
         // Rounding to whole dB is a rule of HJ 706: where it decides, its evidence counts, and before it was in force nothing is known.
-        if (comparison.IsDecidedByRounding) finding.Rely(RoundingRule(measurement.Start)?.Evidence ?? Evidence.Unconfirmed);
+        if (comparison.IsDecidedByRounding)
+        {
+            if (RoundingRule(measurement.Start) is { } rounding) finding.Rely(rounding);
+            else finding.Rely(Evidence.Unconfirmed);
+        }
+
         LimitCheck.Conclude(finding, limit, comparison, _options);
         return finding;
     }
@@ -191,6 +197,7 @@ public sealed class SiteBoundaryCheck
 
         void Add(string name, string inEnglish, string inChinese, Requirement rule)
         {
+            finding.Refer(rule);
             names.Add(name);
             english.Add($"{inEnglish} ({rule.Citation})");
             chinese.Add($"{inChinese}（{rule.Citation}）");
@@ -281,6 +288,7 @@ public sealed class SiteBoundaryCheck
     {
         var night = NightHoursOn(CalendarDate.FromDateTime(local));
         if (night.IsCarriedBack) finding.Rely(Evidence.SingleSource);
+        foreach (var rule in night.Rules) finding.Refer(rule);
         var hours = string.Join(", ", night.Windows);
         var rules = string.Join(", ", night.Rules.Select(static rule => rule.Citation).Distinct());
         finding.Step(
@@ -332,7 +340,7 @@ public sealed class SiteBoundaryCheck
         finding.Steps.Add(finding.Reason);
         if (rule is not null)
         {
-            finding.Rely(rule.Evidence);
+            finding.Rely(rule);
             if (finding.From is { } from && !rule.Edition.IsInForceOn(CalendarDate.FromDateTime(from)))
             {
                 finding.Rely(Evidence.Unconfirmed);
@@ -385,7 +393,7 @@ public sealed class SiteBoundaryCheck
         var correction = BackgroundCorrection.Find(_catalogue, limit, _site.Place, CalendarDate.FromDateTime(measurement.Start), level, background);
         if (correction.Rule is { } rule)
         {
-            finding.Rely(rule.Evidence);
+            finding.Rely(rule);
             if (!limit.Edition.IsAbout(Measurands.Noise.BackgroundCorrection)) SayCarriedOver(finding, rule.Citation);
         }
 

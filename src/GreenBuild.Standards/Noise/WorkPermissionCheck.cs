@@ -238,7 +238,7 @@ public sealed class WorkPermissionCheck
 
         finding.Measured = distance;
         finding.Unit = rule.Unit;
-        finding.Rely(rule.Evidence);
+        finding.Rely(rule);
         LimitCheck.Conclude(finding, rule, comparison, _options);
     }
 
@@ -296,7 +296,7 @@ public sealed class WorkPermissionCheck
         LimitCheck.TryCompare(rule, CalendarDate.FromDateTime(work.Start).DaysSince(day), out var comparison);
         finding.Measured = comparison.Compared;
         finding.Unit = rule.Unit;
-        finding.Rely(rule.Evidence);
+        finding.Rely(rule);
         LimitCheck.Conclude(finding, rule, comparison, _options);
     }
 
@@ -333,7 +333,7 @@ public sealed class WorkPermissionCheck
     {
         finding.Reason = new($"{english} ({rule.Citation}).", $"{chinese}（{rule.Citation}）。");
         finding.Steps.Add(finding.Reason);
-        finding.Rely(rule.Evidence);
+        finding.Rely(rule);
         finding.Conclude(verdict, _options);
     }
 
