@@ -36,32 +36,14 @@ public sealed class SiteAudit
     /// <summary>All findings: those of the points, then those of the work.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>What all findings come to; see <see cref="OverallOf"/>.</summary>
-    public Verdict Overall => OverallOf(Findings);
+    /// <summary>What all findings come to; see <see cref="Finding.OverallOf"/>.</summary>
+    public Verdict Overall => Finding.OverallOf(Findings);
 
     /// <summary>How many findings have a verdict.</summary>
     public int Count(Verdict verdict) => Findings.Count(finding => finding.Verdict == verdict);
 
     /// <summary>How many findings are provisional; they are counted among <see cref="Verdict.Indeterminate"/> as well.</summary>
     public int ProvisionalCount => Findings.Count(static finding => finding.IsProvisional);
-
-    /// <summary>What several findings come to.</summary>
-    /// <returns>
-    /// <see cref="Verdict.NonCompliant"/> if one of them is; else <see cref="Verdict.Indeterminate"/> if one is indeterminate,
-    /// provisional or invalid, since nothing was shown there; else <see cref="Verdict.Compliant"/> if one is; else <see cref="Verdict.NotApplicable"/>.
-    /// </returns>
-    public static Verdict OverallOf(IEnumerable<Finding> findings)
-    {
-        var overall = Verdict.NotApplicable;
-        foreach (var finding in findings)
-        {
-            if (finding.Verdict == Verdict.NonCompliant) return Verdict.NonCompliant;
-            if (finding.Verdict is Verdict.Indeterminate or Verdict.Invalid) overall = Verdict.Indeterminate;
-            else if (finding.Verdict == Verdict.Compliant && overall == Verdict.NotApplicable) overall = Verdict.Compliant;
-        }
-
-        return overall;
-    }
 
     /// <summary>Judges a site.</summary>
     /// <param name="site">The site.</param>
@@ -84,18 +66,9 @@ public sealed class SiteAudit
         return new SiteAudit(
             site,
             catalogue,
-            points.Select(point => new PointAudit(point, PeriodsOf(levels, point))).ToList().AsReadOnly(),
+            points.Select(point => new PointAudit(point, levels.Judge(point.Series, point.DayBackgroundLevel, point.NightBackgroundLevel, point.CalibrationDrift))).ToList().AsReadOnly(),
             works.Select(work => new WorkAudit(work, permission.Judge(work, permits))).ToList().AsReadOnly(),
             permits);
-    }
-
-    private static IReadOnlyList<NoisePeriod> PeriodsOf(SiteBoundaryMonitoring levels, MonitoringPoint point)
-    {
-        var byDay = levels.Judge(point.Series, point.DayBackgroundLevel, point.CalibrationDrift);
-        if (point.DayBackgroundLevel == point.NightBackgroundLevel) return byDay;
-        // The periods are the same; only what the background is differs.
-        var byNight = levels.Judge(point.Series, point.NightBackgroundLevel, point.CalibrationDrift);
-        return byDay.Select((period, i) => period.IsNight ? byNight[i] : period).ToList().AsReadOnly();
     }
 }
 

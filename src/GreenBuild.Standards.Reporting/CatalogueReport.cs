@@ -235,7 +235,7 @@ public static class CatalogueReport
                     .OrderBy(static group => OrderOf(group.Key)).ThenBy(static group => group.Key, StringComparer.Ordinal)
                     // All editions of a standard together, the newest first.
                     .Select(static group => new DomainGroup(group.Key, group.OrderBy(static edition => edition.Standard, StringComparer.Ordinal)
-                        .ThenByDescending(static edition => edition.Effective ?? edition.Issued ?? CalendarDate.MinValue).ThenBy(static edition => edition.Number, StringComparer.Ordinal).ToList())).ToList());
+                        .ThenByDescending(static edition => edition.CountsFrom ?? CalendarDate.MinValue).ThenBy(static edition => edition.Number, StringComparer.Ordinal).ToList())).ToList());
             }
         }
 

@@ -129,7 +129,7 @@ public static class HtmlReport
                 Number(findings.Count(static finding => finding.Verdict is not (Verdict.Compliant or Verdict.NonCompliant)));
                 html.Element("td", ReportFormat.MinutesOf(TimeSpan.FromTicks(point.Periods.Sum(static period => period.ExceedingTime.Ticks))), "class", "number");
                 html.Open("td");
-                Badge(SiteAudit.OverallOf(findings));
+                Badge(Finding.OverallOf(findings));
                 html.Close().Close();
             }
 
@@ -144,7 +144,7 @@ public static class HtmlReport
         {
             html.Open("section", "id", IdOf(point), "class", "point");
             html.Open("h2").Text(Say("Point: ", "测点：") + point.Name).Text(" ");
-            Badge(SiteAudit.OverallOf(point.Periods.SelectMany(static period => period.Findings)));
+            Badge(Finding.OverallOf(point.Periods.SelectMany(static period => period.Findings)));
             html.Close();
             html.Open("p", "class", "small").Text(Known(point)).Close();
             html.Open("div", "class", "figure");
@@ -273,7 +273,7 @@ public static class HtmlReport
             foreach (var work in _audit.Works)
             {
                 html.Open("h3").Text(work.Work.Description.Length > 0 ? work.Work.Description : Say("Work", "施工")).Text(" ");
-                Badge(SiteAudit.OverallOf(work.Findings));
+                Badge(Finding.OverallOf(work.Findings));
                 html.Close();
                 html.Open("p").Text(ReportFormat.SpanOf(work.Work.Start, work.Work.End));
                 if (work.Work.WorkNature is { } nature) html.Text(Say("; exception claimed: ", "；申明的例外情形：") + ValueInLanguage("workNature", nature));

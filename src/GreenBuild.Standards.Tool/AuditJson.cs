@@ -43,7 +43,7 @@ internal static class AuditJson
             writer.WriteString("name", point.Name);
             writer.WriteString("file", point.Point.Series.File);
             writer.WriteNumber("readings", point.Point.Series.Readings.Count);
-            writer.WriteString("overall", FindingJson.WordOf(SiteAudit.OverallOf(point.Periods.SelectMany(static period => period.Findings))));
+            writer.WriteString("overall", FindingJson.WordOf(Finding.OverallOf(point.Periods.SelectMany(static period => period.Findings))));
             writer.WriteStartArray("periods");
             foreach (var period in point.Periods) WritePeriod(writer, period);
             writer.WriteEndArray();

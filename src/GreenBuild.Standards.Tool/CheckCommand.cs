@@ -67,15 +67,11 @@ internal static class CheckCommand
         Finding finding;
         if (requirement is not null)
         {
-            var edition = requirement.Edition;
-            if (on is { } day && !edition.IsInForceOn(day))
-                return context.Fail(ExitCode.BadData, new(
-                    $"{edition.Number} is not in force on {day} (from {edition.Effective?.ToString() ?? "?"} until {edition.ValidUntil?.ToString() ?? "–"}).",
-                    $"{edition.Number} 在 {day} 未施行（自 {edition.Effective?.ToString() ?? "?"} 至 {edition.ValidUntil?.ToString() ?? "–"}）。"));
-            if (placeName is not null && !edition.Jurisdiction.Contains(place))
-                return context.Fail(ExitCode.BadData, new(
-                    $"{edition.Number} applies in {edition.Jurisdiction.Name.English}, not in {place.Name.English}.", $"{edition.Number} 适用于{edition.Jurisdiction.Name.Chinese}，不适用于{place.Name.Chinese}。"));
-            finding = LimitCheck.Judge(requirement, value, circumstances, unit: unit);
+            // Who names a requirement and no day means that requirement, also when it has lapsed.
+            if (placeName is null) place = requirement.Edition.Jurisdiction;
+            finding = on is null && requirement.Edition.Jurisdiction.Contains(place)
+                ? LimitCheck.Judge(requirement, value, circumstances, unit: unit)
+                : LimitCheck.JudgeAt(requirement, value, place, date, circumstances, unit: unit);
         }
         else
         {
@@ -87,7 +83,7 @@ internal static class CheckCommand
 
         if (isJson) WriteJson(context, key, value, unit, place, date, on is not null || requirement is null, circumstances, finding);
         else WriteText(context, place, date, on, requirement is null, finding);
-        return ExitCode.Of(SiteAudit.OverallOf([finding]));
+        return ExitCode.Of(Finding.OverallOf([finding]));
     }
 
     private static void WriteText(ToolContext context, Jurisdiction place, CalendarDate date, CalendarDate? on, bool isGoverning, Finding finding)

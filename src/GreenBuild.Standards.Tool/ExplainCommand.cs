@@ -44,7 +44,7 @@ internal static class ExplainCommand
     private static void ExplainMeasurand(ToolContext context, Measurand measurand, bool isJson)
     {
         var requirements = context.Catalogue.Editions.Where(edition => edition.IsAbout(measurand.Key)).SelectMany(static edition => edition.Requirements).Where(requirement => requirement.Measurand == measurand)
-            .OrderBy(static requirement => requirement.Edition.Jurisdiction.Code, StringComparer.Ordinal).ThenBy(static requirement => requirement.Edition.Effective ?? CalendarDate.MinValue).ToList();
+            .OrderBy(static requirement => requirement.Edition.Jurisdiction.Code, StringComparer.Ordinal).ThenBy(static requirement => requirement.Edition.CountsFrom ?? CalendarDate.MinValue).ToList();
         if (isJson)
         {
             Json(context, "measurand", writer =>

@@ -46,7 +46,7 @@ internal static class StandardsCommand
         if (!isAll && !ToolOptions.HasDated(context, editions, place, date)) return ExitCode.BadData;
         var found = context.Catalogue.SearchEditions(text)
             .Where(edition => editions.Contains(edition) && (domain is null || edition.Requirements.Any(requirement => requirement.Domain == domain)))
-            .GroupBy(static edition => (edition.Standard, edition.Jurisdiction)).SelectMany(static group => group.OrderBy(static edition => edition.Effective ?? CalendarDate.MinValue)).ToList();
+            .GroupBy(static edition => (edition.Standard, edition.Jurisdiction)).SelectMany(static group => group.OrderBy(static edition => edition.CountsFrom ?? CalendarDate.MinValue)).ToList();
         switch (format)
         {
             case "json":

@@ -50,7 +50,7 @@ public class SiteAuditTests
 
         Assert.Equal(Verdict.Invalid, Assert.Single(site.Findings).Verdict);
         Assert.Equal(Verdict.Indeterminate, site.Overall);
-        Assert.Equal(Verdict.NotApplicable, SiteAudit.OverallOf([]));
+        Assert.Equal(Verdict.NotApplicable, Finding.OverallOf([]));
     }
 
     [Fact]

@@ -65,7 +65,7 @@ internal sealed class CatalogueEdition(HtmlWriter html, StandardsCatalogue catal
     }
 
     // The engine counts an edition as in force from its issue where no other day is known.
-    private CalendarDate? First => edition.Effective ?? edition.Issued;
+    private CalendarDate? First => edition.CountsFrom;
 
     private bool IsLapsed => edition.ValidUntil <= catalogue.ReleaseDate;
 

@@ -113,10 +113,14 @@ public sealed class Edition
     /// </summary>
     public CalendarDate? ValidUntil => Withdrawn ?? Successor?.Effective;
 
-    /// <summary>Whether it is in force on a day.</summary>
-    /// <remarks>Where the first day in force is not known, the day of issue stands for it; where that is not known either, it counts as in force before its end.</remarks>
-    public bool IsInForceOn(CalendarDate date) =>
-        ((Effective ?? Issued) is not { } first || date >= first) && (ValidUntil is not { } end || date < end);
+    /// <summary>
+    /// The first day on which it counts as in force: <see cref="Effective"/>, or where that is not known <see cref="Issued"/>;
+    /// <see langword="null"/> if neither is known, and it counts as in force before its end.
+    /// </summary>
+    public CalendarDate? CountsFrom => Effective ?? Issued;
+
+    /// <summary>Whether it counts as in force on a day: from <see cref="CountsFrom"/> and before <see cref="ValidUntil"/>.</summary>
+    public bool IsInForceOn(CalendarDate date) => !(date < CountsFrom) && !(date >= ValidUntil);
 
     /// <summary>Whether a requirement of the edition is about a measurand; answered without reading the requirements.</summary>
     public bool IsAbout(string measurand)

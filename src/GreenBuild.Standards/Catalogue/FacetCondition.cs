@@ -69,12 +69,12 @@ public sealed class FacetCondition
             case FacetType.Hours:
                 return circumstances.LocalTime is { } time ? Known(InWindows(time, circumstances.IsPublicHoliday)) : FacetMatch.Unknown;
             case FacetType.Dates:
-                if (circumstances.LocalTime is { } moment) return InSpans(span => span.Contains(moment));
-                return circumstances.TryGetToken(Facet, out var text) && CalendarDate.TryParse(text, out var day) ? InSpans(span => span.Contains(day)) : FacetMatch.Unknown;
+                if (circumstances.LocalTime is { } moment) return InSpans(moment);
+                return circumstances.TryGetToken(Facet, out var text) && CalendarDate.TryParse(text, out var day) ? InSpans(day) : FacetMatch.Unknown;
             case FacetType.Number:
                 return circumstances.TryGetNumber(Facet, out var number) ? Known(Range!.Contains(number)) : FacetMatch.Unknown;
             default:
-                if (Facet == "region" && circumstances.Place is { } place) return Known(Array.Exists(_values, code => Jurisdiction.Parse(code).Contains(place)));
+                if (Facet == "region" && circumstances.Place is { } place) return Known(IsInRegion(place));
                 return circumstances.TryGetToken(Facet, out var token) ? Known(Array.IndexOf(_values, token) >= 0) : FacetMatch.Unknown;
         }
     }
@@ -93,12 +93,33 @@ public sealed class FacetCondition
 
     private static FacetMatch Known(bool holds) => holds ? FacetMatch.Holds : FacetMatch.Fails;
 
-    private FacetMatch InSpans(Func<DateSpan, bool?> contains)
+    // Written out, since a lambda would cost every match of every condition an allocation.
+    private bool IsInRegion(Jurisdiction place)
+    {
+        foreach (var code in _values)
+            if (Jurisdiction.Parse(code).Contains(place)) return true;
+        return false;
+    }
+
+    private FacetMatch InSpans(DateTime moment)
     {
         var result = FacetMatch.Fails;
         foreach (var span in _spans)
         {
-            var inside = contains(span);
+            var inside = span.Contains(moment);
+            if (inside == true) return FacetMatch.Holds;
+            if (inside is null) result = FacetMatch.Unknown;
+        }
+
+        return result;
+    }
+
+    private FacetMatch InSpans(CalendarDate day)
+    {
+        var result = FacetMatch.Fails;
+        foreach (var span in _spans)
+        {
+            var inside = span.Contains(day);
             if (inside == true) return FacetMatch.Holds;
             if (inside is null) result = FacetMatch.Unknown;
         }

@@ -25,6 +25,12 @@ public sealed class NumberRange
     public bool Contains(decimal value) =>
         (Low is not { } low || (IsLowExclusive ? value > low : value >= low)) && (High is not { } high || (IsHighExclusive ? value < high : value <= high));
 
+    /// <summary>Whether a number lies in both ranges.</summary>
+    internal bool Overlaps(NumberRange other) => !IsBelow(this, other) && !IsBelow(other, this);
+
+    private static bool IsBelow(NumberRange lower, NumberRange higher) =>
+        lower.High < higher.Low || (lower.High == higher.Low && lower.High is not null && (lower.IsHighExclusive || higher.IsLowExclusive));
+
     /// <summary>The range as its bounds, for example <c>&gt;=35 &lt; 50</c>.</summary>
     public override string ToString() => string.Join(" ", _bounds);
 

@@ -3,6 +3,7 @@ namespace GreenBuild.Standards;
 /// <summary>One typed, dated, cited entry of the catalogue: a limit, a factor, a duty, a row of a scoring table or a size series.</summary>
 public sealed class Requirement
 {
+    private readonly FacetCondition[] _conditions;
     private readonly int[] _sourceIndexes;
 
     internal Requirement(Edition edition, string[] field, FacetCondition[] conditions, int[] sourceIndexes, RequirementValue value)
@@ -23,7 +24,8 @@ public sealed class Requirement
         RelativeTo = field[(int)PackedFormat.Row.RelativeTo] is { Length: > 0 } relative ? Vocabulary.Measurand(relative) : null;
         RoundingDigits = field[(int)PackedFormat.Row.Rounding] is { Length: > 0 } rounding ? rounding[0] - '0' : null;
         Unit = field[(int)PackedFormat.Row.Unit];
-        Conditions = conditions;
+        _conditions = conditions;
+        Conditions = Array.AsReadOnly(conditions);
         Value = value.Number;
         UpperValue = value.Upper;
         Settings = PackedFormat.List(field[(int)PackedFormat.Row.Setting]);
@@ -172,7 +174,8 @@ public sealed class Requirement
     {
         List<string>? unknown = null;
         missing = [];
-        foreach (var condition in Conditions)
+        // The array itself: this is asked for every limit of every question, and an enumerator of the list would be allocated each time.
+        foreach (var condition in _conditions)
         {
             var match = condition.Match(circumstances);
             // An exception that nobody claims is not taken: emergency repair has to be declared.

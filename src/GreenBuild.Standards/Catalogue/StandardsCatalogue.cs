@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GreenBuild.Standards.Reading;
 
 namespace GreenBuild.Standards;
@@ -12,10 +13,14 @@ public sealed class StandardsCatalogue
     private readonly Edition[] _byKey;
     private Dictionary<string, Edition>? _byNumber;
     private readonly IReadOnlyList<OverlayText> _overlays;
+    // Which editions are about a measurand, for those that were asked about.
+    private readonly ConcurrentDictionary<string, Edition[]> _byMeasurand = new(StringComparer.Ordinal);
+    private readonly Func<string, Edition[]> _editionsAbout;
 
     private StandardsCatalogue(IReadOnlyList<OverlayText> overlays)
     {
         _overlays = overlays;
+        _editionsAbout = measurand => Editions!.Where(edition => edition.HasRequirements && edition.IsAbout(measurand)).ToArray();
         var editions = new List<Edition>();
         var register = CatalogueData.Register;
         for (int start = 0, end; start < register.Length; start = end + 1)
@@ -139,7 +144,7 @@ public sealed class StandardsCatalogue
         // A stable order also where dates are not known: those without a date come first, by number.
         found.Sort(static (a, b) =>
         {
-            var order = (a.Effective ?? CalendarDate.MinValue).CompareTo(b.Effective ?? CalendarDate.MinValue);
+            var order = (a.CountsFrom ?? CalendarDate.MinValue).CompareTo(b.CountsFrom ?? CalendarDate.MinValue);
             return order != 0 ? order : string.CompareOrdinal(a.Number, b.Number);
         });
         return found.AsReadOnly();
@@ -161,9 +166,9 @@ public sealed class StandardsCatalogue
     public IReadOnlyList<Requirement> InForce(string measurand, Jurisdiction place, CalendarDate date)
     {
         var found = new List<Requirement>();
-        foreach (var edition in EditionsInForce(place, date))
+        foreach (var edition in _byMeasurand.GetOrAdd(measurand, _editionsAbout))
         {
-            if (!edition.IsAbout(measurand)) continue;
+            if (!edition.Jurisdiction.Contains(place) || !edition.IsInForceOn(date)) continue;
             foreach (var requirement in edition.Requirements)
                 if (requirement.Measurand.Key == measurand) found.Add(requirement);
         }
@@ -183,7 +188,7 @@ public sealed class StandardsCatalogue
         circumstances = WithPlaceAndDate(circumstances, place, date);
         var limits = InForce(measurand, place, date).Where(static limit => limit.Kind == RequirementKind.Limit && !limit.IsTrigger).ToList();
         var isMandatory = limits.Exists(static limit => limit.Edition.Binding == BindingForce.Mandatory);
-        limits.Sort((a, b) => Rank(b).CompareTo(Rank(a)) is var rank and not 0 ? rank : Strictness(a, b));
+        limits.Sort((a, b) => Rank(b).CompareTo(Rank(a)) is var rank and not 0 ? rank : InOrder(a, b));
 
         // From the one that goes before all others down: a limit that may apply hides those behind it.
         Requirement? governing = null;
@@ -203,18 +208,33 @@ public sealed class StandardsCatalogue
                 if (!missing.Contains(facet)) missing.Add(facet);
         }
 
-        return new GoverningLimit(governing, applicable, missing);
+        return new GoverningLimit(governing, Beside(governing), applicable, missing);
+
+        // A ceiling does not stand for a floor: the first of each other side binds as well, if it ranks as high.
+        List<Requirement> Beside(Requirement? first)
+        {
+            var beside = new List<Requirement>();
+            if (first is null) return beside;
+            foreach (var limit in applicable)
+                if (limit != first && Rank(limit) == Rank(first) && LimitCheck.SideOf(limit) != LimitCheck.SideOf(first)
+                    && !beside.Exists(other => LimitCheck.SideOf(other) == LimitCheck.SideOf(limit)))
+                    beside.Add(limit);
+            return beside;
+        }
 
         int Rank(Requirement limit) =>
             (limit.Value is null ? 0 : 4) + (limit.Edition.Binding == BindingForce.Mandatory ? 2 : 0) + (limit.Evidence >= floor ? 1 : 0);
 
-        static int Strictness(Requirement a, Requirement b)
+        // Limits of different sides or quantities have no order of strictness: each such group stands together.
+        static int InOrder(Requirement a, Requirement b)
         {
-            // Two limits on one measurand may be in different units; where they cannot be converted neither is the stricter.
-            var order = MeasurementUnit.TryConvert(b.Value ?? 0, b.Unit, a.Unit, out var other) ? (a.Value ?? 0).CompareTo(other) : 0;
-            if (a.Comparator is Comparator.GreaterThan or Comparator.GreaterThanOrEqual) order = -order;
+            var order = LimitCheck.SideOf(a).CompareTo(LimitCheck.SideOf(b));
+            if (order == 0) order = string.CompareOrdinal(QuantityOf(a), QuantityOf(b));
+            if (order == 0) order = LimitCheck.CompareStrictness(a, b) ?? 0;
             return order != 0 ? order : string.CompareOrdinal(a.Key, b.Key);
         }
+
+        static string? QuantityOf(Requirement limit) => MeasurementUnit.Find(limit.Unit)?.Quantity;
     }
 
     /// <summary>The circumstances with what place and day say about them by themselves.</summary>
@@ -240,9 +260,9 @@ public sealed class StandardsCatalogue
         foreach (var edition in Editions)
         {
             if (!edition.Jurisdiction.Contains(place)) continue;
-            Note(edition.Effective, edition, null, true);
+            Note(edition.CountsFrom, edition, null, true);
             Note(edition.ValidUntil, edition, null, false);
-            if (edition.ValidUntil <= from || edition.Effective > to || !edition.IsDated) continue;
+            if (edition.ValidUntil <= from || edition.CountsFrom > to || !edition.IsDated) continue;
             foreach (var requirement in edition.Requirements)
                 foreach (var span in requirement.Condition("dates")?.Spans ?? [])
                     if (!span.IsYearly) NoteSpan(edition, requirement, span);
@@ -264,7 +284,7 @@ public sealed class StandardsCatalogue
 
         void NoteSpan(Edition edition, Requirement requirement, DateSpan span)
         {
-            if (CalendarDate.FromDateTime(span.Start) is var start && start != edition.Effective) Note(start, edition, requirement, true);
+            if (CalendarDate.FromDateTime(span.Start) is var start && start != edition.CountsFrom) Note(start, edition, requirement, true);
             if (span.End is { } end && CalendarDate.FromDateTime(end) is var last && last != edition.ValidUntil) Note(last, edition, requirement, false);
         }
     }
@@ -303,15 +323,19 @@ public sealed class CatalogueChange
 /// <summary>The limit that governs under given circumstances, and what stood beside it.</summary>
 public sealed class GoverningLimit
 {
-    internal GoverningLimit(Requirement? requirement, List<Requirement> applicable, List<string> missing)
+    internal GoverningLimit(Requirement? requirement, List<Requirement> beside, List<Requirement> applicable, List<string> missing)
     {
         Requirement = requirement;
+        Beside = beside.AsReadOnly();
         Applicable = applicable.AsReadOnly();
         Missing = missing.AsReadOnly();
     }
 
     /// <summary>The limit that governs, or <see langword="null"/> if none applies or it cannot be told which.</summary>
     public Requirement? Requirement { get; }
+
+    /// <summary>Limits that bind together with <see cref="Requirement"/>, because they bound from another side: a floor beside a ceiling. Mostly empty.</summary>
+    public IReadOnlyList<Requirement> Beside { get; }
 
     /// <summary>All limits that apply, mandatory or recommended, those that go first in front.</summary>
     public IReadOnlyList<Requirement> Applicable { get; }

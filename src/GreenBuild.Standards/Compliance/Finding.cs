@@ -145,6 +145,24 @@ public sealed class Finding
             $"起决定作用的依据为“{Words.Of(Evidence).Chinese}”：结论为暂定，若依据成立则为“{Words.Of(verdict).Chinese}”。");
     }
 
+    /// <summary>What several findings come to.</summary>
+    /// <returns>
+    /// <see cref="Verdict.NonCompliant"/> if one of them is; else <see cref="Verdict.Indeterminate"/> if one is indeterminate,
+    /// provisional or invalid, since nothing was shown there; else <see cref="Verdict.Compliant"/> if one is; else <see cref="Verdict.NotApplicable"/>.
+    /// </returns>
+    public static Verdict OverallOf(IEnumerable<Finding> findings)
+    {
+        var overall = Verdict.NotApplicable;
+        foreach (var finding in findings)
+        {
+            if (finding.Verdict == Verdict.NonCompliant) return Verdict.NonCompliant;
+            if (finding.Verdict is Verdict.Indeterminate or Verdict.Invalid) overall = Verdict.Indeterminate;
+            else if (finding.Verdict == Verdict.Compliant && overall == Verdict.NotApplicable) overall = Verdict.Compliant;
+        }
+
+        return overall;
+    }
+
     /// <summary>The verdict with value, limit and citation, in a language.</summary>
     public string Summarise(Language language)
     {

@@ -29,7 +29,7 @@ public readonly struct LimitComparison : IEquatable<LimitComparison>
 
     /// <inheritdoc/>
     public bool Equals(LimitComparison other) =>
-        IsMet == other.IsMet && Compared == other.Compared && Limit == other.Limit && IsDecidedByRounding == other.IsDecidedByRounding;
+        IsMet == other.IsMet && Compared == other.Compared && Limit == other.Limit && Margin == other.Margin && IsDecidedByRounding == other.IsDecidedByRounding;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is LimitComparison other && Equals(other);
@@ -157,7 +157,42 @@ public static class LimitCheck
 
         var result = Judge(limit, value, StandardsCatalogue.WithPlaceAndDate(circumstances, place, date), options, unit);
         MentionOthers(result, governing);
+        // A floor beside a ceiling binds as well: the worse of the two is the answer.
+        foreach (var beside in governing.Beside)
+        {
+            if (result.Verdict != Verdict.Compliant) break;
+            var other = Judge(beside, value, StandardsCatalogue.WithPlaceAndDate(circumstances, place, date), options, unit);
+            if (other.Verdict == Verdict.Compliant) continue;
+            MentionOthers(other, governing);
+            result = other;
+        }
+
         return result;
+    }
+
+    /// <summary>Judges a value of a place and a day against a requirement that the caller has chosen.</summary>
+    /// <param name="requirement">A limit.</param>
+    /// <param name="value">The unrounded value, in <paramref name="unit"/>.</param>
+    /// <param name="place">Where it was measured.</param>
+    /// <param name="date">The local day on which it was measured.</param>
+    /// <param name="circumstances">What else is known of the case, as for <see cref="Judge"/>.</param>
+    /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
+    /// <param name="unit">The unit of the value; that of the limit if not given.</param>
+    /// <returns><see cref="Verdict.NotApplicable"/> also if the edition is not in force on the day, or applies elsewhere.</returns>
+    public static Finding JudgeAt(
+        Requirement requirement, decimal value, Jurisdiction place, CalendarDate date, Circumstances? circumstances = null, CheckOptions? options = null, string? unit = null)
+    {
+        var edition = requirement.Edition;
+        if (edition.Jurisdiction.Contains(place) && edition.IsInForceOn(date))
+            return Judge(requirement, value, StandardsCatalogue.WithPlaceAndDate(circumstances ?? Circumstances.None, place, date), options, unit);
+        var reason = edition.Jurisdiction.Contains(place)
+            ? new BilingualText(
+                $"{edition.Number} is not in force on {date} (from {edition.CountsFrom?.ToString() ?? "?"} until {edition.ValidUntil?.ToString() ?? "–"}).",
+                $"{edition.Number} 在 {date} 未施行（自 {edition.CountsFrom?.ToString() ?? "?"} 至 {edition.ValidUntil?.ToString() ?? "–"}）。")
+            : new BilingualText(
+                $"{edition.Number} applies in {edition.Jurisdiction.Name.English}, not in {place.Name.English}.",
+                $"{edition.Number} 适用于{edition.Jurisdiction.Name.Chinese}，不适用于{place.Name.Chinese}。");
+        return new Finding(requirement) { Measured = value, Unit = unit ?? requirement.Unit, Verdict = Verdict.NotApplicable, Reason = reason };
     }
 
     private static Finding JudgeConverted(Requirement requirement, decimal value, Circumstances circumstances, CheckOptions options, string unit)
@@ -211,10 +246,10 @@ public static class LimitCheck
         var isMet = Holds(requirement.Comparator, compared, bound, upper) != requirement.IsTrigger;
         var margin = requirement.Comparator switch
         {
-            Comparator.LessThan or Comparator.LessThanOrEqual => bound - compared,
-            Comparator.Between => Math.Min(compared - bound, upper - compared),
-            Comparator.Equal => -Math.Abs(compared - bound),
-            _ => compared - bound,
+            Comparator.LessThan or Comparator.LessThanOrEqual => Difference(bound, compared),
+            Comparator.Between => Math.Min(Difference(compared, bound), Difference(upper, compared)),
+            Comparator.Equal => -Math.Abs(Difference(compared, bound)),
+            _ => Difference(compared, bound),
         };
         if (requirement.IsTrigger) margin = -margin;
         var isMetUnrounded = Holds(requirement.Comparator, value, bound, upper) != requirement.IsTrigger;
@@ -245,6 +280,49 @@ public static class LimitCheck
         finding.Reason = new(
             $"{compared} {unit} against {sign} {limit} {unit} ({requirement.Citation}).", $"{compared} {unit}，限值 {sign} {limit} {unit}（{requirement.Citation}）。");
         finding.Conclude(comparison.IsMet ? Verdict.Compliant : Verdict.NonCompliant, options);
+    }
+
+    /// <summary>Which of two limits on one quantity is the stricter: the engine's only answer to that.</summary>
+    /// <returns>
+    /// Negative if what the first allows is allowed by the second as well, positive for the reverse, 0 if they allow the same; <see langword="null"/>
+    /// if neither can be said: one bounds above and the other below, a value is not known, or the units do not convert.
+    /// </returns>
+    internal static int? CompareStrictness(Requirement first, Requirement second)
+    {
+        if (SideOf(first) != SideOf(second) || first.RelativeTo != second.RelativeTo || first.Value is not { } value || second.Value is not { } other) return null;
+        if (!MeasurementUnit.TryConvert(other, second.Unit, first.Unit, out other)) return null;
+        switch (first.Comparator)
+        {
+            case Comparator.Between:
+                if (first.UpperValue is not { } upper || second.UpperValue is not { } otherUpper || !MeasurementUnit.TryConvert(otherUpper, second.Unit, first.Unit, out otherUpper)) return null;
+                var (low, high) = (other.CompareTo(value), upper.CompareTo(otherUpper));
+                return low == high || low == 0 ? high : high == 0 ? low : null;
+            case Comparator.Equal:
+                return value == other ? 0 : null;
+            case Comparator.GreaterThan or Comparator.GreaterThanOrEqual:
+                return other.CompareTo(value) is var order and not 0 ? order : Exclusive(second).CompareTo(Exclusive(first));
+            default:
+                return value.CompareTo(other) is var below and not 0 ? below : Exclusive(second).CompareTo(Exclusive(first));
+        }
+
+        static bool Exclusive(Requirement limit) => limit.Comparator is Comparator.LessThan or Comparator.GreaterThan;
+    }
+
+    /// <summary>From which side a limit bounds: limits of different sides never replace each other.</summary>
+    internal static int SideOf(Requirement limit) => limit.Comparator switch
+    {
+        Comparator.GreaterThan or Comparator.GreaterThanOrEqual => 1,
+        Comparator.Between => 2,
+        Comparator.Equal => 3,
+        _ => 0,
+    };
+
+    // Measured data never throws: beyond what a decimal holds a margin stays at its end.
+    private static decimal Difference(decimal a, decimal b)
+    {
+        const decimal Far = 1e27m;
+        if (a is < Far and > -Far && b is < Far and > -Far) return a - b;
+        return ((double)a - (double)b) switch { >= 7.9e28 => decimal.MaxValue, <= -7.9e28 => decimal.MinValue, _ => a - b };
     }
 
     private static bool Holds(Comparator comparator, decimal value, decimal bound, decimal upper) => comparator switch

@@ -67,6 +67,15 @@ public static partial class Words
     /// <summary>A computed level as it is shown: four decimals are more than any instrument has. What is compared is not rounded so.</summary>
     internal static string Level(decimal value) => Number(Math.Round(value, 4));
 
+    /// <summary>A computed level to a tenth, rounded by GB/T 8170, for information.</summary>
+    internal static string Tenth(double value) => Gbt8170.Round((decimal)value, 1).ToString("F1", CultureInfo.InvariantCulture);
+
+    /// <summary>A share or a time to a tenth, without a needless zero.</summary>
+    internal static string AboutTenth(double value) => Number(Gbt8170.Round((decimal)value, 1));
+
+    /// <summary>A local moment to the minute, for example <c>2026-01-01 06:00</c>.</summary>
+    internal static string Moment(DateTime local) => local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>A number that is added to another, for example <c>+ 15</c> or <c>− 10</c>.</summary>
     internal static string Signed(decimal value) => value < 0 ? "− " + Number(-value) : "+ " + Number(value);
 

@@ -106,7 +106,7 @@ public sealed class SiteDustMonitoring
             day.Finding.Verdict = Verdict.Indeterminate;
             day.Finding.Missing = ["readings"];
             day.Finding.Reason = new(
-                $"The readings cannot be averaged over {rule.Averaging.TotalMinutes:0.#} min: they are too long.", $"读数时长无法合成 {rule.Averaging.TotalMinutes:0.#} min 均值。");
+                $"The readings cannot be averaged over {Words.AboutTenth(rule.Averaging.TotalMinutes)} min: they are too long.", $"读数时长无法合成 {Words.AboutTenth(rule.Averaging.TotalMinutes)} min 均值。");
         }
 
         return day;

@@ -19,6 +19,9 @@ public readonly struct NoiseReading : IEquatable<NoiseReading>
     /// <summary>The equivalent continuous A-weighted level LAeq of the reading in dB(A).</summary>
     public double Level { get; }
 
+    /// <summary>Whether <see cref="Level"/> is a sound level, −50 to 200 dB(A); an error code of the instrument, or nothing, is not and does not count.</summary>
+    public bool HasLevel => Acoustics.IsLevel(Level);
+
     /// <summary>The highest A-weighted level LAmax in dB(A), or <see langword="null"/> if it was not recorded.</summary>
     public double? Maximum { get; init; }
 

@@ -66,7 +66,11 @@ public sealed class ReceiverMonitoring
         if (series.Readings.Count == 0) return results;
         var first = CalendarDate.FromDateTime(series.Readings[0].LocalTime);
         var last = CalendarDate.FromDateTime(series.Readings[series.Readings.Count - 1].LocalTime);
-        foreach (var rule in RulesOn(first).Union(RulesOn(last)))
+        var rules = new List<Requirement>();
+        for (var day = first.PlusDays(-1); day <= last; day = day.PlusDays(1))
+            foreach (var rule in RulesOn(day))
+                if (!rules.Contains(rule)) rules.Add(rule);
+        foreach (var rule in rules)
         {
             var match = MatchApartFromTime(rule, out var missing);
             if (match == FacetMatch.Fails) continue;
@@ -75,7 +79,7 @@ public sealed class ReceiverMonitoring
             {
                 foreach (var window in hours.Windows)
                     for (var day = first.PlusDays(-1); day <= last; day = day.PlusDays(1))
-                        if (rule.Edition.IsInForceOn(day) && window.OpensOn(day, _site.Circumstances.IsPublicHoliday))
+                        if (rule.Edition.IsInForceOn(day) && rule.MayHoldOn(day) && window.OpensOn(day, _site.Circumstances.IsPublicHoliday))
                             JudgeWindow(results, series, rule, window, day.ToDateTime() + window.Start);
                 continue;
             }
@@ -140,7 +144,7 @@ public sealed class ReceiverMonitoring
             var levels = new List<double>();
             var last = FirstAt(readings, block + averaging);
             for (var i = FirstAt(readings, block); i < last; i++)
-                if (!double.IsNaN(readings[i].Level) && !double.IsInfinity(readings[i].Level)) levels.Add(readings[i].Level);
+                if (readings[i].HasLevel) levels.Add(readings[i].Level);
             if (levels.Count == 0) continue;
             // A reading that is longer than the averaging time says nothing about it.
             var coverage = series.ReadingDuration > averaging ? 0 : (double)levels.Count * series.ReadingDuration.Ticks / averaging.Ticks;
@@ -173,8 +177,8 @@ public sealed class ReceiverMonitoring
         var level = (decimal)measured + (correction?.Value ?? 0);
         var finding = LimitCheck.Judge(rule, level, null, _options);
         finding.Step(
-            $"Highest of {averaging.TotalMinutes:0} min: {measured:0.0} dB(A) from {at:yyyy-MM-dd HH:mm}.",
-            $"{averaging.TotalMinutes:0} min 平均的最大值：{measured:0.0} dB(A)，始于 {at:yyyy-MM-dd HH:mm}。");
+            $"Highest of {Words.AboutTenth(averaging.TotalMinutes)} min: {Words.Tenth(measured)} dB(A) from {Words.Moment(at)}.",
+            $"{Words.AboutTenth(averaging.TotalMinutes)} min 平均的最大值：{Words.Tenth(measured)} dB(A)，始于 {Words.Moment(at)}。");
         var decided = finding.ProvisionalVerdict ?? finding.Verdict;
         if (rule.Measurand.Key == Measurands.Noise.ReceiverRating)
         {
@@ -193,7 +197,7 @@ public sealed class ReceiverMonitoring
 
         if (coverage < 1)
         {
-            finding.Step($"Readings cover {100 * coverage:0.#} % of the averaging time.", $"数据覆盖平均时段的 {100 * coverage:0.#} %。");
+            finding.Step($"Readings cover {Words.AboutTenth(100 * coverage)} % of the averaging time.", $"数据覆盖平均时段的 {Words.AboutTenth(100 * coverage)} %。");
             // What was not measured can only add energy: the limit is broken for certain where the rest alone breaks it.
             var atLeast = measured + Acoustics.Level(coverage);
             var isCertain = decided == Verdict.NonCompliant

@@ -16,11 +16,11 @@ public static class RuleCoverage
         if (catalogue.InForce(measurand, place, date).Count > 0) return null;
         var first = catalogue.Editions
             .Where(edition => edition.HasRequirements && edition.Jurisdiction.Contains(place) && edition.IsAbout(measurand))
-            .OrderBy(static edition => edition.Effective ?? CalendarDate.MinValue)
+            .OrderBy(static edition => edition.CountsFrom ?? CalendarDate.MinValue)
             .FirstOrDefault();
         if (first is null)
             return new($"The catalogue has no rule on {measurand} for {place.Name.English}.", $"目录中没有{place.Name.Chinese}的 {measurand} 规则。");
-        return first.Effective is { } start && date < start
+        return first.CountsFrom is { } start && date < start
             ? new(
                 $"{date} is before any edition: the first rule on {measurand} in {place.Name.English} is that of {first.Number}, in force from {start}.",
                 $"{date} 早于任何版本：{place.Name.Chinese}最早的 {measurand} 规则为 {first.Number}，自 {start} 起施行。")

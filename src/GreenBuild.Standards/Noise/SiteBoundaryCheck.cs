@@ -69,6 +69,7 @@ public sealed class SiteBoundaryCheck
     private readonly CheckOptions _options;
     private readonly Dictionary<CalendarDate, NightHours> _nightHours = [];
     private readonly Dictionary<CalendarDate, Requirement?> _weatherRules = [];
+    private (CalendarDate Date, Requirement? Rule)? _lastWeatherRule;
 
     /// <summary>Creates a check for a site.</summary>
     /// <param name="site">The site.</param>
@@ -111,7 +112,8 @@ public sealed class SiteBoundaryCheck
         return [finding];
     }
 
-    private Finding JudgeEquivalentLevel(SiteBoundaryMeasurement measurement)
+    /// <summary>Judges LAeq alone.</summary>
+    internal Finding JudgeEquivalentLevel(SiteBoundaryMeasurement measurement)
     {
         var governing = LimitAt(measurement.Start, measurement.IsIndoors);
         var finding = Start(measurement, governing, measurement.EquivalentLevel);
@@ -239,7 +241,7 @@ public sealed class SiteBoundaryCheck
         foreach (var stage in _site.Stages)
         {
             var governing = _catalogue.Governing(measurand, _site.Place, date, circumstances.With("stage", stage), _options);
-            if (highest?.Requirement is null || governing.Requirement?.Value > highest.Requirement.Value) highest = governing;
+            if (highest?.Requirement is null || (governing.Requirement is { } limit && LimitCheck.CompareStrictness(limit, highest.Requirement) > 0)) highest = governing;
         }
 
         return highest!;
@@ -355,7 +357,9 @@ public sealed class SiteBoundaryCheck
     private Requirement? WeatherRule(DateTime local)
     {
         var date = CalendarDate.FromDateTime(local);
+        if (_lastWeatherRule is { } last && last.Date == date) return last.Rule;
         if (!_weatherRules.TryGetValue(date, out var rule)) _weatherRules[date] = rule = MethodRule(Measurands.Noise.WindSpeed, local);
+        _lastWeatherRule = (date, rule);
         return rule;
     }
 

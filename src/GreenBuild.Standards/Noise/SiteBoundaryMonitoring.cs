@@ -63,6 +63,7 @@ public sealed class NoisePeriod
 /// 2025-12-31 gives two verdicts. A period needs as many valid minutes as a measurement of the standard (20); fewer are <see cref="Verdict.Invalid"/>.
 /// The standard's own measurement is 20 minutes of work; the text of the 2025 edition on automatic monitoring was not seen. The LAeq of the
 /// whole period is judged, and the highest 20 minutes beside it: where they break the limit, the verdict of the period is provisional.
+/// Readings that are no sound level (error codes, nothing) do not count. Keeps what it has looked up: use one instance by one thread at a time.
 /// </remarks>
 public sealed class SiteBoundaryMonitoring
 {
@@ -83,10 +84,11 @@ public sealed class SiteBoundaryMonitoring
 
     /// <summary>Judges a series.</summary>
     /// <param name="series">The readings of one point.</param>
-    /// <param name="backgroundLevel">The background level in dB(A), if one was measured.</param>
+    /// <param name="dayBackgroundLevel">The background level by day in dB(A), measured with the site at rest, or <see langword="null"/> if none was measured.</param>
+    /// <param name="nightBackgroundLevel">The background level at night in dB(A), measured with the site at rest, or <see langword="null"/> if none was measured.</param>
     /// <param name="calibrationDrift">The difference of the calibrations in dB, if it was recorded.</param>
     /// <returns>One period for each day and each night with readings, in order of time.</returns>
-    public IReadOnlyList<NoisePeriod> Judge(NoiseSeries series, decimal? backgroundLevel = null, decimal? calibrationDrift = null)
+    public IReadOnlyList<NoisePeriod> Judge(NoiseSeries series, decimal? dayBackgroundLevel = null, decimal? nightBackgroundLevel = null, decimal? calibrationDrift = null)
     {
         var periods = new List<NoisePeriod>();
         var readings = series.Readings;
@@ -95,7 +97,7 @@ public sealed class SiteBoundaryMonitoring
             var period = PeriodOf(series.Point, readings[i].LocalTime);
             var end = i;
             while (end < readings.Count && readings[end].LocalTime < period.End) end++;
-            Judge(period, series, i, end, backgroundLevel, calibrationDrift);
+            Judge(period, series, i, end, period.IsNight ? nightBackgroundLevel : dayBackgroundLevel, calibrationDrift);
             periods.Add(period);
             i = end;
         }
@@ -134,20 +136,28 @@ public sealed class SiteBoundaryMonitoring
 
     private void Judge(NoisePeriod period, NoiseSeries series, int from, int to, decimal? backgroundLevel, decimal? calibrationDrift)
     {
-        var limit = _check.LimitAt(series.Readings[from].LocalTime).Requirement;
+        var band = LimitBand.Of(_check.LimitAt(series.Readings[from].LocalTime).Requirement);
         var levels = new List<double>(to - from);
+        // One for each reading: its energy, or not a number where it does not count.
+        var energies = new double[to - from];
+        var (sum, exceeding) = (0.0, 0);
         double? maximum = null;
-        var exceeding = 0;
         var (hasWind, hasPrecipitation) = (true, true);
         for (var i = from; i < to; i++)
         {
             var reading = series.Readings[i];
-            if (double.IsNaN(reading.Level) || double.IsInfinity(reading.Level) || !_check.IsWeatherValid(reading)) continue;
+            if (!reading.HasLevel || !_check.IsWeatherValid(reading))
+            {
+                energies[i - from] = double.NaN;
+                continue;
+            }
+
+            sum += energies[i - from] = Acoustics.Energy(reading.Level);
             levels.Add(reading.Level);
             hasWind &= reading.WindSpeed is not null;
             hasPrecipitation &= reading.Precipitation is not null;
-            if (reading.Maximum is { } peak && !(peak <= maximum)) maximum = peak;
-            if (limit is not null && LimitCheck.TryCompare(limit, Exact(reading.Level), out var comparison) && !comparison.IsMet) exceeding++;
+            if (reading.Maximum is { } peak && Acoustics.IsLevel(peak) && !(peak <= maximum)) maximum = peak;
+            if (band?.IsMet(reading.Level) == false) exceeding++;
         }
 
         period.ValidTime = Times(series.ReadingDuration, levels.Count);
@@ -156,15 +166,15 @@ public sealed class SiteBoundaryMonitoring
         period.Maximum = maximum;
         if (levels.Count > 0)
         {
-            period.EquivalentLevel = EquivalentLevel.OfEqual(levels);
+            period.EquivalentLevel = Acoustics.Level(sum / levels.Count);
             period.Percentiles = PercentileLevels.Of(levels);
-            period.HighestTwentyMinutes = HighestTwenty(series, from, to);
+            period.HighestTwentyMinutes = HighestTwenty(series, from, energies);
         }
 
-        var measurement = new SiteBoundaryMeasurement(series.Point, series.Readings[from].LocalTime, levels.Count > 0 ? Exact(period.EquivalentLevel) : 0)
+        var measurement = new SiteBoundaryMeasurement(series.Point, series.Readings[from].LocalTime, levels.Count > 0 ? (decimal)period.EquivalentLevel : 0)
         {
             End = period.End,
-            MaximumLevel = maximum is { } highest ? Exact(highest) : null,
+            MaximumLevel = (decimal?)maximum,
             BackgroundLevel = backgroundLevel,
             CalibrationDrift = calibrationDrift,
             WeatherRecorded = (hasWind, hasPrecipitation),
@@ -184,9 +194,8 @@ public sealed class SiteBoundaryMonitoring
     {
         var finding = period.Finding;
         if (finding.Requirement is null || finding.Measured is null) return;
-        var (valid, all) = (period.ValidTime.TotalMinutes, (period.End - period.Start).TotalMinutes);
-        finding.Step(
-            $"LAeq of {valid:0.#} min that count, of the {all:0} min of the period.", $"LAeq 取该时段 {all:0} min 中有效的 {valid:0.#} min。");
+        var (valid, all) = (Words.AboutTenth(period.ValidTime.TotalMinutes), Words.AboutTenth((period.End - period.Start).TotalMinutes));
+        finding.Step($"LAeq of {valid} min that count, of the {all} min of the period.", $"LAeq 取该时段 {all} min 中有效的 {valid} min。");
         if (period.HighestTwentyMinutes is not { } twenty)
         {
             MakeProvisional(
@@ -196,15 +205,16 @@ public sealed class SiteBoundaryMonitoring
             return;
         }
 
-        var highest = _check.Judge(new SiteBoundaryMeasurement(whole.Point, whole.Start, Exact(twenty)) { BackgroundLevel = whole.BackgroundLevel })[0];
+        var highest = _check.JudgeEquivalentLevel(new SiteBoundaryMeasurement(whole.Point, whole.Start, (decimal)twenty) { BackgroundLevel = whole.BackgroundLevel });
+        var shown = Words.Tenth(twenty);
         period.HighestTwentyMinutesCompared = highest.Compared;
         var (english, chinese) = highest.Compared is { } compared ? ($", compared as {Words.Number(compared)}", $"，比较值 {Words.Number(compared)}") : ("", "");
-        finding.Step($"Highest 20 min: {twenty:0.0} dB(A){english}.", $"20 min 最大等效声级：{twenty:0.0} dB(A){chinese}。");
+        finding.Step($"Highest 20 min: {shown} dB(A){english}.", $"20 min 最大等效声级：{shown} dB(A){chinese}。");
         if (highest.Verdict == Verdict.Compliant) return;
         MakeProvisional(
             finding,
             new("The highest 20 min, judged by themselves, do not keep the limit; that the mean of the whole period may be judged instead is not confirmed.", "20 min 最大值单独评价时不满足限值；是否可以改用整个时段的平均值，尚未证实。"),
-            new($"The mean keeps the limit, the highest 20 min ({twenty:0.0} dB(A)) does not; which of them counts is not confirmed.", $"平均值满足限值，而 20 min 最大值（{twenty:0.0} dB(A)）不满足；以何者为准尚未证实。"));
+            new($"The mean keeps the limit, the highest 20 min ({shown} dB(A)) does not; which of them counts is not confirmed.", $"平均值满足限值，而 20 min 最大值（{shown} dB(A)）不满足；以何者为准尚未证实。"));
     }
 
     private void MakeProvisional(Finding finding, BilingualText step, BilingualText reason)
@@ -216,38 +226,26 @@ public sealed class SiteBoundaryMonitoring
         finding.Reason = reason;
     }
 
-    private double? HighestTwenty(NoiseSeries series, int from, int to)
+    private static double? HighestTwenty(NoiseSeries series, int from, double[] energies)
     {
         var count = (int)(Twenty.Ticks / series.ReadingDuration.Ticks);
         if (count < 1 || series.ReadingDuration.Ticks * count != Twenty.Ticks) return null;
         double? highest = null;
-        var energies = new Queue<double>(count);
-        var sum = 0.0;
-        for (var i = from; i < to; i++)
+        var (sum, run) = (0.0, 0);
+        for (var i = 0; i < energies.Length; i++)
         {
-            var reading = series.Readings[i];
-            var follows = i > from && (reading.LocalTime - series.Readings[i - 1].LocalTime).Ticks * 2 <= series.ReadingDuration.Ticks * 3; // clocks of monitors jitter
-            if (!follows || double.IsNaN(reading.Level) || !_check.IsWeatherValid(reading))
-            {
-                energies.Clear();
-                sum = 0;
-                if (double.IsNaN(reading.Level) || !_check.IsWeatherValid(reading)) continue;
-            }
-
-            var energy = Acoustics.Energy(reading.Level);
-            energies.Enqueue(energy);
-            sum += energy;
-            if (energies.Count > count) sum -= energies.Dequeue();
-            if (energies.Count < count) continue;
-            var level = Acoustics.Level(sum / count);
-            if (!(level <= highest)) highest = level;
+            // Clocks of monitors jitter: up to one and a half durations is no gap.
+            var follows = i > 0 && (series.Readings[from + i].LocalTime - series.Readings[from + i - 1].LocalTime).Ticks * 2 <= series.ReadingDuration.Ticks * 3;
+            if (!follows || double.IsNaN(energies[i])) (sum, run) = (0, 0);
+            if (double.IsNaN(energies[i])) continue;
+            sum += energies[i];
+            // What cancels badly after a very loud reading has left is less than the highest sum, which held it.
+            if (++run > count) sum -= energies[i - count];
+            if (run >= count && !(sum <= highest)) highest = sum;
         }
 
-        return highest;
+        return highest is { } energy ? Acoustics.Level(energy / count) : null;
     }
 
     private static TimeSpan Times(TimeSpan duration, int count) => TimeSpan.FromTicks(duration.Ticks * count);
-
-    // Measured data never throws: a level that no decimal can hold is as impossible as it looks and stays on the wrong side.
-    private static decimal Exact(double level) => level is > -1e9 and < 1e9 ? (decimal)level : level > 0 ? 1e9m : -1e9m;
 }

@@ -79,6 +79,13 @@ public sealed class WorkPermissionCheck
     /// <summary>What every law excepts that speaks of it at all.</summary>
     private static readonly string[] Emergencies = ["emergency-repair", "rescue", "emergency-response"];
 
+    /// <summary>What is asked of each moment; the hours and dates of these rules are where the answer can change.</summary>
+    private static readonly string[] Asked =
+    [
+        Measurands.Noise.WorkBan, Measurands.Noise.WorkHours, Measurands.Noise.ExamSiteDistance, Measurands.Noise.NightWorkPermit,
+        Measurands.Noise.NightWorkNotice, Measurands.Noise.NoticeLeadTime,
+    ];
+
     private readonly StandardsCatalogue _catalogue;
     private readonly ConstructionSite _site;
     private readonly CheckOptions _options;
@@ -144,16 +151,13 @@ public sealed class WorkPermissionCheck
             moments.Add(day);
             var date = CalendarDate.FromDateTime(day);
             foreach (var window in NightHours.For(_catalogue, _site.Place, date).Windows) Edges(day, window);
-            foreach (var ban in _catalogue.InForce(Measurands.Noise.WorkBan, _site.Place, date))
+            foreach (var condition in Asked.SelectMany(measurand => _catalogue.InForce(measurand, _site.Place, date)).SelectMany(static rule => rule.Conditions))
             {
-                foreach (var condition in ban.Conditions)
+                foreach (var window in condition.Windows) Edges(day, window);
+                foreach (var span in condition.Spans)
                 {
-                    foreach (var window in condition.Windows) Edges(day, window);
-                    foreach (var span in condition.Spans)
-                    {
-                        moments.Add(span.Start);
-                        if (span.End is { } end) moments.Add(end);
-                    }
+                    moments.Add(span.Start);
+                    if (span.End is { } end) moments.Add(end);
                 }
             }
         }
@@ -293,7 +297,12 @@ public sealed class WorkPermissionCheck
             return;
         }
 
-        LimitCheck.TryCompare(rule, CalendarDate.FromDateTime(work.Start).DaysSince(day), out var comparison);
+        if (!LimitCheck.TryCompare(rule, CalendarDate.FromDateTime(work.Start).DaysSince(day), out var comparison))
+        {
+            Ask(finding, ["limit"], rule);
+            return;
+        }
+
         finding.Measured = comparison.Compared;
         finding.Unit = rule.Unit;
         finding.Rely(rule);
@@ -340,5 +349,5 @@ public sealed class WorkPermissionCheck
     private static string NatureName(ConstructionWork work) =>
         Vocabulary.FindFacet("workNature")?.Values.FirstOrDefault(value => value.Value == work.WorkNature)?.Title.Chinese ?? work.WorkNature ?? "";
 
-    private static string Time(DateTime local) => local.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Time(DateTime local) => Words.Moment(local);
 }

@@ -6,6 +6,9 @@ internal static class Acoustics
     /// <summary>10^(0.1 L), the energy of a level relative to the reference.</summary>
     public static double Energy(double level) => Math.Pow(10, 0.1 * level);
 
+    /// <summary>Whether a number is a level at all; error codes of instruments such as −999 and 9999 are not.</summary>
+    public static bool IsLevel(double level) => level is >= (double)SoundLevel.Least and <= (double)SoundLevel.Most;
+
     /// <summary>10 lg E, the level of an energy.</summary>
     public static double Level(double energy) => 10 * Math.Log10(energy);
 }

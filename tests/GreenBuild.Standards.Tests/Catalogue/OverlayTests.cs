@@ -74,6 +74,34 @@ public sealed class OverlayTests
         Assert.Same(StandardsCatalogue.Default, catalogue);
     }
 
+    /// <summary>"Less than" is stricter than "at most" at the same number; the lower end of a range is as much a limit as its upper.</summary>
+    [Theory]
+    [InlineData("\"comparator\": \"<\", \"value\": 55", true)]
+    [InlineData("\"comparator\": \"<\", \"value\": 56", false)]
+    [InlineData("\"comparator\": \">=\", \"value\": 20", true)]
+    public void Overlay_MayTightenByAnotherComparator(string limit, bool isAllowed)
+    {
+        var text = Overlay.Replace("\"comparator\": \"<=\"", limit.Split(", ")[0], StringComparison.Ordinal).Replace("\"value\": 50", limit.Split(", ")[1], StringComparison.Ordinal);
+        Assert.Equal(isAllowed, StandardsCatalogue.Default.WithOverlay("acme.json", text, out _).Count == 0);
+    }
+
+    /// <summary>GB 16297-1996, C2.1.5: the inlet is 1.5 m (floor) to 15 m (ceiling) high: one governs and the other binds as well.</summary>
+    [Fact]
+    public void FloorAndCeiling_BindTogether()
+    {
+        var place = Jurisdiction.China;
+        var date = new CalendarDate(2026, 3, 2);
+        var limits = StandardsCatalogue.Default.InForce(Measurands.Dust.InletHeight, place, date);
+        var (floor, ceiling) = (limits.Single(static limit => limit.RowKey == "inlet-height-min").Value!.Value, limits.Single(static limit => limit.RowKey == "inlet-height-max").Value!.Value);
+
+        var governing = StandardsCatalogue.Default.Governing(Measurands.Dust.InletHeight, place, date, Circumstances.None);
+
+        Assert.Equal(["inlet-height-max", "inlet-height-min"], governing.Beside.Append(governing.Requirement!).Select(static limit => limit.RowKey).Order());
+        Assert.Equal(
+            [Verdict.NonCompliant, Verdict.Compliant, Verdict.NonCompliant],
+            new[] { floor - 0.5m, (floor + ceiling) / 2, ceiling + 0.5m }.Select(height => LimitCheck.JudgeGoverning(StandardsCatalogue.Default, Measurands.Dust.InletHeight, height, place, date, Circumstances.None).Verdict));
+    }
+
     /// <summary>An overlay that only tightens the limit at night leaves the rules on weather, calibration and measuring time alone.</summary>
     [Fact]
     public void Overlay_LeavesTheMethodAlone()

@@ -2,6 +2,18 @@ namespace GreenBuild.Standards.Tests.Catalogue;
 
 public sealed class StandardsCatalogueTests
 {
+    /// <summary>Chengdu's rules of 2021-05-27 say when they were issued only: from that day they count as in force, and that day is a change.</summary>
+    [Fact]
+    public void EditionWithDayOfIssueOnly_CountsFromIt()
+    {
+        var place = Jurisdiction.Parse("CN-SC-510100");
+        var edition = StandardsCatalogue.Default.Editions.Single(static edition => edition.Number.StartsWith("成都市建设工地文明施工（扬尘污染防治）管理技术标准", StringComparison.Ordinal));
+
+        Assert.Equal((null, new CalendarDate(2021, 5, 27)), (edition.Effective, edition.CountsFrom));
+        Assert.Equal((false, true), (edition.IsInForceOn(new CalendarDate(2021, 5, 26)), edition.IsInForceOn(new CalendarDate(2021, 5, 27))));
+        Assert.Contains(StandardsCatalogue.Default.ChangesBetween(new CalendarDate(2021, 5, 26), new CalendarDate(2021, 5, 27), place), change => change.Edition == edition && change.Begins);
+    }
+
     private static readonly StandardsCatalogue Catalogue = StandardsCatalogue.Default;
 
     [Theory]

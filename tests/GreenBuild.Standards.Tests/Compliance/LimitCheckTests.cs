@@ -2,6 +2,28 @@ namespace GreenBuild.Standards.Tests.Compliance;
 
 public sealed class LimitCheckTests
 {
+    /// <summary>Measured data never throws, whatever a decimal can hold.</summary>
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public void Extremes_AreVerdicts(string key, decimal value, Verdict verdict) =>
+        Assert.Equal(verdict, LimitCheck.Judge(StandardsCatalogue.Default.Find(key)!, value).Verdict);
+
+    public static TheoryData<string, decimal, Verdict> Ends() => new()
+    {
+        { "cn.gb-12523-2025.boundary-day", decimal.MaxValue, Verdict.NonCompliant },
+        { "cn.gb-12523-2025.boundary-day", decimal.MinValue, Verdict.Compliant },
+        { "cn.gb-16297-1996.inlet-height-min", decimal.MaxValue, Verdict.Compliant },
+        { "cn.gb-16297-1996.inlet-height-min", decimal.MinValue, Verdict.NonCompliant },
+    };
+
+    /// <summary>A requirement that the caller names is judged by place and day as well, if they are given.</summary>
+    [Theory]
+    [InlineData("CN-SH", "2025-12-31", Verdict.Compliant)]
+    [InlineData("CN-SH", "2026-01-01", Verdict.NotApplicable)]
+    [InlineData("HK", "2025-12-31", Verdict.NotApplicable)]
+    public void JudgeAt_GoesByPlaceAndDay(string place, string date, Verdict verdict) =>
+        Assert.Equal(verdict, LimitCheck.JudgeAt(StandardsCatalogue.Default.Find("cn.gb-12523-2011.boundary-day")!, 70, Jurisdiction.Parse(place), CalendarDate.Parse(date)).Verdict);
+
     private static readonly StandardsCatalogue Catalogue = StandardsCatalogue.Default;
 
     /// <summary>A finding names everything that an auditor signs on.</summary>

@@ -114,6 +114,19 @@ public sealed class ReceiverMonitoringTests
         Assert.Equal(59m, window.Finding.Compared);
     }
 
+    /// <summary>Error codes do not count and never throw: a window that needs every minute is incomplete, one of nothing but codes is not judged.</summary>
+    [Theory]
+    [InlineData(9999)]
+    [InlineData(-9999)]
+    [InlineData(double.NaN)]
+    [InlineData(double.NegativeInfinity)]
+    public void ErrorCodes_DoNotCount(double code)
+    {
+        var five = Judge("SG", Home(100), SiteBoundaryMonitoringTests.Minutes(Monday, 10, i => i == 2 ? code : 60)).Single(static window => window.Rule.RowKey == "residential-day-5min");
+        Assert.Equal((1, 1, 60m), (five.Judged, five.Incomplete, Math.Round(five.Finding.Measured!.Value, 9)));
+        Assert.All(Judge("SG", Home(100), SiteBoundaryMonitoringTests.Minutes(Monday, 60, _ => code)), static window => Assert.Equal(Verdict.Invalid, window.Finding.Verdict));
+    }
+
     private static Circumstances Home(int metres) => Circumstances.None.With("receiver", "dwelling").With("distance", (decimal)metres);
 
     private static IReadOnlyList<ReceiverWindow> Judge(string place, Circumstances circumstances, List<NoiseReading> readings) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GreenBuild.Standards.Noise;
 
 namespace GreenBuild.Standards.Tests.Noise;
@@ -64,7 +65,7 @@ public sealed class SiteBoundaryMonitoringTests
     public void HighestTwentyMinutes_IsComparedAsTheLimitIs()
     {
         var readings = Minutes(new DateTime(2020, 6, 1, 8, 0, 0), 60, static _ => 72);
-        var period = new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH")).Judge(new NoiseSeries("P1", TimeSpan.FromMinutes(1), readings), backgroundLevel: 67).Single();
+        var period = new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH")).Judge(new NoiseSeries("P1", TimeSpan.FromMinutes(1), readings), dayBackgroundLevel: 67).Single();
 
         Assert.Equal((72, 70m, Verdict.Compliant), ((int)Math.Round(period.HighestTwentyMinutes!.Value), period.HighestTwentyMinutesCompared, period.Finding.Verdict));
     }
@@ -151,6 +152,56 @@ public sealed class SiteBoundaryMonitoringTests
     [InlineData(-999, Verdict.Invalid)]
     public void StrangeValues_AreVerdicts(double level, Verdict verdict) =>
         Assert.Equal(verdict, Judge(Minutes(new DateTime(2025, 6, 1, 10, 0, 0), 30, _ => level)).Single().Finding.Verdict);
+
+    /// <summary>Error codes among good readings neither silence nor drown the day: they do not count, and a run of 20 minutes has to go around them.</summary>
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(9999)]
+    [InlineData(-999)]
+    public void ErrorCodes_AmongGoodReadings_DoNotCount(double code)
+    {
+        var day = Judge(Minutes(new DateTime(2025, 6, 1, 10, 0, 0), 60, i => i == 25 ? code : i > 25 ? 66 : 60)).Single();
+
+        Assert.Equal((59, 1), ((int)day.ValidTime.TotalMinutes, (int)day.InvalidTime.TotalMinutes));
+        // By hand: (25·10^6 + 34·10^6.6)/59 = 2.71791e6, 10 lg = 64.3423; the highest 20 minutes lie behind the code.
+        Assert.Equal((64.3423, 66), (Math.Round(day.EquivalentLevel, 4), Math.Round(day.HighestTwentyMinutes!.Value, 9)));
+        Assert.Equal(Verdict.Compliant, day.Finding.Verdict);
+    }
+
+    /// <summary>A finding names what else it went by: the hours of night, and the rules on weather and calibration that were not recorded.</summary>
+    [Fact]
+    public void Finding_NamesTheOtherRules()
+    {
+        var rules = Judge(Minutes(new DateTime(2025, 6, 1, 10, 0, 0), 60, static _ => 50)).Single().Finding.Rules.Select(static rule => rule.Key).ToList();
+        Assert.Contains("cn.hj-706-2014.skip-if-below-limit", rules);
+        Assert.Contains("cn.gb-12523-2011.wind", rules.Select(static key => key.StartsWith("cn.gb-12523-2011.wind", StringComparison.Ordinal) ? "cn.gb-12523-2011.wind" : key));
+    }
+
+    /// <summary>Explanations are the same on every machine: a culture with a decimal comma and another calendar changes nothing.</summary>
+    [Fact]
+    public void Explanations_DoNotFollowTheMachine()
+    {
+        var readings = Minutes(new DateTime(2025, 6, 1, 6, 0, 0), 960, static i => i is >= 100 and < 120 ? 84 : 50);
+        var night = Minutes(new DateTime(2026, 3, 2, 7, 0, 0), 65, static i => i < 6 ? 70.5 : 60);
+        var expected = Texts();
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (culture.NumberFormat.NumberDecimalSeparator, culture.NumberFormat.NegativeSign, culture.DateTimeFormat.DateSeparator, culture.DateTimeFormat.TimeSeparator) = (",", "~", "/", ".");
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = culture;
+            Assert.Equal(expected, Texts());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        List<string> Texts() => Judge(readings).SelectMany(static period => period.Findings)
+            .Concat(new ReceiverMonitoring(SiteBoundaryCheckTests.Site("SG", Circumstances.None.With("receiver", "dwelling").With("distance", 100m))).Judge(new NoiseSeries("R1", TimeSpan.FromMinutes(1), night)).Select(static window => window.Finding))
+            .SelectMany(static finding => finding.Explanation.Append(finding.Reason)).SelectMany(static step => new[] { step.English, step.Chinese }).ToList();
+    }
 
     [Fact]
     public void Points_AreNeverAveraged()

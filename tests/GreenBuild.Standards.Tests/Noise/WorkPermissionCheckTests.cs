@@ -22,6 +22,17 @@ public sealed class WorkPermissionCheckTests
     public void NightWork_OverTheChangeOfLaw() =>
         Assert.Equal(["43", "572"], Judge("CN-SH", Sensitive, Work("2026-08-14 23:00", 3)).Select(static finding => finding.Clause));
 
+    /// <summary>Guangdong 2018, article 20: hammer piling 07:00 to 12:00 and 14:00 to 20:00 only. What begins in time and ends late is caught at 20:00.</summary>
+    [Theory]
+    [InlineData("2026-03-02 19:00", 1, null)]
+    [InlineData("2026-03-02 19:00", 2, "2026-03-02 20:00")]
+    [InlineData("2026-03-02 11:30", 1, "2026-03-02 12:00")]
+    public void Hours_AreAskedAtTheirEdges(string start, int hours, string? from)
+    {
+        var findings = Judge("CN-GD", Circumstances.None.With("areaType", "urban").With("machine", "hammer-pile-driver"), Work(start, hours)).Where(static finding => finding.Requirement!.RowKey == "pile-hours");
+        Assert.Equal(from is null ? [] : [(Verdict.NonCompliant, (DateTime?)At(from))], findings.Select(static finding => (finding.Verdict, finding.From)));
+    }
+
     [Fact]
     public void DayWork_MeetsNoRule() => Assert.Empty(Judge("CN-SH", Sensitive, Work("2026-03-02 08:00", 8)));
 

@@ -40,12 +40,12 @@ internal static class OverlayReader
         for (var i = 0; i < edition.Requirements.Count; i++)
         {
             var row = edition.Requirements[i];
-            if (row.Kind != RequirementKind.Limit || row.IsTrigger || row.RelativeTo is not null || row.Value is not { } value) continue;
+            if (row.Kind != RequirementKind.Limit || row.IsTrigger || row.RelativeTo is not null || row.Value is null) continue;
             foreach (var mandatory in Mandatory(catalogue, edition, row))
             {
-                // Judged by the engine itself: whatever the overlay still allows must be allowed by the mandatory limit.
-                if (!MeasurementUnit.TryConvert(value, row.Unit, mandatory.Unit, out var converted)) continue;
-                if (row.Comparator == mandatory.Comparator && LimitCheck.TryCompare(mandatory, converted, out var comparison) && comparison.IsMet) continue;
+                // Whatever the overlay still allows must be allowed by the mandatory limit. A limit of another side is an addition: both hold.
+                if (LimitCheck.SideOf(row) != LimitCheck.SideOf(mandatory) || LimitCheck.CompareStrictness(row, mandatory) is <= 0) continue;
+                if (!MeasurementUnit.TryConvert(0, row.Unit, mandatory.Unit, out _)) continue;
                 file.Report(Mistake.Loosens, rows[i]["value"]!.Range, Words.ValueOf(row).English, Words.ValueOf(mandatory).English, mandatory.Citation);
                 break;
             }
@@ -66,7 +66,7 @@ internal static class OverlayReader
     }
 
     private static bool Overlap(Edition a, Edition b) =>
-        !(a.ValidUntil <= (b.Effective ?? CalendarDate.MinValue)) && !(b.ValidUntil <= (a.Effective ?? CalendarDate.MinValue));
+        !(a.ValidUntil <= (b.CountsFrom ?? CalendarDate.MinValue)) && !(b.ValidUntil <= (a.CountsFrom ?? CalendarDate.MinValue));
 
     /// <summary>Whether both can apply to one case: no facet that both ask about keeps them apart.</summary>
     private static bool CanMeet(Requirement a, Requirement b)
@@ -77,7 +77,7 @@ internal static class OverlayReader
             var areApart = condition.Type switch
             {
                 FacetType.Token or FacetType.Flag => !condition.Values.Intersect(other.Values).Any(),
-                FacetType.Number => condition.Range!.High < other.Range!.Low || other.Range.High < condition.Range.Low,
+                FacetType.Number => !condition.Range!.Overlaps(other.Range!),
                 _ => false,
             };
             if (areApart) return false;
