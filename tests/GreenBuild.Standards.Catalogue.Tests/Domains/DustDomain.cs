@@ -267,7 +267,7 @@ internal sealed partial class DustDomain() : DossierDomain("dust", "dust")
     private static Func<JsonObject, JsonNode?> Allowed(string condition) => row => row["conditions"]![condition];
 
     private static readonly SplitPart AqiCorrection = new(
-        "-aqi-correction", "dust.aqi-correction", "formula", Told("note", "(\\d+) ug/m3 is subtracted"),
+        "-aqi-correction", "dust.aqi-correction", "formula", Told("note", "(\\d+) ug/m3"),
         Adds: ["averaging=15", "cityAqi>=200,<=300", "primaryPollutant=pm10|pm25"], Drops: ["exceedanceTier"]);
 
     private static SplitPart ExceedanceDays(string pollutant, Func<JsonObject, JsonNode?> days) => new(
@@ -293,7 +293,7 @@ internal sealed partial class DustDomain() : DossierDomain("dust", "dust")
         [("重污染天气应急预案（施工要求）", "hebei-level3")] =
         [
             Duty("-work-stop", "alert-work-stop", Earthwork), Duty("-transport-stop", "alert-transport-stop"), Duty("-cover", "alert-covering"),
-            new("-watering", "dust.alert-extra-watering", ">=", static row => Told("what", "water(?:ed|ing)? at least (once|1)")(row), "1"),
+            new("-watering", "dust.alert-extra-watering", ">=", Told("what", "water at least (\\d+) time more"), "1"),
         ],
         [("重污染天气应急预案（施工要求）", "hebei-level2")] = // "as III"
         [
