@@ -18,7 +18,7 @@ internal sealed partial class DustDomain() : DossierDomain("dust", "dust")
     }
 
     // "Weights of the composite index: SO2 1, NO2 2, ..." is one factor for each pollutant.
-    private static ExpectedRow Weight(string pollutant, JsonNode weight) => new("-" + pollutant.ToLowerInvariant())
+    private static ExpectedRow Weight(string pollutant, JsonNode weight) => new("-" + Pollutant(pollutant))
     {
         Kind = RequirementKind.Factor,
         Value = Number(weight),
