@@ -31,7 +31,7 @@ internal static class DossierComparison
     {
         // Keys of the catalogue are lower case; the dossier writes room and area classes in capitals.
         var key = ((string)row["key"]!).ToLowerInvariant();
-        return dossier.Domain.Expect(dossier, row).Select(expected => (expected, EditionOf(expected, edition)?.Find(key + expected.Part)));
+        return dossier.Domain.Expect(dossier, row).Select(expected => (expected, EditionOf(expected, edition)?.Find(expected.Key ?? key + expected.Part)));
     }
 
     /// <summary>All differences of one file.</summary>

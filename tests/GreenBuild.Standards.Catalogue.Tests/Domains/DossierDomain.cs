@@ -16,10 +16,8 @@ internal abstract class DossierDomain(string name, string folder)
         new MaterialsDomain(),
         new ComponentsDomain(),
         new DustDomain(),
+        new WasteDomain(),
     ];
-
-    /// <summary>Folders that the catalogue holds but whose rows are not compared yet: what else an edition of several folders holds may come from there.</summary>
-    public static readonly IReadOnlyList<DossierDomain> NotYetCompared = [new UncomparedDomain("waste")];
 
     private static readonly Dictionary<string, Comparator> Comparators = new()
     {
@@ -72,12 +70,6 @@ internal abstract class DossierDomain(string name, string folder)
     protected static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A folder whose rows nobody has described yet.</summary>
-internal sealed class UncomparedDomain(string name) : DossierDomain(name, name)
-{
-    public override IEnumerable<ExpectedRow> Expect(DossierEdition edition, JsonObject row) => throw new NotSupportedException(Name);
-}
-
 /// <summary>What a row of the catalogue must say for a row of the dossier, or for one part of it.</summary>
 internal sealed record ExpectedRow(string Part)
 {
@@ -99,6 +91,9 @@ internal sealed record ExpectedRow(string Part)
     public IReadOnlyList<string>? Measurands { get; init; }
 
     public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>The key in the catalogue, where a row of another folder tells the same fact and gave it its key.</summary>
+    public string? Key { get; init; }
 
     /// <summary>Where the row stands in an edition of its own, for example because it was in force before the rest of its file: that edition.</summary>
     public SplitEdition? In { get; init; }
