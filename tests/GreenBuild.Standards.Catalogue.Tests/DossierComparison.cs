@@ -190,7 +190,8 @@ internal static class DossierComparison
 
     private static string MethodText(Method method) => method.Key + ": " + method.Text;
 
-    private static string SourceText(JsonNode? source) => $"{source!["url"]} ({source["what"]}): {source["says"]}";
+    // A source without an address is called by what it is.
+    private static string SourceText(JsonNode? source) => $"{source!["url"] ?? source["what"]} ({source["what"]}): {source["says"]}";
 
     private static string SourceText(Source source) => $"{source.Reference} ({source.What}): {source.Says}";
 

@@ -108,6 +108,7 @@ internal sealed partial class WasteDomain() : DossierDomain("waste", "waste")
         if (edition.Number.StartsWith("US volume-to-weight", StringComparison.Ordinal)) yield return "wasteMaterial=" + MaterialOfKey[key];
         if (title.StartsWith("Disposal instead of rate", StringComparison.Ordinal)) yield return "compliancePath=disposal-amount";
         if (title.StartsWith("Demolition waste factor", StringComparison.Ordinal)) yield return "sourceWorks=demolition";
+        if (OfNewBuildings().IsMatch(title)) yield return "sourceWorks=new-building";
         if (metric == "spoil and slurry excluded") yield return "excludedWaste=spoil-and-slurry";
         if (metric is "province" or "national") yield return "regionLevel=" + metric;
         if (metric.StartsWith("member state", StringComparison.Ordinal)) yield return "regionLevel=member-state";
@@ -349,6 +350,9 @@ internal sealed partial class WasteDomain() : DossierDomain("waste", "waste")
         ("^policy milestone; .*mechanism", "", "reduction-mechanism"),
         ("^test record; .*Soil tested", "", "soil-test"),
     ];
+
+    [GeneratedRegex("^New buildings$|of new buildings( by|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex OfNewBuildings();
 
     [GeneratedRegex(@"^points (\d+) ", RegexOptions.CultureInvariant)]
     private static partial Regex PointsOfNote();
