@@ -31,7 +31,7 @@ internal static class DossierComparison
     {
         // Keys of the catalogue are lower case; the dossier writes room and area classes in capitals.
         var key = ((string)row["key"]!).ToLowerInvariant();
-        return dossier.Domain.Expect(dossier, row).Select(expected => (expected, edition.Find(key + expected.Part)));
+        return dossier.Domain.Expect(dossier, row).Select(expected => (expected, EditionOf(expected, edition)?.Find(expected.Key ?? key + expected.Part)));
     }
 
     /// <summary>All differences of one file.</summary>
@@ -105,11 +105,22 @@ internal static class DossierComparison
         }
     }
 
+    private static Edition? EditionOf(ExpectedRow expected, Edition edition) =>
+        expected.In is { } split ? StandardsCatalogue.Default.FindEdition(split.Number) : edition;
+
     private static void CompareRow(DossierEdition dossier, JsonObject row, ExpectedRow expected, Requirement requirement, List<Difference> differences)
     {
         void Check(string member, string dossierText, string catalogueText)
         {
             if (dossierText != catalogueText) differences.Add(new(dossier.Domain.Name, dossier.Number, requirement.RowKey, member, dossierText, catalogueText));
+        }
+
+        if (expected.In is { } split)
+        {
+            var edition = StandardsCatalogue.Default.FindEdition(split.Number)!;
+            Check("jurisdiction", split.Jurisdiction, edition.Jurisdiction.Code);
+            Check("effective", split.From, edition.Effective?.ToString() ?? "");
+            Check("withdrawn", DossierDomain.DayAfter(split.To), edition.Withdrawn?.ToString() ?? "");
         }
 
         Check("clause", Text(row["clause"]), requirement.Clause ?? "");
@@ -179,7 +190,8 @@ internal static class DossierComparison
 
     private static string MethodText(Method method) => method.Key + ": " + method.Text;
 
-    private static string SourceText(JsonNode? source) => $"{source!["url"]} ({source["what"]}): {source["says"]}";
+    // A source without an address is called by what it is.
+    private static string SourceText(JsonNode? source) => $"{source!["url"] ?? source["what"]} ({source["what"]}): {source["says"]}";
 
     private static string SourceText(Source source) => $"{source.Reference} ({source.What}): {source.Says}";
 

@@ -15,10 +15,9 @@ internal abstract class DossierDomain(string name, string folder)
         new NoiseDomain(),
         new MaterialsDomain(),
         new ComponentsDomain(),
+        new DustDomain(),
+        new WasteDomain(),
     ];
-
-    /// <summary>Folders that the catalogue holds but whose rows are not compared yet: what else an edition of several folders holds may come from there.</summary>
-    public static readonly IReadOnlyList<DossierDomain> NotYetCompared = [new UncomparedDomain("dust"), new UncomparedDomain("waste")];
 
     private static readonly Dictionary<string, Comparator> Comparators = new()
     {
@@ -41,6 +40,9 @@ internal abstract class DossierDomain(string name, string folder)
     public static Comparator ComparatorOf(string text) => Comparators.GetValueOrDefault(text);
 
     public static string Text(JsonNode? value) => value?.ToString() ?? "";
+
+    /// <summary>A document that holds up to a day is withdrawn on the next.</summary>
+    public static string DayAfter(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A condition that a facet has one of some words; their order means nothing.</summary>
     protected static string Words(string facet, IEnumerable<string> words) => facet + "=" + string.Join("|", words.Order(StringComparer.Ordinal));
@@ -68,12 +70,6 @@ internal abstract class DossierDomain(string name, string folder)
     protected static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A folder whose rows nobody has described yet.</summary>
-internal sealed class UncomparedDomain(string name) : DossierDomain(name, name)
-{
-    public override IEnumerable<ExpectedRow> Expect(DossierEdition edition, JsonObject row) => throw new NotSupportedException(Name);
-}
-
 /// <summary>What a row of the catalogue must say for a row of the dossier, or for one part of it.</summary>
 internal sealed record ExpectedRow(string Part)
 {
@@ -95,4 +91,13 @@ internal sealed record ExpectedRow(string Part)
     public IReadOnlyList<string>? Measurands { get; init; }
 
     public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>The key in the catalogue, where a row of another folder tells the same fact and gave it its key.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Where the row stands in an edition of its own, for example because it was in force before the rest of its file: that edition.</summary>
+    public SplitEdition? In { get; init; }
 }
+
+/// <summary>An edition that the catalogue has for some rows of a file only, and what these rows say about it; days are the first and the last in force.</summary>
+internal sealed record SplitEdition(string Number, string Jurisdiction, string From, string To);
