@@ -65,9 +65,12 @@ public sealed class SiteDustRule
     /// </remarks>
     internal static List<SiteDustRule> Find(StandardsCatalogue catalogue, ConstructionSite site, Particulate particulate, CalendarDate date)
     {
-        string[] measurands = particulate == Particulate.Tsp
-            ? [Measurands.Dust.SiteBoundaryTsp, Measurands.Dust.UpwindDifferenceTsp]
-            : [Measurands.Dust.SiteBoundaryPm10, Measurands.Dust.SiteNetPm10];
+        string[] measurands = particulate switch
+        {
+            Particulate.Tsp => [Measurands.Dust.SiteBoundaryTsp, Measurands.Dust.UpwindDifferenceTsp],
+            Particulate.Pm10 => [Measurands.Dust.SiteBoundaryPm10, Measurands.Dust.SiteNetPm10],
+            _ => [],
+        };
         var known = WithDefaults(site.Circumstances.In(site.Place).At(date.ToDateTime()), date);
         var rules = new List<SiteDustRule>();
         foreach (var measurand in measurands)

@@ -1,0 +1,200 @@
+namespace GreenBuild.Standards.Dust;
+
+/// <summary>One measure against dust that a payer of the tax claims a reduction for.</summary>
+public sealed class DustTaxMeasure
+{
+    /// <summary>Creates a claim.</summary>
+    /// <param name="measure">The measure, a word of the facet <c>dustMeasure</c>: <c>road-hardening</c>, <c>hoarding</c>, <c>bare-ground-cover</c>, <c>material-cover</c>, <c>suppressant</c>, <c>machine-wash</c>, <c>simple-wash</c>.</param>
+    /// <param name="meetsAllConditions">Whether every condition of the measure is met all month; one that is not makes the whole measure count nothing.</param>
+    /// <exception cref="ArgumentException">The word is not in the vocabulary.</exception>
+    public DustTaxMeasure(string measure, bool meetsAllConditions)
+    {
+        Circumstances.None.With("dustMeasure", measure);
+        Measure = measure;
+        MeetsAllConditions = meetsAllConditions;
+    }
+
+    /// <summary>The measure.</summary>
+    public string Measure { get; }
+
+    /// <summary>Whether every condition is said to be met.</summary>
+    public bool MeetsAllConditions { get; }
+
+    /// <summary>
+    /// What was measured of it, by measurand in the unit of the catalogue: <c>dust.reduction-hoarding-height</c> (m), <c>dust.reduction-base-height</c> (cm),
+    /// <c>dust.reduction-hoarding-gap</c> (cm), <c>dust.reduction-bare-ground-cover</c> (%). A value that breaks its condition outweighs what is said.
+    /// </summary>
+    public IReadOnlyDictionary<string, decimal> Measured { get; init; } = new Dictionary<string, decimal>();
+}
+
+/// <summary>Environmental protection tax on the dust of a construction site in one month (from 2018-01-01).</summary>
+/// <remarks>
+/// Emission = (generation − reductions) · area in kg; pollution equivalents = emission / 4; tax = equivalents · rate of the province. A reduction is all or nothing: a
+/// measure counts only if each of its conditions is met, and of mechanical and simple washing only one counts. A computation and never a verdict. Not covered: coefficients
+/// for short works and local variants, which some provinces have and the catalogue only describes in words.
+/// </remarks>
+public sealed class DustTax
+{
+    // Beyond this a number is no area.
+    private const decimal Most = 1_000_000_000_000;
+
+    private readonly List<BilingualText> _steps = [];
+    private readonly List<Requirement> _factors = [];
+
+    private DustTax()
+    {
+    }
+
+    /// <summary>The emission of the month in kg, unrounded; <see langword="null"/> if something is missing.</summary>
+    public decimal? Emission { get; private set; }
+
+    /// <summary>The pollution equivalents of the month, unrounded; <see langword="null"/> if something is missing.</summary>
+    public decimal? Equivalents { get; private set; }
+
+    /// <summary>The tax of the month in CNY, unrounded; <see langword="null"/> if something is missing.</summary>
+    public decimal? Tax { get; private set; }
+
+    /// <summary>What is missing: <c>area</c>, <c>projectType</c>, <c>taxRate</c> (not known for the province, or outside the law), or <c>factor</c>; empty if nothing is.</summary>
+    public IReadOnlyList<string> Missing { get; private set; } = [];
+
+    /// <summary>The rows that were used.</summary>
+    public IReadOnlyList<Requirement> Factors => _factors.AsReadOnly();
+
+    /// <summary>The weakest evidence of the rows.</summary>
+    public Evidence Evidence { get; private set; } = Evidence.Confirmed;
+
+    /// <summary>How it was computed, step by step.</summary>
+    public IReadOnlyList<BilingualText> Explanation => _steps.AsReadOnly();
+
+    /// <summary>Computes the tax of one month.</summary>
+    /// <param name="site">The site; its facet <c>projectType</c> (<c>building</c>, <c>municipal</c>, <c>demolition</c>) decides the coefficients, its place the rate.</param>
+    /// <param name="date">A day of the month.</param>
+    /// <param name="area">The area in m2: of buildings the building area under construction in the month; of municipal works red-line width · length, otherwise 3 · width of excavation · length; of works in sections the actual area.</param>
+    /// <param name="measures">The measures that are claimed.</param>
+    /// <param name="rate">The rate of the province in CNY per equivalent; that of the catalogue if not given. It must lie within the law.</param>
+    /// <param name="catalogue">The catalogue that is asked; the built-in one if not given.</param>
+    public static DustTax Compute(
+        ConstructionSite site, CalendarDate date, decimal area, IReadOnlyList<DustTaxMeasure> measures, decimal? rate = null, StandardsCatalogue? catalogue = null)
+    {
+        catalogue ??= StandardsCatalogue.Default;
+        var tax = new DustTax();
+        if (area is < 0 or > Most) return tax.Ask("area");
+        var known = site.Circumstances.In(site.Place);
+        if (!known.TryGetToken("projectType", out _)) return tax.Ask("projectType");
+        var generation = Find(catalogue, site.Place, date, Measurands.Dust.GenerationCoefficient, known);
+        var equivalent = Find(catalogue, site.Place, date, Measurands.Dust.PollutionEquivalent, known);
+        if (generation?.Value is not { } generated || equivalent?.Value is not { } perEquivalent) return tax.Ask("factor");
+
+        tax.Cite(generation);
+        var reduced = 0m;
+        foreach (var row in tax.Reductions(catalogue, site.Place, date, known, measures))
+        {
+            tax.Cite(row);
+            reduced += row.Value!.Value;
+        }
+
+        // The coefficients of all measures together are less than what is generated; a province's own might not be.
+        var perArea = Math.Max(generated - reduced, 0);
+        tax.Emission = perArea * area;
+        tax.Step(
+            $"Emission: ({Words.Number(generated)} − {Words.Number(reduced)}) · {Words.Number(area)} m2 = {Words.Number(tax.Emission.Value)} kg.",
+            $"排放量：（{Words.Number(generated)} − {Words.Number(reduced)}）× {Words.Number(area)} m2 = {Words.Number(tax.Emission.Value)} kg。");
+        tax.Cite(equivalent);
+        tax.Equivalents = tax.Emission / perEquivalent;
+        if (tax.RateOf(catalogue, site.Place, date, known, rate) is not { } applied) return tax.Ask("taxRate");
+        var relief = tax.Relief(catalogue, site.Place, date, known);
+        tax.Tax = tax.Equivalents * applied * relief;
+        tax.Step(
+            $"Tax: {Words.Number(tax.Emission.Value)} / {Words.Number(perEquivalent)} · {Words.Number(applied)}{(relief == 1 ? "" : " · " + Words.Number(relief))} = {Words.Number(tax.Tax.Value)} CNY.",
+            $"税额：{Words.Number(tax.Emission.Value)} / {Words.Number(perEquivalent)} × {Words.Number(applied)}{(relief == 1 ? "" : " × " + Words.Number(relief))} = {Words.Number(tax.Tax.Value)} 元。");
+        return tax;
+    }
+
+    private List<Requirement> Reductions(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, Circumstances known, IReadOnlyList<DustTaxMeasure> measures)
+    {
+        var counted = new List<Requirement>();
+        foreach (var claim in measures.GroupBy(static claim => claim.Measure).Select(static same => same.First()))
+        {
+            if (!claim.MeetsAllConditions)
+            {
+                Step($"'{claim.Measure}' does not meet all its conditions: it counts nothing.", $"“{claim.Measure}”未满足全部条件，不予削减。");
+                continue;
+            }
+
+            if (BrokenCondition(catalogue, place, date, known, claim) is { } broken)
+            {
+                Cite(broken);
+                Step($"'{claim.Measure}' breaks this condition as measured: it counts nothing.", $"“{claim.Measure}”实测不满足该条件，不予削减。");
+                continue;
+            }
+
+            var row = Find(catalogue, place, date, Measurands.Dust.ReductionCoefficient, known.With("dustMeasure", claim.Measure));
+            if (row is null) Step($"No reduction is known for '{claim.Measure}' at this sort of works.", $"此类工程没有“{claim.Measure}”的削减系数。");
+            else counted.Add(row);
+        }
+
+        // Mechanical and simple washing stand for each other.
+        var washes = counted.Where(static row => row.Condition("dustMeasure") is { } measure && measure.Values.Any(static word => word is "machine-wash" or "simple-wash")).OrderBy(static row => row.Value).ToList();
+        for (var i = 0; i < washes.Count - 1; i++)
+        {
+            counted.Remove(washes[i]);
+            Step($"{washes[i].Title.English}: counts once with the other washing.", $"{washes[i].Title.In(Language.Chinese)}：两种冲洗方式只计一项。");
+        }
+
+        return counted;
+    }
+
+    private static Requirement? BrokenCondition(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, Circumstances known, DustTaxMeasure claim)
+    {
+        foreach (var (measurand, value) in claim.Measured.Select(static pair => (pair.Key, pair.Value)))
+            foreach (var condition in catalogue.InForce(measurand, place, date))
+                if (condition.AppliesTo(known, out _) == FacetMatch.Holds && LimitCheck.TryCompare(condition, value, out var comparison) && !comparison.IsMet) return condition;
+        return null;
+    }
+
+    private decimal? RateOf(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, Circumstances known, decimal? given)
+    {
+        var row = given is null ? Find(catalogue, place, date, Measurands.Dust.TaxRate, known) : null;
+        if (row is not null) Cite(row);
+        if ((given ?? row?.Value) is not { } rate) return null;
+        foreach (var bound in catalogue.InForce(Measurands.Dust.TaxRate, place, date))
+        {
+            if (!LimitCheck.TryCompare(bound, rate, out var comparison) || comparison.IsMet) continue;
+            Cite(bound);
+            return null;
+        }
+
+        return rate;
+    }
+
+    private decimal Relief(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, Circumstances known)
+    {
+        // 30 % and 50 % below the standard both hold at 50: the greater relief is meant.
+        var best = catalogue.InForce(Measurands.Dust.TaxRelief, place, date)
+            .Where(row => row is { Kind: RequirementKind.Factor, Value: not null } && row.AppliesTo(known, out _) == FacetMatch.Holds)
+            .OrderBy(static row => row.Value).FirstOrDefault();
+        if (best is not null) Cite(best);
+        return best?.Value ?? 1;
+    }
+
+    private static Requirement? Find(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, string measurand, Circumstances known) =>
+        catalogue.InForce(measurand, place, date).FirstOrDefault(row => row is { Kind: RequirementKind.Factor, Value: not null } && row.AppliesTo(known, out _) == FacetMatch.Holds);
+
+    private void Cite(Requirement row)
+    {
+        _factors.Add(row);
+        if (row.Evidence < Evidence) Evidence = row.Evidence;
+        Step(
+            $"{row.Citation}, {row.Title.English}: {Words.ValueOf(row).English} ({Words.Of(row.Evidence).English}).",
+            $"{row.Citation}，{row.Title.In(Language.Chinese)}：{Words.ValueOf(row).Chinese}（{Words.Of(row.Evidence).Chinese}）。");
+    }
+
+    private void Step(string english, string chinese) => _steps.Add(new BilingualText(english, chinese));
+
+    private DustTax Ask(string name)
+    {
+        Missing = [name];
+        Step($"Not known: {name}.", $"缺少信息：{name}。");
+        return this;
+    }
+}
