@@ -74,7 +74,13 @@ public sealed class FacetCondition
             case FacetType.Number:
                 return circumstances.TryGetNumber(Facet, out var number) ? Known(Range!.Contains(number)) : FacetMatch.Unknown;
             default:
-                if (Facet == "region" && circumstances.Place is { } place) return Known(Array.Exists(_values, code => Jurisdiction.Parse(code).Contains(place)));
+                if (Facet == "region" && circumstances.Place is { } place)
+                {
+                    if (Array.Exists(_values, code => Jurisdiction.Parse(code).Contains(place))) return FacetMatch.Holds;
+                    // Of a place that the region is a part of, nobody knows whether it is that part.
+                    return Array.Exists(_values, code => place.Contains(Jurisdiction.Parse(code))) ? FacetMatch.Unknown : FacetMatch.Fails;
+                }
+
                 return circumstances.TryGetToken(Facet, out var token) ? Known(Array.IndexOf(_values, token) >= 0) : FacetMatch.Unknown;
         }
     }
