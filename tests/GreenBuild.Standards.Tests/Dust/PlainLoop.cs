@@ -72,13 +72,14 @@ internal static class PlainLoop
     public static List<Day> Judge(Rule rule, IReadOnlyList<MonitorReading> readings, int readingMinutes)
     {
         var days = new List<Day>();
-        foreach (var date in readings.Select(static reading => reading.LocalTime.Date).Distinct().Order())
+        foreach (var ofDay in readings.GroupBy(static reading => reading.LocalTime.Date).OrderBy(static day => day.Key))
         {
+            var (date, today) = (ofDay.Key, ofDay.ToList());
             var windows = new List<Window>();
             for (var start = date; start < date.AddDays(1); start = start.AddMinutes(rule.Minutes))
             {
                 var (sum, valid, any) = (0m, 0, false);
-                foreach (var reading in readings)
+                foreach (var reading in today)
                 {
                     if (reading.LocalTime < start || reading.LocalTime >= start.AddMinutes(rule.Minutes)) continue;
                     any = true;

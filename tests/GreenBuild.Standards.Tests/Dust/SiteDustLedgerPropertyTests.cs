@@ -37,7 +37,7 @@ public sealed class SiteDustLedgerPropertyTests
     private static readonly Gen<decimal> Value = Gen.Frequency((20, Gen.Int[0, 1200].Select(static value => (decimal)value)), (5, Gen.Int[0, 30000].Select(static value => value / 7m)), (1, Gen.Const(-3m)));
 
     private static readonly Gen<ReadingStatus> Status = Gen.Frequency(
-        (30, Gen.Const(ReadingStatus.Valid)), (1, Gen.OneOfConst(ReadingStatus.Maintenance, ReadingStatus.Calibration, ReadingStatus.Fault, ReadingStatus.OutOfRange)));
+        (30, Gen.Const(ReadingStatus.Valid)), (1, Gen.Int[1, 4].Select(static status => (ReadingStatus)status)));
 
     private static Gen<MonitorReading[]> Readings(int minutes) =>
         Gen.Select(Gen.Int[0, 1440 / minutes], Gen.Select(Gap, Value, Status).Array[1, 400]).Select((first, steps) =>
