@@ -74,7 +74,7 @@ public sealed class FacetCondition
             case FacetType.Number:
                 return circumstances.TryGetNumber(Facet, out var number) ? Known(Range!.Contains(number)) : FacetMatch.Unknown;
             default:
-                if (Facet == "region" && circumstances.Place is { } place) return Known(IsInRegion(place));
+                if (Facet == "region" && circumstances.Place is { } place) return InRegion(place);
                 return circumstances.TryGetToken(Facet, out var token) ? Known(Array.IndexOf(_values, token) >= 0) : FacetMatch.Unknown;
         }
     }
@@ -94,11 +94,18 @@ public sealed class FacetCondition
     private static FacetMatch Known(bool holds) => holds ? FacetMatch.Holds : FacetMatch.Fails;
 
     // Written out, since a lambda would cost every match of every condition an allocation.
-    private bool IsInRegion(Jurisdiction place)
+    private FacetMatch InRegion(Jurisdiction place)
     {
+        var match = FacetMatch.Fails;
         foreach (var code in _values)
-            if (Jurisdiction.Parse(code).Contains(place)) return true;
-        return false;
+        {
+            var region = Jurisdiction.Parse(code);
+            if (region.Contains(place)) return FacetMatch.Holds;
+            // Of a place that the region is a part of, nobody knows whether it is that part.
+            if (place.Contains(region)) match = FacetMatch.Unknown;
+        }
+
+        return match;
     }
 
     private FacetMatch InSpans(DateTime moment)

@@ -15,7 +15,10 @@ public sealed class DustSurroundings
     /// </summary>
     public Func<DateTime, decimal?>? BackgroundPm10 { get; init; }
 
-    /// <summary>TSP at the upwind reference point in µg/m³ by the local moment at which a full hour begins (GB 16297-1996, existing sources).</summary>
+    /// <summary>
+    /// TSP at the upwind reference point in µg/m³, in the state of the air on the site, by the local moment at which a full hour begins
+    /// (GB 16297-1996, existing sources).
+    /// </summary>
     public Func<DateTime, decimal?>? UpwindTsp { get; init; }
 
     /// <summary>The air quality of the city on a day; <see langword="null"/> for a day on which it is not known.</summary>
@@ -28,7 +31,7 @@ public sealed class DustSurroundings
     public Func<DateTime, AirState?>? State { get; init; }
 
     /// <summary>Hourly means of a series in µg/m³, for <see cref="BackgroundPm10"/> and <see cref="UpwindTsp"/>.</summary>
-    /// <param name="series">The readings.</param>
+    /// <param name="series">The readings; those below nothing do not count.</param>
     /// <param name="neededShare">The share of an hour that must be covered, above 0 and at most 1.</param>
     /// <exception cref="ArgumentException">The unit is none of mass concentration, or the readings cannot be cut into hours.</exception>
     public static Func<DateTime, decimal?> HourlyMeans(MonitorSeries series, decimal neededShare = SiteDustMonitoring.DefaultNeededShare)
@@ -36,7 +39,9 @@ public sealed class DustSurroundings
         var hour = TimeSpan.FromHours(1);
         if (!MeasurementUnit.TryConvert(0, series.Unit, SiteDustMonitoring.Unit, out _)) throw new ArgumentException($"{series.Unit} is no unit of mass concentration.", nameof(series));
         var means = new Dictionary<DateTime, decimal>();
-        foreach (var window in ClockWindows.Of(series, new WindowRule(hour, TimeSpan.FromTicks((long)(hour.Ticks * neededShare)))))
+        var readings = series.Readings.Select(static reading => reading.AsConcentration()).ToList();
+        var concentrations = new MonitorSeries(series.Point, series.Unit, series.ReadingDuration, readings);
+        foreach (var window in ClockWindows.Of(concentrations, new WindowRule(hour, TimeSpan.FromTicks((long)Math.Ceiling(hour.Ticks * neededShare)))))
             if (window is { IsValid: true, Mean: { } mean } && MeasurementUnit.TryConvert(mean, series.Unit, SiteDustMonitoring.Unit, out var converted)) means[window.Start] = converted;
         return start => means.TryGetValue(start, out var mean) ? mean : null;
     }
@@ -44,8 +49,19 @@ public sealed class DustSurroundings
 
 /// <summary>The air quality of a city on a day, by HJ 633.</summary>
 /// <param name="Index">The air quality index AQI, 0 to 500.</param>
-/// <param name="PrimaryPollutant">The pollutant with the highest sub-index, a word of the facet <c>primaryPollutant</c> (<c>pm10</c>, <c>pm25</c>), or any other.</param>
-public readonly record struct CityAir(int Index, string PrimaryPollutant);
+/// <param name="PrimaryPollutant">
+/// The pollutant with the highest sub-index, a word of the facet <c>primaryPollutant</c> (<c>pm10</c>, <c>pm25</c>) or as HJ 633 writes it (PM10, PM2.5), or any other.
+/// </param>
+public readonly record struct CityAir(int Index, string PrimaryPollutant)
+{
+    /// <summary>The word of the facet, or <see langword="null"/> for any other pollutant.</summary>
+    internal string? PrimaryParticulate => PrimaryPollutant?.ToUpperInvariant() switch
+    {
+        "PM10" => "pm10",
+        "PM25" or "PM2.5" => "pm25",
+        _ => null,
+    };
+}
 
 /// <summary>The state of the air in which a concentration was measured.</summary>
 /// <param name="Kelvin">The temperature in K; above 0.</param>

@@ -46,6 +46,9 @@ public sealed class DustWindow
     public string Missing { get; internal set; } = "";
 
     internal Evidence Evidence { get; set; } = Evidence.Confirmed;
+
+    /// <summary>Whether the limit refers to a state of the air, and the one that was measured in is not known.</summary>
+    internal bool IsStateUnknown { get; set; }
 }
 
 /// <summary>One day of one point under one rule: its windows, how often the limit was exceeded, and the verdict so far.</summary>
@@ -91,21 +94,31 @@ public sealed class DustDay
     /// <summary>Whether the rule of the day is broken.</summary>
     public bool IsBroken => Exceedances > AllowedExceedances;
 
-    /// <summary>The first local moment at which the rule of the day can be broken, if every window from now on exceeds the limit.</summary>
+    /// <summary>The first local moment at which the rule of the day can be broken, if every window that is not judged yet exceeds the limit.</summary>
     /// <param name="now">The local moment, on the day itself.</param>
-    /// <returns><see langword="null"/> if it cannot be broken any more on this day, or is broken already.</returns>
+    /// <returns>
+    /// <see langword="null"/> if it cannot be broken any more on this day, is broken already, or cannot be judged. It is not after <paramref name="now"/> where the
+    /// window that may break it is over and no later reading has come yet.
+    /// </returns>
     public DateTime? EarliestBreach(DateTime now)
     {
-        if (Rule is null || IsBroken) return null;
-        // The window that runs now is the first that can exceed; each ends before it counts.
+        if (Rule is null || IsBroken || !IsJudged) return null;
+        // The window that runs now is the first that can exceed, or the one before it whose last reading has just come; each ends before it counts.
         var midnight = Date.ToDateTime();
-        var running = Math.Max(0, (now - midnight).Ticks) / Rule.Averaging.Ticks;
+        var first = OpenFrom < now ? OpenFrom.Value : now;
+        var running = Math.Max(0, (first - midnight).Ticks) / Rule.Averaging.Ticks;
         var breach = midnight.AddTicks((running + RemainingExceedances + 1) * Rule.Averaging.Ticks);
         return breach <= midnight.AddDays(1) ? breach : null;
     }
 
     /// <summary>The verdict.</summary>
     public Finding Finding { get; internal set; }
+
+    /// <summary>Whether the rule is one that readings can be judged by.</summary>
+    internal bool IsJudged { get; set; }
+
+    /// <summary>When the window began that readings have come in and that is not judged yet.</summary>
+    internal DateTime? OpenFrom { get; set; }
 
     internal void Add(DustWindow window)
     {
@@ -131,6 +144,7 @@ public sealed class SiteDustLedger
     private readonly string? _file;
     private readonly List<(DustDay Day, ClockWindows? Windows)> _open = [];
     private CalendarDate? _today;
+    private CalendarDate? _completed;
 
     internal SiteDustLedger(SiteDustMonitoring monitoring, Particulate particulate, string point, string unit, TimeSpan readingDuration, string? file)
     {
@@ -144,11 +158,12 @@ public sealed class SiteDustLedger
 
     /// <summary>Adds a reading.</summary>
     /// <returns>The days that it completes; empty unless it is the first of another day.</returns>
-    /// <exception cref="ArgumentException">The reading is not after the one before it.</exception>
+    /// <exception cref="ArgumentException">The reading is not after the one before it, is of a day that was completed, or is in UTC.</exception>
     public IReadOnlyList<DustDay> Append(in MonitorReading reading)
     {
+        if (reading.LocalTime.Kind == DateTimeKind.Utc) throw new ArgumentException("The reading is in UTC; it must be in the local time of the place.", nameof(reading));
         var date = CalendarDate.FromDateTime(reading.LocalTime);
-        if (date < _today) throw new ArgumentException("The reading is not after the one before it.", nameof(reading));
+        if (date < _today || date <= _completed) throw new ArgumentException("The reading is not after the one before it.", nameof(reading));
         IReadOnlyList<DustDay> completed = [];
         if (date != _today)
         {
@@ -156,11 +171,12 @@ public sealed class SiteDustLedger
             Begin(date);
         }
 
-        // A concentration below nothing is an error of the monitor.
-        var counted = reading.Value < 0 && reading.Status == ReadingStatus.Valid ? new MonitorReading(reading.LocalTime, reading.Value, ReadingStatus.OutOfRange) : reading;
+        var counted = reading.AsConcentration();
         foreach (var (day, windows) in _open)
         {
-            if (windows?.Append(counted) is not { } window) continue;
+            var completedWindow = windows?.Append(counted);
+            day.OpenFrom = windows?.OpenFrom;
+            if (completedWindow is not { } window) continue;
             day.Add(_monitoring.Judge(day, window, _unit));
             _monitoring.Conclude(day, isOver: false, _file);
         }
@@ -174,11 +190,13 @@ public sealed class SiteDustLedger
         foreach (var (day, windows) in _open)
         {
             if (windows?.Flush() is { } window) day.Add(_monitoring.Judge(day, window, _unit));
+            day.OpenFrom = null;
             _monitoring.Conclude(day, isOver: true, _file);
         }
 
         var completed = Today;
         _open.Clear();
+        _completed = _today ?? _completed;
         _today = null;
         return completed;
     }

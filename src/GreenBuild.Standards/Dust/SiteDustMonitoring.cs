@@ -108,6 +108,12 @@ public sealed class SiteDustMonitoring
             day.Finding.Reason = new(
                 $"The readings cannot be averaged over {Words.AboutTenth(rule.Averaging.TotalMinutes)} min: they are too long.", $"读数时长无法合成 {Words.AboutTenth(rule.Averaging.TotalMinutes)} min 均值。");
         }
+        else
+        {
+            day.IsJudged = true;
+            day.Finding.Missing = ["readings"];
+            day.Finding.Reason = new("No averaging time of the day is over yet.", "当日尚无已结束的平均时段。");
+        }
 
         return day;
     }
@@ -118,10 +124,17 @@ public sealed class SiteDustMonitoring
         var mean = window.Mean is { } measured && MeasurementUnit.TryConvert(measured, unit, limit.Unit, out var converted) ? converted : (decimal?)null;
         var judged = new DustWindow(window, mean) { Evidence = limit.Evidence };
         if (!window.IsValid || mean is not { } value || rule.Missing.Count > 0 || limit.Value is null) return judged;
-        if (limit.Edition.Number == "GB 16297-1996" && _surroundings.State?.Invoke(window.Start) is { IsPlausible: true } state)
+        if (limit.Edition.Number == "GB 16297-1996")
         {
-            value = state.Convert(value, AirState.Reference);
-            judged.Correction = new($"at 273 K and 101.325 kPa {Words.Level(value)}", $"折算到 273 K、101.325 kPa 为 {Words.Level(value)}");
+            if (StateOf(window.Start) is { } state)
+            {
+                value = state.Convert(value, AirState.Reference);
+                judged.Correction = new($"at 273 K and 101.325 kPa {Words.Level(value)}", $"折算到 273 K、101.325 kPa 为 {Words.Level(value)}");
+            }
+            else
+            {
+                judged.IsStateUnknown = true;
+            }
         }
 
         // Nothing that is subtracted makes a value larger: what keeps the limit as measured keeps it.
@@ -136,10 +149,22 @@ public sealed class SiteDustMonitoring
         switch (rule.Basis)
         {
             case DustBasis.NetOfBackground:
-                if (Background(limit, start) is not { } background) Unknown(judged, "background");
+                var cap = rule.Correction(Measurands.Dust.SubtractedBackgroundPm10);
+                if (Background(limit, start) is not { } background)
+                {
+                    // Where even the cap does not save the value the background does not matter.
+                    if (cap?.Value is not { } atMost || !MeasurementUnit.TryConvert(atMost, cap.Unit, limit.Unit, out var capped) || Keeps(limit, value - capped))
+                    {
+                        Unknown(judged, "background");
+                        break;
+                    }
+
+                    judged.Evidence = Weaker(judged.Evidence, cap.Evidence);
+                    judged.Correction = new($"minus at most {Words.Level(capped)} of an unknown background", $"背景未知，最多减 {Words.Level(capped)}");
+                    Settle(judged, limit, value - capped);
+                }
                 else
                 {
-                    var cap = rule.Correction(Measurands.Dust.SubtractedBackgroundPm10);
                     var subtracted = cap?.Value is { } most && MeasurementUnit.TryConvert(most, cap.Unit, limit.Unit, out var limited) && limited < background ? limited : background;
                     if (subtracted < background) judged.Evidence = Weaker(judged.Evidence, cap!.Evidence);
                     judged.Correction = new($"minus background {Words.Level(subtracted)}{(subtracted < background ? " (capped)" : "")}", $"减背景 {Words.Level(subtracted)}{(subtracted < background ? "（按上限）" : "")}");
@@ -148,9 +173,12 @@ public sealed class SiteDustMonitoring
 
                 break;
             case DustBasis.UpwindDifference:
-                if (_surroundings.UpwindTsp?.Invoke(start) is { } upwind && MeasurementUnit.TryConvert(upwind, Unit, limit.Unit, out var reference))
+                if (_surroundings.UpwindTsp?.Invoke(start) is { } upwind && upwind >= 0 && MeasurementUnit.TryConvert(upwind, Unit, limit.Unit, out var reference))
                 {
-                    judged.Correction = new($"minus upwind {Words.Level(reference)}", $"减上风向参照 {Words.Level(reference)}");
+                    // Both points stand in the same air.
+                    if (judged.Correction.English is { Length: > 0 } && StateOf(start) is { } state) reference = state.Convert(reference, AirState.Reference);
+                    var (english, chinese) = judged.Correction.English is { Length: > 0 } ? (judged.Correction.English + ", ", judged.Correction.Chinese + "，") : ("", "");
+                    judged.Correction = new($"{english}minus upwind {Words.Level(reference)}", $"{chinese}减上风向参照 {Words.Level(reference)}");
                     Settle(judged, limit, value - reference);
                 }
                 else
@@ -182,7 +210,7 @@ public sealed class SiteDustMonitoring
         }
 
         var known = Circumstances.None.With("cityAqi", air.Index);
-        known = air.PrimaryPollutant is "pm10" or "pm25" ? known.With("primaryPollutant", air.PrimaryPollutant) : known.WithNoneOf("primaryPollutant");
+        known = air.PrimaryParticulate is { } particulate ? known.With("primaryPollutant", particulate) : known.WithNoneOf("primaryPollutant");
         if (correction.AppliesTo(known.With("averaging", (decimal)rule.Averaging.TotalMinutes), out _) != FacetMatch.Holds)
         {
             Settle(judged, limit, value);
@@ -228,6 +256,8 @@ public sealed class SiteDustMonitoring
             return;
         }
 
+        // That nothing is subtracted any more is a fact of its own where the subtraction would decide.
+        if (band is not null && influence.Value is { } factor && Keeps(limit, value - (factor * background))) judged.Evidence = Weaker(judged.Evidence, band.Evidence);
         judged.Correction = new($"ratio to background {shown}: judged as measured", $"与背景之比 {shown}：按实测值评价");
         Settle(judged, limit, value);
     }
@@ -238,6 +268,8 @@ public sealed class SiteDustMonitoring
         var hour = start.AddTicks(-(start.TimeOfDay.Ticks % TimeSpan.TicksPerHour));
         return _surroundings.BackgroundPm10?.Invoke(hour) is { } background && background >= 0 && MeasurementUnit.TryConvert(background, Unit, limit.Unit, out var converted) ? converted : null;
     }
+
+    private AirState? StateOf(DateTime start) => _surroundings.State?.Invoke(start) is { IsPlausible: true } state ? state : null;
 
     private static bool Keeps(Requirement limit, decimal value) => LimitCheck.TryCompare(limit, value, out var comparison) && comparison.IsMet;
 
@@ -293,7 +325,17 @@ public sealed class SiteDustMonitoring
         finding.Step(
             $"{day.ValidWindows} means of {minutes} min of the {perDay} of the day{(isOver ? "" : " so far")}; one counts if {Words.Number(_neededShare * 100)} % of it are covered (a rule of the edition on this was not seen).",
             $"{(isOver ? "" : "截至目前，")}当日 {perDay} 个 {minutes} min 均值中有 {day.ValidWindows} 个有效；有效数据不少于 {Words.Number(_neededShare * 100)}% 者计入（未见该版本对此的规定）。");
-        if (day.ValidWindows < perDay) finding.NotRecorded = ["windows"];
+        var notRecorded = new List<string>();
+        if (day.ValidWindows < perDay) notRecorded.Add("windows");
+        if (day.Windows.Any(static window => window.IsStateUnknown))
+        {
+            notRecorded.Add("airState");
+            finding.Step(
+                "The limit refers to dry air at 273 K and 101.325 kPa (3.1); temperature and pressure are not recorded, and the means are compared as measured. Warm or thin air reads too low.",
+                "该限值以 273 K、101.325 kPa 的干空气为基准（3.1）；未记录温度和气压，均值按实测状态比较。气温高或气压低时实测值偏低。");
+        }
+
+        finding.NotRecorded = notRecorded.AsReadOnly();
         foreach (var window in day.Windows)
         {
             // What nothing hangs on needs no evidence: of the means that are kept, only those that a correction saved are cited.

@@ -86,7 +86,9 @@ public sealed class SiteDustRule
 
     private static SiteDustRule? Read(Requirement row, ConstructionSite site, Circumstances known)
     {
-        if (row.Kind != RequirementKind.Limit || row.IsTrigger || AveragingOf(row) is not { } averaging) return null;
+        if (row.Kind != RequirementKind.Limit || row.IsTrigger) return null;
+        // A limit whose row could not be read at all is still one: it must not look as if there were none.
+        if ((AveragingOf(row) ?? (row.Value is null ? TimeSpan.FromHours(1) : null)) is not { } averaging) return null;
         var match = MatchStages(row, site, OwnFacets(row, known), out var missing);
         if (match == FacetMatch.Fails) return null;
         var rule = new SiteDustRule(row, averaging) { Missing = match == FacetMatch.Unknown ? missing : [] };
@@ -108,7 +110,15 @@ public sealed class SiteDustRule
     /// <summary>Of stages that run at the same time each is asked; a row that holds for one of them is looked at.</summary>
     private static FacetMatch MatchStages(Requirement row, ConstructionSite site, Circumstances known, out IReadOnlyList<string> missing)
     {
-        if (site.Stages.Count == 0) return row.AppliesTo(known, out missing);
+        if (site.Stages.Count == 0)
+        {
+            var asked = row.AppliesTo(known, out missing);
+            // "The other stages" is a stage, not an exception that a site may claim or leave.
+            if (asked == FacetMatch.Fails || known.TryGetToken("stage", out _) || !row.Conditions.Any(static condition => condition is { IsException: true, Facet: "stage" })) return asked;
+            missing = [.. missing, "stage"];
+            return FacetMatch.Unknown;
+        }
+
         (var best, missing) = (FacetMatch.Fails, []);
         foreach (var stage in site.Stages)
         {

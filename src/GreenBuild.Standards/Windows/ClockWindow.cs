@@ -62,7 +62,8 @@ public sealed class WindowRule
 /// <summary>Cuts readings into windows aligned to the clock, one after the other, as they arrive.</summary>
 /// <remarks>
 /// A window is complete when a reading of a later one arrives, or at <see cref="Flush"/>. Windows in which nothing was read are left out.
-/// The sum is exact, so that a mean at a limit is not on the wrong side of it. Keeps the open window only: use one instance by one thread at a time.
+/// The sum is exact, so that a mean at a limit is not on the wrong side of it. What a monitor sends twice covers its time once.
+/// Keeps the open window only: use one instance by one thread at a time.
 /// </remarks>
 public sealed class ClockWindows
 {
@@ -74,6 +75,8 @@ public sealed class ClockWindows
     private DateTime _last;
     private decimal _sum;
     private int _valid;
+    private TimeSpan _covered;
+    private DateTime _lastValid;
     private bool _isOpen;
 
     /// <summary>Creates the windows of readings of one duration.</summary>
@@ -109,20 +112,28 @@ public sealed class ClockWindows
         if (reading is { Status: ReadingStatus.Valid, Value: > -Most and < Most })
         {
             _sum += reading.Value;
+            _covered += _valid == 0 ? _readingDuration : NewlyCovered(reading.LocalTime - _lastValid);
+            _lastValid = reading.LocalTime;
             _valid++;
         }
 
         return completed;
     }
 
+    /// <summary>When the window began that is open now, or <see langword="null"/>.</summary>
+    internal DateTime? OpenFrom => _isOpen ? _start : null;
+
+    // The clock of a monitor is seconds early at times; more than that is a reading on top of another.
+    private TimeSpan NewlyCovered(TimeSpan sinceLast) => sinceLast.Ticks >= _readingDuration.Ticks / 10 * 9 ? _readingDuration : sinceLast;
+
     /// <summary>Completes the open window: there are no further readings in it.</summary>
     /// <returns>The window, or <see langword="null"/> if none is open.</returns>
     public ClockWindow? Flush()
     {
         if (!_isOpen) return null;
-        var validTime = TimeSpan.FromTicks(_readingDuration.Ticks * _valid);
+        var validTime = _covered < _rule.Length ? _covered : _rule.Length;
         var window = new ClockWindow(_start, _rule.Length, _valid > 0 ? _sum / _valid : null, validTime, validTime >= _rule.Needed);
-        (_sum, _valid, _isOpen) = (0, 0, false);
+        (_sum, _valid, _covered, _isOpen) = (0, 0, TimeSpan.Zero, false);
         return window;
     }
 

@@ -23,6 +23,9 @@ public readonly record struct MonitorReading
 
     /// <summary>Whether it counts; <see cref="ReadingStatus.Valid"/> by default.</summary>
     public ReadingStatus Status { get; }
+
+    /// <summary>The same as a concentration: one below nothing is an error of the monitor.</summary>
+    internal MonitorReading AsConcentration() => Value < 0 && Status == ReadingStatus.Valid ? new(LocalTime, Value, ReadingStatus.OutOfRange) : this;
 }
 
 /// <summary>Whether a reading counts, and if not, why; the flags of monitors come down to these.</summary>
@@ -57,7 +60,8 @@ public sealed class MonitorSeries
     {
         if (MeasurementUnit.Find(unit) is null) throw new ArgumentException($"'{unit}' is not a unit of the catalogue.", nameof(unit));
         if (readingDuration <= TimeSpan.Zero) throw new ArgumentException("A reading stands for a positive time.", nameof(readingDuration));
-        if (readings.Count > 0 && readings[0].LocalTime.Kind == DateTimeKind.Utc) throw new ArgumentException("The readings are in UTC; they must be in the local time of the place.", nameof(readings));
+        foreach (var reading in readings)
+            if (reading.LocalTime.Kind == DateTimeKind.Utc) throw new ArgumentException("The readings are in UTC; they must be in the local time of the place.", nameof(readings));
         for (var i = 1; i < readings.Count; i++)
             if (readings[i].LocalTime <= readings[i - 1].LocalTime)
                 throw new ArgumentException($"Reading {i} is not after the one before it.", nameof(readings));
