@@ -1,0 +1,83 @@
+namespace GreenBuild.Standards.Dust;
+
+/// <summary>Judges whether a construction site has enough dust monitors for its area, by the rules of its place (DB13/ 2934-2019, DB12/T 725-2017, DB61/ 1078-2017).</summary>
+/// <remarks>
+/// The rule of the narrowest place stands alone. What the rule says of placement (gates first, then downwind) is in the methods of its edition
+/// and not judged. Where whether a part of a further step counts as a whole was not seen and decides, the finding is provisional.
+/// </remarks>
+public static class MonitorCount
+{
+    /// <summary>Judges the number of monitors.</summary>
+    /// <param name="catalogue">The catalogue that is asked.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="siteArea">The area of the site in m2.</param>
+    /// <param name="installed">The monitors that are there.</param>
+    /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
+    /// <returns>
+    /// <see cref="Verdict.NotApplicable"/> where the place has no rule; <see cref="Verdict.Indeterminate"/> where the rule is a formula that the catalogue holds in words
+    /// only, or the area is no area.
+    /// </returns>
+    public static Finding Judge(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, decimal siteArea, int installed, CheckOptions? options = null)
+    {
+        options ??= CheckOptions.Default;
+        var rows = catalogue.InForce(Measurands.Dust.MonitoringPoints, place, date);
+        if (siteArea <= 0) return Open(null, "siteArea", $"{Words.Number(siteArea)} m2 is no area of a site.", $"{Words.Number(siteArea)} m2 不是有效的场地面积。");
+        if (rows.Count == 0)
+            return new Finding(null)
+            {
+                Verdict = Verdict.NotApplicable,
+                Measured = installed,
+                Reason = new($"The catalogue has no rule on the number of dust monitors for {place.Name.English}.", $"目录中没有{place.Name.Chinese}的扬尘监测点数量规定。"),
+            };
+
+        var area = Circumstances.None.With("siteArea", siteArea).In(place);
+        var narrowest = rows.Select(static row => row.Edition.Jurisdiction).Aggregate(static (a, b) => a.Contains(b) ? b : a);
+        var own = rows.Where(row => row.Edition.Jurisdiction == narrowest).ToList();
+        var extra = catalogue.InForce(Measurands.Dust.MonitoringPointsExtra, place, date)
+            .FirstOrDefault(row => row.Edition.Jurisdiction == narrowest && row.AppliesTo(area, out _) == FacetMatch.Holds);
+        if (own.Find(row => row.AppliesTo(area, out _) == FacetMatch.Holds) is { } row)
+            return row.Value is null
+                ? Open(row, "limit", $"The number follows a formula that is known in words only: {row.Formula}.", $"监测点数量按公式确定，目录仅有其文字：{row.Formula}。")
+                : Conclude(new Finding(row), row, installed, row.Value.Value, options);
+        return extra?.Value is { } perStep && extra.Condition("siteArea")?.Range?.Low is { } from && own.Where(static row => row.Value is not null).OrderByDescending(static row => row.Value).FirstOrDefault() is { } largest
+            ? JudgeLarge(largest, extra, perStep, from, siteArea, installed, options)
+            : Open(own[0], "limit", $"No number is known for {Words.Number(siteArea)} m2.", $"{Words.Number(siteArea)} m2 的监测点数量未知。");
+    }
+
+    private static Finding JudgeLarge(Requirement largest, Requirement extra, decimal perStep, decimal from, decimal siteArea, int installed, CheckOptions options)
+    {
+        // "At least one for each further 100,000 m2": the step is as large as the area up to which the row before it holds.
+        var steps = (siteArea - from) / from;
+        var (whole, begun) = (largest.Value!.Value + (perStep * decimal.Floor(steps)), largest.Value.Value + (perStep * decimal.Ceiling(steps)));
+        var finding = new Finding(extra);
+        finding.Rely(largest);
+        finding.Step(
+            $"{Words.ValueOf(largest).English} up to {Words.Number(from)} m2 ({largest.Citation}), and {Words.Number(perStep)} for each further {Words.Number(from)} m2: {Words.Number(begun)}, if a part of a step counts.",
+            $"{Words.Number(from)} m2 以内 {Words.ValueOf(largest).Chinese}（{largest.Citation}），其后每增加 {Words.Number(from)} m2 增设 {Words.Number(perStep)} 个：不足一级按一级计为 {Words.Number(begun)} 个。");
+        if (installed >= whole && installed < begun)
+        {
+            finding.Rely(Evidence.Unconfirmed);
+            finding.Step($"Whether a part of a step counts was not seen; without it, {Words.Number(whole)} are enough.", $"不足一级是否计入未见规定；若不计入，则 {Words.Number(whole)} 个即可。");
+        }
+
+        return Conclude(finding, extra, installed, begun, options);
+    }
+
+    private static Finding Conclude(Finding finding, Requirement row, int installed, decimal needed, CheckOptions options)
+    {
+        finding.Measured = installed;
+        finding.Unit = row.Unit;
+        LimitCheck.Cite(finding, row);
+        finding.Rely(row);
+        LimitCheck.Conclude(finding, row, LimitCheck.Compare(row, installed, needed), options);
+        return finding;
+    }
+
+    private static Finding Open(Requirement? row, string missing, string english, string chinese)
+    {
+        var finding = new Finding(row) { Verdict = Verdict.Indeterminate, Missing = [missing], Reason = new(english, chinese) };
+        finding.Steps.Add(finding.Reason);
+        return finding;
+    }
+}
