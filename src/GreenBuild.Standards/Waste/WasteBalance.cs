@@ -95,6 +95,7 @@ public sealed class WasteBalance
     public WasteAmount Discharged(params WasteClass[] classes)
     {
         var amount = Sum(classes, static route => route.LeavesSite());
+        AddUnknownClass(amount, classes, static route => route.LeavesSite());
         if (_isComplete == true)
         {
             // Waste that arose and is no longer there may have left the site as well.
@@ -106,7 +107,15 @@ public sealed class WasteBalance
     }
 
     /// <summary>What was taken on some routes of some classes.</summary>
-    public WasteAmount Taken(Func<WasteRoute, bool> routes, params WasteClass[] classes) => Close(Sum(classes, route => route != WasteRoute.Generated && routes(route)));
+    /// <param name="routes">Which routes count; <see cref="WasteRoute.Generated"/> is none and never does.</param>
+    /// <param name="classes">Which classes count.</param>
+    public WasteAmount Taken(Func<WasteRoute, bool> routes, params WasteClass[] classes)
+    {
+        bool IsCounted(WasteRoute route) => route != WasteRoute.Generated && routes(route);
+        var amount = Sum(classes, IsCounted);
+        AddUnknownClass(amount, classes, IsCounted);
+        return Close(amount);
+    }
 
     /// <summary>
     /// What arose of some classes (产生量). For a class whose generation is not recorded it is what was used and discharged, once the ledger is complete;
@@ -136,7 +145,8 @@ public sealed class WasteBalance
             }
         }
 
-        AddUnknownClass(total, classes, static route => route == WasteRoute.Generated);
+        // What was taken of a class that nobody noted arose in some class as well.
+        AddUnknownClass(total, classes, static _ => true);
         return Close(total);
     }
 
@@ -161,8 +171,6 @@ public sealed class WasteBalance
 
         foreach (var (entry, missing) in _open)
             if (routes(entry.Route) && classes.Contains(entry.Class)) sum.AddPossible(null, missing);
-        // A single class is asked for by Generated, which looks at unknown classes itself.
-        if (classes.Length != 1 || classes[0] == WasteClass.Unknown) AddUnknownClass(sum, classes, routes);
         return sum;
     }
 
@@ -213,7 +221,7 @@ public sealed class WasteBalance
         return findings;
     }
 
-    private Finding Imbalance(WasteClass wasteClass, decimal arose, decimal used, decimal left)
+    private static Finding Imbalance(WasteClass wasteClass, decimal arose, decimal used, decimal left)
     {
         var name = Words.Of(wasteClass);
         var difference = arose - used - left;
