@@ -75,7 +75,7 @@ public sealed class UnitSlipTests
     [InlineData("0.3 t/(10^4 m2)", "thousandfold")]
     public void Stated_IsComparedWithEveryLimit(string stated, string? slip)
     {
-        var limits = Catalogue.InForce("waste.discharge-intensity", Jurisdiction.China, Completion);
+        var limits = StandardsCatalogue.Default.InForce("waste.discharge-intensity", Jurisdiction.China, Completion);
         var finding = WasteUnitSlip.OfStated(AreaDensity.Parse(stated), limits);
 
         Assert.Equal(slip is null, finding is null);

@@ -79,7 +79,7 @@ public sealed class WasteLedgerTests
     [InlineData(WasteClass.EngineeringSpoil)]
     public void TheMunicipalTable_ConvertsByClass(WasteClass wasteClass)
     {
-        var table = WasteDensityTable.From(Catalogue, "cn.local-waste-quantity-common");
+        var table = WasteDensityTable.From(StandardsCatalogue.Default, "cn.local-waste-quantity-common");
         Assert.True(Entry(wasteClass, WasteRoute.Disposed, 500, "m3").TryGetTonnes(table, out var tonnes, out var density));
 
         Assert.Equal((800m, 1.6m), (tonnes, density!.TonnesPerCubicMetre));
@@ -92,14 +92,14 @@ public sealed class WasteLedgerTests
     [InlineData("leed-2009", 0.177983)]
     public void TablesDiffer_SoTheyAreNamed(string table, double expected)
     {
-        var density = WasteDensityTable.From(Catalogue, "us.volume-to-weight", table).Find(WasteClass.EngineeringWaste, "wood")!;
+        var density = WasteDensityTable.From(StandardsCatalogue.Default, "us.volume-to-weight", table).Find(WasteClass.EngineeringWaste, "wood")!;
 
         Assert.Equal(expected, (double)density.TonnesPerCubicMetre, 6);
-        Assert.Throws<ArgumentException>(static () => WasteDensityTable.From(Catalogue, "cn.gb-12523-2025"));
+        Assert.Throws<ArgumentException>(static () => WasteDensityTable.From(StandardsCatalogue.Default, "cn.gb-12523-2025"));
     }
 
     [Fact]
-    public void ATableOfTables_GivesNothingWithoutItsName() => Assert.Throws<ArgumentException>(static () => WasteDensityTable.From(Catalogue, "us.volume-to-weight"));
+    public void ATableOfTables_GivesNothingWithoutItsName() => Assert.Throws<ArgumentException>(static () => WasteDensityTable.From(StandardsCatalogue.Default, "us.volume-to-weight"));
 
     [Fact]
     public void AFactorOfTheCaller_HasANameAndIsPossible()
@@ -122,7 +122,7 @@ public sealed class WasteLedgerTests
     [InlineData("CN-SH", "decoration-waste", WasteClass.DecorationWaste)]
     public void LocalSchemes_AreReadByTheirOwnWords(string place, string word, WasteClass expected)
     {
-        var scheme = WasteClassScheme.InForce(Catalogue, Jurisdiction.Parse(place), Completion)!;
+        var scheme = WasteClassScheme.InForce(StandardsCatalogue.Default, Jurisdiction.Parse(place), Completion)!;
 
         Assert.Equal(5, scheme.Classes.Count);
         Assert.True(scheme.TryRead(word, out var read));
@@ -131,13 +131,13 @@ public sealed class WasteLedgerTests
 
     [Fact]
     public void LocalSchemes_DoNotKnowTheWordsOfOthers() =>
-        Assert.False(WasteClassScheme.InForce(Catalogue, Jurisdiction.China, Completion)!.TryRead("engineering-offcuts", out _));
+        Assert.False(WasteClassScheme.InForce(StandardsCatalogue.Default, Jurisdiction.China, Completion)!.TryRead("engineering-offcuts", out _));
 
     /// <summary>Every word of every scheme of the catalogue is one of the national five, and each scheme has all five.</summary>
     [Fact]
     public void EverySchemeOfTheCatalogue_IsTheNationalFive()
     {
-        var schemes = Catalogue.Editions.Where(static edition => edition.HasRequirements).SelectMany(static edition => edition.Requirements)
+        var schemes = StandardsCatalogue.Default.Editions.Where(static edition => edition.HasRequirements).SelectMany(static edition => edition.Requirements)
             .Where(static row => row.Measurand.Key == "waste.classes" && row.Settings.Count == 5).ToList();
 
         Assert.True(schemes.Count >= 5);
@@ -148,9 +148,9 @@ public sealed class WasteLedgerTests
     }
 
     private static readonly Gen<WasteEntry> AnyEntry = Gen.Select(
-        Gen.Int[0, 1000], Gen.Int[0, 7], Gen.Int[0, 6], Gen.Long[0, 50_000_000], Gen.OneOfConst("t", "kg", "m3"),
+        Gen.Int[0, 1000], Gen.Int[0, 7], Gen.Int[0, 6], Gen.Long[0, 50_000_000], Gen.Int[0, 2],
         static (day, wasteClass, route, quantity, unit) =>
-            new WasteEntry(new CalendarDate(2024, 1, 1).PlusDays(day), (WasteClass)wasteClass, (WasteRoute)route, quantity / 1000m, unit) { Density = WasteDensity.Given("any", 1.37m) });
+            new WasteEntry(new CalendarDate(2024, 1, 1).PlusDays(day), (WasteClass)wasteClass, (WasteRoute)route, quantity / 1000m, unit == 0 ? "t" : unit == 1 ? "kg" : "m3") { Density = WasteDensity.Given("any", 1.37m) });
 
     private static readonly WasteClass[] All = [.. Enum.GetValues<WasteClass>()];
 

@@ -7,8 +7,6 @@ internal static class WasteSample
 {
     public static readonly CalendarDate Completion = new(2026, 6, 30);
 
-    public static StandardsCatalogue Catalogue => StandardsCatalogue.Default;
-
     public static ConstructionSite Site(string place = "CN", string facets = "sourceWorks=new-building; prefabricated=false")
     {
         Assert.True(Circumstances.TryParse(facets, out var circumstances, out var error), error.English);

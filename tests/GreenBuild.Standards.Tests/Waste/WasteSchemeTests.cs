@@ -128,7 +128,7 @@ public sealed class WasteSchemeTests
         Assert.Equal(["receivingFacility", "rate", "density"], charge.Missing);
     }
 
-    private static IReadOnlyList<WasteCredit> Score(string edition, WasteProject project, WasteLedger ledger) => WasteScheme.Score(Catalogue.FindEdition(edition)!, project, ledger);
+    private static IReadOnlyList<WasteCredit> Score(string edition, WasteProject project, WasteLedger ledger) => WasteScheme.Score(StandardsCatalogue.Default.FindEdition(edition)!, project, ledger);
 
     private static WasteLedger OfHundred(WasteClass wasteClass, int recycled, string unit = "t") => new(
     [
