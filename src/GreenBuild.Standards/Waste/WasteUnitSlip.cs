@@ -13,7 +13,7 @@ public static class WasteUnitSlip
     /// <example>300 kg/m2 are 3000 t/(10^4 m2), ten times the 300 t/(10^4 m2) of 建质〔2020〕46号.</example>
     public static Finding? OfStated(AreaDensity stated, IEnumerable<Requirement> limits)
     {
-        var all = limits.Where(static limit => limit is { Kind: RequirementKind.Limit, Value: > 0 }).ToList();
+        var all = limits.Where(static limit => limit is { Kind: RequirementKind.Limit, Value: > 0 }).OrderByDescending(static limit => limit.Evidence).ToList();
         // What repeats one of the limits is right, though it may be a multiple of another.
         foreach (var limit in all)
             if (stated.TryIn(limit.Unit, out var same) && same == limit.Value) return null;

@@ -213,7 +213,7 @@ public sealed class WasteCheckTests
     [InlineData(69, Verdict.NonCompliant)]
     public void TheEuropeanTarget_IsOfACountry(int recovered, Verdict verdict)
     {
-        var check = new WasteCheck(Project("DE", "sourceWorks=new-building"));
+        var check = new WasteCheck(Project("EU", "sourceWorks=new-building"));
 
         Assert.Equal(verdict, check.JudgeRegion("waste.material-recovery-rate", "member-state", recovered, 100, Completion).Verdict);
         Assert.Throws<ArgumentException>(() => check.JudgeRegion("waste.diversion-rate", "member-state", 70, 100, Completion));
