@@ -6,18 +6,19 @@ namespace GreenBuild.Standards;
 /// <remarks>
 /// <para>Standards write it in t per 10,000 m2, kg/m2, t per 100 m2 and lb/ft2, and each is mistaken for another: 300 t/(10^4 m2) are 30 kg/m2,
 /// not 300. The value keeps its unit, so that it is compared exactly where it is given in the unit of the limit; <see cref="TryIn"/> converts it.</para>
-/// <para>Range: zero and above. The value of <c>default</c> is 0 kg/m2.</para>
+/// <para>Range: 0 to 10^15 in its unit. The value of <c>default</c> is 0 kg/m2.</para>
 /// </remarks>
 public readonly struct AreaDensity : IEquatable<AreaDensity>, IComparable<AreaDensity>, IComparable, IFormattable
 {
     internal const string TonnesPerTenThousand = "t/(10^4 m2)";
     internal const string KilogramsPerSquareMetre = "kg/m2";
+    private const decimal Most = 1_000_000_000_000_000;
 
     private readonly string? _unit;
 
     private AreaDensity(decimal value, string unit)
     {
-        if (value < 0) throw new ArgumentOutOfRangeException(nameof(value), value, "A mass per area is not negative.");
+        if (value is < 0 or > Most) throw new ArgumentOutOfRangeException(nameof(value), value, "A mass per area is 0 to 10^15.");
         Value = value;
         _unit = unit;
     }
@@ -32,19 +33,19 @@ public readonly struct AreaDensity : IEquatable<AreaDensity>, IComparable<AreaDe
     public decimal InKilogramsPerSquareMetre => TryIn(KilogramsPerSquareMetre, out var value) ? value : decimal.MaxValue;
 
     /// <summary>A value in t per 10,000 m2 (吨每万平方米), the unit of the Chinese limits.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, or more than 10^15.</exception>
     public static AreaDensity FromTonnesPerTenThousandSquareMetres(decimal value) => new(value, TonnesPerTenThousand);
 
     /// <summary>A value in kg/m2; 1 kg/m2 is 10 t per 10,000 m2.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, or more than 10^15.</exception>
     public static AreaDensity FromKilogramsPerSquareMetre(decimal value) => new(value, KilogramsPerSquareMetre);
 
     /// <summary>A value in t per 100 m2, the unit of BREEAM; 1 t per 100 m2 is 100 t per 10,000 m2.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, or more than 10^15.</exception>
     public static AreaDensity FromTonnesPerHundredSquareMetres(decimal value) => new(value, "t/(100 m2)");
 
     /// <summary>A value in lb/ft2, the unit of LEED and CALGreen; 1 lb/ft2 is 4.8824 kg/m2.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, or more than 10^15.</exception>
     public static AreaDensity FromPoundsPerSquareFoot(decimal value) => new(value, "lb/ft2");
 
     /// <summary>The value in another unit of mass per area.</summary>
@@ -60,7 +61,7 @@ public readonly struct AreaDensity : IEquatable<AreaDensity>, IComparable<AreaDe
         var plain = (text ?? "").Trim();
         var end = 0;
         while (end < plain.Length && (char.IsDigit(plain[end]) || plain[end] == '.')) end++;
-        if (!decimal.TryParse(plain.Substring(0, end), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return false;
+        if (!decimal.TryParse(plain.Substring(0, end), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value > Most) return false;
         if (!MeasurementUnit.TryParse(plain.Substring(end), out var unit) || !MeasurementUnit.TryConvert(value, unit.Symbol, KilogramsPerSquareMetre, out _)) return false;
         density = new AreaDensity(value, unit.Symbol);
         return true;

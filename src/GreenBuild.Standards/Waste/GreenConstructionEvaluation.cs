@@ -138,7 +138,7 @@ public sealed class GreenConstructionEvaluation
     /// <summary>Each threshold of each level, judged.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>What is missing, for example <c>elementWeights</c>, <c>stage:structure</c>, <c>generalItems:water</c>, <c>controlItems</c> or <c>item:</c> with its name; empty if nothing is.</summary>
+    /// <summary>What is missing, for example <c>elementWeights</c>, <c>stage:structure</c>, <c>stageWeight:demolition</c>, <c>generalItems:water</c>, <c>controlItems</c> or <c>item:</c> with its name; empty if nothing is.</summary>
     public IReadOnlyList<string> Missing => _missing;
 
     /// <summary>How it was computed, step by step.</summary>
@@ -184,6 +184,8 @@ public sealed class GreenConstructionEvaluation
         var control = batches.SelectMany(static batch => batch.Items).Where(static item => item.Type == EvaluationItemType.Control).ToList();
         var failed = control.Find(static item => item.Outcome is EvaluationOutcome.NotMet or EvaluationOutcome.PartlyMet);
         if (control.Count == 0) Miss("controlItems");
+        foreach (var batch in batches)
+            if (!stages.ContainsKey(batch.Stage)) Miss("stageWeight:" + batch.Stage);
         foreach (var stage in stages.Keys) ScoreStage(stage, batches, elements);
         AddPreferred(batches);
         if (failed is not null)
@@ -214,24 +216,26 @@ public sealed class GreenConstructionEvaluation
 
     private void ScoreStage(string stage, IReadOnlyList<EvaluationBatch> batches, Dictionary<string, Requirement> elements)
     {
-        var (sum, count) = (0m, 0);
+        decimal? sum = 0;
+        var count = 0;
         foreach (var batch in batches)
         {
             if (batch.Stage != stage) continue;
             count++;
-            if (ScoreBatch(batch, elements) is { } score) sum += score;
+            // A stage of which a batch is open has no score: the sum is then null.
+            sum += ScoreBatch(batch, elements);
         }
 
         if (count == 0) Miss("stage:" + stage);
-        else _stageScores[stage] = sum / count;
-        // A stage of which an element is open has no score.
-        if (_missing.Exists(static missing => missing.StartsWith("generalItems:", StringComparison.Ordinal) || missing.StartsWith("item:", StringComparison.Ordinal))) _stageScores.Remove(stage);
-        if (_stageScores.TryGetValue(stage, out var mean)) _steps.Add(new($"Stage {stage}: G = {Words.Level(mean)}, mean of {count} batches.", $"阶段 {stage}：G = {Words.Level(mean)}，{count} 个批次的平均。"));
+        if (count == 0 || sum is not { } known) return;
+        var mean = known / count;
+        _stageScores[stage] = mean;
+        _steps.Add(new($"Stage {stage}: G = {Words.Level(mean)}, mean of {count} batches.", $"阶段 {stage}：G = {Words.Level(mean)}，{count} 个批次的平均。"));
     }
 
     private decimal? ScoreBatch(EvaluationBatch batch, Dictionary<string, Requirement> elements)
     {
-        var total = 0m;
+        decimal? total = batch.Items.Any(static item => item.Outcome == EvaluationOutcome.NotEvaluated) ? null : 0;
         foreach (var pair in elements)
         {
             var (scored, full, preferred) = (0m, 0m, 0m);
@@ -246,10 +250,10 @@ public sealed class GreenConstructionEvaluation
 
             // An element none of whose general items occurs has no score, and what its weight then is was not seen.
             if (full == 0) Miss("generalItems:" + pair.Key);
-            else total += ((scored * 100 / full) + preferred) * pair.Value.Value!.Value;
+            total = full == 0 ? null : total + (((scored * 100 / full) + preferred) * pair.Value.Value!.Value);
         }
 
-        return _missing.Count > 0 ? null : total;
+        return total;
     }
 
     private static decimal ScoreOf(EvaluationItem item, decimal full) => item.Outcome switch

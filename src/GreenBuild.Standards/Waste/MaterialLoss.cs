@@ -22,11 +22,11 @@ public static class MaterialLoss
     /// <param name="date">The day of the evaluation.</param>
     /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
-    /// <returns><see cref="Verdict.Invalid"/> if the quota rate is not above 0, or less was issued than the drawings need by more than all of it.</returns>
+    /// <returns><see cref="Verdict.Invalid"/> if a rate is none: a quota that is not 0.0001 to 1000 %, an actual rate that is not −100 to 1,000,000 %.</returns>
     public static Finding JudgeReduction(
         string material, decimal actualRate, decimal quotaRate, Jurisdiction place, CalendarDate date, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
     {
-        if (quotaRate <= 0 || actualRate < -100)
+        if (quotaRate is < 0.0001m or > 1000 || actualRate is < -100 or > 1_000_000)
         {
             return new Finding(null)
             {

@@ -11,6 +11,9 @@ public sealed class WasteCheck
     /// <summary>What is construction waste and neither spoil nor slurry.</summary>
     internal static readonly WasteClass[] WithoutSpoilAndSlurry = [WasteClass.EngineeringWaste, WasteClass.DemolitionWaste, WasteClass.DecorationWaste];
 
+    // More than all that mankind moves in a year is no mass of a region, and would overflow.
+    private const decimal MostOfARegion = 1_000_000_000_000;
+
     // What is a choice of the project, and nobody chose.
     private static readonly string[] Choices = ["itemType", "creditLevel", "compliancePath", "codeEdition"];
 
@@ -229,7 +232,7 @@ public sealed class WasteCheck
         var missing = governing.Missing.Concat(part.Missing).Concat(whole.Missing).Distinct().ToList();
         if (missing.Count > 0 || governing.Requirement is not { } limit) return Ask(finding, missing);
         if (limit.Value is null) return Ask(finding, ["limit"]);
-        if (part.Tonnes < 0 || whole.Tonnes < 0 || part.Tonnes > whole.Tonnes)
+        if (part.Tonnes < 0 || whole.Tonnes < 0 || part.Tonnes > whole.Tonnes || whole.Tonnes > MostOfARegion)
         {
             finding.Verdict = Verdict.Invalid;
             finding.Reason = new(

@@ -1,7 +1,7 @@
 namespace GreenBuild.Standards.Waste;
 
 /// <summary>One line of a waste ledger: on a day, so much of a class arose, was used on the site, or left it.</summary>
-/// <remarks>Never throws for strange values: what a ledger says is judged, not refused. Immutable.</remarks>
+/// <remarks>Never throws for strange quantities and units: what a ledger says is judged, not refused. Immutable.</remarks>
 public sealed class WasteEntry
 {
     // Beyond this a number is no mass that one line can mean; it also keeps every sum exact.
@@ -13,8 +13,11 @@ public sealed class WasteEntry
     /// <param name="route">Whether it arose, or what became of it.</param>
     /// <param name="quantity">The quantity in <paramref name="unit"/>.</param>
     /// <param name="unit"><c>t</c>, <c>kg</c> or <c>m3</c>; a volume needs a density to count.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The class or route is no value of its enumeration.</exception>
     public WasteEntry(CalendarDate date, WasteClass wasteClass, WasteRoute route, decimal quantity, string unit)
     {
+        if (wasteClass is < WasteClass.Unknown or > WasteClass.Hazardous) throw new ArgumentOutOfRangeException(nameof(wasteClass), wasteClass, "There is no such class.");
+        if (route is < WasteRoute.Generated or > WasteRoute.Disposed) throw new ArgumentOutOfRangeException(nameof(route), route, "There is no such route.");
         Date = date;
         Class = wasteClass;
         Route = route;
@@ -70,7 +73,6 @@ public sealed class WasteEntry
             if (!isMass && Unit != "m3") return new($"'{InputError.Quote(Unit)}' is no unit of mass or volume.", $"“{InputError.Quote(Unit)}”不是质量或体积单位。");
             if (Quantity < 0) return new("The quantity is negative.", "数量为负。");
             if (Quantity > Most) return new($"{Words.Number(Quantity)} {Unit} is no quantity of one line.", $"{Words.Number(Quantity)} {Unit} 不可能是一条记录的数量。");
-            if (Route is < WasteRoute.Generated or > WasteRoute.Disposed) return new("The route is not known.", "去向未知。");
             return default;
         }
     }

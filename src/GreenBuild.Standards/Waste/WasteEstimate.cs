@@ -7,6 +7,9 @@ namespace GreenBuild.Standards.Waste;
 /// </remarks>
 public sealed class WasteEstimate
 {
+    // Beyond this a number is no area, volume or count of works.
+    private const decimal Most = 1_000_000_000_000;
+
     private readonly List<BilingualText> _steps = [];
     private readonly List<Requirement> _factors = [];
 
@@ -41,7 +44,7 @@ public sealed class WasteEstimate
     {
         var isVolume = edition.Requirements.Any(static row => row is { Kind: RequirementKind.Factor, Measurand.Key: Measurands.Waste.GenerationVolumeIntensity });
         var estimate = new WasteEstimate(isVolume ? "m3" : "t");
-        if (floorArea < 0) return estimate.Ask(["floorArea"]);
+        if (floorArea is < 0 or > Most) return estimate.Ask(["floorArea"]);
         var measurand = isVolume ? Measurands.Waste.GenerationVolumeIntensity : Measurands.Waste.GenerationIntensity;
         var known = works.With("floorArea", floorArea);
         var perArea = isVolume ? "m3/m2" : "t/m2";
@@ -69,7 +72,7 @@ public sealed class WasteEstimate
     public static WasteEstimate OfExcavation(Edition edition, decimal excavated, decimal backfilled)
     {
         var estimate = new WasteEstimate("t");
-        if (backfilled < 0 || backfilled > excavated) return estimate.Ask(["volume"]);
+        if (backfilled < 0 || backfilled > excavated || excavated > Most) return estimate.Ask(["volume"]);
         estimate._steps.Add(new(
             $"{Words.Number(excavated)} m3 excavated − {Words.Number(backfilled)} m3 filled back.", $"挖方 {Words.Number(excavated)} m3 − 回填 {Words.Number(backfilled)} m3。"));
         return estimate.ByVolume(edition, "foundation", excavated - backfilled);
@@ -81,7 +84,7 @@ public sealed class WasteEstimate
     public static WasteEstimate OfStructure(Edition edition, decimal volume)
     {
         var estimate = new WasteEstimate("t");
-        return volume < 0 ? estimate.Ask(["volume"]) : estimate.ByVolume(edition, "structure-demolition", volume);
+        return volume is < 0 or > Most ? estimate.Ask(["volume"]) : estimate.ByVolume(edition, "structure-demolition", volume);
     }
 
     /// <summary>Estimates the decoration waste of households in a year: number · factor (CJJ/T 134-2019).</summary>
@@ -90,7 +93,7 @@ public sealed class WasteEstimate
     public static WasteEstimate OfHouseholds(Edition edition, decimal households)
     {
         var estimate = new WasteEstimate("t/a");
-        if (households < 0) return estimate.Ask(["households"]);
+        if (households is < 0 or > Most) return estimate.Ask(["households"]);
         var factors = Find(edition, Measurands.Waste.HouseholdGeneration, Circumstances.None.With("wasteClass", "decoration-waste"), out var missing);
         if (factors.Count == 0) return estimate.Ask(missing);
         estimate.Multiply(households, "", factors, "t/(household a)", []);

@@ -112,10 +112,13 @@ public sealed class GreenConstructionEvaluationTests
         var unseen = GreenConstructionEvaluation.Evaluate([.. Batches(8, 2).Take(2)], In2020, options: Everything);
         Assert.Equal(["stage:finishing-and-services"], unseen.Missing);
         Assert.Null(unseen.Grade);
+        Assert.Equal(82m, unseen.StageScores["structure"]);
+        Assert.Equal(["stageWeight:demolition"], GreenConstructionEvaluation.Evaluate([.. Batches(8, 2), Batch("demolition", 8, 2)], In2020, options: Everything).Missing);
 
         var open = GreenConstructionEvaluation.Evaluate(Batches(8, 2, control: EvaluationOutcome.NotEvaluated), In2020, options: Everything);
         Assert.Equal(["item:waste plan"], open.Missing);
         Assert.Null(open.Grade);
+        Assert.Empty(open.StageScores);
 
         var without = Batches(8, 2).ConvertAll(static batch => new EvaluationBatch(batch.Stage, [.. batch.Items.Where(static item => item.Element != "water" && item.Type != EvaluationItemType.Control)]));
         Assert.Equal(["controlItems", "generalItems:water"], GreenConstructionEvaluation.Evaluate(without, In2020, options: Everything).Missing);

@@ -241,6 +241,20 @@ public sealed class WasteCheckTests
         Assert.Equal((Verdict.Indeterminate, (Verdict?)Verdict.NonCompliant), (generation.Verdict, generation.ProvisionalVerdict));
     }
 
+    /// <summary>No number of a caller ends in an overflow.</summary>
+    [Fact]
+    public void ExtremeNumbers_AreVerdicts()
+    {
+        var extreme = new WasteLedger([Entry(WasteClass.EngineeringWaste, WasteRoute.Disposed, decimal.MaxValue), Entry(WasteClass.EngineeringWaste, WasteRoute.Generated, decimal.MinValue, "kg")]);
+
+        Assert.Equal(["quantity"], Discharge(Project(), extreme).Missing);
+        Assert.Equal(Verdict.Invalid, Discharge(Project(floorArea: decimal.MaxValue)).Verdict);
+        Assert.Equal(Verdict.Invalid, Discharge(Project(floorArea: 0.0000000000000000000000000001m)).Verdict);
+        Assert.Equal(Verdict.Invalid, new WasteCheck(Project("CN-QH")).JudgeRegion("waste.utilisation-rate", "province", decimal.MaxValue, decimal.MaxValue, Completion).Verdict);
+        Assert.False(AreaDensity.TryParse(decimal.MaxValue.ToString(CultureInfo.InvariantCulture) + " kg/m2", out _));
+        Assert.Equal(["floorArea"], WasteEstimate.ByFloorArea(StandardsCatalogue.Default.FindEdition("cn.cjj-t-134-2019")!, Circumstances.None, decimal.MaxValue).Missing);
+    }
+
     private static WasteLedger OfHundred(WasteClass wasteClass, int recycled) => new(
     [
         Entry(wasteClass, WasteRoute.Generated, 100),
