@@ -241,6 +241,18 @@ public sealed class WasteCheckTests
         Assert.Equal((Verdict.Indeterminate, (Verdict?)Verdict.NonCompliant), (generation.Verdict, generation.ProvisionalVerdict));
     }
 
+    /// <summary>Jiangsu names 300 t for all new buildings: for prefabricated ones the national 200 t is stricter and governs. Qinghai repeats both.</summary>
+    [Theory]
+    [InlineData("CN-JS", false, 300, "江苏省关于推进建筑垃圾减量化的指导意见(2020)")]
+    [InlineData("CN-JS", true, 200, "建质〔2020〕46号")]
+    [InlineData("CN-QH", true, 200, "青海省关于推进建筑垃圾减量化促进资源化利用的实施意见(2020)")]
+    public void InTheProvinces_TheStricterGoverns(string place, bool isPrefabricated, int limit, string edition)
+    {
+        var finding = Discharge(Project(place, "sourceWorks=new-building; prefabricated=" + (isPrefabricated ? "true" : "false")));
+
+        Assert.Equal(((decimal?)limit, edition), (finding.Limit, finding.Edition!.Number));
+    }
+
     /// <summary>No number of a caller ends in an overflow.</summary>
     [Fact]
     public void ExtremeNumbers_AreVerdicts()
