@@ -1,0 +1,344 @@
+namespace GreenBuild.Standards.Waste;
+
+/// <summary>Judges the waste ledger of a project against the limits that are in force in its place on a day.</summary>
+/// <remarks>
+/// <para>Discharge (排放量, what leaves the site) and generation (产生量, all that arises) are different measurands: a site that uses its waste can keep the
+/// limit on the one and exceed that on the other. Rates differ by numerator and whole; each finding says what it counted.</para>
+/// <para>Schemes that a project chooses (LEED, BREEAM) are asked for by <see cref="WasteScheme"/>.</para>
+/// </remarks>
+public sealed class WasteCheck
+{
+    /// <summary>What is construction waste and neither spoil nor slurry.</summary>
+    internal static readonly WasteClass[] WithoutSpoilAndSlurry = [WasteClass.EngineeringWaste, WasteClass.DemolitionWaste, WasteClass.DecorationWaste];
+
+    // More than all that mankind moves in a year is no mass of a region, and would overflow.
+    private const decimal MostOfARegion = 1_000_000_000_000;
+
+    // What is a choice of the project, and nobody chose.
+    private static readonly string[] Choices = ["itemType", "creditLevel", "compliancePath", "codeEdition"];
+
+    private readonly WasteProject _project;
+    private readonly StandardsCatalogue _catalogue;
+    private readonly CheckOptions _options;
+
+    /// <summary>Creates a check of a project.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
+    /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
+    public WasteCheck(WasteProject project, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
+    {
+        _project = project;
+        _catalogue = catalogue ?? StandardsCatalogue.Default;
+        _options = options ?? CheckOptions.Default;
+    }
+
+    /// <summary>Judges a ledger.</summary>
+    /// <param name="ledger">The ledger; lines after the day do not count.</param>
+    /// <param name="date">The day of completion, or of the evaluation.</param>
+    /// <returns>
+    /// What is wrong with the ledger, then the discharge, and whatever else is limited in the place: generation, recycling, recovery, diversion, disposal; then the
+    /// planned value; last, slips of the unit. What cannot be computed is <see cref="Verdict.Indeterminate"/> and names what is missing.
+    /// </returns>
+    public IReadOnlyList<Finding> Judge(WasteLedger ledger, CalendarDate date)
+    {
+        var balance = ledger.Balance(_project.Densities, _project.IsComplete, date);
+        var findings = new List<Finding>(balance.Findings) { JudgeDischarge(balance, date) };
+        AddIfLimited(findings, JudgeGeneration(balance, date));
+        foreach (var (group, classes) in RecyclingGroups)
+            if (balance.HasEntriesOf(classes)) AddIfLimited(findings, JudgeRecycling(balance, date, group, classes));
+        AddIfLimited(findings, JudgeRecovery(ledger, balance, date));
+        AddIfLimited(findings, JudgeDiversion(balance, date));
+        AddIfLimited(findings, JudgeDisposal(balance, date));
+        JudgePlanned(findings, date);
+        FindSlip(findings, balance, date);
+        return findings.AsReadOnly();
+    }
+
+    /// <summary>Judges the rate of a region, which no ledger of one project gives: resource utilisation of a city, material recovery of a country.</summary>
+    /// <param name="measurand"><c>waste.utilisation-rate</c> or <c>waste.material-recovery-rate</c>.</param>
+    /// <param name="regionLevel">What the region is, a word of the facet <c>regionLevel</c>.</param>
+    /// <param name="utilisedTonnes">The mass utilised or recovered in the year, in t.</param>
+    /// <param name="generatedTonnes">The mass generated in the year, in t, with the same things left out.</param>
+    /// <param name="date">A day of the year.</param>
+    /// <exception cref="ArgumentException">The measurand is no rate of a region, or the level is no word of the facet.</exception>
+    public Finding JudgeRegion(string measurand, string regionLevel, decimal utilisedTonnes, decimal generatedTonnes, CalendarDate date)
+    {
+        if (measurand is not (Measurands.Waste.UtilisationRate or Measurands.Waste.MaterialRecoveryRate)) throw new ArgumentException($"{measurand} is no rate of a region.", nameof(measurand));
+        var known = Known().With("regionLevel", regionLevel);
+        // The Directive leaves natural soil and stones out of both (Art. 11(2)(b)); the caller gives masses that do.
+        if (measurand == Measurands.Waste.MaterialRecoveryRate) known = known.With("excludedWaste", "soil-and-stones");
+        return Rate(measurand, known, date, Exactly(utilisedTonnes), Exactly(generatedTonnes), new("utilised / generated", "利用量 / 产生量"), _project.Site.Place.Code, isOfProject: false);
+
+        static WasteAmount Exactly(decimal tonnes) => new(tonnes, tonnes, [], []);
+    }
+
+    private static readonly (string Group, WasteClass[] Classes)[] RecyclingGroups =
+    [
+        // 建质〔2007〕223号, 4.2.5, has rates of its own for demolition and for earthwork; "construction waste" is the rest.
+        ("construction-waste", [WasteClass.EngineeringWaste, WasteClass.DecorationWaste]),
+        ("demolition-waste", [WasteClass.DemolitionWaste]),
+        ("earthwork", [WasteClass.EngineeringSpoil]),
+    ];
+
+    private Finding JudgeDischarge(WasteBalance balance, CalendarDate date) => PerArea(
+        Measurands.Waste.DischargeIntensity,
+        Known().With("excludedWaste", "spoil-and-slurry"),
+        date,
+        balance,
+        balance.Discharged(WithoutSpoilAndSlurry),
+        new("left the site", "出场"),
+        balance.LeftSite);
+
+    private Finding JudgeGeneration(WasteBalance balance, CalendarDate date) => PerArea(
+        Measurands.Waste.GenerationIntensity,
+        Known().With("excludedWaste", "spoil-and-slurry"),
+        date,
+        balance,
+        balance.Generated(WithoutSpoilAndSlurry),
+        new("arose", "产生"),
+        wasteClass => balance.IsGenerationRecorded(wasteClass) ? balance.Tonnes(wasteClass, WasteRoute.Generated) : balance.UsedOnSite(wasteClass) + balance.LeftSite(wasteClass));
+
+    private Finding JudgeDisposal(WasteBalance balance, CalendarDate date) => PerArea(
+        Measurands.Waste.DisposalIntensity,
+        Known(),
+        date,
+        balance,
+        balance.Taken(static route => route is WasteRoute.Disposed or WasteRoute.EnergyRecovery, WithoutSpoilAndSlurry),
+        new("was disposed of", "处置"),
+        wasteClass => balance.Tonnes(wasteClass, WasteRoute.Disposed) + balance.Tonnes(wasteClass, WasteRoute.EnergyRecovery));
+
+    private Finding JudgeRecycling(WasteBalance balance, CalendarDate date, string group, WasteClass[] classes) => Rate(
+        Measurands.Waste.RecyclingRate,
+        Known().With("wasteClass", group),
+        date,
+        balance.Taken(static route => route.IsReusedOrRecycled(), classes),
+        balance.Generated(classes),
+        new("reused or recycled / generated", "再利用和回收量 / 产生量"),
+        group);
+
+    private Finding JudgeDiversion(WasteBalance balance, CalendarDate date) => Rate(
+        Measurands.Waste.DiversionRate,
+        Known().With("rateBasis", "mass"),
+        date,
+        balance.Taken(static route => route.IsReusedOrRecycled(), WithoutSpoilAndSlurry),
+        balance.Generated(WithoutSpoilAndSlurry),
+        new("diverted from disposal / generated, by mass, without excavated soil, land clearing and hazardous waste", "未处置量 / 产生量（按质量，不计挖土、清表和危险废物）"),
+        "diversion");
+
+    private Finding JudgeRecovery(WasteLedger ledger, WasteBalance balance, CalendarDate date)
+    {
+        // Whole: what arose and can be recovered. It is known only where every line on what arose says so.
+        var (recoverable, isKnown) = (0m, false);
+        var missing = new List<string>();
+        foreach (var entry in ledger.Entries)
+        {
+            if (entry.Date > date || entry.Route != WasteRoute.Generated || !WithoutSpoilAndSlurry.Contains(entry.Class)) continue;
+            isKnown = true;
+            if (entry.IsRecoverable is null || !entry.TryGetTonnes(_project.Densities, out var tonnes, out _)) missing.Add("recoverable");
+            else if (entry.IsRecoverable == true) recoverable += tonnes;
+        }
+
+        if (!isKnown) missing.Add("recoverable");
+        return Rate(
+            Measurands.Waste.RecoverableRecoveryRate,
+            Known(),
+            date,
+            balance.Taken(static route => route.IsReusedOrRecycled(), WithoutSpoilAndSlurry),
+            new WasteAmount(recoverable, missing.Count > 0 ? null : recoverable, missing.Distinct().ToList(), []),
+            new("reused or recycled / recoverable", "再利用和回收量 / 可回收量"),
+            "recoverable");
+    }
+
+    private void JudgePlanned(List<Finding> findings, CalendarDate date)
+    {
+        if (_project.PlannedDischarge is not { } planned) return;
+        var known = Known().With("excludedWaste", "spoil-and-slurry");
+        var finding = LimitCheck.JudgeGoverning(_catalogue, Measurands.Waste.DischargeIntensity, planned.Value, _project.Site.Place, date, known, _options, planned.Unit);
+        finding.Subject = "planned";
+        finding.Origin = _project.PlannedDischargeOrigin;
+        finding.Step("A planned value is compared as if it were reached: a plan that allows more than the limit does not keep it.", "计划值按恰好达到处理：计划允许超过限值即不符合。");
+        findings.Add(finding);
+        var limits = _catalogue.InForce(Measurands.Waste.DischargeIntensity, _project.Site.Place, date);
+        if (WasteUnitSlip.OfStated(planned, limits) is not { } slip) return;
+        slip.Subject = "planned";
+        slip.Origin = _project.PlannedDischargeOrigin;
+        findings.Add(slip);
+    }
+
+    private void FindSlip(List<Finding> findings, WasteBalance balance, CalendarDate date)
+    {
+        if (_project.FloorArea is not > 0 || WasteUnitSlip.PlanningFactors(_catalogue, _project.Site.Circumstances, date) is not { } plausible) return;
+        // What arose is looked at where it is recorded: use on the site makes the discharge of a good site small.
+        var isRecorded = WithoutSpoilAndSlurry.Any(balance.IsGenerationRecorded);
+        var amount = isRecorded ? balance.Generated(WithoutSpoilAndSlurry) : balance.Discharged(WithoutSpoilAndSlurry);
+        // A ledger that is not finished may well be small.
+        if (PerTenThousand(amount.Tonnes, _project.FloorArea.Value) is not { } value || (amount.Missing.Contains("completion") && value < (plausible.Low.Value ?? 0))) return;
+        if (WasteUnitSlip.OfMeasured(AreaDensity.FromTonnesPerTenThousandSquareMetres(value), plausible) is not { } slip) return;
+        slip.Subject = isRecorded ? "generated" : "discharged";
+        findings.Add(slip);
+    }
+
+    private Finding PerArea(
+        string measurand, Circumstances known, CalendarDate date, WasteBalance balance, WasteAmount amount, BilingualText what, Func<WasteClass, decimal> tonnesOf)
+    {
+        var governing = _catalogue.Governing(measurand, _project.Site.Place, date, known, _options);
+        var finding = Begin(governing, measurand, date);
+        if (finding.Verdict == Verdict.NotApplicable) return finding;
+        var missing = new List<string>(governing.Missing);
+        if (_project.FloorArea is null) missing.Add("floorArea");
+        if (!balance.HasEntriesOf(WithoutSpoilAndSlurry)) missing.Add("entries");
+        ShowCounted(finding, balance, what, tonnesOf);
+        ShowDensities(finding, amount);
+        if (_project.FloorArea is { } given && PerTenThousand(0, given) is null) return Invalid(finding, given);
+        if (missing.Count > 0 || governing.Requirement is not { } limit) return Ask(finding, missing);
+        if (limit.Value is null) return Ask(finding, ["limit"]);
+
+        var area = _project.FloorArea!.Value;
+        var value = PerTenThousand(amount.Tonnes, area)!.Value;
+        if (!MeasurementUnit.TryConvert(value, AreaDensity.TonnesPerTenThousand, limit.Unit, out var compared)) return Ask(finding, ["unit"]);
+        finding.Measured = compared;
+        finding.Unit = limit.Unit;
+        MeasurementUnit.TryConvert(value, AreaDensity.TonnesPerTenThousand, AreaDensity.KilogramsPerSquareMetre, out var kilograms);
+        finding.Step(
+            $"{Words.Number(amount.Tonnes)} t / {Words.Number(area)} m2 = {Words.Level(value)} t/(10^4 m2) = {Words.Level(kilograms)} kg/m2.",
+            $"{Words.Number(amount.Tonnes)} t / {Words.Number(area)} m2 = {Words.Level(value)} t/(10^4 m2) = {Words.Level(kilograms)} kg/m2。");
+        LimitCheck.TryCompare(limit, compared, out var comparison);
+        if (!amount.IsKnown && comparison.IsMet && !IsMetByMost(limit, amount, area)) return Ask(finding, amount.Missing);
+        if (!amount.IsKnown)
+        {
+            var most = amount.MostTonnes is { } tonnes ? Words.Number(tonnes) + " t" : "?";
+            finding.Step(
+                $"At least so much, at most {most}; not known: {string.Join(", ", amount.Missing)}. It does not change the verdict.",
+                $"以上为下限，上限为 {most}；缺少信息：{string.Join("、", amount.Missing)}。不影响结论。");
+        }
+
+        Conclude(finding, limit, comparison);
+        LimitCheck.MentionOthers(finding, governing);
+        return finding;
+    }
+
+    private static bool IsMetByMost(Requirement limit, WasteAmount amount, decimal area) =>
+        amount.MostTonnes is { } most && PerTenThousand(most, area) is { } value && MeasurementUnit.TryConvert(value, AreaDensity.TonnesPerTenThousand, limit.Unit, out var compared)
+        && LimitCheck.TryCompare(limit, compared, out var comparison) && comparison.IsMet;
+
+    private Finding Rate(string measurand, Circumstances known, CalendarDate date, WasteAmount part, WasteAmount whole, BilingualText what, string subject, bool isOfProject = true)
+    {
+        var governing = _catalogue.Governing(measurand, _project.Site.Place, date, known, _options);
+        var finding = Begin(governing, measurand, date);
+        finding.Subject = subject;
+        if (finding.Verdict == Verdict.NotApplicable) return finding;
+        ShowDensities(finding, part);
+        ShowDensities(finding, whole);
+        var missing = governing.Missing.Concat(part.Missing).Concat(whole.Missing).Distinct().ToList();
+        if (missing.Count > 0 || governing.Requirement is not { } limit) return Ask(finding, missing);
+        if (limit.Value is null) return Ask(finding, ["limit"]);
+        if (part.Tonnes < 0 || whole.Tonnes < 0 || part.Tonnes > whole.Tonnes || whole.Tonnes > MostOfARegion)
+        {
+            finding.Verdict = Verdict.Invalid;
+            finding.Reason = new(
+                $"{Words.Number(part.Tonnes)} t of {Words.Number(whole.Tonnes)} t is no share ({what.English}).", $"{Words.Number(whole.Tonnes)} t 中的 {Words.Number(part.Tonnes)} t 不构成比例（{what.Chinese}）。");
+            return finding;
+        }
+
+        if (whole.Tonnes == 0) return Ask(finding, ["generated"]);
+        var value = part.Tonnes * 100 / whole.Tonnes;
+        if (!MeasurementUnit.TryConvert(value, "%", limit.Unit, out var compared)) return Ask(finding, ["unit"]);
+        finding.Measured = compared;
+        finding.Unit = limit.Unit;
+        finding.Step(
+            $"{what.English}: {Words.Number(part.Tonnes)} t / {Words.Number(whole.Tonnes)} t = {Words.Level(value)} %.",
+            $"{what.Chinese}：{Words.Number(part.Tonnes)} t / {Words.Number(whole.Tonnes)} t = {Words.Level(value)} %。");
+        LimitCheck.TryCompare(limit, compared, out var comparison);
+        Conclude(finding, limit, comparison, isOfProject);
+        LimitCheck.MentionOthers(finding, governing);
+        return finding;
+    }
+
+    private void Conclude(Finding finding, Requirement limit, LimitComparison comparison, bool isOfProject = true)
+    {
+        finding.Rely(limit.Evidence);
+        if (limit.Edition is { Kind: StandardKind.Policy, Binding: BindingForce.Recommended })
+            finding.Step("A target of policy, which binds where a contract or another rule says so; no statutory limit.", "政策目标，在合同或其他规定引用时具有约束力，并非法定限值。");
+        if (isOfProject && _project.IsComplete is null)
+        {
+            finding.NotRecorded = ["completion"];
+            finding.Step("Taken as given: the ledger holds the whole project.", "视为成立：台账涵盖整个项目。");
+        }
+
+        LimitCheck.Conclude(finding, limit, comparison, _options);
+    }
+
+    private Finding Begin(GoverningLimit governing, string measurand, CalendarDate date)
+    {
+        var finding = new Finding(governing.Requirement) { Subject = measurand.Substring(measurand.IndexOf('.') + 1), To = date.PlusDays(1).ToDateTime() };
+        if (governing.Requirement is { } limit)
+        {
+            LimitCheck.Cite(finding, limit);
+        }
+        else if (governing.Missing.Count == 0)
+        {
+            finding.Verdict = Verdict.NotApplicable;
+            finding.Reason = new($"No limit of {measurand} applies in {_project.Site.Place.Code} on {date}.", $"{_project.Site.Place.Name.Chinese} 在 {date} 没有适用的 {measurand} 限值。");
+        }
+
+        return finding;
+    }
+
+    private static void ShowCounted(Finding finding, WasteBalance balance, BilingualText what, Func<WasteClass, decimal> tonnesOf)
+    {
+        var (counted, others) = (new List<BilingualText>(), new List<BilingualText>());
+        foreach (var wasteClass in balance.Classes)
+        {
+            var (name, tonnes) = (Words.Of(wasteClass), Words.Number(tonnesOf(wasteClass)));
+            (WithoutSpoilAndSlurry.Contains(wasteClass) ? counted : others).Add(new($"{name.English} {tonnes} t", $"{name.Chinese} {tonnes} t"));
+        }
+
+        if (counted.Count > 0) finding.Step($"Counted, what {what.English}: {Joined(counted, ", ", Language.English)}.", $"计入（{what.Chinese}）：{Joined(counted, "、", Language.Chinese)}。");
+        if (others.Count > 0) finding.Step($"Left out: {Joined(others, ", ", Language.English)}.", $"不计入：{Joined(others, "、", Language.Chinese)}。");
+    }
+
+    private static string Joined(List<BilingualText> texts, string separator, Language language) => string.Join(separator, texts.Select(text => text.In(language)));
+
+    private static void ShowDensities(Finding finding, WasteAmount amount)
+    {
+        foreach (var density in amount.Densities)
+        {
+            if (density.Requirement is { } row) finding.Rely(row.Evidence);
+            finding.Step($"From volume to mass: {density}.", $"体积换算质量：{density}。");
+        }
+    }
+
+    private static void AddIfLimited(List<Finding> findings, Finding finding)
+    {
+        if (finding.Verdict != Verdict.NotApplicable) findings.Add(finding);
+    }
+
+    private static Finding Ask(Finding finding, IReadOnlyList<string> missing)
+    {
+        finding.Verdict = Verdict.Indeterminate;
+        finding.Missing = missing;
+        finding.Reason = new($"Not known: {string.Join(", ", missing)}.", $"缺少信息：{string.Join("、", missing)}。");
+        return finding;
+    }
+
+    private static Finding Invalid(Finding finding, decimal area)
+    {
+        finding.Verdict = Verdict.Invalid;
+        finding.Reason = new($"{Words.Number(area)} m2 is no floor area.", $"{Words.Number(area)} m2 不是有效的建筑面积。");
+        return finding;
+    }
+
+    private static decimal? PerTenThousand(decimal tonnes, decimal area)
+    {
+        // A floor area below that of a cabin or beyond that of a district is a slip that would only give nonsense.
+        return area is < 1 or > 1_000_000_000 ? null : tonnes * 10_000 / area;
+    }
+
+    private Circumstances Known()
+    {
+        var known = _project.Site.Circumstances;
+        foreach (var choice in Choices)
+            if (!known.TryGetToken(choice, out _)) known = known.WithNoneOf(choice);
+        return known;
+    }
+}
