@@ -49,6 +49,9 @@ public static partial class Words
         _ => new("law, policy or notice", "法律、政策或通知"),
     };
 
+    /// <summary>That only a part of the rules of an edition is known; empty where no gap is known.</summary>
+    public static BilingualText PartialityOf(Edition edition) => edition.IsPartial ? new("only a part of its rules is known", "仅收录部分条文") : default;
+
     /// <summary>The sign of a comparison, for example <c>≤</c>.</summary>
     public static string Of(Comparator comparator) => comparator switch
     {
