@@ -121,6 +121,6 @@ internal static class StandardsCommand
         {
             edition.Key, edition.Standard, edition.Number, edition.Title.English, edition.Title.Chinese, JsonWord.Of(edition.Kind), JsonWord.Of(edition.Binding), edition.Issuer, edition.Jurisdiction.Code,
             edition.Issued, edition.Effective, edition.Withdrawn, edition.ValidUntil, string.Join("; ", edition.Supersedes), edition.SupersededBy,
-            edition.Requirements.Count, EditionWords.CountOf(edition, Evidence.Confirmed), EditionWords.CountOf(edition, Evidence.SingleSource), EditionWords.CountOf(edition, Evidence.Unconfirmed), edition.IsPartial, edition.Overlay,
+            edition.Requirements.Count, EditionWords.CountOf(edition, Evidence.Confirmed), EditionWords.CountOf(edition, Evidence.SingleSource), EditionWords.CountOf(edition, Evidence.Unconfirmed), edition.IsPartial ? "true" : "false", edition.Overlay,
         }));
 }
