@@ -220,5 +220,22 @@ public sealed class DossierTests(ITestOutputHelper output)
             static bool IsRecommended(string number) => number.Contains("/T", StringComparison.Ordinal);
         });
 
+    /// <summary>What is known by its number only binds as far as its kind and number tell: mandatory national standards, GB and DB without /T, laws.</summary>
+    [Theory]
+    [InlineData("GB 3095-1996", BindingForce.Mandatory)]
+    [InlineData("GB 50204-2002", BindingForce.Mandatory)]
+    [InlineData("DB11/ 501-2007", BindingForce.Mandatory)]
+    [InlineData("大气污染防治法（2015修订）", BindingForce.Mandatory)]
+    [InlineData("Directive 2004/107/EC", BindingForce.Mandatory)]
+    [InlineData("GB/T 14623-93", BindingForce.Recommended)]
+    [InlineData("HJ 663-2013", BindingForce.Recommended)]
+    public void Binding_OfWhatIsKnownByItsNumber(string number, BindingForce binding)
+    {
+        var edition = StandardsCatalogue.Default.FindEdition(number)!;
+
+        Assert.Equal((false, binding), (edition.HasRequirements, edition.Binding));
+        Assert.All(StandardsCatalogue.Default.Editions.Where(static stub => stub.Kind == StandardKind.MandatoryNational), static stub => Assert.Equal(BindingForce.Mandatory, stub.Binding));
+    }
+
     private static DossierEdition Gb12523() => Dossier.ReadOrSkip().Single(static file => file.Number == "GB 12523-2025");
 }

@@ -48,6 +48,16 @@ public class ChangesTests
     [Fact]
     public void Changes_LawOfNoise() => Assert.NotEmpty(ToolRun.Of("changes", "--from", "2026-08-01", "--to", "2026-08-31", "--lang", "zh").LinesWith("2026-08-15", "生态环境法典", "施行"));
 
+    /// <summary>On 2025-09-01 the rules of 2019 gave way; those of 2016 had lapsed in 2020.</summary>
+    [Fact]
+    public void Changes_ShanghaiPrecastRatio()
+    {
+        var run = ToolRun.Of("changes", "--from", "2025-08-31", "--to", "2025-09-01", "--in", "CN-SH");
+
+        Assert.Single(run.LinesWith("2025-09-01", "in force", "沪建建材〔2025〕250号", "replaces 沪建建材〔2019〕765号", "not known"));
+        Assert.Empty(run.LinesWith("沪建建材〔2016〕601号"));
+    }
+
     [Fact]
     public void Changes_Json()
     {

@@ -42,6 +42,16 @@ public sealed class EditionDiffTests
         Assert.DoesNotContain(rows, static row => row.Change is RequirementChange.Added or RequirementChange.Removed);
     }
 
+    /// <summary>The rules of 2016 could be chosen until 2020-06-30; what the rules of 2025 replaced were those of 2019.</summary>
+    [Fact]
+    public void Compare_StageThatWasOverIsNoPredecessor()
+    {
+        var rows = EditionDiff.Compare(Catalogue.FindEdition("沪建建材〔2019〕765号")!, Catalogue.FindEdition("沪建建材〔2025〕250号")!);
+
+        Assert.Null(rows.Single(static row => row.After?.RowKey == "in-force").Before);
+        Assert.Equal(RequirementChange.NotKnown, rows.Single(static row => row.Before?.RowKey == "transition-601").Change);
+    }
+
     /// <summary>GB 3095: class 2 PM10 a day is 150 in 2012, 120 from 2026-03-01 and 100 from 2031-01-01 (4.4 of the 2026 edition).</summary>
     [Fact]
     public void Compare_FirstStageFollowsTheEarlierEdition()

@@ -28,7 +28,7 @@ public sealed class StandardsCatalogueTests
     [Fact]
     public void Governing_DraftDoesNotGoBeforeWhatIsConfirmed()
     {
-        var circumstances = Circumstances.Empty.With("prefabricated", true).With("sourceWorks", "new-building").With("excludedWaste", "spoil-and-slurry");
+        var circumstances = Circumstances.None.With("prefabricated", true).With("sourceWorks", "new-building").With("excludedWaste", "spoil-and-slurry");
 
         var limit = Catalogue.Governing("waste.discharge-intensity", Jurisdiction.Parse("CN-SD"), new CalendarDate(2026, 1, 1), circumstances);
 
@@ -36,6 +36,31 @@ public sealed class StandardsCatalogueTests
         var draft = limit.Applicable.Single(static row => row.Edition.Key == "cn-sd.waste-reduction-draft-2021");
         Assert.Equal(Evidence.Unconfirmed, draft.Evidence);
         Assert.Contains("draft", draft.Note, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The record of Directive 2008/50/EC gives 2026-12-11 as its last day; its successor is in force since 2024-12-10, which ends nothing by itself.
+    /// The Shanghai rules on dust data are printed to hold until 2029-03-14.
+    /// </summary>
+    [Theory]
+    [InlineData("Directive 2008/50/EC", "2026-12-11")]
+    [InlineData("沪环规〔2024〕02号", "2029-03-14")]
+    public void IsInForce_OnItsLastDayAndNoLonger(string number, string lastDay)
+    {
+        var (edition, last) = (Catalogue.FindEdition(number)!, CalendarDate.Parse(lastDay));
+
+        Assert.Equal((true, false), (edition.IsInForceOn(last), edition.IsInForceOn(last.PlusDays(1))));
+    }
+
+    /// <summary>Article 1057: from the day of the code on, facts before it are judged by the old law unless the code is milder.</summary>
+    [Fact]
+    public void Transition_HoldsFromTheDayOfTheCodeOn()
+    {
+        var row = Catalogue.Find("cn.ecological-environment-code-2026.transition")!;
+
+        Assert.Empty(row.Conditions);
+        Assert.DoesNotContain(
+            Catalogue.ChangesBetween(new CalendarDate(2026, 8, 14), new CalendarDate(2026, 8, 15), Jurisdiction.Parse("CN")), change => change.Requirement == row);
     }
 
     /// <summary>What the dossier says of its texts: GB 12523-2011 was read in full, of the others clauses, tables or all was not seen.</summary>
