@@ -115,7 +115,7 @@ public static class HtmlReport
                     $"{_audit.ProvisionalCount} of the indeterminate findings are provisional: a rule that decides them is not known well enough to decide by itself.",
                     $"无法判定的结论中有 {_audit.ProvisionalCount} 项为暂定：起决定作用的规则依据不足，不能单独作为判定依据。"));
             html.Open("table");
-            HeadRow(Say("Monitoring point", "测点"), Say("#Readings", "#读数"), Say("#Periods", "#时段"), Say("#Findings compliant", "#结论：符合"), Say("#non-compliant", "#不符合"), Say("#other", "#其他"), Say("#Over the limit, uncorrected, min", "#超限时间（未修正）min"), Say("Result", "结论"));
+            HeadRow(Say("Monitoring point", "测点"), Say("#Readings", "#读数"), Say("#not counted", "#不计入"), Say("#Periods", "#时段"), Say("#Findings compliant", "#结论：符合"), Say("#non-compliant", "#不符合"), Say("#other", "#其他"), Say("#Over the limit, uncorrected, min", "#超限时间（未修正）min"), Say("Result", "结论"));
             html.Open("tbody");
             foreach (var point in _audit.Points)
             {
@@ -123,6 +123,7 @@ public static class HtmlReport
                 html.Open("tr");
                 html.Open("th", "scope", "row").Element("a", point.Name, "href", "#" + IdOf(point)).Close();
                 Number(point.Point.Series.Readings.Count);
+                Number(point.LeftOutCount);
                 Number(point.Periods.Count);
                 Number(findings.Count(static finding => finding.Verdict == Verdict.Compliant));
                 Number(findings.Count(static finding => finding.Verdict == Verdict.NonCompliant));
@@ -163,6 +164,7 @@ public static class HtmlReport
             {
                 point.Point.Series.File ?? "",
                 Say($"readings of {ReportFormat.MinutesOf(point.Point.Series.ReadingDuration)} min", $"每个读数 {ReportFormat.MinutesOf(point.Point.Series.ReadingDuration)} min"),
+                ReportFormat.LeftOutOf(point).In(language),
                 Say("background by day ", "昼间背景噪声 ") + Background(point.Point.DayBackgroundLevel),
                 Say("background at night ", "夜间背景噪声 ") + Background(point.Point.NightBackgroundLevel),
                 Say("calibration difference ", "校准示值偏差 ") + (point.Point.CalibrationDrift is { } drift ? Words.Number(drift) + " dB" : Say("not recorded", "未记录")),

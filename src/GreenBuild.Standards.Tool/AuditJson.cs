@@ -43,6 +43,10 @@ internal static class AuditJson
             writer.WriteString("name", point.Name);
             writer.WriteString("file", point.Point.Series.File);
             writer.WriteNumber("readings", point.Point.Series.Readings.Count);
+            writer.WriteStartObject("readingsLeftOut");
+            writer.WriteNumber("weather", point.WeatherCount);
+            writer.WriteNumber("noLevel", point.WithoutLevelCount);
+            writer.WriteEndObject();
             writer.WriteString("overall", FindingJson.WordOf(SiteAudit.OverallOf(point.Periods.SelectMany(static period => period.Findings))));
             writer.WriteStartArray("periods");
             foreach (var period in point.Periods) WritePeriod(writer, period);

@@ -106,9 +106,9 @@ public class HtmlReportTests
         // What is not compliant is unfolded from the start.
         Assert.Contains(findings, static details => details.Attribute("class")!.Value.Contains("non-compliant", StringComparison.Ordinal));
         Assert.All(findings, static details => Assert.True(details.Attribute("open") is not null || !details.Attribute("class")!.Value.Contains("non-compliant", StringComparison.Ordinal)));
-        // Evidence stands beside every rule.
+        // Evidence stands beside every rule: the limits, and the rules that shaped the findings beside them.
         var rules = document.Descendants("details").Where(static details => details.Attribute("class")!.Value == "rule").ToList();
-        Assert.Equal(audit.Findings.Select(static finding => finding.Requirement!.Key).Distinct().Count(), rules.Count);
+        Assert.Equal(audit.Findings.SelectMany(static finding => finding.Rules.Prepend(finding.Requirement!)).Distinct().Count(), rules.Count);
         Assert.All(rules, static rule => Assert.Contains("evidence", rule.Element("summary")!.Elements("span").First().Attribute("class")!.Value, StringComparison.Ordinal));
     }
 
