@@ -30,6 +30,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     private bool _isGood;
     private int _malformedLine;
     private bool? _hasOffsets;
+    private int _format;
 
     public InputErrorList Errors { get; } = new();
 
@@ -161,7 +162,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
 
         if (hasOffset)
         {
-            if (!DateTimeOffset.TryParseExact(text, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return ReportTime(text);
+            if (!TryReadMoment(text, out var moment)) return ReportTime(text);
             if (place.UtcOffset is not { } offset)
             {
                 Report(
@@ -171,15 +172,47 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
                 return default;
             }
 
-            time = moment.ToOffset(offset).DateTime;
+            // The first and the last hours of the calendar have no local time elsewhere.
+            var ticks = moment.UtcTicks + offset.Ticks;
+            if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks) return ReportTime(text);
+            time = new DateTime(ticks);
         }
-        else if (!DateTime.TryParseExact(text, LocalFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out time))
+        else if (!TryReadLocal(text, out time))
         {
             return ReportTime(text);
         }
 
         CheckOrder(time);
         return time;
+    }
+
+    // A file writes its times in one form: the one that fitted last is tried first, since six attempts a line took half of the time.
+    private bool TryReadLocal(string text, out DateTime time)
+    {
+        for (var i = 0; i < LocalFormats.Length; i++)
+        {
+            var format = (_format + i) % LocalFormats.Length;
+            if (!DateTime.TryParseExact(text, LocalFormats[format], CultureInfo.InvariantCulture, DateTimeStyles.None, out time)) continue;
+            _format = format;
+            return true;
+        }
+
+        time = default;
+        return false;
+    }
+
+    private bool TryReadMoment(string text, out DateTimeOffset moment)
+    {
+        for (var i = 0; i < OffsetFormats.Length; i++)
+        {
+            var format = (_format + i) % OffsetFormats.Length;
+            if (!DateTimeOffset.TryParseExact(text, OffsetFormats[format], CultureInfo.InvariantCulture, DateTimeStyles.None, out moment)) continue;
+            _format = format;
+            return true;
+        }
+
+        moment = default;
+        return false;
     }
 
     private DateTime ReportTime(string text)

@@ -80,6 +80,29 @@ public class NoiseCsvTests
     }
 
     [Fact]
+    public void Read_EachLineMayWriteItsTimeInAnotherForm()
+    {
+        var content = Read(
+            "time,LAeq\n2026-01-05 08:00,61\n2026-01-05T08:01:30,61\n2026-01-05 08:03:00.5,61\n2026-01-05T08:04,61\n2026-01-05 08:05:00,61\n2026-01-05T08:06:00.25,61\n2026-01-05 08:07,61\n");
+
+        Assert.Empty(content.Errors);
+        Assert.Equal(
+            ["08:00:00", "08:01:30", "08:03:00.5", "08:04:00", "08:05:00", "08:06:00.25", "08:07:00"],
+            content.Readings.Select(static reading => reading.LocalTime.ToString("HH:mm:ss.FF", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    // 9999-12-31 16:00 UTC is already the year 10000 in Shanghai (+08:00).
+    [InlineData("9999-12-31T16:00Z")]
+    [InlineData("0001-01-01T00:00+14:00")]
+    public void Read_MomentsBeyondTheCalendarAreNoTimes(string time)
+    {
+        var error = Assert.Single(Read($"time,LAeq\n{time},61\n").Errors);
+
+        Assert.Contains("not a time", error.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_OffsetNeedsAPlaceWithAFixedOne()
     {
         // Germany has summer time, so that the catalogue gives it no offset.
