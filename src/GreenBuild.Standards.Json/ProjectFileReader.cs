@@ -193,9 +193,9 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
 
     private (List<NightWorkPermit> Permits, List<ConstructionWork> Works) NightWork(Fields noise)
     {
-        var permits = new List<(NightWorkPermit Permit, string? Reason, Notice Notice)>();
+        var permits = new List<NightWorkPermit>();
         var works = new List<ConstructionWork>();
-        if (noise.Find("nightWork") is not { } tree || Object(tree, "noise.nightWork", NightWorkFields) is not { } nightWork) return ([], works);
+        if (noise.Find("nightWork") is not { } tree || Object(tree, "noise.nightWork", NightWorkFields) is not { } nightWork) return (permits, works);
         foreach (var (permit, path) in Objects(nightWork, "permits", "noise.nightWork.permits", PermitFields))
         {
             var number = permit.Need("number") is { } numbered ? Name(numbered, path + ".number") : null;
@@ -203,7 +203,7 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
             var span = Span(permit, path);
             var reason = permit.Find("reason") is { } given ? Word(given, path + ".reason", "workNature") : null;
             var posted = NoticeOf(permit, "noticePosted", path + ".");
-            if (number is not null && span is var (start, end)) permits.Add((new NightWorkPermit(number, start, end) { Issuer = issuer ?? "" }, reason, posted));
+            if (number is not null && span is var (start, end)) permits.Add(new NightWorkPermit(number, start, end) { Issuer = issuer ?? "", Reason = reason, NoticePosted = posted.Day, IsWithoutNotice = posted.IsNone });
         }
 
         foreach (var (work, path) in Objects(nightWork, "work", "noise.nightWork.work", WorkFields))
@@ -218,20 +218,17 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
                 continue;
             }
 
-            // Work may begin by day and run into the hours of its permit.
-            var covering = permits.FirstOrDefault(permit => permit.Permit.Start < end && start < permit.Permit.End);
-            var notice = notified.IsSaid ? notified : covering.Notice;
             works.Add(new ConstructionWork(start, end)
             {
                 Description = description ?? "",
-                WorkNature = nature ?? covering.Reason,
-                ResidentsNotified = notice.Day,
-                IsWithoutNotice = notice.IsNone,
+                WorkNature = nature,
+                ResidentsNotified = notified.Day,
+                IsWithoutNotice = notified.IsNone,
                 Origin = new FindingOrigin { File = file, Line = work.Line, JsonPointer = "/" + path.Replace(".", "/").Replace("[", "/").Replace("]", "") },
             });
         }
 
-        return (permits.ConvertAll(static permit => permit.Permit), works);
+        return (permits, works);
     }
 
     private (DateTime Start, DateTime End)? Span(Fields fields, string path)
@@ -264,10 +261,7 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
     private Notice NoticeOf(Fields fields, string name, string prefix) =>
         fields.Find(name) is { Type: JsonTokenType.False } ? new Notice(null, true) : new Notice(Day(fields, name, prefix), false);
 
-    private readonly record struct Notice(CalendarDate? Day, bool IsNone)
-    {
-        public bool IsSaid => IsNone || Day is not null;
-    }
+    private readonly record struct Notice(CalendarDate? Day, bool IsNone);
 
     private string? Word(JsonTree tree, string path, string facet)
     {

@@ -288,10 +288,12 @@ public static class HtmlReport
             if (_audit.Permits.Count > 0)
             {
                 html.Open("table");
-                HeadRow(Say("Permit", "许可编号"), Say("Issued by", "核发机关"), Say("Covers", "涵盖时间"));
+                HeadRow(Say("Permit", "许可编号"), Say("Issued by", "核发机关"), Say("Covers", "涵盖时间"), Say("Reason", "许可事由"), Say("Residents notified on", "公告居民日期"));
                 html.Open("tbody");
                 foreach (var permit in _audit.Permits)
-                    html.Open("tr").Element("th", permit.Number, "scope", "row").Element("td", permit.Issuer).Element("td", ReportFormat.SpanOf(permit.Start, permit.End)).Close();
+                    html.Open("tr").Element("th", permit.Number, "scope", "row").Element("td", permit.Issuer).Element("td", ReportFormat.SpanOf(permit.Start, permit.End))
+                        .Element("td", permit.Reason is { } reason ? ValueInLanguage("workNature", reason) : ReportFormat.Nothing)
+                        .Element("td", permit.NoticePosted?.ToString() ?? (permit.IsWithoutNotice ? Say("not notified", "未公告") : ReportFormat.Nothing)).Close();
                 html.Close().Close();
             }
 

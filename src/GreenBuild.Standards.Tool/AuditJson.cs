@@ -55,6 +55,20 @@ internal static class AuditJson
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("permits");
+        foreach (var permit in audit.Permits)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("number", permit.Number);
+            writer.WriteString("issuer", permit.Issuer);
+            writer.WriteString("from", Local(permit.Start));
+            writer.WriteString("to", Local(permit.End));
+            writer.WriteString("reason", permit.Reason);
+            writer.WriteString("noticePosted", permit.NoticePosted?.ToString());
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteStartArray("nightWork");
         foreach (var work in audit.Works)
         {
