@@ -9,6 +9,9 @@ namespace GreenBuild.Standards.Monitoring;
 /// <c>leq</c>, <c>LEQ dB -A</c>, <c>等效声级</c>). Optional: the highest level in dB(A) (<c>LAmax</c>, <c>最大声级</c>), the wind speed
 /// in m/s (<c>wind</c>, <c>风速</c>) and whether it rained, snowed or thundered (<c>rain</c>, <c>precipitation</c>, <c>降水</c>: 0, 1,
 /// true or false). A unit may follow in brackets and is checked.</para>
+/// <para>A reading whose LAeq is blank, or a number that is no sound level of −50 to 200 dB(A), such as the error codes −999 and 9999 of
+/// instruments, is kept with a level that is not a number: it does not count, and <see cref="NoiseCsvContent.WithoutLevelCount"/> says how many
+/// there are. An LAmax or a wind speed like that (beyond 0 to 150 m/s) was not recorded. Text that is no number is an error.</para>
 /// <para>Times are local (<c>yyyy-MM-dd HH:mm</c>, seconds optional), or ISO 8601 with an offset, which is converted to the fixed
 /// offset of the place. They must rise from line to line.</para>
 /// </remarks>
@@ -24,21 +27,25 @@ public static class NoiseCsv
     {
         var table = new NoiseCsvTable(file, place, readingDuration);
         table.Read(utf8);
-        return new NoiseCsvContent(table.Errors.Count == 0 ? table.Readings : [], table.Errors);
+        return new NoiseCsvContent(table.Errors.Count == 0 ? table.Readings : [], table.Errors.Count == 0 ? table.WithoutLevel : 0, table.Errors);
     }
 }
 
 /// <summary>What a file of readings holds.</summary>
 public sealed class NoiseCsvContent
 {
-    internal NoiseCsvContent(IReadOnlyList<NoiseReading> readings, InputErrorList errors)
+    internal NoiseCsvContent(IReadOnlyList<NoiseReading> readings, int withoutLevelCount, InputErrorList errors)
     {
         Readings = readings;
+        WithoutLevelCount = withoutLevelCount;
         Errors = errors;
     }
 
     /// <summary>The readings, in order of time; empty if there is an error.</summary>
     public IReadOnlyList<NoiseReading> Readings { get; }
+
+    /// <summary>How many of the readings have no level, so that they do not count; their level is not a number. 0 if there is an error.</summary>
+    public int WithoutLevelCount { get; }
 
     /// <summary>What is wrong with the file; empty if nothing is.</summary>
     public InputErrorList Errors { get; }

@@ -30,10 +30,14 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     private bool _isGood;
     private int _malformedLine;
     private bool? _hasOffsets;
+    private int _format;
 
     public InputErrorList Errors { get; } = new();
 
     public List<NoiseReading> Readings { get; } = [];
+
+    /// <summary>How many of the readings have no level.</summary>
+    public int WithoutLevel { get; private set; }
 
     public void Read(Stream utf8)
     {
@@ -120,15 +124,17 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
                 continue;
             }
 
-            var reading = new NoiseReading(ReadTime(), ReadLevel(_level))
+            var reading = new NoiseReading(ReadTime(), ReadLevel(_level) ?? double.NaN)
             {
-                Maximum = IsGiven(_maximum) ? ReadLevel(_maximum) : null,
+                Maximum = ReadLevel(_maximum),
                 WindSpeed = IsGiven(_wind) ? ReadWind() : null,
                 Precipitation = IsGiven(_precipitation) ? ReadPrecipitation() : null,
                 Line = _line,
             };
             if (_isGood && reading.Maximum < reading.Level) Report(_maximum, "The highest level is below LAeq of the same time.", "最大声级低于同一时段的等效声级。");
-            if (_isGood) Readings.Add(reading);
+            if (!_isGood) continue;
+            if (double.IsNaN(reading.Level)) WithoutLevel++;
+            Readings.Add(reading);
         }
 
         if (rows == 0) Errors.Add(new InputError(file, _line, "", new("There is no reading below the names of the columns.", "列名之下没有任何读数。")));
@@ -156,7 +162,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
 
         if (hasOffset)
         {
-            if (!DateTimeOffset.TryParseExact(text, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return ReportTime(text);
+            if (!TryReadMoment(text, out var moment)) return ReportTime(text);
             if (place.UtcOffset is not { } offset)
             {
                 Report(
@@ -166,15 +172,47 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
                 return default;
             }
 
-            time = moment.ToOffset(offset).DateTime;
+            // The first and the last hours of the calendar have no local time elsewhere.
+            var ticks = moment.UtcTicks + offset.Ticks;
+            if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks) return ReportTime(text);
+            time = new DateTime(ticks);
         }
-        else if (!DateTime.TryParseExact(text, LocalFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out time))
+        else if (!TryReadLocal(text, out time))
         {
             return ReportTime(text);
         }
 
         CheckOrder(time);
         return time;
+    }
+
+    // A file writes its times in one form: the one that fitted last is tried first, since six attempts a line took half of the time.
+    private bool TryReadLocal(string text, out DateTime time)
+    {
+        for (var i = 0; i < LocalFormats.Length; i++)
+        {
+            var format = (_format + i) % LocalFormats.Length;
+            if (!DateTime.TryParseExact(text, LocalFormats[format], CultureInfo.InvariantCulture, DateTimeStyles.None, out time)) continue;
+            _format = format;
+            return true;
+        }
+
+        time = default;
+        return false;
+    }
+
+    private bool TryReadMoment(string text, out DateTimeOffset moment)
+    {
+        for (var i = 0; i < OffsetFormats.Length; i++)
+        {
+            var format = (_format + i) % OffsetFormats.Length;
+            if (!DateTimeOffset.TryParseExact(text, OffsetFormats[format], CultureInfo.InvariantCulture, DateTimeStyles.None, out moment)) continue;
+            _format = format;
+            return true;
+        }
+
+        moment = default;
+        return false;
     }
 
     private DateTime ReportTime(string text)
@@ -213,23 +251,15 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
             Report(_time, $"The time {Local(time)} is before {Local(last.LocalTime)} of line {last.Line}; times must rise.", $"时间 {Local(time)} 早于第 {last.Line} 行的 {Local(last.LocalTime)}；时间应逐行递增。");
     }
 
-    private double ReadLevel(NoiseColumn column)
-    {
-        if (!TryReadNumber(column, out var level)) return 0;
-        // The range of SoundLevel: beyond it stand error codes of the instrument, such as -999.
-        var text = InputError.Quote(_row[column.Index]);
-        if (level is < -50 or > 200) Report(column, $"{text} is not a sound level of −50 to 200 dB(A).", $"{text} 不是 −50 至 200 dB(A) 的声级。");
-        return level;
-    }
+    /// <summary>A level, or nothing where there is none. Beyond the range of SoundLevel stand error codes of the instrument, such as −999 and 9999.</summary>
+    private double? ReadLevel(NoiseColumn column) => IsGiven(column) && TryReadNumber(column, out var level) && level is >= -50 and <= 200 ? level : null;
 
-    private decimal ReadWind()
+    private decimal? ReadWind()
     {
-        if (!TryReadNumber(_wind, out var speed)) return 0;
+        // An error code says that the wind is not known, and so does the verdict.
+        if (!TryReadNumber(_wind, out var speed) || speed is < 0 or > 150) return null;
         // Exactly as it is written, since 5 m/s decides.
-        if (speed is >= 0 and <= 150) return decimal.Parse(_row[_wind.Index], NumberStyles.Float, CultureInfo.InvariantCulture);
-        var text = InputError.Quote(_row[_wind.Index]);
-        Report(_wind, $"{text} is not a wind speed of 0 to 150 m/s.", $"{text} 不是 0 至 150 m/s 的风速。");
-        return 0;
+        return decimal.Parse(_row[_wind.Index], NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
     private bool ReadPrecipitation()
@@ -246,9 +276,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
         var text = _row[column.Index];
         var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
         if (isNumber && !double.IsNaN(number) && !double.IsInfinity(number)) return true;
-        if (text.Length == 0)
-            Report(column, "The value is missing; leave a line out if there was no reading.", "缺少数值；没有读数时请删去该行。");
-        else if (isNumber)
+        if (isNumber)
             Report(column, $"'{InputError.Quote(text)}' is not a finite number.", $"“{InputError.Quote(text)}”不是有限数值。");
         else
             Report(column, $"'{InputError.Quote(text)}' is not a number.", $"“{InputError.Quote(text)}”不是数值。");

@@ -62,11 +62,12 @@ public sealed class SiteAudit
     {
         catalogue ??= StandardsCatalogue.Default;
         var levels = new SiteBoundaryMonitoring(site, catalogue, options);
+        var weather = new SiteBoundaryCheck(site, catalogue, options);
         var permission = new WorkPermissionCheck(site, catalogue, options);
         return new SiteAudit(
             site,
             catalogue,
-            points.Select(point => new PointAudit(point, levels.Judge(point.Series, point.DayBackgroundLevel, point.NightBackgroundLevel, point.CalibrationDrift))).ToList().AsReadOnly(),
+            points.Select(point => new PointAudit(point, levels.Judge(point.Series, point.DayBackgroundLevel, point.NightBackgroundLevel, point.CalibrationDrift), weather)).ToList().AsReadOnly(),
             works.Select(work => new WorkAudit(work, permission.Judge(work, permits))).ToList().AsReadOnly(),
             permits);
     }
@@ -95,10 +96,15 @@ public sealed class MonitoringPoint
 /// <summary>A monitoring point, judged.</summary>
 public sealed class PointAudit
 {
-    internal PointAudit(MonitoringPoint point, IReadOnlyList<NoisePeriod> periods)
+    internal PointAudit(MonitoringPoint point, IReadOnlyList<NoisePeriod> periods, SiteBoundaryCheck weather)
     {
         Point = point;
         Periods = periods;
+        foreach (var reading in point.Series.Readings)
+        {
+            if (reading.Level is not (>= -50 and <= 200)) WithoutLevelCount++;
+            else if (!weather.IsWeatherValid(reading)) WeatherCount++;
+        }
     }
 
     /// <summary>The point.</summary>
@@ -109,6 +115,15 @@ public sealed class PointAudit
 
     /// <summary>Its days and nights with their verdicts, in order of time.</summary>
     public IReadOnlyList<NoisePeriod> Periods { get; }
+
+    /// <summary>How many readings do not count because they have no level: the instrument gave none, or an error code.</summary>
+    public int WithoutLevelCount { get; }
+
+    /// <summary>How many readings have a level and do not count because of the weather: wind, rain, snow or thunder.</summary>
+    public int WeatherCount { get; }
+
+    /// <summary>How many readings do not count, for one reason or the other.</summary>
+    public int LeftOutCount => WithoutLevelCount + WeatherCount;
 }
 
 /// <summary>A stretch of work, judged.</summary>

@@ -56,11 +56,10 @@ public static class HtmlReport
             html.Text(Words.Of(_audit.Overall).In(language)).Close();
             html.Open("dl", "class", "facts");
             Fact(Say("Place", "地点"), $"{_site.Place.Name.In(language)} ({_site.Place.Code})");
-            var periods = _audit.Points.SelectMany(static point => point.Periods).ToList();
-            if (periods.Count > 0)
+            var measured = _audit.Points.Select(static point => point.Point.Series.Readings).Where(static readings => readings.Count > 0).ToList();
+            if (measured.Count > 0)
                 Fact(Say("Readings", "读数时段"), ReportFormat.SpanOf(
-                    _audit.Points.Min(static point => point.Point.Series.Readings[0].LocalTime),
-                    _audit.Points.Max(static point => point.Point.Series.Readings[point.Point.Series.Readings.Count - 1].LocalTime)));
+                    measured.Min(static readings => readings[0].LocalTime), measured.Max(static readings => readings[readings.Count - 1].LocalTime)));
             Fact(Say("Editions applied", "适用版本"), string.Join(Say(", ", "、"), Rules().Select(static rule => rule.Edition.Number).Distinct()));
             Fact(Say("Stated of the site", "工地条件"), Conditions());
             Fact(Say("Catalogue", "标准目录"), Say($"facts as of {_audit.Catalogue.ReleaseDate}", $"数据截至 {_audit.Catalogue.ReleaseDate}"));
@@ -73,17 +72,10 @@ public static class HtmlReport
             var stated = _site.Circumstances.Facets.Select(facet =>
             {
                 _site.Circumstances.TryGetToken(facet, out var value);
-                return language == Language.Chinese ? FacetInChinese(facet, value) : facet + " = " + value;
+                return language == Language.Chinese ? WithoutBrackets(Vocabulary.FindFacet(facet)?.Title.Chinese ?? facet) + "：" + ValueInLanguage(facet, value) : facet + " = " + value;
             }).ToList();
             if (_site.Stages.Count > 0) stated.Add(Say("stages", "施工阶段") + Say(" = ", "：") + string.Join(", ", _site.Stages.Select(stage => ValueInLanguage("stage", stage))));
             return stated.Count == 0 ? Say("nothing", "无") : string.Join(Say("; ", "；"), stated);
-        }
-
-        private static string FacetInChinese(string facet, string value)
-        {
-            var title = WithoutBrackets(Vocabulary.FindFacet(facet)?.Title.Chinese ?? facet);
-            var word = value switch { "true" => "是", "false" => "否", _ => Vocabulary.FindFacet(facet)?.Values.FirstOrDefault(known => known.Value == value)?.Title.Chinese ?? value };
-            return title + "：" + word;
         }
 
         // What stands in brackets explains how to fill the facet in.
@@ -92,8 +84,8 @@ public static class HtmlReport
         private string FacetInLanguage(string facet) =>
             language == Language.English ? facet : Vocabulary.FindFacet(facet) is { } known ? $"{WithoutBrackets(known.Title.Chinese)}（{facet}）" : facet;
 
-        private string ValueInLanguage(string facet, string value) =>
-            language == Language.English ? value : Vocabulary.FindFacet(facet)?.Values.FirstOrDefault(known => known.Value == value)?.Title.Chinese ?? value;
+        // In English a word stands as the project file has it.
+        private string ValueInLanguage(string facet, string value) => language == Language.English ? value : Words.ValueOf(facet, value).Chinese;
 
         private void WriteSummary()
         {
@@ -115,7 +107,7 @@ public static class HtmlReport
                     $"{_audit.ProvisionalCount} of the indeterminate findings are provisional: a rule that decides them is not known well enough to decide by itself.",
                     $"无法判定的结论中有 {_audit.ProvisionalCount} 项为暂定：起决定作用的规则依据不足，不能单独作为判定依据。"));
             html.Open("table");
-            HeadRow(Say("Monitoring point", "测点"), Say("#Readings", "#读数"), Say("#Periods", "#时段"), Say("#Findings compliant", "#结论：符合"), Say("#non-compliant", "#不符合"), Say("#other", "#其他"), Say("#Over the limit, uncorrected, min", "#超限时间（未修正）min"), Say("Result", "结论"));
+            HeadRow(Say("Monitoring point", "测点"), Say("#Readings", "#读数"), Say("#not counted", "#不计入"), Say("#Periods", "#时段"), Say("#Findings compliant", "#结论：符合"), Say("#non-compliant", "#不符合"), Say("#other", "#其他"), Say("#Over the limit, uncorrected, min", "#超限时间（未修正）min"), Say("Result", "结论"));
             html.Open("tbody");
             foreach (var point in _audit.Points)
             {
@@ -123,6 +115,7 @@ public static class HtmlReport
                 html.Open("tr");
                 html.Open("th", "scope", "row").Element("a", point.Name, "href", "#" + IdOf(point)).Close();
                 Number(point.Point.Series.Readings.Count);
+                Number(point.LeftOutCount);
                 Number(point.Periods.Count);
                 Number(findings.Count(static finding => finding.Verdict == Verdict.Compliant));
                 Number(findings.Count(static finding => finding.Verdict == Verdict.NonCompliant));
@@ -147,6 +140,13 @@ public static class HtmlReport
             Badge(Finding.OverallOf(point.Periods.SelectMany(static period => period.Findings)));
             html.Close();
             html.Open("p", "class", "small").Text(Known(point)).Close();
+            if (point.Periods.Count == 0)
+            {
+                html.Element("p", Say("There are no readings: nothing was judged.", "没有读数，未作评价。"));
+                html.Close();
+                return;
+            }
+
             html.Open("div", "class", "figure");
             new ReadingsChart(point, _audit, language).Write(html);
             html.Close();
@@ -163,6 +163,7 @@ public static class HtmlReport
             {
                 point.Point.Series.File ?? "",
                 Say($"readings of {ReportFormat.MinutesOf(point.Point.Series.ReadingDuration)} min", $"每个读数 {ReportFormat.MinutesOf(point.Point.Series.ReadingDuration)} min"),
+                ReportFormat.LeftOutOf(point).In(language),
                 Say("background by day ", "昼间背景噪声 ") + Background(point.Point.DayBackgroundLevel),
                 Say("background at night ", "夜间背景噪声 ") + Background(point.Point.NightBackgroundLevel),
                 Say("calibration difference ", "校准示值偏差 ") + (point.Point.CalibrationDrift is { } drift ? Words.Number(drift) + " dB" : Say("not recorded", "未记录")),
@@ -286,10 +287,12 @@ public static class HtmlReport
             if (_audit.Permits.Count > 0)
             {
                 html.Open("table");
-                HeadRow(Say("Permit", "许可编号"), Say("Issued by", "核发机关"), Say("Covers", "涵盖时间"));
+                HeadRow(Say("Permit", "许可编号"), Say("Issued by", "核发机关"), Say("Covers", "涵盖时间"), Say("Reason", "许可事由"), Say("Residents notified on", "公告居民日期"));
                 html.Open("tbody");
                 foreach (var permit in _audit.Permits)
-                    html.Open("tr").Element("th", permit.Number, "scope", "row").Element("td", permit.Issuer).Element("td", ReportFormat.SpanOf(permit.Start, permit.End)).Close();
+                    html.Open("tr").Element("th", permit.Number, "scope", "row").Element("td", permit.Issuer).Element("td", ReportFormat.SpanOf(permit.Start, permit.End))
+                        .Element("td", permit.Reason is { } reason ? ValueInLanguage("workNature", reason) : ReportFormat.Nothing)
+                        .Element("td", permit.NoticePosted?.ToString() ?? (permit.IsWithoutNotice ? Say("not notified", "未公告") : ReportFormat.Nothing)).Close();
                 html.Close().Close();
             }
 
@@ -317,7 +320,7 @@ public static class HtmlReport
                 html.Open("dl", "class", "facts");
                 Fact(Say("Edition", "版本"), $"{rule.Edition.Number} {rule.Edition.Title.In(language)}");
                 Fact(Say("Binding", "效力"), Words.Of(rule.Edition.Binding).In(language));
-                Fact(Say("In force", "施行"), ReportFormat.ValidityOf(rule.Edition).In(language));
+                Fact(Say("In force", "施行"), Words.ValidityOf(rule.Edition).In(language));
                 if (rule.Basis.Length > 0) Fact(Say("Measured as", "测量方式"), rule.Basis);
                 if (rule.Note.Length > 0) Fact(Say("Note", "备注"), rule.Note);
                 html.Close();

@@ -43,10 +43,28 @@ internal static class AuditJson
             writer.WriteString("name", point.Name);
             writer.WriteString("file", point.Point.Series.File);
             writer.WriteNumber("readings", point.Point.Series.Readings.Count);
+            writer.WriteStartObject("readingsLeftOut");
+            writer.WriteNumber("weather", point.WeatherCount);
+            writer.WriteNumber("noLevel", point.WithoutLevelCount);
+            writer.WriteEndObject();
             writer.WriteString("overall", FindingJson.WordOf(Finding.OverallOf(point.Periods.SelectMany(static period => period.Findings))));
             writer.WriteStartArray("periods");
             foreach (var period in point.Periods) WritePeriod(writer, period);
             writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("permits");
+        foreach (var permit in audit.Permits)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("number", permit.Number);
+            writer.WriteString("issuer", permit.Issuer);
+            writer.WriteString("from", Local(permit.Start));
+            writer.WriteString("to", Local(permit.End));
+            writer.WriteString("reason", permit.Reason);
+            writer.WriteString("noticePosted", permit.NoticePosted?.ToString());
             writer.WriteEndObject();
         }
 

@@ -48,6 +48,7 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
         }
 
         listing.Write();
+        if (point.LeftOutCount > 0) context.Line($"  {ReportFormat.LeftOutOf(point).In(context.Language)}");
         foreach (var period in point.Periods)
         {
             foreach (var finding in period.Findings)

@@ -80,6 +80,29 @@ public class NoiseCsvTests
     }
 
     [Fact]
+    public void Read_EachLineMayWriteItsTimeInAnotherForm()
+    {
+        var content = Read(
+            "time,LAeq\n2026-01-05 08:00,61\n2026-01-05T08:01:30,61\n2026-01-05 08:03:00.5,61\n2026-01-05T08:04,61\n2026-01-05 08:05:00,61\n2026-01-05T08:06:00.25,61\n2026-01-05 08:07,61\n");
+
+        Assert.Empty(content.Errors);
+        Assert.Equal(
+            ["08:00:00", "08:01:30", "08:03:00.5", "08:04:00", "08:05:00", "08:06:00.25", "08:07:00"],
+            content.Readings.Select(static reading => reading.LocalTime.ToString("HH:mm:ss.FF", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    // 9999-12-31 16:00 UTC is already the year 10000 in Shanghai (+08:00).
+    [InlineData("9999-12-31T16:00Z")]
+    [InlineData("0001-01-01T00:00+14:00")]
+    public void Read_MomentsBeyondTheCalendarAreNoTimes(string time)
+    {
+        var error = Assert.Single(Read($"time,LAeq\n{time},61\n").Errors);
+
+        Assert.Contains("not a time", error.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_OffsetNeedsAPlaceWithAFixedOne()
     {
         // Germany has summer time, so that the catalogue gives it no offset.
@@ -101,10 +124,8 @@ public class NoiseCsvTests
         { "time,LAeq,leq\n2026-01-05 08:00,61,61\n", 1, "LAeq", "means the same", "含义相同" },
         { "time,LAeq,wind (km/h)\n2026-01-05 08:00,61,3\n", 1, "wind (km/h)", "unit", "单位" },
         { "time,LAeq\n2026-01-05 08:00,loud\n", 2, "LAeq", "'loud' is not a number", "“loud”不是数值" },
-        { "time,LAeq\n2026-01-05 08:00,\n", 2, "LAeq", "value is missing", "缺少数值" },
         { "time,LAeq\n2026-01-05 08:00,NaN\n", 2, "LAeq", "not a finite number", "不是有限数值" },
         { "time,LAeq\n2026-01-05 08:00,Infinity\n", 2, "LAeq", "not a finite number", "不是有限数值" },
-        { "time,LAeq\n2026-01-05 08:00,-999\n", 2, "LAeq", "not a sound level", "不是 −50 至 200 dB(A) 的声级" },
         { "time,LAeq\n2026-01-05 08:00,\"61,5\"\n", 2, "LAeq", "'61,5' is not a number", "“61,5”不是数值" },
         { "time,LAeq\n05.01.2026 08:00,61\n", 2, "time", "not a time", "不是 yyyy-MM-dd" },
         { "time,LAeq\n2026-02-30 08:00,61\n", 2, "time", "not a time", "不是 yyyy-MM-dd" },
@@ -113,7 +134,8 @@ public class NoiseCsvTests
         { "time,LAeq\n2026-01-05 08:05,61\n2026-01-05 08:00,61\n", 3, "time", "times must rise", "应逐行递增" },
         { "time,LAeq\n2026-01-05 08:00:00,61\n2026-01-05 08:00:10,61\n", 3, "time", "overlaps", "重叠" },
         { "time,LAeq\n2026-01-05 08:00,61,7\n", 2, "", "has 3 value(s), the header 2 columns", "却有 3 个值" },
-        { "time,LAeq,wind\n2026-01-05 08:00,61,-1\n", 2, "wind", "not a wind speed", "风速" },
+        { "time,LAeq,wind\n2026-01-05 08:00,61,calm\n", 2, "wind", "'calm' is not a number", "“calm”不是数值" },
+        { "time,LAeq,LAmax\n2026-01-05 08:00,,loud\n", 2, "LAmax", "'loud' is not a number", "“loud”不是数值" },
         { "time,LAeq,rain\n2026-01-05 08:00,61,yes\n", 2, "rain", "not 0, 1, true or false", "不是 0、1、true 或 false" },
         { "time,LAeq,LAmax\n2026-01-05 08:00,61,60.9\n", 2, "LAmax", "below LAeq", "低于同一时段" },
         { "time,LAeq\n2026-01-05 08:00,61\n2026-01-05T00:01Z,61\n2026-01-05 08:02,61\n", 3, "time", "with an offset, the times above it without", "带有时差，而前面各行没有" },
@@ -133,6 +155,44 @@ public class NoiseCsvTests
         Assert.Contains(chinese, error.Message.Chinese, StringComparison.Ordinal);
         // Half a file is never judged.
         Assert.Empty(content.Readings);
+    }
+
+    [Theory]
+    // Blank, the error codes of instruments, and the first values beyond what a sound level can be.
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("-999")]
+    [InlineData("9999")]
+    [InlineData("-50.1")]
+    [InlineData("200.1")]
+    public void Read_ReadingWithoutLevelIsKeptAndDoesNotCount(string level)
+    {
+        var content = Read($"time,LAeq,LAmax\n2026-01-05 08:00,61,65\n2026-01-05 08:01,{level},66\n2026-01-05 08:02,62,67\n");
+
+        Assert.Empty(content.Errors);
+        Assert.Equal([61, double.NaN, 62], content.Readings.Select(static reading => reading.Level));
+        Assert.Equal([2, 3, 4], content.Readings.Select(static reading => reading.Line));
+        Assert.Equal(1, content.WithoutLevelCount);
+    }
+
+    [Fact]
+    public void Read_LevelsAtTheEdgesCount()
+    {
+        var content = Read("time,LAeq\n2026-01-05 08:00,-50\n2026-01-05 08:01,200\n");
+
+        Assert.Equal([-50.0, 200.0], content.Readings.Select(static reading => reading.Level));
+        Assert.Equal(0, content.WithoutLevelCount);
+    }
+
+    [Fact]
+    public void Read_ErrorCodesOfOtherColumnsWereNotRecorded()
+    {
+        var content = Read("time,LAeq,LAmax,wind\n2026-01-05 08:00,61,-999,9999\n2026-01-05 08:01,61,65,-1\n2026-01-05 08:02,61,,\n");
+
+        Assert.Empty(content.Errors);
+        Assert.Equal([null, 65.0, null], content.Readings.Select(static reading => reading.Maximum));
+        Assert.All(content.Readings, static reading => Assert.Null(reading.WindSpeed));
+        Assert.Equal(0, content.WithoutLevelCount);
     }
 
     [Fact]

@@ -53,6 +53,41 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public void Readings_ThatDoNotCountAreCounted()
+    {
+        // An hour at 60 dB(A) with one blank cell, one error code and one minute of rain: 57 minutes count, and the day keeps 70.
+        var lines = TemporarySite.Readings(new DateTime(2026, 1, 5, 12, 0, 0), 60, 60, "datetime,LAeq,rain", ",0").Split('\n');
+        lines[5] = "2026-01-05 12:04,,0";
+        lines[6] = "2026-01-05 12:05,-999,0";
+        lines[7] = "2026-01-05 12:06,60,1";
+        _site.WriteReadings(string.Join('\n', lines));
+
+        var run = _site.Audit();
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("3 of 60 readings do not count (weather 1, no level 2)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("3 of 60 readings do not count (weather 1, no level 2)", File.ReadAllText(_site.DefaultReport), StringComparison.Ordinal);
+        const string Chinese = "60 个读数中 3 个不计入（气象条件 1 个，无声级 2 个）";
+        Assert.Contains(Chinese, _site.Audit("--lang", "zh").Output, StringComparison.Ordinal);
+        Assert.Contains(Chinese, File.ReadAllText(_site.DefaultReport), StringComparison.Ordinal);
+        var point = JsonDocument.Parse(_site.Audit("--format", "json").Output).RootElement.GetProperty("points")[0];
+        Assert.Equal("""{"weather":1,"noLevel":2}""", JsonSerializer.Serialize(point.GetProperty("readingsLeftOut")));
+        Assert.Equal(57, point.GetProperty("periods")[0].GetProperty("validMinutes").GetInt32());
+    }
+
+    [Fact]
+    public void ExitCode_Invalid_NoReadingHasALevel()
+    {
+        _site.WriteReadings("datetime,LAeq\n2026-01-05 12:00,\n2026-01-05 12:01,9999\n");
+
+        var run = _site.Audit();
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Error));
+        Assert.Contains("2 of 2 readings do not count (weather 0, no level 2)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("invalid measurement", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ExitCode_NonCompliantOutweighsTheRest()
     {
         // One night fails, one day is invalid for rain.
@@ -167,10 +202,13 @@ public sealed class AuditTests : IDisposable
     [Fact]
     public void Report_NeverOverwritesWhatWasRead()
     {
-        var readings = Path.Combine(_site.Project, "readings", "a.csv");
+        // Only a name that a report may have gets so far.
+        _site.WriteProject(readings: "readings/a.html");
+        _site.WriteReadings(TemporarySite.Readings(new DateTime(2026, 1, 5, 12, 0, 0), 60, 60), "a.html");
+        var readings = Path.Combine(_site.Project, "readings", "a.html");
         var before = File.ReadAllText(readings);
 
-        var run = _site.Audit("--out", "../site/readings/a.csv");
+        var run = _site.Audit("--out", "../site/readings/a.html");
 
         Assert.Equal(64, run.ExitCode);
         Assert.Contains("would overwrite", run.Error, StringComparison.Ordinal);

@@ -134,10 +134,37 @@ public class CommandLineTests
     }
 
     [Theory]
+    [InlineData("1,5", "'1,5' has a comma: write a decimal point (1.5)", "“1,5”含有逗号：请使用小数点（1.5）")]
+    [InlineData("1,500.5 dB(A)", "'1,500.5' has a comma", "含有逗号")]
+    [InlineData("1 500", "'1 500' is not a number", "“1 500”不是数值")]
+    [InlineData("1e400", "'1e400' is written as a power of ten", "“1e400”采用了指数写法")]
+    [InlineData("1E2 dB(A)", "'1E2' is written as a power of ten", "“1E2”采用了指数写法")]
+    [InlineData("NaN", "'NaN' is not a number", "“NaN”不是数值")]
+    [InlineData("Infinity", "'Infinity' is not a number", "“Infinity”不是数值")]
+    [InlineData("100000000000000000000000000000", "is too large", "数值过大")]
+    [InlineData("70.00000000000000000000000000001", "has more digits than can be kept exactly (28)", "位数过多")]
+    [InlineData("", "The number is missing", "缺少数值")]
+    public void Check_SaysWhatIsWrongWithANumber(string value, string english, string chinese)
+    {
+        var run = ToolRun.Of("check", "noise.site-boundary", value);
+
+        Assert.Equal((64, ""), (run.ExitCode, run.Output));
+        Assert.Contains(english, run.Error, StringComparison.Ordinal);
+        Assert.Contains(chinese, ToolRun.Of("check", "noise.site-boundary", value, "--lang", "zh").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("'noise.nothing' is neither", "check", "noise.nothing", "70")]
     [InlineData("'XX' is not a known place", "check", "noise.site-boundary", "70", "--in", "XX")]
     [InlineData("'colour' is not a facet", "check", "noise.site-boundary", "70", "--when", "colour=red")]
     [InlineData("'dusk' is not a value of period", "check", "noise.site-boundary", "70", "--when", "period=dusk")]
+    [InlineData("such as CN-SH. Is 'Shanghai' meant?", "limits", "--in", "Shangai")]
+    [InlineData("such as CN-SH. Is 'CN-GD-440300' meant?", "check", "noise.site-boundary", "70", "--in", "CN-GD-44030")]
+    [InlineData("is not a facet. Is 'projectType' meant?", "check", "noise.site-boundary", "70", "--when", "period=day", "--when", "projecttype=building")]
+    [InlineData("Is 'building' meant?", "check", "noise.site-boundary", "70", "--when", "period=day;projectType=bulding")]
+    [InlineData("Is 'true' meant?", "check", "noise.site-boundary", "70", "--when", "noiseSensitiveBuildings=True")]
+    [InlineData("是否应为“building”？", "check", "noise.site-boundary", "70", "--when", "projectType=bulding", "--lang", "zh")]
+    [InlineData("例如 CN-SH。是否应为“上海市”？", "changes", "--in", "上海事", "--lang", "zh")]
     [InlineData("is before any edition", "check", "noise.site-boundary", "70", "--on", "1980-01-01")]
     [InlineData("GB 12523-2011 is not in force on 2026-01-01", "check", "cn.gb-12523-2011.boundary-day", "70", "--on", "2026-01-01")]
     [InlineData("applies in China, not in Singapore", "check", "cn.gb-12523-2011.boundary-day", "70", "--in", "SG")]
@@ -152,6 +179,42 @@ public class CommandLineTests
 
         Assert.Equal((65, ""), (run.ExitCode, run.Output));
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The table of commands in both READMEs is that of the tool: each command is in it, and takes what the table says.</summary>
+    [Theory]
+    [InlineData("README.md", "en")]
+    [InlineData("README.zh-CN.md", "zh")]
+    public void Readme_NamesEveryCommand(string file, string language)
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, file)) || !Directory.Exists(Path.Combine(root, "catalogue"))) root = Path.GetDirectoryName(root)!;
+        var table = File.ReadLines(Path.Combine(root, file)).SkipWhile(static line => !line.StartsWith("greenbuild audit PATH", StringComparison.Ordinal)).TakeWhile(static line => line != "```")
+            .Select(static line => line[..line.IndexOf("  ", StringComparison.Ordinal)].Split(' ')[1..]).ToList();
+
+        // The commands are the last block of the help, indented by two.
+        var help = ToolRun.Of("--help", "--lang", language).Output.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+        var commands = Enumerable.Reverse(help).TakeWhile(static line => line.StartsWith("  ", StringComparison.Ordinal)).Select(static line => line.Trim().Split(' ')[0]);
+        Assert.Equal(commands.Order(), table.Select(static words => words[0]).Order());
+        foreach (var words in table)
+        {
+            var run = ToolRun.Of([.. words.TakeWhile(static word => char.IsAsciiLetterLower(word[0])), "--help"]);
+            Assert.Equal(0, run.ExitCode);
+            foreach (var argument in words.SkipWhile(static word => char.IsAsciiLetterLower(word[0]))) Assert.Contains(argument.Trim('[', ']'), run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Chinese text has its own colon, also behind the name of the program.</summary>
+    [Theory]
+    [InlineData("limits", "--in", "XX")]
+    [InlineData("check", "noise.site-boundary")]
+    [InlineData("audit", "missing-folder")]
+    public void Errors_HaveTheColonOfTheLanguage(params string[] arguments)
+    {
+        Assert.Contains("greenbuild: ", ToolRun.Of(arguments).Error, StringComparison.Ordinal);
+        var chinese = ToolRun.Of([.. arguments, "--lang", "zh"]).Error;
+        Assert.Contains("greenbuild：", chinese, StringComparison.Ordinal);
+        Assert.DoesNotContain("greenbuild: ", chinese, StringComparison.Ordinal);
     }
 
     [Fact]
