@@ -178,10 +178,11 @@ public sealed class Requirement
         foreach (var condition in _conditions)
         {
             var match = condition.Match(circumstances);
-            // An exception that nobody claims is not taken: emergency repair has to be declared.
+            // An exception that nobody claims is not taken: emergency repair has to be declared. But a number that is not known may be the other way to comply.
             if (condition.IsException)
             {
                 if (match == FacetMatch.Holds) return FacetMatch.Fails;
+                if (match == FacetMatch.Unknown && condition.Type == FacetType.Number) (unknown ??= []).Add(condition.Facet);
                 continue;
             }
 

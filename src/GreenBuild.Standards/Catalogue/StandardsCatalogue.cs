@@ -226,11 +226,18 @@ public sealed class StandardsCatalogue
             (limit.Value is null ? 0 : 4) + (limit.Edition.Binding == BindingForce.Mandatory ? 2 : 0) + (limit.Evidence >= floor ? 1 : 0);
 
         // Limits of different sides or quantities have no order of strictness: each such group stands together.
-        static int InOrder(Requirement a, Requirement b)
+        int InOrder(Requirement a, Requirement b)
         {
             var order = LimitCheck.SideOf(a).CompareTo(LimitCheck.SideOf(b));
             if (order == 0) order = string.CompareOrdinal(QuantityOf(a), QuantityOf(b));
-            if (order == 0) order = LimitCheck.CompareStrictness(a, b) ?? 0;
+            if (order == 0) order = (LimitCheck.BoundOf(a, circumstances), LimitCheck.BoundOf(b, circumstances)) switch
+            {
+                ({ } first, { } second) => LimitCheck.CompareStrictness(a, first, b, second) ?? 0,
+                // What is relative to a limit that is not determined may be the strictest.
+                (null, { }) => -1,
+                ({ }, null) => 1,
+                _ => 0,
+            };
             return order != 0 ? order : string.CompareOrdinal(a.Key, b.Key);
         }
 

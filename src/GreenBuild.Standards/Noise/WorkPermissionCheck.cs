@@ -161,6 +161,7 @@ public sealed class WorkPermissionCheck
         foreach (var ban in bans)
             foreach (var staged in ByStage(circumstances, ban))
                 JudgeBan(findings, work, ban, bans, staged);
+        AskForNotices(findings, work, circumstances);
         foreach (var rule in _catalogue.InForce(Measurands.Noise.WorkHours, _site.Place, date)) JudgeHours(findings, work, rule, circumstances);
         foreach (var rule in _catalogue.InForce(Measurands.Noise.ExamSiteDistance, _site.Place, date)) JudgeExamDistance(findings, work, rule, circumstances);
         foreach (var rule in Concerned(Measurands.Noise.NightWorkPermit)) JudgePermit(findings, work, permits, rule, circumstances);
@@ -250,6 +251,47 @@ public sealed class WorkPermissionCheck
         if (!circumstances.TryGetToken("workNature", out var nature) || nature == "none") return false;
         if (Array.IndexOf(Emergencies, nature) >= 0) return true;
         return ban.Conditions.Any(static condition => condition is { IsException: true, Facet: "workNature" }) && bans.Any(other => other != ban && IsExcepted(other, circumstances));
+    }
+
+    /// <summary>
+    /// Quiet times around examinations are set anew each year. Where the last notice that is known forbade work at this time of the year (a week more or less), and
+    /// that of this year is not known, silence would be taken for permission.
+    /// </summary>
+    private void AskForNotices(Dictionary<string, Finding> findings, ConstructionWork work, Circumstances circumstances)
+    {
+        var moment = circumstances.LocalTime!.Value;
+        var notices = _catalogue.Editions.Where(edition => edition.IsDated && edition.HasRequirements && edition.IsAbout(Measurands.Noise.WorkBan) && edition.Jurisdiction.Contains(_site.Place));
+        foreach (var standard in notices.GroupBy(static edition => edition.Standard))
+        {
+            if (standard.Any(edition => edition.CountsFrom?.Year == moment.Year)) continue;
+            var last = standard.Where(edition => edition.ValidUntil is { } end && end.ToDateTime() <= moment).OrderBy(static edition => edition.CountsFrom ?? CalendarDate.MinValue).LastOrDefault();
+            foreach (var ban in last?.Requirements ?? [])
+            {
+                if (ban.Measurand.Key != Measurands.Noise.WorkBan || ban.Condition("dates") is not { } dates || !dates.Spans.Any(span => ReturnsAt(span, moment))) continue;
+                // A site that names no examination place has declared that it is near none.
+                if (ban.Conditions.Any(condition => condition != dates && !condition.IsException
+                    && (condition.Match(circumstances) is var match && (match == FacetMatch.Fails || (match == FacetMatch.Unknown && condition.Facet == "examSiteDistance"))))) continue;
+                if (findings.ContainsKey(ban.Key)) continue;
+                var span = dates.Spans[0];
+                var finding = new Finding(null)
+                {
+                    Subject = work.Description, From = moment, To = work.End, Origin = work.Origin, Missing = ["examNotice"],
+                    Reason = new(
+                        $"{last!.Number} forbade such work from {Words.Moment(span.Start)} ({ban.Citation}); whether a notice of {moment.Year} does is not known.",
+                        $"{last.Number}（{ban.Citation}）自 {Words.Moment(span.Start)} 起禁止此类施工；{moment.Year} 年的通知未知。"),
+                };
+                finding.Steps.Add(finding.Reason);
+                finding.Refer(ban);
+                findings[ban.Key] = finding;
+            }
+        }
+    }
+
+    private static bool ReturnsAt(DateSpan span, DateTime moment)
+    {
+        if (span.IsYearly || span.End is not { } end) return false;
+        var years = moment.Year - span.Start.Year;
+        return moment >= span.Start.AddYears(years).AddDays(-7) && moment < end.AddYears(years).AddDays(7);
     }
 
     private void JudgeHours(Dictionary<string, Finding> findings, ConstructionWork work, Requirement rule, Circumstances circumstances)

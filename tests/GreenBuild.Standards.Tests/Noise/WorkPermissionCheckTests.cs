@@ -22,6 +22,20 @@ public sealed class WorkPermissionCheckTests
     public void NightWork_OverTheChangeOfLaw() =>
         Assert.Equal(["43", "572"], Judge("CN-SH", Sensitive, Work("2026-08-14 23:00", 3)).Select(static finding => finding.Clause));
 
+    /// <summary>Shanghai's notice of 2025 forbade night work from 05-31 to 06-15; that of 2026 was not found, so June nights of 2026 are asked about, and those of August are not.</summary>
+    [Theory]
+    [InlineData("2026-06-06 22:00", true)]
+    [InlineData("2026-06-20 22:00", true)]
+    [InlineData("2026-06-23 22:00", false)]
+    [InlineData("2026-08-06 22:00", false)]
+    [InlineData("2026-06-06 10:00", false)]
+    [InlineData("2025-06-06 22:00", false)]
+    public void ExamNoticeOfTheYear_IsAskedFor(string start, bool isAsked)
+    {
+        var findings = Judge("CN-SH", Circumstances.None, Work(start, 2));
+        Assert.Equal(isAsked, findings.Any(static finding => finding.Missing.Contains("examNotice")));
+    }
+
     /// <summary>Guangdong 2018, article 20: hammer piling 07:00 to 12:00 and 14:00 to 20:00 only. What begins in time and ends late is caught at 20:00.</summary>
     [Theory]
     [InlineData("2026-03-02 19:00", 1, null)]
