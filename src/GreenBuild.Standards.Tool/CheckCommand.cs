@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Noise;
@@ -8,8 +9,12 @@ using GreenBuild.Standards.Reporting;
 namespace GreenBuild.Standards.Tool;
 
 /// <summary><c>greenbuild check</c>: one value against one requirement, or against the limit that governs.</summary>
-internal static class CheckCommand
+internal static partial class CheckCommand
 {
+    /// <summary>What someone may write for a number, with all that is wrong to write in one, so that no part of it is taken for a unit.</summary>
+    [GeneratedRegex(@"^\s*[+-]?[0-9.,，]+(\s[0-9]{3}(?![0-9]))*([eE][+-]?[0-9]+)?")]
+    private static partial Regex Number { get; }
+
     public static Command Create(ToolContext context)
     {
         var key = new Argument<string>("KEY")
@@ -21,7 +26,7 @@ internal static class CheckCommand
         var value = new Argument<string>("VALUE")
         {
             Description = context.Say(
-                "Unrounded value in the unit of the limit, or followed by its own unit, which is converted (\"0.15 mg/m3\").", "未修约的数值，单位同限值；可附自身单位，将予换算（“0.15 mg/m3”）。"),
+                "Unrounded value with a decimal point, in the unit of the limit, or followed by its own unit, which is converted (\"0.15 mg/m3\").", "未修约的数值，使用小数点，单位同限值；可附自身单位，将予换算（“0.15 mg/m3”）。"),
         };
         var on = ToolOptions.On(
             context, "Day of the measurement. Default: the release date of the catalogue; for a requirement, none.", "测量日期。默认：目录发布日期；对于要求则无默认。");
@@ -58,8 +63,7 @@ internal static class CheckCommand
                 $"“{InputError.Quote(key)}”既不是目录中的要求，也不是被测量；可用 greenbuild limits 查询。{ask.Chinese}"));
         }
 
-        if (!TryValue(valueText, out var value, out var unitText))
-            return context.Fail(ExitCode.Usage, new($"'{InputError.Quote(valueText)}' is not a number.", $"“{InputError.Quote(valueText)}”不是数值。"));
+        if (!TryValue(valueText, out var value, out var unitText, out problem)) return context.Fail(ExitCode.Usage, problem);
         IReadOnlyList<string> asked = requirement?.Unit is { Length: > 0 } one ? [one] : measurand.Units;
         if (!TryUnit(unitText, value, asked, out var unit)) return RefuseUnit(context, unitText, asked);
 
@@ -141,12 +145,12 @@ internal static class CheckCommand
         return asked.Any(one => MeasurementUnit.TryConvert(value, known.Symbol, one, out _));
     }
 
-    // "70.5", "70.5 dB(A)", "70.5dB(A)": the unit begins at the first letter that no number has.
-    private static bool TryValue(string text, out decimal value, out string unit)
+    /// <summary>Reads a value: "70.5", "70.5 dB(A)", "70.5dB(A)".</summary>
+    private static bool TryValue(string text, out decimal value, out string unit, out BilingualText problem)
     {
-        var end = 0;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '+' or '-' or '.')) end++;
-        unit = text[end..].Trim();
-        return decimal.TryParse(text[..end], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        // What is no number at all ("NaN", "loud") is left whole for the message.
+        var number = Number.Match(text) is { Length: > 0 } match ? match.Value : text.Trim();
+        unit = number.Length < text.Length ? text[number.Length..].Trim() : "";
+        return NumberText.TryParse(number.Trim(), out value, out problem);
     }
 }

@@ -134,6 +134,26 @@ public class CommandLineTests
     }
 
     [Theory]
+    [InlineData("1,5", "'1,5' has a comma: write a decimal point (1.5)", "“1,5”含有逗号：请使用小数点（1.5）")]
+    [InlineData("1,500.5 dB(A)", "'1,500.5' has a comma", "含有逗号")]
+    [InlineData("1 500", "'1 500' is not a number", "“1 500”不是数值")]
+    [InlineData("1e400", "'1e400' is written as a power of ten", "“1e400”采用了指数写法")]
+    [InlineData("1E2 dB(A)", "'1E2' is written as a power of ten", "“1E2”采用了指数写法")]
+    [InlineData("NaN", "'NaN' is not a number", "“NaN”不是数值")]
+    [InlineData("Infinity", "'Infinity' is not a number", "“Infinity”不是数值")]
+    [InlineData("100000000000000000000000000000", "is too large", "数值过大")]
+    [InlineData("70.00000000000000000000000000001", "has more digits than can be kept exactly (28)", "位数过多")]
+    [InlineData("", "The number is missing", "缺少数值")]
+    public void Check_SaysWhatIsWrongWithANumber(string value, string english, string chinese)
+    {
+        var run = ToolRun.Of("check", "noise.site-boundary", value);
+
+        Assert.Equal((64, ""), (run.ExitCode, run.Output));
+        Assert.Contains(english, run.Error, StringComparison.Ordinal);
+        Assert.Contains(chinese, ToolRun.Of("check", "noise.site-boundary", value, "--lang", "zh").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("'noise.nothing' is neither", "check", "noise.nothing", "70")]
     [InlineData("'XX' is not a known place", "check", "noise.site-boundary", "70", "--in", "XX")]
     [InlineData("'colour' is not a facet", "check", "noise.site-boundary", "70", "--when", "colour=red")]

@@ -196,7 +196,7 @@ public sealed class CircumstancesTests
     [InlineData("perood=night", "'perood' is not a facet.")]
     [InlineData("period=nigth", "'nigth' is not a value of period: day, night, midday, use-time.")]
     [InlineData("noiseSensitiveBuildings=yes", "'yes' is not a value of noiseSensitiveBuildings: true, false.")]
-    [InlineData("distance=near", "'near' is not a value of distance: m.")]
+    [InlineData("distance=near", "'near' is not a value of distance: m. 'near' is not a number.")]
     [InlineData("period", "'period' is not of the form facet=value.")]
     public void TryParse_SaysWhatIsWrong(string text, string error)
     {
