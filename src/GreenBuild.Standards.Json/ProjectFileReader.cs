@@ -56,11 +56,11 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
         if (Text(tree, "place") is not { } text) return null;
         if (!Jurisdiction.TryParse(text, out var place))
         {
-            var near = Suggestion.For(text, Jurisdiction.All.SelectMany(static known => new[] { known.Code, known.Name.English, known.Name.Chinese }));
+            var near = Suggestion.ForPlace(text);
             Report(
                 tree, "place",
-                $"'{InputError.Quote(text)}' is not a known place; use an ISO 3166-2 code such as CN-SH.{Perhaps(near).English}",
-                $"“{InputError.Quote(text)}”不是已知地点；请使用 ISO 3166-2 代码，例如 CN-SH。{Perhaps(near).Chinese}");
+                $"'{InputError.Quote(text)}' is not a known place; use an ISO 3166-2 code such as CN-SH.{near.English}",
+                $"“{InputError.Quote(text)}”不是已知地点；请使用 ISO 3166-2 代码，例如 CN-SH。{near.Chinese}");
             return null;
         }
 
@@ -80,7 +80,7 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
             {
                 var path = "noise.site." + member.Name;
                 if (member.Name == "stages") stages = Stages(member.Value, path);
-                else if (Facet(member, path) is { } value && !circumstances.TryWith(member.Name, value, out circumstances, out var problem)) Report(member.Value, path, problem);
+                else if (Facet(member, path) is { } value && !circumstances.TryWith(member.Name, value, out circumstances, out var problem)) Report(member.Value, path, With(problem, Suggestion.ForFacet(member.Name, value, SiteFacets)));
             }
         }
 
@@ -97,7 +97,7 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
 
         if (SiteFacets.FirstOrDefault(known => known.Name == member.Name) is not { } facet)
         {
-            var near = Perhaps(Suggestion.For(member.Name, SiteFacets.Select(static known => known.Name)));
+            var near = Suggestion.ForFacet(member.Name, "", SiteFacets);
             Report(member.Value, path, $"'{InputError.Quote(member.Name)}' is not a facet of the rules on noise.{near.English}", $"“{InputError.Quote(member.Name)}”不是噪声规则中的条件。{near.Chinese}", member.Line);
             return null;
         }
@@ -267,7 +267,7 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
     {
         if (Text(tree, path) is not { } text) return null;
         if (Circumstances.None.TryWith(facet, text, out _, out var problem)) return text;
-        Report(tree, path, problem);
+        Report(tree, path, With(problem, Suggestion.ForFacet(facet, text, Vocabulary.Facets)));
         return null;
     }
 
@@ -305,7 +305,7 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
         foreach (var member in Members(tree, path))
         {
             if (Array.IndexOf(known, member.Name) >= 0) continue;
-            var near = Perhaps(Suggestion.For(member.Name, known));
+            var near = Suggestion.Ask(Suggestion.For(member.Name, known));
             Report(member.Value, Path(path, member.Name), $"The field is not known.{near.English}", $"未知字段。{near.Chinese}", member.Line);
         }
 
@@ -356,7 +356,7 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
 
     private void Report(JsonTree tree, string path, BilingualText message, int? line = null) => errors.Add(new InputError(file, line ?? tree.Line, InputError.Quote(path), message));
 
-    private static BilingualText Perhaps(string? near) => near is null ? default : new($" Is '{near}' meant?", $"是否应为“{near}”？");
+    private static BilingualText With(BilingualText problem, BilingualText near) => new(problem.English + near.English, problem.Chinese + near.Chinese);
 
     private static string Path(string parent, string name) => parent.Length == 0 ? name : parent + "." + name;
 

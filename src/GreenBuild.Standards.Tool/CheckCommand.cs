@@ -51,7 +51,12 @@ internal static partial class CheckCommand
         if (!ToolOptions.TryPlace(context, placeName, out var place)) return ExitCode.BadData;
         if (when.FirstOrDefault(static pair => !pair.Contains('=')) is { } malformed)
             return context.Fail(ExitCode.Usage, new($"'{InputError.Quote(malformed)}' is not of the form facet=value.", $"“{InputError.Quote(malformed)}”不是“条件=值”的形式。"));
-        if (!Circumstances.TryParse(string.Join(';', when), out var circumstances, out var problem)) return context.Fail(ExitCode.BadData, problem);
+        var conditions = string.Join(';', when);
+        if (!Circumstances.TryParse(conditions, out var circumstances, out var problem))
+        {
+            var near = NearCondition(conditions);
+            return context.Fail(ExitCode.BadData, new(problem.English + near.English, problem.Chinese + near.Chinese));
+        }
 
         var requirement = context.Catalogue.Find(key);
         var measurand = requirement?.Measurand ?? Vocabulary.FindMeasurand(key);
@@ -92,6 +97,14 @@ internal static partial class CheckCommand
         if (isJson) WriteJson(context, key, value, unit, place, date, on is not null || requirement is null, circumstances, finding);
         else WriteText(context, place, date, on, requirement is null, finding);
         return ExitCode.Of(SiteAudit.OverallOf([finding]));
+    }
+
+    /// <summary>The question whether a near facet or word is meant, for the first condition that cannot be read.</summary>
+    private static BilingualText NearCondition(string conditions)
+    {
+        foreach (var pair in conditions.Split(';'))
+            if (!Circumstances.TryParse(pair, out _, out _) && pair.Split('=', 2, StringSplitOptions.TrimEntries) is [var facet, var value]) return Suggestion.ForFacet(facet, value, Vocabulary.Facets);
+        return default;
     }
 
     private static void WriteText(ToolContext context, Jurisdiction place, CalendarDate date, CalendarDate? on, bool isGoverning, Finding finding)

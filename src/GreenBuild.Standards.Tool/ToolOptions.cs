@@ -78,8 +78,10 @@ internal static class ToolOptions
         }
 
         if (Jurisdiction.TryParse(text, out place)) return true;
+        var near = Suggestion.ForPlace(text);
         context.Fail(ExitCode.BadData, new(
-            $"'{InputError.Quote(text)}' is not a known place; use an ISO 3166-2 code such as CN-SH.", $"“{InputError.Quote(text)}”不是已知地点；请使用 ISO 3166-2 代码，例如 CN-SH。"));
+            $"'{InputError.Quote(text)}' is not a known place; use an ISO 3166-2 code such as CN-SH.{near.English}",
+            $"“{InputError.Quote(text)}”不是已知地点；请使用 ISO 3166-2 代码，例如 CN-SH。{near.Chinese}"));
         return false;
     }
 

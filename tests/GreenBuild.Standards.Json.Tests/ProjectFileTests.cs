@@ -128,6 +128,10 @@ public class ProjectFileTests
         { "\"name\": \"Site\"", "\"name\": \"  \"", 2, "name", "blank", "空白" },
         { "\"name\": \"Site\"", "\"name\": \"a\\u001b[31m\"", 2, "name", "control character", "控制字符" },
         { "\"name\": \"Site\",", "\"name\": \"Site\", \"name\": \"x\",", 2, "name", "stands twice", "重复" },
+        { "\"CN-SH\"", "\"Shangai\"", 3, "place", "Is 'Shanghai' meant?", "是否应为“Shanghai”？" },
+        { "\"noise\": {", "\"noise\": { \"site\": { \"projectType\": \"bulding\" },", 4, "noise.site.projectType", "Is 'building' meant?", "是否应为“building”？" },
+        { "\"noise\": {", "\"noise\": { \"site\": { \"projecttype\": \"building\" },", 4, "noise.site.projecttype", "Is 'projectType' meant?", "是否应为“projectType”？" },
+        { "\"noise\": {", "\"noise\": { \"site\": { \"stages\": [ \"pilling\" ] },", 4, "noise.site.stages[0]", "Is 'piling' meant?", "是否应为“piling”？" },
         { "\"CN-SH\"", "\"CN-XX\"", 3, "place", "not a known place", "不是已知地点" },
         { "\"CN-SH\"", "\"Shanghia\"", 3, "place", "Is 'Shanghai' meant?", "是否应为“Shanghai”" },
         // Singapore has rules at affected buildings, none at the boundary of the site.
