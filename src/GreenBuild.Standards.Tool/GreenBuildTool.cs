@@ -26,7 +26,7 @@ public static class GreenBuildTool
             var result = CommandLine(context).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (result.Errors.Count > 0)
             {
-                foreach (var problem in result.Errors) error.WriteLine("greenbuild: " + problem.Message);
+                foreach (var problem in result.Errors) error.WriteLine("greenbuild" + context.Say(": ", "：") + problem.Message);
                 error.WriteLine(context.Say("See greenbuild --help.", "参见 greenbuild --help --lang zh。"));
                 return ExitCode.Usage;
             }

@@ -34,7 +34,7 @@ public sealed class CatalogueCommandTests : IDisposable
 
         Assert.Equal((73, ""), (english.ExitCode, english.Output));
         Assert.Equal($"greenbuild: The page '{path}' cannot be written.", english.Error.TrimEnd());
-        Assert.Equal($"greenbuild: 无法写入网页“{path}”。", chinese.Error.TrimEnd());
+        Assert.Equal($"greenbuild：无法写入网页“{path}”。", chinese.Error.TrimEnd());
         Assert.Empty(_folder.GetFileSystemInfos());
     }
 

@@ -181,6 +181,19 @@ public class CommandLineTests
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Chinese text has its own colon, also behind the name of the program.</summary>
+    [Theory]
+    [InlineData("limits", "--in", "XX")]
+    [InlineData("check", "noise.site-boundary")]
+    [InlineData("audit", "missing-folder")]
+    public void Errors_HaveTheColonOfTheLanguage(params string[] arguments)
+    {
+        Assert.Contains("greenbuild: ", ToolRun.Of(arguments).Error, StringComparison.Ordinal);
+        var chinese = ToolRun.Of([.. arguments, "--lang", "zh"]).Error;
+        Assert.Contains("greenbuild：", chinese, StringComparison.Ordinal);
+        Assert.DoesNotContain(": ", chinese, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Limits_AreThoseOfTheDay()
     {
