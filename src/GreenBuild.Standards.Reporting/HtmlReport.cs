@@ -56,11 +56,10 @@ public static class HtmlReport
             html.Text(Words.Of(_audit.Overall).In(language)).Close();
             html.Open("dl", "class", "facts");
             Fact(Say("Place", "地点"), $"{_site.Place.Name.In(language)} ({_site.Place.Code})");
-            var periods = _audit.Points.SelectMany(static point => point.Periods).ToList();
-            if (periods.Count > 0)
+            var measured = _audit.Points.Select(static point => point.Point.Series.Readings).Where(static readings => readings.Count > 0).ToList();
+            if (measured.Count > 0)
                 Fact(Say("Readings", "读数时段"), ReportFormat.SpanOf(
-                    _audit.Points.Min(static point => point.Point.Series.Readings[0].LocalTime),
-                    _audit.Points.Max(static point => point.Point.Series.Readings[point.Point.Series.Readings.Count - 1].LocalTime)));
+                    measured.Min(static readings => readings[0].LocalTime), measured.Max(static readings => readings[readings.Count - 1].LocalTime)));
             Fact(Say("Editions applied", "适用版本"), string.Join(Say(", ", "、"), Rules().Select(static rule => rule.Edition.Number).Distinct()));
             Fact(Say("Stated of the site", "工地条件"), Conditions());
             Fact(Say("Catalogue", "标准目录"), Say($"facts as of {_audit.Catalogue.ReleaseDate}", $"数据截至 {_audit.Catalogue.ReleaseDate}"));
@@ -148,6 +147,13 @@ public static class HtmlReport
             Badge(SiteAudit.OverallOf(point.Periods.SelectMany(static period => period.Findings)));
             html.Close();
             html.Open("p", "class", "small").Text(Known(point)).Close();
+            if (point.Periods.Count == 0)
+            {
+                html.Element("p", Say("There are no readings: nothing was judged.", "没有读数，未作评价。"));
+                html.Close();
+                return;
+            }
+
             html.Open("div", "class", "figure");
             new ReadingsChart(point, _audit, language).Write(html);
             html.Close();

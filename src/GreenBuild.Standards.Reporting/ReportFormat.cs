@@ -105,5 +105,5 @@ public static class ReportFormat
     private static string Clock(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string EndOf(DateTime start, DateTime end) =>
-        end == start.Date.AddDays(1) ? "24:00" : Clock(end) + (end.Date > start.Date ? "⁺¹" : "");
+        (end - start.Date).Ticks == TimeSpan.TicksPerDay ? "24:00" : Clock(end) + (end.Date > start.Date ? "⁺¹" : "");
 }

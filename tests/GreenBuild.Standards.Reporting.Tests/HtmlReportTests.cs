@@ -179,6 +179,41 @@ public class HtmlReportTests
     }
 
     [Theory]
+    [InlineData(Language.English, "There are no readings")]
+    [InlineData(Language.Chinese, "没有读数")]
+    public void Write_PointWithoutReadings(Language language, string said)
+    {
+        var empty = new MonitoringPoint(new NoiseSeries("Empty", TimeSpan.FromMinutes(1), []));
+
+        foreach (var points in new[] { new[] { empty }, [empty, Point("A", 100)], [Point("A", 100), empty] })
+        {
+            var document = XDocument.Parse(Html(new AuditReport("Site", SiteAudit.Judge(Site, points, [], []), []), language));
+            Assert.Equal(points.Length - 1, document.Descendants("svg").Count());
+            Assert.Contains(document.Descendants("p"), text => text.Value.Contains(said, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>A clock that was never set says the first or the last moment that there is.</summary>
+    [Theory]
+    [InlineData(0L)]
+    [InlineData(864_000_000_000L - 1)] // 0001-01-01, the end of the day
+    [InlineData(3155378975999999999L)] // DateTime.MaxValue
+    [InlineData(3155378975999999999L - 600_000_000L)] // a minute before
+    [InlineData(3155378975999999999L - 863_999_999_999L)] // 9999-12-31, the beginning of the day
+    public void Write_ReadingsAtTheEdgesOfTheCalendar(long ticks)
+    {
+        var reading = new NoiseReading(new DateTime(ticks), 60);
+        var audit = SiteAudit.Judge(Site, [new MonitoringPoint(new NoiseSeries("A", TimeSpan.FromMinutes(1), [reading]))], [], []);
+
+        var period = Assert.Single(audit.Points[0].Periods);
+        Assert.True(period.Start <= reading.LocalTime && reading.LocalTime <= period.End);
+        // One reading is too short to count, or no rule is known; either way it is a verdict.
+        Assert.DoesNotContain(audit.Findings, static finding => finding.Verdict == Verdict.Compliant);
+        var path = XDocument.Parse(Html(new AuditReport("Site", audit, []), Language.English)).Descendants("path").Single(static path => path.Attribute("class")!.Value == "readings");
+        Assert.StartsWith("M", path.Attribute("d")!.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
     // To a tenth, and to more digits only where the tenth would mislead: 55.46 is judged as 55, "55.5" looks like 56.
     [InlineData(66.44, "66.4")]
     [InlineData(55.46, "55.46")]

@@ -27,7 +27,8 @@ public sealed class ConstructionWork
     /// The exception that is claimed, a word of the facet <c>workNature</c> (<c>emergency-repair</c>, <c>special-need-continuous</c> ...),
     /// or <see langword="null"/> if none is; then the <see cref="NightWorkPermit.Reason"/> of the permit counts while it covers the work.
     /// </summary>
-    public string? WorkNature { get; init; }
+    /// <exception cref="ArgumentException">It is no word of the facet.</exception>
+    public string? WorkNature { get; init => field = value is null ? null : Vocabulary.Checked("workNature", value); }
 
     /// <summary>
     /// The day on which residents were notified, or <see langword="null"/> if that is not known or they were not; where nothing is said, the
@@ -87,15 +88,7 @@ public sealed class NightWorkPermit
     /// no exception itself is judged by it at the moments that the permit covers.
     /// </summary>
     /// <exception cref="ArgumentException">It is no word of the facet.</exception>
-    public string? Reason
-    {
-        get;
-        init
-        {
-            if (value is not null) _ = Circumstances.None.With("workNature", value);
-            field = value;
-        }
-    }
+    public string? Reason { get; init => field = value is null ? null : Vocabulary.Checked("workNature", value); }
 
     /// <summary>
     /// The day on which residents were notified of the work that it permits, or <see langword="null"/> if that is not known or they were not. Work that

@@ -116,6 +116,18 @@ public sealed class WorkPermissionCheckTests
         Assert.Equal(Verdict.Compliant, Of(check.Judge(told, [first, second]), Measurands.Noise.NightWorkNotice).Verdict);
     }
 
+    /// <summary>A slip of the pen throws where it is made, not out of the judgement.</summary>
+    [Fact]
+    public void WordsThatAreNone_ThrowWhereTheyAreSet()
+    {
+        var work = Assert.Throws<ArgumentException>(static () => new ConstructionWork(At("2026-03-02 22:00"), At("2026-03-03 06:00")) { WorkNature = "rescu" });
+        Assert.Contains("'rescu' is not a value of workNature", work.Message, StringComparison.Ordinal);
+        var site = Assert.Throws<ArgumentException>(static () => new ConstructionSite(Jurisdiction.China) { Stages = ["piling", "pilling"] });
+        Assert.Contains("'pilling' is not a value of stage", site.Message, StringComparison.Ordinal);
+        Assert.Equal(["piling", "structure"], new ConstructionSite(Jurisdiction.China) { Stages = ["piling", "structure"] }.Stages);
+        Assert.Null(new ConstructionWork(At("2026-03-02 22:00"), At("2026-03-03 06:00")) { WorkNature = null }.WorkNature);
+    }
+
     [Fact]
     public void Permit_ReasonIsAWordOfTheVocabulary() =>
         Assert.Contains("'concreting' is not a value of workNature", Assert.Throws<ArgumentException>(static () => new NightWorkPermit("1", At("2026-03-02 22:00"), At("2026-03-03 06:00")) { Reason = "concreting" }).Message, StringComparison.Ordinal);
