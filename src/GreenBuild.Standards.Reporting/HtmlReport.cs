@@ -72,17 +72,10 @@ public static class HtmlReport
             var stated = _site.Circumstances.Facets.Select(facet =>
             {
                 _site.Circumstances.TryGetToken(facet, out var value);
-                return language == Language.Chinese ? FacetInChinese(facet, value) : facet + " = " + value;
+                return language == Language.Chinese ? WithoutBrackets(Vocabulary.FindFacet(facet)?.Title.Chinese ?? facet) + "：" + ValueInLanguage(facet, value) : facet + " = " + value;
             }).ToList();
             if (_site.Stages.Count > 0) stated.Add(Say("stages", "施工阶段") + Say(" = ", "：") + string.Join(", ", _site.Stages.Select(stage => ValueInLanguage("stage", stage))));
             return stated.Count == 0 ? Say("nothing", "无") : string.Join(Say("; ", "；"), stated);
-        }
-
-        private static string FacetInChinese(string facet, string value)
-        {
-            var title = WithoutBrackets(Vocabulary.FindFacet(facet)?.Title.Chinese ?? facet);
-            var word = value switch { "true" => "是", "false" => "否", _ => Vocabulary.FindFacet(facet)?.Values.FirstOrDefault(known => known.Value == value)?.Title.Chinese ?? value };
-            return title + "：" + word;
         }
 
         // What stands in brackets explains how to fill the facet in.
@@ -91,8 +84,8 @@ public static class HtmlReport
         private string FacetInLanguage(string facet) =>
             language == Language.English ? facet : Vocabulary.FindFacet(facet) is { } known ? $"{WithoutBrackets(known.Title.Chinese)}（{facet}）" : facet;
 
-        private string ValueInLanguage(string facet, string value) =>
-            language == Language.English ? value : Vocabulary.FindFacet(facet)?.Values.FirstOrDefault(known => known.Value == value)?.Title.Chinese ?? value;
+        // In English a word stands as the project file has it.
+        private string ValueInLanguage(string facet, string value) => language == Language.English ? value : Words.ValueOf(facet, value).Chinese;
 
         private void WriteSummary()
         {
@@ -327,7 +320,7 @@ public static class HtmlReport
                 html.Open("dl", "class", "facts");
                 Fact(Say("Edition", "版本"), $"{rule.Edition.Number} {rule.Edition.Title.In(language)}");
                 Fact(Say("Binding", "效力"), Words.Of(rule.Edition.Binding).In(language));
-                Fact(Say("In force", "施行"), ReportFormat.ValidityOf(rule.Edition).In(language));
+                Fact(Say("In force", "施行"), Words.ValidityOf(rule.Edition).In(language));
                 if (rule.Basis.Length > 0) Fact(Say("Measured as", "测量方式"), rule.Basis);
                 if (rule.Note.Length > 0) Fact(Say("Note", "备注"), rule.Note);
                 html.Close();

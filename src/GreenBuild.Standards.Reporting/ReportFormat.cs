@@ -88,18 +88,6 @@ public static class ReportFormat
         return language == Language.Chinese ? $"暂定：{Words.Of(provisional).Chinese}" : $"provisional: {Words.Of(provisional).English}";
     }
 
-    /// <summary>From when until when an edition is in force, for example <c>from 2012-07-01, until 2026-01-01 (exclusive)</c>.</summary>
-    public static BilingualText ValidityOf(Edition edition)
-    {
-        var (english, chinese) = edition switch
-        {
-            { Effective: { } first } => ($"from {first}", $"自 {first} 起"),
-            { Issued: { } issued } => ($"issued {issued}, in force from an unknown day", $"{issued} 发布，施行日期未知"),
-            _ => ("from an unknown day", "施行日期未知"),
-        };
-        return edition.ValidUntil is not { } end ? new(english, chinese) : new($"{english}, until {end} (exclusive)", $"{chinese}，至 {end}（不含）");
-    }
-
     private static string Day(DateTime local) => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Clock(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);

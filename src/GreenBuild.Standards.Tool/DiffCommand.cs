@@ -52,7 +52,7 @@ internal static class DiffCommand
         }
 
         foreach (var edition in new[] { before, after })
-            context.Line($"{edition.Number}{context.Say(": ", "：")}{edition.Title.In(context.Language)}{context.Say(", ", "，")}{EditionWords.ValidityOf(edition).In(context.Language)}");
+            context.Line($"{edition.Number}{context.Say(": ", "：")}{edition.Title.In(context.Language)}{context.Say(", ", "，")}{Words.ValidityOf(edition).In(context.Language)}");
         if (shown.Count > 0) Write(context, shown);
         context.Line(string.Join(context.Say(", ", "，"), Changes.Select(change => context.Say($"{Count(change)} {WordOf(change).English}", $"{WordOf(change).Chinese} {Count(change)} 项"))) + context.Say(".", "。"));
         return 0;

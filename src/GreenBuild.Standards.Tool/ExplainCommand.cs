@@ -100,7 +100,7 @@ internal static class ExplainCommand
         sheet.Add(context.Say("Place", "地区"), EditionWords.PlaceOf(edition).In(context.Language));
         sheet.Add(context.Say("Issuer", "发布机构"), edition.Issuer);
         sheet.Add(context.Say("Issued", "发布日期"), edition.Issued?.ToString());
-        sheet.Add(context.Say("In force", "有效期"), EditionWords.ValidityOf(edition).In(context.Language));
+        sheet.Add(context.Say("In force", "有效期"), Words.ValidityOf(edition).In(context.Language));
         sheet.Add(context.Say("Replaces", "替代"), string.Join(context.Say(", ", "、"), edition.Supersedes));
         sheet.Add(context.Say("Replaced by", "被替代为"), edition.SupersededBy);
         sheet.Add(context.Say("Scope", "范围"), edition.Scope);

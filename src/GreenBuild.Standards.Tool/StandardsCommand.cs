@@ -101,7 +101,7 @@ internal static class StandardsCommand
                     new(Number(EditionWords.CountOf(edition, Evidence.Unconfirmed))), new(edition.Key)
                 ],
                 Listing.Detail($"{EditionWords.StandingOf(edition).In(language)} · {EditionWords.PlaceOf(edition).In(language)}"),
-                Listing.Detail(EditionWords.ValidityOf(edition).In(language) + (successor.Length > 0 ? context.Say(", ", "，") + successor : "")),
+                Listing.Detail(Words.ValidityOf(edition).In(language) + (successor.Length > 0 ? context.Say(", ", "，") + successor : "")),
                 Listing.Detail(EditionWords.CountsOf(edition).In(language)), Listing.Detail(edition.Key));
         }
 

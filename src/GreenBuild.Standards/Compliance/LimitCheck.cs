@@ -196,11 +196,11 @@ public static class LimitCheck
     internal static void Cite(Finding finding, Requirement requirement)
     {
         var edition = requirement.Edition;
-        var from = edition.Effective?.ToString();
+        var validity = Words.ValidityOf(edition);
         if (edition.Overlay is { } overlay) finding.Step($"From the overlay {overlay}, beside the built-in catalogue.", $"来自叠加文件 {overlay}，不属于内置目录。");
         finding.Step(
-            $"Applied: {requirement.Citation}, {requirement.Title.English}: {Words.ValueOf(requirement).English}; in force from {from ?? "an unknown day"}; {Words.Of(requirement.Evidence).English}.",
-            $"依据：{requirement.Citation}，{requirement.Title.In(Language.Chinese)}：{Words.ValueOf(requirement).Chinese}；自 {from ?? "未知日期"} 起施行；{Words.Of(requirement.Evidence).Chinese}。");
+            $"Applied: {requirement.Citation}, {requirement.Title.English}: {Words.ValueOf(requirement).English}; in force {validity.English}; {Words.Of(requirement.Evidence).English}.",
+            $"依据：{requirement.Citation}，{requirement.Title.In(Language.Chinese)}：{Words.ValueOf(requirement).Chinese}；{validity.Chinese}；{Words.Of(requirement.Evidence).Chinese}。");
     }
 
     /// <summary>Compares, rounding first if the requirement says so.</summary>
