@@ -103,6 +103,14 @@ internal static partial class CheckCommand
         return default;
     }
 
+    /// <summary>The question whether a near facet or word is meant, for the first condition that cannot be read.</summary>
+    private static BilingualText NearCondition(string conditions)
+    {
+        foreach (var pair in conditions.Split(';'))
+            if (!Circumstances.TryParse(pair, out _, out _) && pair.Split('=', 2, StringSplitOptions.TrimEntries) is [var facet, var value]) return Suggestion.ForFacet(facet, value, Vocabulary.Facets);
+        return default;
+    }
+
     private static void WriteText(ToolContext context, Jurisdiction place, CalendarDate date, CalendarDate? on, bool isGoverning, Finding finding)
     {
         if (isGoverning) context.Line(ToolOptions.Header(context, place, date, on is not null));
