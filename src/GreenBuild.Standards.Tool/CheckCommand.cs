@@ -87,20 +87,12 @@ internal static partial class CheckCommand
             if (RuleCoverage.GapOf(context.Catalogue, measurand.Key, place, date) is { } gap) return context.Fail(ExitCode.BadData, gap);
             finding = LimitCheck.JudgeGoverning(context.Catalogue, measurand.Key, value, place, date, circumstances, unit: unit);
             // A measurand may be limited in units that do not convert into each other (mg/L and mg/m3 of emission).
-            if (finding.Missing.Contains("unit")) return RefuseUnit(context, unitText, [finding.Requirement!.Unit]);
+            if (finding.Missing.Contains("unit")) return RefuseUnit(context, unitText, finding.Requirement is { } limit ? [limit.Unit] : measurand.Units);
         }
 
         if (isJson) WriteJson(context, key, value, unit, place, date, on is not null || requirement is null, circumstances, finding);
         else WriteText(context, place, date, on, requirement is null, finding);
         return ExitCode.Of(Finding.OverallOf([finding]));
-    }
-
-    /// <summary>The question whether a near facet or word is meant, for the first condition that cannot be read.</summary>
-    private static BilingualText NearCondition(string conditions)
-    {
-        foreach (var pair in conditions.Split(';'))
-            if (!Circumstances.TryParse(pair, out _, out _) && pair.Split('=', 2, StringSplitOptions.TrimEntries) is [var facet, var value]) return Suggestion.ForFacet(facet, value, Vocabulary.Facets);
-        return default;
     }
 
     /// <summary>The question whether a near facet or word is meant, for the first condition that cannot be read.</summary>
@@ -150,6 +142,8 @@ internal static partial class CheckCommand
 
     private static int RefuseUnit(ToolContext context, string unit, IReadOnlyList<string> asked) => context.Fail(ExitCode.BadData, asked.Count == 0
         ? new($"A duty is done or not and has no unit, not '{InputError.Quote(unit)}'.", $"义务只有履行与否，没有单位，不应给出“{InputError.Quote(unit)}”。")
+        : unit.Length == 0 ? new(
+            $"The unit is missing: this is limited in {string.Join(", ", asked)}; write for example \"0.5 {asked[0]}\".", $"缺少单位：限值单位有 {string.Join("、", asked)}；例如写作“0.5 {asked[0]}”。")
         : new($"The unit is {string.Join(", ", asked)}, not '{InputError.Quote(unit)}', which cannot be converted to it.", $"单位应为 {string.Join("、", asked)}；“{InputError.Quote(unit)}”不能换算。"));
 
     /// <summary>Reads the unit that was given, if one was; it must convert to one in which the value is asked for.</summary>
