@@ -166,8 +166,6 @@ public class CommandLineTests
     [InlineData("是否应为“building”？", "check", "noise.site-boundary", "70", "--when", "projectType=bulding", "--lang", "zh")]
     [InlineData("例如 CN-SH。是否应为“上海市”？", "changes", "--in", "上海事", "--lang", "zh")]
     [InlineData("is before any edition", "check", "noise.site-boundary", "70", "--on", "1980-01-01")]
-    [InlineData("GB 12523-2011 is not in force on 2026-01-01", "check", "cn.gb-12523-2011.boundary-day", "70", "--on", "2026-01-01")]
-    [InlineData("applies in China, not in Singapore", "check", "cn.gb-12523-2011.boundary-day", "70", "--in", "SG")]
     [InlineData("The unit is dB(A), not 'Pa'", "check", "cn.gb-12523-2011.boundary-day", "70 Pa")]
     [InlineData("The unit is µg/m3, not 'kg', which cannot be converted to it", "check", "dust.ambient-pm10-daily", "70 kg")]
     [InlineData("A duty is done or not and has no unit, not 'dB'", "check", "noise.night-work-permit", "1 dB")]
@@ -179,6 +177,27 @@ public class CommandLineTests
 
         Assert.Equal((65, ""), (run.ExitCode, run.Output));
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A requirement that is known but not in force there and then is an answer: nothing applies.</summary>
+    [Theory]
+    [InlineData("GB 12523-2011 is not in force on 2026-01-01", "check", "cn.gb-12523-2011.boundary-day", "70", "--on", "2026-01-01")]
+    [InlineData("applies in China, not in Singapore", "check", "cn.gb-12523-2011.boundary-day", "70", "--in", "SG")]
+    public void NotInForceThere_IsNotApplicable(string message, params string[] arguments)
+    {
+        var run = ToolRun.Of(arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Error));
+        Assert.Contains(message, run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Shanghai limits TSP in mg/m3 and Jiangsu in µg/m3: a bare number could be either.</summary>
+    [Fact]
+    public void BareNumber_WhereUnitsDiffer_NeedsItsUnit()
+    {
+        var run = ToolRun.Of("check", "dust.site-boundary-tsp", "0.6", "--in", "CN-JS", "--when", "averaging=15");
+        Assert.Equal((65, ""), (run.ExitCode, run.Output));
+        Assert.Contains("The unit is missing: this is limited in mg/m3, µg/m3", run.Error, StringComparison.Ordinal);
     }
 
     /// <summary>The table of commands in both READMEs is that of the tool: each command is in it, and takes what the table says.</summary>
