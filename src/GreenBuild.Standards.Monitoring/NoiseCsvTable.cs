@@ -252,7 +252,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     }
 
     /// <summary>A level, or nothing where there is none. Beyond the range of SoundLevel stand error codes of the instrument, such as −999 and 9999.</summary>
-    private double? ReadLevel(NoiseColumn column) => IsGiven(column) && TryReadNumber(column, out var level) && level is >= -50 and <= 200 ? level : null;
+    private double? ReadLevel(NoiseColumn column) => IsGiven(column) && TryReadNumber(column, out var level) && new NoiseReading(default, level).HasLevel ? level : null;
 
     private decimal? ReadWind()
     {

@@ -102,7 +102,7 @@ public sealed class PointAudit
         Periods = periods;
         foreach (var reading in point.Series.Readings)
         {
-            if (reading.Level is not (>= -50 and <= 200)) WithoutLevelCount++;
+            if (!reading.HasLevel) WithoutLevelCount++;
             else if (!weather.IsWeatherValid(reading)) WeatherCount++;
         }
     }

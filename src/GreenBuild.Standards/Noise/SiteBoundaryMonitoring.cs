@@ -26,7 +26,7 @@ public sealed class NoisePeriod
     /// <summary>The time covered by readings that count.</summary>
     public TimeSpan ValidTime { get; internal set; }
 
-    /// <summary>The time covered by readings that do not count (weather).</summary>
+    /// <summary>The time covered by readings that do not count: by the weather, or because they hold no sound level.</summary>
     public TimeSpan InvalidTime { get; internal set; }
 
     /// <summary>The time of readings whose own level, compared as the limit is, exceeds the limit; for information, a verdict goes by LAeq.</summary>
