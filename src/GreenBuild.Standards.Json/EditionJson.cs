@@ -8,8 +8,8 @@ public static class EditionJson
     /// <summary>Writes one edition as an object, without its requirements.</summary>
     /// <remarks>
     /// Members: key, standard, number, kind, binding, title, titleZh, issuer, jurisdiction, issued, effective, withdrawn, validUntil (withdrawn,
-    /// or else the day on which the successor came into force), supersedes, supersededBy, scope, requirements (how many), evidence (how many
-    /// are confirmed, single-source and unconfirmed), overlay. All are always there; what is not known is null. An edition without
+    /// or else the day on which the successor came into force), supersedes, supersededBy, partial (whether only a part of its
+    /// rules is known), scope, requirements (how many), evidence (how many are confirmed, single-source and unconfirmed), overlay. All are always there; what is not known is null. An edition without
     /// requirements is known by its number only.
     /// </remarks>
     public static void Write(Utf8JsonWriter writer, Edition edition)
@@ -69,6 +69,7 @@ public static class EditionJson
         foreach (var number in edition.Supersedes) writer.WriteStringValue(number);
         writer.WriteEndArray();
         writer.WriteString("supersededBy", edition.SupersededBy);
+        writer.WriteBoolean("partial", edition.IsPartial);
         writer.WriteString("scope", JsonWord.OrNull(edition.Scope));
         writer.WriteNumber("requirements", edition.Requirements.Count);
         writer.WriteStartObject("evidence");

@@ -28,6 +28,7 @@ internal static class JsonWord
         RequirementChange.Changed => "changed",
         RequirementChange.Added => "added",
         RequirementChange.Removed => "removed",
+        RequirementChange.NotKnown => "not-known",
         _ => "unchanged",
     };
 

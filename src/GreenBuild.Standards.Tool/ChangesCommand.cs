@@ -112,7 +112,7 @@ internal static class ChangesCommand
         {
             var rows = edition.HasRequirements && line.Edition.HasRequirements ? EditionDiff.Compare(edition, line.Edition) : [];
             int Count(RequirementChange change) => rows.Count(row => row.Change == change);
-            var counts = new[] { RequirementChange.Changed, RequirementChange.Added, RequirementChange.Removed }.Where(change => Count(change) > 0).ToList();
+            var counts = new[] { RequirementChange.Changed, RequirementChange.Added, RequirementChange.Removed, RequirementChange.NotKnown }.Where(change => Count(change) > 0).ToList();
             english.Add($"replaces {edition.Number}" + (counts.Count == 0 ? "" : $" ({string.Join(", ", counts.Select(change => $"{Count(change)} {DiffCommand.WordOf(change).English}"))})"));
             chinese.Add($"替代 {edition.Number}" + (counts.Count == 0 ? "" : $"（{string.Join("，", counts.Select(change => $"{DiffCommand.WordOf(change).Chinese} {Count(change)} 项"))}）"));
         }

@@ -54,13 +54,23 @@ internal static class DiffCommand
         foreach (var edition in new[] { before, after })
             context.Line($"{edition.Number}{context.Say(": ", "：")}{edition.Title.In(context.Language)}{context.Say(", ", "，")}{Words.ValidityOf(edition).In(context.Language)}");
         if (shown.Count > 0) Write(context, shown);
-        context.Line(string.Join(context.Say(", ", "，"), Changes.Select(change => context.Say($"{Count(change)} {WordOf(change).English}", $"{WordOf(change).Chinese} {Count(change)} 项"))) + context.Say(".", "。"));
+        context.Line(string.Join(context.Say(", ", "，"), Changes.Where(change => change != RequirementChange.NotKnown || Count(change) > 0).Select(change => context.Say($"{Count(change)} {WordOf(change).English}", $"{WordOf(change).Chinese} {Count(change)} 项"))) + context.Say(".", "。"));
+        if (Count(RequirementChange.NotKnown) > 0) context.Line(NotKnownBecause(before, after).In(context.Language));
         return 0;
 
         int Count(RequirementChange change) => differences.Count(difference => difference.Change == change);
     }
 
-    private static RequirementChange[] Changes { get; } = [RequirementChange.Changed, RequirementChange.Added, RequirementChange.Removed, RequirementChange.Unchanged];
+    /// <summary>Why the fate of a row is not known.</summary>
+    private static BilingualText NotKnownBecause(Edition before, Edition after)
+    {
+        var partial = new[] { before, after }.Where(static edition => edition.IsPartial).Select(static edition => edition.Number).ToList();
+        return new(
+            $"Only a part of the rules of {string.Join(" and of ", partial)} is known: what stands in the other edition alone may stand there as well.",
+            $"{string.Join("、", partial)} 仅收录部分条文：只见于另一版本的要求，其中可能同样有规定。");
+    }
+
+    private static RequirementChange[] Changes { get; } = [RequirementChange.Changed, RequirementChange.Added, RequirementChange.Removed, RequirementChange.NotKnown, RequirementChange.Unchanged];
 
     private static Edition? Find(ToolContext context, string text)
     {
@@ -119,6 +129,7 @@ internal static class DiffCommand
         RequirementChange.Changed => new("changed", "变更"),
         RequirementChange.Added => new("added", "新增"),
         RequirementChange.Removed => new("removed", "删除"),
+        RequirementChange.NotKnown => new("not known", "未知"),
         _ => new("unchanged", "未变"),
     };
 
@@ -139,6 +150,7 @@ internal static class DiffCommand
         RequirementChange.Changed => new Style(Color.Yellow),
         RequirementChange.Added => new Style(Color.Green),
         RequirementChange.Removed => new Style(Color.Red),
+        RequirementChange.NotKnown => new Style(Color.Yellow),
         _ => Style.Plain,
     };
 }

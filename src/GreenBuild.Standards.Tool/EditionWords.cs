@@ -22,13 +22,14 @@ internal static class EditionWords
         var (english, chinese) = (new List<string>(), new List<string>());
         foreach (var evidence in new[] { Evidence.Confirmed, Evidence.SingleSource, Evidence.Unconfirmed })
         {
-            if (CountOf(edition, evidence) is not (> 0 and var count)) continue;
-            english.Add($"{count.ToString(CultureInfo.InvariantCulture)} {Words.Of(evidence).English}");
-            chinese.Add($"{Words.Of(evidence).Chinese} {count.ToString(CultureInfo.InvariantCulture)}");
+            if (CountOf(edition, evidence) is not (> 0 and var known)) continue;
+            english.Add($"{known.ToString(CultureInfo.InvariantCulture)} {Words.Of(evidence).English}");
+            chinese.Add($"{Words.Of(evidence).Chinese} {known.ToString(CultureInfo.InvariantCulture)}");
         }
 
         var all = edition.Requirements.Count;
-        return new($"{Count(all, "requirement")}: {string.Join(", ", english)}", $"{all} 项要求：{string.Join("、", chinese)}");
+        var (count, counted) = all == 0 ? ("no requirements", "无要求") : ($"{Count(all, "requirement")}: {string.Join(", ", english)}", $"{all} 项要求：{string.Join("、", chinese)}");
+        return edition.IsPartial ? new($"{count}; {Words.PartialityOf(edition).English}", $"{counted}；{Words.PartialityOf(edition).Chinese}") : new(count, counted);
     }
 
     public static int CountOf(Edition edition, Evidence evidence) => edition.Requirements.Count(requirement => requirement.Evidence == evidence);

@@ -88,7 +88,7 @@ internal static class StandardsCommand
             context, new(context.Say("Number", "编号")), new(context.Say("Title", "名称"), HasDetails: true), new(context.Say("Kind", "类别"), true), new(context.Say("Binding", "效力"), true),
             new(context.Say("Place", "地区"), true), new(context.Say("Effective", "施行"), true), new(context.Say("Lapses", "失效"), true), new(context.Say("Successor", "替代版本"), true),
             new(context.Say("Requirements", "要求数"), true), new(context.Say("Confirmed", "已确认"), true), new(context.Say("Single source", "单一来源"), true),
-            new(context.Say("Unconfirmed", "未确认"), true), new(context.Say("Key", "键"), true));
+            new(context.Say("Unconfirmed", "未确认"), true), new(context.Say("Known", "收录"), true), new(context.Say("Key", "键"), true));
         foreach (var edition in editions)
         {
             var successor = edition.SupersededBy is { } number ? context.Say("replaced by " + number, "由 " + number + " 替代") : "";
@@ -98,7 +98,7 @@ internal static class StandardsCommand
                     new(edition.Number), new(edition.Title.In(language) + (overlay.Length > 0 ? $" [{overlay}]" : "")), new(Words.Of(edition.Kind).In(language)),
                     new(Words.Of(edition.Binding).In(language)), new(EditionWords.PlaceOf(edition).In(language)), new(DateOf(edition.Effective)), new(DateOf(edition.ValidUntil)), new(edition.SupersededBy ?? ""),
                     new(Number(edition.Requirements.Count)), new(Number(EditionWords.CountOf(edition, Evidence.Confirmed))), new(Number(EditionWords.CountOf(edition, Evidence.SingleSource))),
-                    new(Number(EditionWords.CountOf(edition, Evidence.Unconfirmed))), new(edition.Key)
+                    new(Number(EditionWords.CountOf(edition, Evidence.Unconfirmed))), new(Words.PartialityOf(edition).In(language)), new(edition.Key)
                 ],
                 Listing.Detail($"{EditionWords.StandingOf(edition).In(language)} · {EditionWords.PlaceOf(edition).In(language)}"),
                 Listing.Detail(Words.ValidityOf(edition).In(language) + (successor.Length > 0 ? context.Say(", ", "，") + successor : "")),
@@ -115,12 +115,12 @@ internal static class StandardsCommand
     private static void WriteCsv(ToolContext context, IEnumerable<Edition> editions) => context.Csv(
         [
             "key", "standard", "number", "title", "titleZh", "kind", "binding", "issuer", "jurisdiction", "issued", "effective", "withdrawn", "validUntil", "supersedes", "supersededBy",
-            "requirements", "confirmed", "single-source", "unconfirmed", "overlay",
+            "requirements", "confirmed", "single-source", "unconfirmed", "partial", "overlay",
         ],
         editions.Select(static edition => new object?[]
         {
             edition.Key, edition.Standard, edition.Number, edition.Title.English, edition.Title.Chinese, JsonWord.Of(edition.Kind), JsonWord.Of(edition.Binding), edition.Issuer, edition.Jurisdiction.Code,
             edition.Issued, edition.Effective, edition.Withdrawn, edition.ValidUntil, string.Join("; ", edition.Supersedes), edition.SupersededBy,
-            edition.Requirements.Count, EditionWords.CountOf(edition, Evidence.Confirmed), EditionWords.CountOf(edition, Evidence.SingleSource), EditionWords.CountOf(edition, Evidence.Unconfirmed), edition.Overlay,
+            edition.Requirements.Count, EditionWords.CountOf(edition, Evidence.Confirmed), EditionWords.CountOf(edition, Evidence.SingleSource), EditionWords.CountOf(edition, Evidence.Unconfirmed), edition.IsPartial ? "true" : "false", edition.Overlay,
         }));
 }

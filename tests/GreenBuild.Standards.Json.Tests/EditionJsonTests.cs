@@ -18,6 +18,9 @@ public class EditionJsonTests
         Assert.Equal(22, json.GetProperty("requirements").GetInt32());
         Assert.Equal(22, json.GetProperty("evidence").EnumerateObject().Sum(static member => member.Value.GetInt32()));
         Assert.Equal(JsonValueKind.Null, json.GetProperty("overlay").ValueKind);
+        // The text of 2011 was read in full, the clauses of 2025 on measuring were not seen.
+        Assert.False(json.GetProperty("partial").GetBoolean());
+        Assert.True(ToJson(static writer => EditionJson.Write(writer, Catalogue.FindEdition("GB 12523-2025")!)).GetProperty("partial").GetBoolean());
     }
 
     [Fact]
@@ -59,6 +62,7 @@ public class EditionJsonTests
     [InlineData(RequirementChange.Changed, "changed")]
     [InlineData(RequirementChange.Added, "added")]
     [InlineData(RequirementChange.Removed, "removed")]
+    [InlineData(RequirementChange.NotKnown, "not-known")]
     public void WordOf_Change(RequirementChange change, string word) => Assert.Equal(word, EditionDiffJson.WordOf(change));
 
     private static string? Text(JsonElement json, string member) => json.GetProperty(member).GetString();

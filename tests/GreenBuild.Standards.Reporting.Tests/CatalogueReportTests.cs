@@ -66,6 +66,11 @@ public partial class CatalogueReportTests
         Assert.Contains("除外：抢修、抢险救灾", In(row, "zh"), StringComparison.Ordinal);
         Assert.Contains("evidence confirmed", row.ToString(), StringComparison.Ordinal);
         var former = Page.Descendants("section").Single(static section => section.Attribute("id")?.Value == "cn.gb-12523-2011");
+        Assert.DoesNotContain("only a part of its rules is known", former.Value, StringComparison.Ordinal);
+        var partial = Page.Descendants("section").Single(static section => section.Attribute("id")?.Value == "cn.gb-12523-2025");
+        Assert.Contains("only a part of its rules is known", In(partial.Element("p")!, "en"), StringComparison.Ordinal);
+        Assert.Contains("仅收录部分条文", In(partial.Element("p")!, "zh"), StringComparison.Ordinal);
+        Assert.Contains("仅收录部分条文", In(Page.Descendants("li").Single(static item => item.Attribute("id")?.Value == "cn.jgj-t-494-2022"), "zh"), StringComparison.Ordinal);
         Assert.Contains("lapsed from 2012-07-01, until 2026-01-01 (exclusive); replaced by GB 12523-2025", In(former.Element("p")!, "en"), StringComparison.Ordinal);
     }
 

@@ -22,6 +22,13 @@ public class ExplainTests
         Assert.NotEmpty(run.LinesWith("https://"));
     }
 
+    [Theory]
+    [InlineData("GB 12523-2025", "en", "; only a part of its rules is known")]
+    [InlineData("GB 12523-2025", "zh", "；仅收录部分条文")]
+    [InlineData("JGJ/T 494-2022", "en", "no requirements; only a part of its rules is known")]
+    public void Explain_EditionKnownInPart(string edition, string language, string words) =>
+        Assert.Contains(words, ToolRun.Of("explain", edition, "--lang", language).Output, StringComparison.Ordinal);
+
     [Fact]
     public void Explain_RequirementInChinese()
     {

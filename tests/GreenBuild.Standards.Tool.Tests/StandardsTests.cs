@@ -61,6 +61,18 @@ public class StandardsTests
         Assert.Contains("共 1 个版本。", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>The clauses of GB 12523-2025 on measuring were not seen by the dossier; GB 12523-2011 was read in full.</summary>
+    [Fact]
+    public void Standards_SayWhatIsKnownInPart()
+    {
+        Assert.Single(ToolRun.Of("standards", "12523", "--on", "2026-02-01").LinesWith("GB 12523-2025", "only a part of its rules is known"));
+        Assert.Single(ToolRun.Of("standards", "12523", "--on", "2026-02-01", "--lang", "zh").LinesWith("GB 12523-2025", "仅收录部分条文"));
+        Assert.Empty(ToolRun.Of("standards", "12523", "--on", "2025-02-01").LinesWith("only a part"));
+        Assert.Equal(
+            ["", "", "true"],
+            CsvReading.Of(ToolRun.Of("standards", "GB 12523", "--all", "--format", "csv").Output).Where(static row => row["standard"] == "GB 12523").Select(static row => row["partial"] == "true" ? "true" : ""));
+    }
+
     [Theory]
     [InlineData("waste")]
     [InlineData("components")]

@@ -35,6 +35,12 @@ internal sealed class CatalogueEdition(HtmlWriter html, StandardsCatalogue catal
         html.Element("b", edition.Number, "class", "number", "lang", LanguageOf(edition.Number));
         if (edition.Title.In(Language.English) is { Length: > 0 } title && title != edition.Number) html.Text(" ").Open("span", "class", "title").Both(edition.Title).Close();
         html.Text(" ").Open("small").Both(edition.Jurisdiction.Name).Text(", ").Both(Words.ValidityOf(edition));
+        if (edition.IsPartial)
+        {
+            var partiality = Words.PartialityOf(edition);
+            html.Both("; " + partiality.English, "；" + partiality.Chinese);
+        }
+
         WriteNeighbours();
         html.Close().Close();
     }
@@ -79,6 +85,7 @@ internal sealed class CatalogueEdition(HtmlWriter html, StandardsCatalogue catal
             : edition.Effective is null ? new("counted as in force", "视为施行中") : new("in force", "施行中");
         html.BothIn("span", status, "class", edition.IsInForceOn(catalogue.ReleaseDate) ? "tag now" : "tag then").Text(" ");
         if (edition.Overlay is { } overlay) html.BothIn("span", new("overlay " + overlay, "叠加文件 " + overlay), "class", "tag").Text(" ");
+        if (edition.IsPartial) html.BothIn("span", Words.PartialityOf(edition), "class", "tag then").Text(" ");
         html.Both(Words.ValidityOf(edition));
         WriteNeighbours();
         html.Close();

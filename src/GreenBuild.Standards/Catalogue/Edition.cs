@@ -42,6 +42,7 @@ public sealed class Edition
         SupersededBy = field[(int)PackedFormat.Header.SupersededBy] is { Length: > 0 } successor ? successor : null;
         _measurands = field[(int)PackedFormat.Header.Measurands];
         IsDated = field[(int)PackedFormat.Header.IsDated].Length > 0;
+        IsPartial = field[(int)PackedFormat.Header.IsPartial].Length > 0;
         _text = int.Parse(field[(int)PackedFormat.Header.Text], CultureInfo.InvariantCulture);
 
         static CalendarDate? Date(string text) => text.Length == 0 ? null : CalendarDate.Parse(text);
@@ -92,7 +93,16 @@ public sealed class Edition
     /// <summary>The file that the edition was loaded from at run time, as its loader names it; <see langword="null"/> for what was built in.</summary>
     public string? Overlay { get; }
 
+    /// <summary>
+    /// Whether the catalogue is known to hold only a part of its rules, because its text, or tables of it, were not seen. Where
+    /// <see langword="true"/>, that the edition has no row on a thing does not say that it has no rule on it: the rule is not known. Where
+    /// <see langword="false"/>, no gap is known; the catalogue then holds what the edition says on the subjects of the catalogue, which need
+    /// not be all that stands in it.
+    /// </summary>
+    public bool IsPartial { get; }
+
     /// <summary>Whether the catalogue holds its rows; without, only its number and dates are known.</summary>
+    /// <remarks>True also for an edition of which the catalogue describes the document but has seen no rule: such a one is <see cref="IsPartial"/>.</remarks>
     public bool HasRequirements => _text >= 0 || _overlayText is not null;
 
     /// <summary>The requirements, in the order of the catalogue.</summary>

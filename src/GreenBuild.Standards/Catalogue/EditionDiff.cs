@@ -14,6 +14,12 @@ public enum RequirementChange
 
     /// <summary>It stands in the earlier edition only.</summary>
     Removed = 3,
+
+    /// <summary>
+    /// It stands in one of the two only, and of the other a part of the rules was not seen (<see cref="Edition.IsPartial"/>): whether it was
+    /// removed (or added), changed or kept is not known.
+    /// </summary>
+    NotKnown = 4,
 }
 
 /// <summary>One requirement of two editions side by side.</summary>
@@ -30,10 +36,10 @@ public sealed class RequirementDifference
     /// <summary>What became of it.</summary>
     public RequirementChange Change { get; }
 
-    /// <summary>The requirement in the earlier edition, or <see langword="null"/> if it was added.</summary>
+    /// <summary>The requirement in the earlier edition, or <see langword="null"/> if it was added, or is not known there.</summary>
     public Requirement? Before { get; }
 
-    /// <summary>The requirement in the later edition, or <see langword="null"/> if it was removed.</summary>
+    /// <summary>The requirement in the later edition, or <see langword="null"/> if it was removed, or is not known there.</summary>
     public Requirement? After { get; }
 
     /// <summary>What changed: <c>value</c>, <c>unit</c>, <c>comparator</c>, <c>rounding</c>, <c>applicability</c>, <c>kind</c>, <c>evidence</c>; empty unless it changed.</summary>
@@ -47,7 +53,8 @@ public static class EditionDiff
     /// <param name="before">The earlier edition.</param>
     /// <param name="after">The later edition.</param>
     /// <returns>
-    /// The rows of the later edition in its order, then those that were removed. Rows belong together by their key; those that are left, by
+    /// The rows of the later edition in its order, then those of the earlier one that have no partner there: removed, or not known where the later
+    /// edition is partial; likewise a row without partner in an earlier edition that is partial is not known and not added. Rows belong together by their key; those that are left, by
     /// measurand and applicability, and then by measurand and applicability without dates: the first stage of the later edition follows the earlier one.
     /// </returns>
     public static IReadOnlyList<RequirementDifference> Compare(Edition before, Edition after)
@@ -63,7 +70,7 @@ public static class EditionDiff
         {
             if (!partners.TryGetValue(row, out var partner))
             {
-                result.Add(new RequirementDifference(RequirementChange.Added, null, row, []));
+                result.Add(new RequirementDifference(before.IsPartial ? RequirementChange.NotKnown : RequirementChange.Added, null, row, []));
                 continue;
             }
 
@@ -71,7 +78,7 @@ public static class EditionDiff
             result.Add(new RequirementDifference(fields.Count > 0 ? RequirementChange.Changed : RequirementChange.Unchanged, partner, row, fields));
         }
 
-        foreach (var row in left) result.Add(new RequirementDifference(RequirementChange.Removed, row, null, []));
+        foreach (var row in left) result.Add(new RequirementDifference(after.IsPartial ? RequirementChange.NotKnown : RequirementChange.Removed, row, null, []));
         return result.AsReadOnly();
 
         void Pair(Func<Requirement, Requirement, bool> belongTogether)

@@ -30,7 +30,7 @@ internal static class PackedFormat
     /// <summary>Fields of an edition in the register, in order. The words come last: they are not read before they are asked for.</summary>
     public enum Header
     {
-        Key, Standard, Number, Kind, Binding, Jurisdiction, Issued, Effective, Withdrawn, Supersedes, SupersededBy, Text, Measurands, IsDated,
+        Key, Standard, Number, Kind, Binding, Jurisdiction, Issued, Effective, Withdrawn, Supersedes, SupersededBy, Text, Measurands, IsDated, IsPartial,
         TitleEnglish, TitleChinese, Issuer, Scope, Count,
     }
 

@@ -244,6 +244,21 @@ public sealed class StandardsCatalogue
         static string? QuantityOf(Requirement limit) => MeasurementUnit.Find(limit.Unit)?.Quantity;
     }
 
+    /// <summary>
+    /// An edition in force of which only a part is known and which has, or may have, rules on a measurand: it has some, or an edition that it replaced had. Where
+    /// nothing else applies, it would be wrong to say that nothing does.
+    /// </summary>
+    internal Edition? PartlyKnown(string measurand, Jurisdiction place, CalendarDate date)
+    {
+        foreach (var edition in Editions)
+        {
+            if (!edition.IsPartial || !edition.Jurisdiction.Contains(place) || !edition.IsInForceOn(date)) continue;
+            if (edition.IsAbout(measurand) || edition.Supersedes.Any(older => FindEdition(older)?.IsAbout(measurand) == true)) return edition;
+        }
+
+        return null;
+    }
+
     /// <summary>The circumstances with what place and day say about them by themselves.</summary>
     internal static Circumstances WithPlaceAndDate(Circumstances circumstances, Jurisdiction place, CalendarDate date)
     {

@@ -177,6 +177,16 @@ public static class LimitCheck
         if (governing.Requirement is not { } limit)
         {
             var finding = new Finding(null) { Measured = value, Missing = governing.Missing };
+            if (governing.Missing.Count == 0 && catalogue.PartlyKnown(measurand, place, date) is { } partial)
+            {
+                finding.Verdict = Verdict.Indeterminate;
+                finding.Missing = ["limit"];
+                finding.Reason = new(
+                    $"{partial.Number} is in force, and only a part of its rules is known: none of them is on this case.", $"{partial.Number} 已施行，但目录仅收录其部分条文，其中没有适用于此情形的要求。");
+                finding.Steps.Add(finding.Reason);
+                return finding;
+            }
+
             finding.Verdict = governing.Missing.Count > 0 ? Verdict.Indeterminate : Verdict.NotApplicable;
             finding.Reason = governing.Missing.Count > 0
                 ? new($"Not known: {string.Join(", ", governing.Missing)}.", $"缺少信息：{string.Join("、", governing.Missing)}。")

@@ -61,6 +61,9 @@ public static partial class Words
         return edition.ValidUntil is not { } end ? new(english, chinese) : new($"{english}, until {end} (exclusive)", $"{chinese}，至 {end}（不含）");
     }
 
+    /// <summary>That only a part of the rules of an edition is known; empty where no gap is known.</summary>
+    public static BilingualText PartialityOf(Edition edition) => edition.IsPartial ? new("only a part of its rules is known", "仅收录部分条文") : default;
+
     /// <summary>The sign of a comparison, for example <c>≤</c>.</summary>
     public static string Of(Comparator comparator) => comparator switch
     {

@@ -14,7 +14,9 @@ public sealed class EditionDiffTests
         Assert.Equal(RequirementChange.Changed, day.Change);
         Assert.Equal(["applicability"], day.ChangedFields);
         Assert.Equal(RequirementChange.Added, rows.Single(static row => row.After?.RowKey == "responsible-parties").Change);
-        Assert.Equal(RequirementChange.Removed, rows.Single(static row => row.Before?.RowKey == "calibration-drift").Change);
+        // The dossier has not seen the clauses on measuring of 2025: nobody can say that the rule on calibration went.
+        Assert.Equal(RequirementChange.NotKnown, rows.Single(static row => row.Before?.RowKey == "calibration-drift").Change);
+        Assert.DoesNotContain(rows, static row => row.Change == RequirementChange.Removed);
         // Wind has another key in each edition and is the same row: only its evidence differs.
         var wind = rows.Single(static row => row.After?.RowKey == "weather");
         Assert.Equal(("wind", "evidence"), (wind.Before!.RowKey, string.Join(",", wind.ChangedFields)));
@@ -28,6 +30,16 @@ public sealed class EditionDiffTests
         Assert.DoesNotContain("value", rows.Single(static row => row.After?.RowKey == "class-2-day").ChangedFields);
         Assert.Equal(RequirementChange.Removed, rows.Single(static row => row.Before?.RowKey == "class-4-day").Change);
         Assert.Equal(RequirementChange.Added, rows.Single(static row => row.After?.RowKey == "class-4b-night").Change);
+    }
+
+    /// <summary>Of GB 30981-2020 no table was seen: that its successor limits what it is not known to have limited does not make that new.</summary>
+    [Fact]
+    public void Compare_RowBesidePartialEarlierEditionIsNotKnown()
+    {
+        var rows = EditionDiff.Compare(Catalogue.FindEdition("GB 30981-2020")!, Catalogue.FindEdition("GB 30981.1-2025")!);
+
+        Assert.Contains(rows, static row => row is { Change: RequirementChange.NotKnown, Before: null, After: not null });
+        Assert.DoesNotContain(rows, static row => row.Change is RequirementChange.Added or RequirementChange.Removed);
     }
 
     /// <summary>GB 3095: class 2 PM10 a day is 150 in 2012, 120 from 2026-03-01 and 100 from 2031-01-01 (4.4 of the 2026 edition).</summary>

@@ -56,6 +56,25 @@ public sealed class OverlayTests
         Assert.Equal(Verdict.Compliant, new SiteBoundaryCheck(SiteBoundaryCheckTests.Site("CN-SH")).Judge(measurement)[0].Verdict);
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("\"partial\": false,", false)]
+    [InlineData("\"partial\": true,", true)]
+    public void Overlay_MaySayThatItIsPartial(string member, bool isPartial)
+    {
+        Assert.Empty(StandardsCatalogue.Default.WithOverlay("acme.json", Overlay.Replace("\"withdrawn\": null,", "\"withdrawn\": null," + member, StringComparison.Ordinal), out var catalogue));
+
+        Assert.Equal(isPartial, catalogue.FindEdition("ACME noise 2026")!.IsPartial);
+    }
+
+    [Fact]
+    public void Overlay_PartialIsTrueOrFalse()
+    {
+        var errors = StandardsCatalogue.Default.WithOverlay("acme.json", Overlay.Replace("\"withdrawn\": null,", "\"withdrawn\": null, \"partial\": \"yes\",", StringComparison.Ordinal), out _);
+
+        Assert.Contains("true or false", Assert.Single(errors).Message.English, StringComparison.Ordinal);
+    }
+
     /// <summary>GB 12523-2025 asks for 55 at night: 56 is an attempt to loosen, 55 is not.</summary>
     [Theory]
     [InlineData("55", null)]

@@ -34,6 +34,27 @@ public sealed class StandardsCatalogueTests
     [InlineData("cn.gb-12523-2011")]
     public void FindEdition_AsPeopleWriteIt(string number) => Assert.Equal("GB 12523-2011", Catalogue.FindEdition(number)?.Number);
 
+    /// <summary>What the dossier says of its texts: GB 12523-2011 was read in full, of the others clauses, tables or all was not seen.</summary>
+    [Theory]
+    [InlineData("GB 12523-2011", false)]
+    [InlineData("GB 3095-2026", false)]
+    [InlineData("GB 12523-2025", true)]
+    [InlineData("GB/T 50640-2023", true)]
+    [InlineData("GB 30981.1-2025", true)]
+    [InlineData("沪建建材〔2025〕250号", true)]
+    public void Edition_SaysWhetherItIsKnownInPart(string number, bool isPartial) => Assert.Equal(isPartial, Catalogue.FindEdition(number)!.IsPartial);
+
+    /// <summary>A document of which no rule was seen is more than a number: the catalogue knows that it is there and has rules.</summary>
+    [Fact]
+    public void Edition_WithoutRowsThatIsPartialIsKnown()
+    {
+        var edition = Catalogue.FindEdition("JGJ/T 494-2022")!;
+
+        Assert.Equal((true, true, 0), (edition.HasRequirements, edition.IsPartial, edition.Requirements.Count));
+        Assert.All(Catalogue.Editions.Where(static other => other.HasRequirements && other.Requirements.Count == 0), static other => Assert.True(other.IsPartial));
+        Assert.All(Catalogue.Editions.Where(static other => !other.HasRequirements), static other => Assert.False(other.IsPartial));
+    }
+
     [Theory]
     [InlineData("GB 12523-1990")]
     [InlineData("GB12523-90")]

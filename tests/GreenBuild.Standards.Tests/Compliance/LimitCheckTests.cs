@@ -72,6 +72,22 @@ public sealed class LimitCheckTests
         Assert.Contains("localAssemblyRate", finding.Missing);
     }
 
+    /// <summary>
+    /// GB 30981.1-2025 covers exterior wall coatings, and its tables were not seen; Shanghai's thresholds of 2025 were not read: that no limit applies would be wrong.
+    /// </summary>
+    [Theory]
+    [InlineData("materials.voc-content", 500, "g/L", "2026-06-01", "product=exterior-wall-coating;medium=water-borne;effectPigment=false", "GB 30981.1-2025")]
+    [InlineData("components.local-precast-ratio", 35, null, "2025-09-01", "", "沪建建材〔2025〕250号")]
+    public void EditionOfWhichOnlyAPartIsKnown_LeavesItOpen(string measurand, int value, string? unit, string date, string when, string edition)
+    {
+        Assert.True(Circumstances.TryParse(when, out var circumstances, out _));
+        var finding = LimitCheck.JudgeGoverning(StandardsCatalogue.Default, measurand, value, Jurisdiction.Parse("CN-SH"), CalendarDate.Parse(date), circumstances, unit: unit);
+        Assert.Equal(Verdict.Indeterminate, finding.Verdict);
+        Assert.Equal(["limit"], finding.Missing);
+        Assert.StartsWith(edition, finding.Reason.English, StringComparison.Ordinal);
+        Assert.Null(GreenBuild.Standards.Noise.RuleCoverage.GapOf(StandardsCatalogue.Default, measurand, Jurisdiction.Parse("CN-SH"), CalendarDate.Parse(date)));
+    }
+
     /// <summary>A requirement that the caller names is judged by place and day as well, if they are given.</summary>
     [Theory]
     [InlineData("CN-SH", "2025-12-31", Verdict.Compliant)]

@@ -90,6 +90,9 @@ internal sealed class EditionModel
     /// <summary>Whether the edition has a file of its own; else it is an entry of the register, known by number only.</summary>
     public bool HasText { get; set; }
 
+    /// <summary>Whether the edition is known to have rules that the catalogue does not hold.</summary>
+    public bool IsPartial { get; set; }
+
     public List<RowModel> Rows { get; } = [];
 
     public List<(string Reference, string What, string Says)> Sources { get; } = [];

@@ -16,6 +16,7 @@ internal static class CataloguePacker
         string.Join(Separator, edition.Supersedes), edition.SupersededBy,
         Number(text), string.Join(Separator, edition.Rows.Select(static row => row[PackedFormat.Row.Measurand]).Distinct()),
         edition.Rows.Any(static row => row[PackedFormat.Row.Conditions].Contains("dates" + PackedFormat.ConditionSeparator)) ? "1" : "",
+        edition.IsPartial ? "1" : "",
         edition.English, edition.Chinese, edition.Issuer, edition.Scope);
 
     /// <summary>The requirements, sources and methods of an edition, a line each.</summary>

@@ -21,10 +21,11 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
         if (file.Root is not { } root
             || !file.CheckMembers(
                 root, Phrase.Edition, "$schema", "key!", "standard!", "number!", "kind!", "binding!", "titleEn!", "titleZh!", "issuer", "jurisdiction!",
-                "issued!", "effective!", "withdrawn!", "supersedes", "supersededBy", "scope", "requirements!", "methods", "sources!"))
+                "issued!", "effective!", "withdrawn!", "supersedes", "supersededBy", "partial", "scope", "requirements!", "methods", "sources!"))
             return null;
         var edition = ReadHeader(file, root);
         edition.HasText = true;
+        edition.IsPartial = file.Flag(root, "partial");
         ReadSources(file, root, edition);
         foreach (var row in CatalogueFile.Items(root, "requirements")) ReadRow(file, row, edition);
         foreach (var row in CatalogueFile.Items(root, "requirements")) CheckRelative(file, row, edition);
