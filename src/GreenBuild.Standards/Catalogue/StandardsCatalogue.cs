@@ -245,18 +245,25 @@ public sealed class StandardsCatalogue
     }
 
     /// <summary>
-    /// An edition in force of which only a part is known and which has, or may have, rules on a measurand: it has some, or an edition that it replaced had. Where
-    /// nothing else applies, it would be wrong to say that nothing does.
+    /// The editions in force of which only a part is known and which have, or may have, rules on a measurand: they have some, or an edition that they replaced had.
+    /// Where nothing else applies, it would be wrong to say that nothing does.
     /// </summary>
-    internal Edition? PartlyKnown(string measurand, Jurisdiction place, CalendarDate date)
+    internal IReadOnlyList<Edition> PartlyKnown(string measurand, Jurisdiction place, CalendarDate date, Circumstances? circumstances = null)
     {
+        var found = new List<Edition>();
+        var likely = new List<Edition>();
         foreach (var edition in Editions)
         {
             if (!edition.IsPartial || !edition.Jurisdiction.Contains(place) || !edition.IsInForceOn(date)) continue;
-            if (edition.IsAbout(measurand) || edition.Supersedes.Any(older => FindEdition(older)?.IsAbout(measurand) == true)) return edition;
+            var older = edition.Supersedes.Select(number => FindEdition(number)).Where(before => before?.IsAbout(measurand) == true).ToList();
+            if (older.Count > 0 || edition.IsAbout(measurand)) found.Add(edition);
+            if (circumstances is not null && older.Exists(before => before!.Requirements.Any(row =>
+                row.Measurand.Key == measurand && row.Kind == RequirementKind.Limit && row.AppliesTo(circumstances.In(place), out _) == FacetMatch.Holds)))
+                likely.Add(edition);
         }
 
-        return null;
+        // Those that took the place of a limit which applied are meant; else any of them may be.
+        return likely.Count > 0 ? likely : found;
     }
 
     /// <summary>The circumstances with what place and day say about them by themselves.</summary>

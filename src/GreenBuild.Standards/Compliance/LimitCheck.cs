@@ -177,12 +177,13 @@ public static class LimitCheck
         if (governing.Requirement is not { } limit)
         {
             var finding = new Finding(null) { Measured = value, Missing = governing.Missing };
-            if (governing.Missing.Count == 0 && catalogue.PartlyKnown(measurand, place, date) is { } partial)
+            if (governing.Missing.Count == 0 && catalogue.PartlyKnown(measurand, place, date, circumstances) is { Count: > 0 } partial)
             {
+                var numbers = partial.Select(static edition => edition.Number).ToList();
                 finding.Verdict = Verdict.Indeterminate;
                 finding.Missing = ["limit"];
                 finding.Reason = new(
-                    $"{partial.Number} is in force, and only a part of its rules is known: none of them is on this case.", $"{partial.Number} 已施行，但目录仅收录其部分条文，其中没有适用于此情形的要求。");
+                    $"In force, and only a part of the rules is known, none of them on this case: {string.Join(", ", numbers)}.", $"已施行但仅收录部分条文，其中没有适用于此情形的要求：{string.Join("、", numbers)}。");
                 finding.Steps.Add(finding.Reason);
                 return finding;
             }
