@@ -120,7 +120,7 @@ internal static class DossierComparison
             var edition = StandardsCatalogue.Default.FindEdition(split.Number)!;
             Check("jurisdiction", split.Jurisdiction, edition.Jurisdiction.Code);
             Check("effective", split.From, edition.Effective?.ToString() ?? "");
-            Check("withdrawn", DossierDomain.DayAfter(split.To), edition.Withdrawn?.ToString() ?? "");
+            Check("withdrawn", split.To.Length == 0 ? "" : DossierDomain.DayAfter(split.To), edition.Withdrawn?.ToString() ?? "");
         }
 
         Check("clause", Text(row["clause"]), requirement.Clause ?? "");

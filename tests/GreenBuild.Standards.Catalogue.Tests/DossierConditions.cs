@@ -174,7 +174,7 @@ internal static partial class DossierConditions
             case "year":
                 return [$"dates={value}-01-01/{value}-12-31"];
             case "factDate" when (string)value! == "<2026-08-15":
-                return ["dates=../2026-08-14"];
+                return ["factDate<2026-08-15"];
             case "reason" when (string)value! is "no outdoor position meets the measuring conditions" or "boundary close to the sensitive building and no valid outdoor position" or "as indoor-day":
                 return ["measuringCase=no-valid-outdoor-position"];
             case "window":

@@ -55,7 +55,7 @@ public static class EditionDiff
     /// <returns>
     /// The rows of the later edition in its order, then those of the earlier one that have no partner there: removed, or not known where the later
     /// edition is partial; likewise a row without partner in an earlier edition that is partial is not known and not added. Rows belong together by their key; those that are left, by
-    /// measurand and applicability, and then by measurand and applicability without dates: the first stage of the later edition follows the earlier one.
+    /// measurand and applicability, and then by measurand and applicability without dates: the first stage of the later edition follows the last of the earlier one.
     /// </returns>
     public static IReadOnlyList<RequirementDifference> Compare(Edition before, Edition after)
     {
@@ -63,7 +63,7 @@ public static class EditionDiff
         var partners = new Dictionary<Requirement, Requirement>();
         Pair(static (a, b) => a.RowKey == b.RowKey && a.Measurand == b.Measurand);
         Pair(static (a, b) => a.Measurand == b.Measurand && a.Kind == b.Kind && Applicability(a) == Applicability(b));
-        Pair(static (a, b) => a.IsStageOf(b));
+        Pair((a, b) => a.IsStageOf(b) && !HasEnded(a));
 
         var result = new List<RequirementDifference>();
         foreach (var row in after.Requirements)
@@ -80,6 +80,10 @@ public static class EditionDiff
 
         foreach (var row in left) result.Add(new RequirementDifference(after.IsPartial ? RequirementChange.NotKnown : RequirementChange.Removed, row, null, []));
         return result.AsReadOnly();
+
+        // A stage that was over before the later edition began is no predecessor: what held last may have been something else.
+        bool HasEnded(Requirement row) =>
+            after.CountsFrom is { } start && row.Condition("dates")?.Spans is { } spans && spans.All(span => !span.IsYearly && span.End <= start.ToDateTime());
 
         void Pair(Func<Requirement, Requirement, bool> belongTogether)
         {

@@ -34,6 +34,8 @@ internal sealed partial class DustDomain() : DossierDomain("dust", "dust")
             Measurands = [part.Measurand ?? Measurand(edition.Number, row)],
             Conditions = conditions.Where(condition => !(part.Drops ?? []).Any(facet => condition.StartsWith(facet, StringComparison.Ordinal))).ToList(),
         };
+        if (Text(row["clause"]).StartsWith("环境保护条例", StringComparison.Ordinal)) // of another regulation, whose dates nobody has seen, in the file on the air regulation
+            return expected with { In = new("上海市环境保护条例", Text(edition.Json["jurisdiction"]), "", "") };
         return Text(row["quantity"]) == "fee" // of 2015 to 2017, in a file on the tax of 2018
             ? expected with { In = new("北京市施工工地扬尘排污费(2015)", Text(row["conditions"]!["jurisdiction"]), Text(row["conditions"]!["from"]), Text(row["conditions"]!["to"])) }
             : expected;

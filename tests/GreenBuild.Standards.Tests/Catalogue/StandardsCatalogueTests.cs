@@ -34,6 +34,20 @@ public sealed class StandardsCatalogueTests
     [InlineData("cn.gb-12523-2011")]
     public void FindEdition_AsPeopleWriteIt(string number) => Assert.Equal("GB 12523-2011", Catalogue.FindEdition(number)?.Number);
 
+    /// <summary>Shandong's consultation draft of 2021 repeats the national target of 200 t per 10^4 m2 (建质〔2020〕46号): the target goes before the draft.</summary>
+    [Fact]
+    public void Governing_DraftDoesNotGoBeforeWhatIsConfirmed()
+    {
+        var circumstances = Circumstances.Empty.With("prefabricated", true).With("sourceWorks", "new-building").With("excludedWaste", "spoil-and-slurry");
+
+        var limit = Catalogue.Governing("waste.discharge-intensity", Jurisdiction.Parse("CN-SD"), new CalendarDate(2026, 1, 1), circumstances);
+
+        Assert.Equal("cn.jianzhi-2020-46.site-discharge-prefab", limit.Requirement?.Key);
+        var draft = limit.Applicable.Single(static row => row.Edition.Key == "cn-sd.waste-reduction-draft-2021");
+        Assert.Equal(Evidence.Unconfirmed, draft.Evidence);
+        Assert.Contains("draft", draft.Note, StringComparison.Ordinal);
+    }
+
     /// <summary>What the dossier says of its texts: GB 12523-2011 was read in full, of the others clauses, tables or all was not seen.</summary>
     [Theory]
     [InlineData("GB 12523-2011", false)]

@@ -44,7 +44,10 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
                     entry, Phrase.RegisterEntry, "key", "standard!", "number!", "kind!", "binding", "titleEn", "titleZh", "issuer", "jurisdiction!",
                     "issued", "effective", "withdrawn", "supersedes", "supersededBy", "note"))
                 continue;
-            yield return ReadHeader(file, entry);
+            var edition = ReadHeader(file, entry);
+            // What is known by its number only still tells by its kind whether it binds.
+            if (entry["binding"] is null && Kinds[edition.Kind] == "mandatory-national") edition.Binding = Array.IndexOf(Bindings, "mandatory");
+            yield return edition;
         }
     }
 
