@@ -58,6 +58,7 @@ public static class HtmlReport
             html.Open("p", "class", "overall " + ClassOf(_audit.Overall));
             html.Element("span", SignOf(_audit.Overall), "class", "sign", "aria-hidden", "true");
             html.Text(Words.Of(_audit.Overall).In(language)).Close();
+            if (_audit.WhyNoLevelWasJudged is { } why) html.Element("p", why.In(language), "class", "why");
             html.Open("dl", "class", "facts");
             Fact(Say("Place", "地点"), $"{_site.Place.Name.In(language)} ({_site.Place.Code})");
             var measured = _audit.Points.Select(static point => point.Point.Series.Readings).Where(static readings => readings.Count > 0).ToList();
@@ -120,7 +121,7 @@ public static class HtmlReport
                 Number(findings.Count(static finding => finding.Verdict == Verdict.Compliant));
                 Number(findings.Count(static finding => finding.Verdict == Verdict.NonCompliant));
                 Number(findings.Count(static finding => finding.Verdict is not (Verdict.Compliant or Verdict.NonCompliant)));
-                Cell(ReportFormat.MinutesOf(TimeSpan.FromTicks(point.Periods.Sum(static period => period.ExceedingTime.Ticks))));
+                Cell(ReportFormat.ExceedingOf(point));
                 OpenCell("verdict");
                 Badge(Finding.OverallOf(findings));
                 html.Close().Close();
@@ -209,7 +210,7 @@ public static class HtmlReport
                     OpenCell("verdict");
                     Badge(finding);
                     html.Close();
-                    Cell(i == 0 ? ReportFormat.MinutesOf(period.ExceedingTime) : "");
+                    Cell(i == 0 ? ReportFormat.ExceedingOf(period) : "");
                     Cell(i == 0 ? ReportFormat.HighestTwentyMinutesOf(period) : "");
                     Cell(i == 0 ? Percentiles(period) : "");
                     Cell(i == 0 ? ReportFormat.MinutesOf(period.ValidTime) + (period.InvalidTime > TimeSpan.Zero ? $" ({ReportFormat.MinutesOf(period.InvalidTime)})" : "") : "");

@@ -35,7 +35,7 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
             for (var i = 0; i < period.Findings.Count; i++)
             {
                 var finding = period.Findings[i];
-                var (over, highest) = (i == 0 ? ReportFormat.MinutesOf(period.ExceedingTime) : "", i == 0 ? ReportFormat.HighestTwentyMinutesOf(period) : "");
+                var (over, highest) = (i == 0 ? ReportFormat.ExceedingOf(period) : "", i == 0 ? ReportFormat.HighestTwentyMinutesOf(period) : "");
                 listing.Add(
                     [
                         new(i == 0 ? ReportFormat.PeriodOf(period, context.Language) : ""), new(i == 0 ? "LAeq" : "LAmax"),
@@ -96,6 +96,7 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
             : "";
         context.Line(context.Say("Findings: ", "结论汇总：") + string.Join(context.Say(", ", "，"), counts) + provisional);
         context.Line(context.Say("Result: ", "总体结论：") + Words.Of(audit.Overall).In(context.Language), ToolContext.StyleOf(audit.Overall));
+        if (audit.WhyNoLevelWasJudged is { } why) context.Line(why.In(context.Language));
         if (report is not null) context.Line(context.Say("Report: ", "报告：") + report);
     }
 
