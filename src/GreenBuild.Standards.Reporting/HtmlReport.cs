@@ -59,6 +59,7 @@ public static class HtmlReport
             html.Element("span", SignOf(_audit.Overall), "class", "sign", "aria-hidden", "true");
             html.Text(Words.Of(_audit.Overall).In(language)).Close();
             if (_audit.WhyNoLevelWasJudged is { } why) html.Element("p", why.In(language), "class", "why");
+            foreach (var fact in MissingFact.Of(_audit)) html.Element("p", fact.Advice.In(language), "class", "why");
             html.Open("dl", "class", "facts");
             Fact(Say("Place", "地点"), $"{_site.Place.Name.In(language)} ({_site.Place.Code})");
             var measured = _audit.Points.Select(static point => point.Point.Series.Readings).Where(static readings => readings.Count > 0).ToList();

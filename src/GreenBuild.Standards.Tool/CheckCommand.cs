@@ -91,7 +91,17 @@ internal static partial class CheckCommand
         }
 
         if (isJson) WriteJson(context, key, value, unit, place, date, on is not null || requirement is null, circumstances, finding);
-        else WriteText(context, place, date, on, requirement is null, finding);
+        else
+        {
+            WriteText(context, place, date, on, requirement is null, finding);
+            if (finding.Requirement is null)
+            {
+                var candidates = new CandidateLimits(context, measurand.Key, place, date, circumstances);
+                candidates.WriteQuestions(finding.Missing);
+                candidates.Write();
+            }
+        }
+
         return ExitCode.Of(Finding.OverallOf([finding]));
     }
 

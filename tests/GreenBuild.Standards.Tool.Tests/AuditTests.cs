@@ -113,6 +113,21 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public void MissingFact_IsSaidOnceWithWhereToAddIt()
+    {
+        // Two days and a night between: four findings wait for the kind of project.
+        _site.WriteProject(site: """{ "noiseSensitiveBuildings": true }""");
+        _site.WriteReadings(TemporarySite.Readings(new DateTime(2026, 1, 5, 12, 0, 0), 1440, 50, "datetime,LAeq,LAmax", ",52"));
+
+        var run = _site.Audit();
+
+        var line = Assert.Single(run.LinesWith("Not known"));
+        Assert.Contains("4 findings wait for it. Add noise.site.projectType: building, municipal", line, StringComparison.Ordinal);
+        Assert.Contains("Add noise.site.projectType: building", File.ReadAllText(_site.DefaultReport), StringComparison.Ordinal);
+        Assert.Contains("请补充 noise.site.projectType：building（", Assert.Single(_site.Audit("--lang", "zh").LinesWith("缺少信息")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NoLevelJudged_IsNotCompliant()
     {
         // GB 12523-2025 limits the noise of building sites with noise-sensitive buildings around; here there are none. The permit is in order.

@@ -166,8 +166,6 @@ public class CommandLineTests
     [InlineData("是否应为“building”？", "check", "noise.site-boundary", "70", "--when", "projectType=bulding", "--lang", "zh")]
     [InlineData("例如 CN-SH。是否应为“上海市”？", "changes", "--in", "上海事", "--lang", "zh")]
     [InlineData("is before any edition", "check", "noise.site-boundary", "70", "--on", "1980-01-01")]
-    [InlineData("GB 12523-2011 is not in force on 2026-01-01", "check", "cn.gb-12523-2011.boundary-day", "70", "--on", "2026-01-01")]
-    [InlineData("applies in China, not in Singapore", "check", "cn.gb-12523-2011.boundary-day", "70", "--in", "SG")]
     [InlineData("The unit is dB(A), not 'Pa'", "check", "cn.gb-12523-2011.boundary-day", "70 Pa")]
     [InlineData("The unit is µg/m3, not 'kg', which cannot be converted to it", "check", "dust.ambient-pm10-daily", "70 kg")]
     [InlineData("A duty is done or not and has no unit, not 'dB'", "check", "noise.night-work-permit", "1 dB")]
@@ -268,5 +266,46 @@ public class CommandLineTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Nothing in force has these words", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_SaysWhatToStateAndAmongWhichLimits()
+    {
+        // GB 12523-2025, table 1: 70 by day and 55 at night, of building and other works near noise-sensitive buildings.
+        string[] asked = ["check", "noise.site-boundary", "60", "--in", "CN-SH", "--on", "2026-03-01"];
+        var run = ToolRun.Of(asked);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--when period=day|night", run.Output, StringComparison.Ordinal);
+        Assert.Contains("--when projectType=building|municipal|", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Noise-sensitive buildings are near the site: --when noiseSensitiveBuildings=true|false", run.Output, StringComparison.Ordinal);
+        // The period answers for the hours.
+        Assert.DoesNotContain("--when hours", run.Output, StringComparison.Ordinal);
+        Assert.Single(run.LinesWith("≤ 70 dB(A)  GB 12523-2025 Table 1: period=day"));
+        Assert.Single(run.LinesWith("≤ 55 dB(A)  GB 12523-2025 Table 1: period=night"));
+        Assert.Contains("工程类型：--when projectType=building|", ToolRun.Of([.. asked, "--lang", "zh"]).Output, StringComparison.Ordinal);
+        // By day the limit of the night is no candidate.
+        Assert.Empty(ToolRun.Of([.. asked, "--when", "period=day"]).LinesWith("≤ 55 dB(A)"));
+    }
+
+    [Fact]
+    public void Check_SaysWhichLimitsTheFactsExclude()
+    {
+        var run = ToolRun.Of("check", "noise.site-boundary", "60", "--in", "CN-SH", "--on", "2026-03-01", "--when", "noiseSensitiveBuildings=false");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("none of which applies to what was stated", run.Output, StringComparison.Ordinal);
+        Assert.Single(run.LinesWith("≤ 70 dB(A)", "noiseSensitiveBuildings=true"));
+    }
+
+    [Theory]
+    [InlineData("GB 12523-2011 is not in force on 2026-01-01", "--on", "2026-01-01")]
+    [InlineData("applies in China, not in Singapore", "--in", "SG")]
+    public void Check_RequirementThatDoesNotHoldThen_IsNotApplicable(string reason, params string[] more)
+    {
+        var run = ToolRun.Of(["check", "cn.gb-12523-2011.boundary-day", "70", .. more]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Error));
+        Assert.Contains(reason, run.Output, StringComparison.Ordinal);
     }
 }
