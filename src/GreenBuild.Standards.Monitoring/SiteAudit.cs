@@ -114,6 +114,9 @@ public sealed class MonitoringPoint
 
     /// <summary>The difference of the calibrations before and after, in dB, or <see langword="null"/> if it was not recorded.</summary>
     public decimal? CalibrationDrift { get; init; }
+
+    /// <summary>The columns of the file of readings that were not used; empty if not known.</summary>
+    public IReadOnlyList<string> UnusedColumns { get; init; } = [];
 }
 
 /// <summary>A monitoring point, judged.</summary>

@@ -166,6 +166,7 @@ public static class HtmlReport
                 point.Point.Series.File ?? "",
                 Say($"readings of {ReportFormat.MinutesOf(point.Point.Series.ReadingDuration)} min", $"每个读数 {ReportFormat.MinutesOf(point.Point.Series.ReadingDuration)} min"),
                 ReportFormat.LeftOutOf(point).In(language),
+                point.Point.UnusedColumns.Count > 0 ? Say("columns not used: ", "未使用的列：") + string.Join(Say(", ", "、"), point.Point.UnusedColumns) : "",
                 Say("background by day ", "昼间背景噪声 ") + Background(point.Point.DayBackgroundLevel),
                 Say("background at night ", "夜间背景噪声 ") + Background(point.Point.NightBackgroundLevel),
                 Say("calibration difference ", "校准示值偏差 ") + (point.Point.CalibrationDrift is { } drift ? Words.Number(drift) + " dB" : Say("not recorded", "未记录")),

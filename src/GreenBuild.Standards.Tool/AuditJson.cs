@@ -47,6 +47,9 @@ internal static class AuditJson
             writer.WriteString("name", point.Name);
             writer.WriteString("file", point.Point.Series.File);
             writer.WriteNumber("readings", point.Point.Series.Readings.Count);
+            writer.WriteStartArray("unusedColumns");
+            foreach (var column in point.Point.UnusedColumns) writer.WriteStringValue(column);
+            writer.WriteEndArray();
             writer.WriteStartObject("readingsLeftOut");
             writer.WriteNumber("weather", point.WeatherCount);
             writer.WriteNumber("noLevel", point.WithoutLevelCount);

@@ -50,6 +50,7 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
         }
 
         listing.Write();
+        if (point.Point.UnusedColumns.Count > 0) context.Line("  " + context.Say("Columns not used: ", "未使用的列：") + string.Join(context.Say(", ", "、"), point.Point.UnusedColumns));
         if (point.LeftOutCount > 0) context.Line($"  {ReportFormat.LeftOutOf(point).In(context.Language)}");
         foreach (var period in point.Periods)
         {
