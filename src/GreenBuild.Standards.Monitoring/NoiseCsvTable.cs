@@ -11,19 +11,23 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
 {
     private static readonly string[] LocalFormats =
     [
-        "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFFF",
+        "yyyy-M-d H:mm", "yyyy-M-d H:mm:ss", "yyyy-M-d H:mm:ss.FFFFFFF",
+        // As spreadsheets in Chinese write them.
+        "yyyy/M/d H:mm", "yyyy/M/d H:mm:ss", "yyyy/M/d H:mm:ss.FFFFFFF",
         "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
     ];
 
     private static readonly string[] OffsetFormats = Array.ConvertAll(LocalFormats, static local => local + "K");
 
+    private static readonly string[] OtherSeparators = [";", "\t", "，"];
+
     private static readonly string[] Decibels = ["dB(A)", "dBA", "dB", "dB -A", "分贝"];
 
-    private readonly NoiseColumn _time = new("datetime", true, ["datetime", "time", "时间"], []);
-    private readonly NoiseColumn _level = new("LAeq", true, ["LAeq", "leq", "等效声级"], Decibels);
-    private readonly NoiseColumn _maximum = new("LAmax", false, ["LAmax", "最大声级"], Decibels);
-    private readonly NoiseColumn _wind = new("wind", false, ["wind", "wind speed", "风速"], ["m/s", "米/秒"]);
-    private readonly NoiseColumn _precipitation = new("rain", false, ["rain", "precipitation", "降水", "降雨"], []);
+    private readonly NoiseColumn _time = new("datetime", true, ["datetime", "time", "时间", "日期时间"], [], "2026-01-05 22:00");
+    private readonly NoiseColumn _level = new("LAeq", true, ["LAeq", "leq", "等效声级", "噪声", "噪声值"], Decibels, "61.5");
+    private readonly NoiseColumn _maximum = new("LAmax", false, ["LAmax", "Lmax", "LAFmax", "最大声级"], Decibels, "71.5");
+    private readonly NoiseColumn _wind = new("wind", false, ["wind", "wind speed", "风速"], ["m/s", "米/秒"], "2.5");
+    private readonly NoiseColumn _precipitation = new("rain", false, ["rain", "precipitation", "降水", "降雨"], [], "0");
 
     private CsvParser _row = null!;
     private int _line;
@@ -32,7 +36,16 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     private bool? _hasOffsets;
     private int _format;
 
-    public InputErrorList Errors { get; } = new();
+    private readonly FoundErrors _errors = new();
+    private string _separator = ",";
+    private bool _hasDate;
+    private int _rows;
+
+    /// <summary>What is wrong; complete when all was read.</summary>
+    public InputErrorList Errors { get; private set; } = new();
+
+    /// <summary>The headings of the columns that mean nothing here.</summary>
+    public List<string> UnusedColumns { get; } = [];
 
     public List<NoiseReading> Readings { get; } = [];
 
@@ -43,28 +56,56 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     {
         // Bytes that are no UTF-8 (files in GBK are common) must not turn into question marks unseen.
         using var text = new StreamReader(utf8, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true), false, 1 << 16, leaveOpen: true);
-        using var parser = new CsvParser(text, Configuration(), leaveOpen: true);
-        _row = parser;
         try
         {
-            if (!parser.Read())
-            {
-                Errors.Add(new InputError(file, 1, "", new("The file is empty; its first line must name the columns.", "文件为空；第一行应为列名。")));
-                return;
-            }
-
-            _line = parser.RawRow;
-            if (FindColumns()) ReadRows();
+            ReadAll(text);
         }
         catch (DecoderFallbackException)
         {
-            Errors.Add(new InputError(file, null, "", new("The file is not in UTF-8; save it as UTF-8.", "文件不是 UTF-8 编码，请另存为 UTF-8。")));
+            _errors.Add(new InputError(file, null, "", new(
+                "The file is not in UTF-8; Chinese Excel saves CSV in GBK. Save it as \"CSV UTF-8 (Comma delimited)\".",
+                "文件不是 UTF-8 编码（中文版 Excel 的“CSV”为 GBK 编码）。请在 Excel 中“另存为”，选择“CSV UTF-8（逗号分隔）”。")));
         }
+
+        Errors = _errors.Gathered(_rows);
+    }
+
+    private void ReadAll(StreamReader text)
+    {
+        // Blank lines in front keep their numbers.
+        var start = new StringBuilder();
+        while (text.ReadLine() is { } line)
+        {
+            start.Append(line).Append('\n');
+            if (line.Trim().Length == 0) continue;
+            _separator = SeparatorOf(line);
+            break;
+        }
+
+        using var parser = new CsvParser(new PrefixedReader(start.ToString(), text), Configuration(), leaveOpen: true);
+        _row = parser;
+        if (!parser.Read())
+        {
+            _errors.Add(new InputError(file, 1, "", new("The file is empty; its first line must name the columns.", "文件为空；第一行应为列名。")));
+            return;
+        }
+
+        _line = parser.RawRow;
+        if (FindColumns()) ReadRows();
+    }
+
+    // Only a header without any comma is taken to be separated otherwise.
+    private static string SeparatorOf(string header)
+    {
+        if (header.IndexOf(',') >= 0) return ",";
+        foreach (var other in OtherSeparators)
+            if (header.IndexOf(other, StringComparison.Ordinal) >= 0) return other;
+        return ",";
     }
 
     private CsvConfiguration Configuration() => new(CultureInfo.InvariantCulture)
     {
-        Delimiter = ",",
+        Delimiter = _separator,
         TrimOptions = TrimOptions.Trim,
         IgnoreBlankLines = true,
         // A quotation mark that is never closed would swallow the rest of the file as one value.
@@ -74,15 +115,17 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
             var line = found.Context.Parser!.RawRow;
             if (line == _malformedLine) return;
             _malformedLine = line;
-            Errors.Add(new InputError(file, line, "", new("A quotation mark stands in the wrong place or is not closed.", "引号位置有误或未闭合。")));
+            _errors.Add(new InputError(file, line, "", new("A quotation mark stands in the wrong place or is not closed.", "引号位置有误或未闭合。")));
         },
     };
+
+    private NoiseColumn[] Columns() => [_time, _level, _maximum, _wind, _precipitation];
 
     private bool FindColumns()
     {
         var headings = Enumerable.Range(0, _row.Count).Select(i => _row[i]).ToList();
         _isGood = true;
-        foreach (var column in new[] { _time, _level, _maximum, _wind, _precipitation })
+        foreach (var column in Columns())
         {
             for (var i = 0; i < headings.Count; i++)
             {
@@ -104,6 +147,13 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
             }
         }
 
+        foreach (var heading in headings)
+        {
+            if (heading.Length == 0 || Columns().Any(column => column.IsNamed(heading, out _))) continue;
+            UnusedColumns.Add(InputError.Quote(heading));
+            if (heading is "日期" || string.Equals(heading, "date", StringComparison.OrdinalIgnoreCase)) _hasDate = true;
+        }
+
         return _isGood;
 
         static string Or(string[] units) => units.Length == 0 ? "-" : string.Join(", ", units);
@@ -120,7 +170,10 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
             if (!_isGood) continue;
             if (_row.Count != width)
             {
-                Errors.Add(new InputError(file, _line, "", new($"The line has {_row.Count} value(s), the header {width} columns.", $"共有 {width} 列，本行却有 {_row.Count} 个值。")));
+                if (OtherSeparators.Append(",").FirstOrDefault(other => other != _separator && _row.Count == 1 && _row[0].Contains(other)) is { } separator)
+                    _errors.Add(new InputError(file, _line, "", new($"The values are separated by {NameOf(separator).English}, the header by {NameOf(_separator).English}.", $"数值以{NameOf(separator).Chinese}分隔，列名却以{NameOf(_separator).Chinese}分隔。")));
+                else
+                    _errors.Add(new InputError(file, _line, "", new($"The line has {_row.Count} value(s), the header {width} columns.", $"共有 {width} 列，本行却有 {_row.Count} 个值。")));
                 continue;
             }
 
@@ -137,16 +190,32 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
             Readings.Add(reading);
         }
 
-        if (rows == 0) Errors.Add(new InputError(file, _line, "", new("There is no reading below the names of the columns.", "列名之下没有任何读数。")));
+        _rows = rows;
+        if (rows == 0) _errors.Add(new InputError(file, _line, "", new("There is no reading below the names of the columns.", "列名之下没有任何读数。")));
     }
 
     private bool IsGiven(NoiseColumn column) => column.IsFound && _row[column.Index].Length > 0;
 
     private void Report(NoiseColumn column, string english, string chinese)
     {
-        Errors.Add(new InputError(file, _line, column.Heading, new(english, chinese)));
+        _errors.Add(new InputError(file, _line, column.Heading, new(english, chinese)));
         _isGood = false;
     }
+
+    // Of a value that is written wrongly: the others of its column may be so, too.
+    private void ReportForm(NoiseColumn column, string english, string chinese)
+    {
+        _errors.AddForm(column, new InputError(file, _line, column.Heading, new(english, chinese)));
+        _isGood = false;
+    }
+
+    private static BilingualText NameOf(string separator) => separator switch
+    {
+        ";" => new("semicolons (;)", "分号（;）"),
+        "\t" => new("tabs", "制表符"),
+        "，" => new("full-width commas (，)", "全角逗号（，）"),
+        _ => new("commas (,)", "逗号（,）"),
+    };
 
     private DateTime ReadTime()
     {
@@ -218,7 +287,11 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     private DateTime ReportTime(string text)
     {
         if (text.Length == 0) Report(_time, "The time is missing.", "缺少时间。");
-        else Report(_time, $"'{InputError.Quote(text)}' is not a time of the form yyyy-MM-dd HH:mm:ss.", $"“{InputError.Quote(text)}”不是 yyyy-MM-dd HH:mm:ss 形式的时间。");
+        else
+            ReportForm(
+                _time,
+                $"'{InputError.Quote(text)}' is not a time of the form 2026-01-05 22:00{(_hasDate ? "; date and time must stand in one column" : "")}.",
+                $"“{InputError.Quote(text)}”不是 2026-01-05 22:00 形式的时间{(_hasDate ? "；日期和时间应写在同一列" : "")}。");
         return default;
     }
 
@@ -267,7 +340,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
         var text = _row[_precipitation.Index];
         if (text is "1" || string.Equals(text, "true", StringComparison.OrdinalIgnoreCase)) return true;
         if (text is not "0" && !string.Equals(text, "false", StringComparison.OrdinalIgnoreCase))
-            Report(_precipitation, $"'{InputError.Quote(text)}' is not 0, 1, true or false.", $"“{InputError.Quote(text)}”不是 0、1、true 或 false。");
+            ReportForm(_precipitation, $"'{InputError.Quote(text)}' is not 0, 1, true or false.", $"“{InputError.Quote(text)}”不是 0、1、true 或 false。");
         return false;
     }
 
@@ -279,7 +352,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
         if (isNumber)
             Report(column, $"'{InputError.Quote(text)}' is not a finite number.", $"“{InputError.Quote(text)}”不是有限数值。");
         else
-            Report(column, $"'{InputError.Quote(text)}' is not a number.", $"“{InputError.Quote(text)}”不是数值。");
+            ReportForm(column, $"'{InputError.Quote(text)}' is not a number{(text.IndexOf(',') >= 0 ? "; write a decimal point" : "")}.", $"“{InputError.Quote(text)}”不是数值{(text.IndexOf(',') >= 0 ? "；请使用小数点" : "")}。");
         return false;
     }
 

@@ -58,6 +58,13 @@ public static class ReportFormat
     /// <summary>A time in minutes without unit, for example <c>12</c> or <c>0.5</c>.</summary>
     public static string MinutesOf(TimeSpan time) => Words.Number((decimal)time.Ticks / TimeSpan.TicksPerMinute);
 
+    /// <summary>For how many minutes the levels of a period, uncorrected, were over the limit; a dash where there is no limit.</summary>
+    public static string ExceedingOf(NoisePeriod period) => LimitOf(period.Finding) == Nothing ? Nothing : MinutesOf(period.ExceedingTime);
+
+    /// <summary>The sum of <see cref="ExceedingOf(NoisePeriod)"/> over the periods of a point; a dash where none has a limit.</summary>
+    public static string ExceedingOf(PointAudit point) =>
+        point.Periods.All(static period => LimitOf(period.Finding) == Nothing) ? Nothing : MinutesOf(TimeSpan.FromTicks(point.Periods.Sum(static period => period.ExceedingTime.Ticks)));
+
     /// <summary>How many readings of a point do not count, and why, for example <c>80 of 4320 readings do not count (weather 60, no level 20)</c>.</summary>
     public static BilingualText LeftOutOf(PointAudit point)
     {

@@ -41,7 +41,7 @@ internal static partial class CheckCommand
         var overlay = ToolOptions.Overlay(context);
         var command = new Command("check", context.Say("Judges one value and explains the verdict.", "评价一个数值并说明结论。")) { key, value, on, place, when, overlay, format };
         command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? [])
-            ? Check(context, result.GetRequiredValue(key), result.GetRequiredValue(value), result.GetValue(on), result.GetValue(place), result.GetValue(when) ?? [], result.GetValue(format) == "json")
+            ? Check(context, PlainText.Of(result.GetRequiredValue(key)).Trim(), PlainText.Of(result.GetRequiredValue(value)), result.GetValue(on), result.GetValue(place), result.GetValue(when) ?? [], result.GetValue(format) == "json")
             : ExitCode.BadData);
         return command;
     }
@@ -49,9 +49,9 @@ internal static partial class CheckCommand
     private static int Check(ToolContext context, string key, string valueText, CalendarDate? on, string? placeName, string[] when, bool isJson)
     {
         if (!ToolOptions.TryPlace(context, placeName, out var place)) return ExitCode.BadData;
-        if (when.FirstOrDefault(static pair => !pair.Contains('=')) is { } malformed)
+        if (when.FirstOrDefault(static pair => !PlainText.Of(pair).Contains('=')) is { } malformed)
             return context.Fail(ExitCode.Usage, new($"'{InputError.Quote(malformed)}' is not of the form facet=value.", $"“{InputError.Quote(malformed)}”不是“条件=值”的形式。"));
-        var conditions = string.Join(';', when);
+        var conditions = PlainText.Of(string.Join(';', when));
         if (!Circumstances.TryParse(conditions, out var circumstances, out var problem))
         {
             var near = NearCondition(conditions);
@@ -72,6 +72,12 @@ internal static partial class CheckCommand
         IReadOnlyList<string> asked = requirement?.Unit is { Length: > 0 } one ? [one] : measurand.Units;
         if (!TryUnit(unitText, value, asked, out var unit)) return RefuseUnit(context, unitText, asked);
 
+        if (asked.Contains("dB(A)") && value is < SoundLevel.Least or > SoundLevel.Most)
+        {
+            return context.Fail(ExitCode.BadData, new(
+                $"{Words.Number(value)} dB(A) is no sound level: {SoundLevel.Least} to {SoundLevel.Most} dB(A).", $"{Words.Number(value)} dB(A) 不是可能的声级（{SoundLevel.Least} 至 {SoundLevel.Most} dB(A)）。"));
+        }
+
         var date = ToolOptions.DateOr(on, context);
         Finding finding;
         if (requirement is not null)
@@ -91,7 +97,17 @@ internal static partial class CheckCommand
         }
 
         if (isJson) WriteJson(context, key, value, unit, place, date, on is not null || requirement is null, circumstances, finding);
-        else WriteText(context, place, date, on, requirement is null, finding);
+        else
+        {
+            WriteText(context, value, unit, place, date, on, requirement is null, finding);
+            if (finding.Requirement is null)
+            {
+                var candidates = new CandidateLimits(context, measurand.Key, place, date, circumstances);
+                candidates.WriteQuestions(finding.Missing);
+                candidates.Write();
+            }
+        }
+
         return ExitCode.Of(Finding.OverallOf([finding]));
     }
 
@@ -103,11 +119,18 @@ internal static partial class CheckCommand
         return default;
     }
 
-    private static void WriteText(ToolContext context, Jurisdiction place, CalendarDate date, CalendarDate? on, bool isGoverning, Finding finding)
+    private static void WriteText(ToolContext context, decimal value, string? unit, Jurisdiction place, CalendarDate date, CalendarDate? on, bool isGoverning, Finding finding)
     {
         if (isGoverning) context.Line(ToolOptions.Header(context, place, date, on is not null));
         context.Line(ReportFormat.VerdictOf(finding, context.Language), ToolContext.StyleOf(finding.Verdict));
         context.Line(finding.Reason.In(context.Language));
+        // As it was given: the reason has the rounded value.
+        if ((unit ?? finding.Unit) is { Length: > 0 } shown)
+        {
+            var rounded = finding is { RoundingDigits: not null, Compared: { } compared } ? context.Say($"; rounded: {Words.Number(compared)} {finding.Unit}", $"；修约后：{Words.Number(compared)} {finding.Unit}") : "";
+            context.Line(context.Say("Measured: ", "实测：") + Words.Number(value) + (shown == "1" ? "" : " " + shown) + rounded);
+        }
+
         var number = 1;
         foreach (var step in finding.Explanation) context.Line($"  {number++.ToString(CultureInfo.InvariantCulture)}. {step.In(context.Language)}");
         if (finding.Margin is { } margin) context.Line(context.Say("Margin: ", "裕量：") + Words.Number(margin) + " " + finding.Unit);

@@ -16,7 +16,7 @@ internal static class DiffCommand
         var format = ToolOptions.Format(context, hasCsv: true);
         var command = new Command("diff", context.Say("Compares two editions requirement by requirement.", "逐项比较两个版本的要求。")) { before, after, all, overlay, format };
         command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? [])
-            ? Compare(context, result.GetRequiredValue(before), result.GetRequiredValue(after), result.GetValue(all), result.GetRequiredValue(format))
+            ? Compare(context, PlainText.Of(result.GetRequiredValue(before)).Trim(), PlainText.Of(result.GetRequiredValue(after)).Trim(), result.GetValue(all), result.GetRequiredValue(format))
             : ExitCode.BadData);
         return command;
     }

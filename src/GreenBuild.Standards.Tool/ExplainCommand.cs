@@ -19,7 +19,7 @@ internal static class ExplainCommand
         var overlay = ToolOptions.Overlay(context);
         var format = ToolOptions.Format(context);
         var command = new Command("explain", context.Say("Tells everything about one requirement, measurand, edition or facet.", "说明一项要求、被测量、版本或条件的全部信息。")) { key, overlay, format };
-        command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? []) ? Explain(context, result.GetRequiredValue(key), result.GetValue(format) == "json") : ExitCode.BadData);
+        command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? []) ? Explain(context, PlainText.Of(result.GetRequiredValue(key)).Trim(), result.GetValue(format) == "json") : ExitCode.BadData);
         return command;
     }
 

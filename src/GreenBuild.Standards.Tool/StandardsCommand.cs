@@ -31,7 +31,7 @@ internal static class StandardsCommand
         });
         command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? [])
             ? List(
-                context, string.Join(' ', result.GetValue(text) ?? []), result.GetValue(on), result.GetValue(place), result.GetValue(all), result.GetValue(domain), result.GetRequiredValue(format))
+                context, PlainText.Of(string.Join(' ', result.GetValue(text) ?? [])), result.GetValue(on), result.GetValue(place), result.GetValue(all), result.GetValue(domain), result.GetRequiredValue(format))
             : ExitCode.BadData);
         return command;
     }

@@ -83,6 +83,39 @@ public class HtmlReportTests
         Assert.All(headings, static text => Assert.True(text.Any(static c => c is >= '\u4e00' and <= '\u9fff') || text is "SHA-256" or "L10 / L50 / L90", text));
     }
 
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public void Write_CellsCarryTheirHeading(Language language)
+    {
+        // On a phone a row becomes a card, whose lines are named by what stood above the column; a period is one card.
+        var document = XDocument.Parse(Html(Report(), language));
+
+        var tables = document.Descendants("table").ToList();
+        Assert.NotEmpty(tables);
+        foreach (var table in tables)
+        {
+            Assert.Contains("cards", table.Attribute("class")!.Value, StringComparison.Ordinal);
+            var headings = table.Descendants("th").Where(static th => th.Attribute("scope")!.Value == "col").Select(static th => th.Value).ToList();
+            foreach (var row in table.Elements("tbody").Elements("tr"))
+                Assert.Equal(headings.Skip(1), row.Elements("td").Select(static td => td.Attribute("data-label")!.Value));
+        }
+
+        var periods = document.Descendants("table").Where(static table => table.Attribute("class")!.Value.StartsWith("periods", StringComparison.Ordinal)).ToList();
+        Assert.Equal(Report().Audit.Points.Select(static point => point.Periods.Count), periods.Select(static table => table.Elements("tbody").Count()));
+        Assert.All(periods.Elements("tbody"), static period => Assert.Single(period.Descendants("th")));
+        // Nothing scrolls sideways, least of all on paper.
+        Assert.DoesNotContain("overflow-x", document.Descendants("style").Single().Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_SiteIsToldInWords()
+    {
+        var english = XDocument.Parse(Html(Report(), Language.English)).Descendants("dd").Select(static dd => dd.Value).ToList();
+        Assert.DoesNotContain(english, static text => text.Contains("noiseSensitiveBuildings", StringComparison.Ordinal));
+        Assert.Contains(english, static text => text.Contains(": yes", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Write_SameInputsSameBytes() => Assert.Equal(Html(Report(), Language.English), Html(Report(), Language.English));
 

@@ -113,6 +113,49 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public void MissingFact_IsSaidOnceWithWhereToAddIt()
+    {
+        // Two days and a night between: four findings wait for the kind of project.
+        _site.WriteProject(site: """{ "noiseSensitiveBuildings": true }""");
+        _site.WriteReadings(TemporarySite.Readings(new DateTime(2026, 1, 5, 12, 0, 0), 1440, 50, "datetime,LAeq,LAmax", ",52"));
+
+        var run = _site.Audit();
+
+        var line = Assert.Single(run.LinesWith("Not known"));
+        Assert.Contains("4 findings wait for it. Add noise.site.projectType: building, municipal", line, StringComparison.Ordinal);
+        Assert.Contains("Add noise.site.projectType: building", File.ReadAllText(_site.DefaultReport), StringComparison.Ordinal);
+        Assert.Contains("请补充 noise.site.projectType：building（", Assert.Single(_site.Audit("--lang", "zh").LinesWith("缺少信息")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoLevelJudged_IsNotCompliant()
+    {
+        // GB 12523-2025 limits the noise of building sites with noise-sensitive buildings around; here there are none. The permit is in order.
+        _site.WriteProject(
+            site: """{ "projectType": "building", "noiseSensitiveBuildings": false, "sensitivity": "noise-sensitive-concentrated-area" }""",
+            more: """
+                , "nightWork": {
+                  "permits": [ { "number": "1", "from": "2026-01-05T22:00", "to": "2026-01-06T06:00", "reason": "special-need-continuous", "noticePosted": "2026-01-03" } ],
+                  "work": [ { "description": "Concreting", "from": "2026-01-05T22:00", "to": "2026-01-06T02:00" } ] }
+                """);
+
+        var run = _site.Audit();
+
+        Assert.Contains("Result: not applicable", run.Output, StringComparison.Ordinal);
+        Assert.Contains("No level limit applied", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Noise-sensitive buildings are near the site: yes (GB 12523-2025 Table 1)", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("No level limit applied", File.ReadAllText(_site.DefaultReport), StringComparison.Ordinal);
+        // Minutes over a limit that there is not are none, and not zero.
+        Assert.Matches(@"2026-01-05 day .* 60\.0 .* – .* not applicable +– ", run.Output);
+        Assert.Contains("没有适用的声级限值，未评价声级", _site.Audit("--lang", "zh").Output, StringComparison.Ordinal);
+        var json = JsonDocument.Parse(_site.Audit("--format", "json").Output).RootElement;
+        Assert.Equal("not-applicable", json.GetProperty("overall").GetString());
+        Assert.StartsWith("No level limit", json.GetProperty("noLevelJudged").GetProperty("en").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("points")[0].GetProperty("periods")[0].GetProperty("exceedingMinutes").ValueKind);
+    }
+
+    [Fact]
     public void Sample_CitesBothEditions()
     {
         var run = ToolRun.In(_site.Work, "audit", SampleFolder());

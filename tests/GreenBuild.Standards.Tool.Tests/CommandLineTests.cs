@@ -288,4 +288,106 @@ public class CommandLineTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Nothing in force has these words", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Check_SaysWhatToStateAndAmongWhichLimits()
+    {
+        // GB 12523-2025, table 1: 70 by day and 55 at night, of building and other works near noise-sensitive buildings.
+        string[] asked = ["check", "noise.site-boundary", "60", "--in", "CN-SH", "--on", "2026-03-01"];
+        var run = ToolRun.Of(asked);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--when period=day|night", run.Output, StringComparison.Ordinal);
+        Assert.Contains("--when projectType=building|municipal|", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Noise-sensitive buildings are near the site: --when noiseSensitiveBuildings=true|false", run.Output, StringComparison.Ordinal);
+        // The period answers for the hours.
+        Assert.DoesNotContain("--when hours", run.Output, StringComparison.Ordinal);
+        Assert.Single(run.LinesWith("≤ 70 dB(A)  GB 12523-2025 Table 1: period=day"));
+        Assert.Single(run.LinesWith("≤ 55 dB(A)  GB 12523-2025 Table 1: period=night"));
+        Assert.Contains("工程类型：--when projectType=building|", ToolRun.Of([.. asked, "--lang", "zh"]).Output, StringComparison.Ordinal);
+        // By day the limit of the night is no candidate.
+        Assert.Empty(ToolRun.Of([.. asked, "--when", "period=day"]).LinesWith("≤ 55 dB(A)"));
+    }
+
+    [Fact]
+    public void Check_SaysWhichLimitsTheFactsExclude()
+    {
+        var run = ToolRun.Of("check", "noise.site-boundary", "60", "--in", "CN-SH", "--on", "2026-03-01", "--when", "noiseSensitiveBuildings=false");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("none of which applies to what was stated", run.Output, StringComparison.Ordinal);
+        Assert.Single(run.LinesWith("≤ 70 dB(A)", "noiseSensitiveBuildings=true"));
+    }
+
+    [Theory]
+    [InlineData("GB 12523-2011 is not in force on 2026-01-01", "--on", "2026-01-01")]
+    [InlineData("applies in China, not in Singapore", "--in", "SG")]
+    public void Check_RequirementThatDoesNotHoldThen_IsNotApplicable(string reason, params string[] more)
+    {
+        var run = ToolRun.Of(["check", "cn.gb-12523-2011.boundary-day", "70", .. more]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Error));
+        Assert.Contains(reason, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("７２．５ ｄＢ（Ａ）", "72.5 dB(A)", "72")]
+    [InlineData("72分贝", "72 dB", "72")]
+    [InlineData("72 dBA", "72 dB(A)", "72")]
+    [InlineData("55.5", "55.5 dB(A)", "56")]
+    public void Check_ShowsTheValueAsGivenBesideTheRounded(string value, string measured, string rounded)
+    {
+        // 72.5 and 55.5 go to the even 72 and 56 (GB/T 8170).
+        var run = ToolRun.Of("check", "ｃｎ．gb-12523-2025.boundary-night", value);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains($"Measured: {measured}; rounded: {rounded} dB(A)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("110 μg/m³")]
+    [InlineData("110 ug/m^3")]
+    [InlineData("0.110 mg/m^3")]
+    [InlineData("110㎍/㎥")]
+    [InlineData("110 微克/立方米")]
+    [InlineData("0.11毫克/立方米")]
+    [InlineData("１１０ µg/m3")]
+    public void Check_UnitsAsPeopleWriteThem(string value)
+    {
+        // GB 3095-2026 allows 100 µg/m3 of PM10 in class 2.
+        var run = ToolRun.Of("check", "cn.gb-3095-2026.pm10-daily-class2-final", value);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("110 µg/m3 against ≤ 100 µg/m3", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-51")]
+    [InlineData("200.1")]
+    [InlineData("7000 dB(A)")]
+    public void Check_RefusesWhatIsNoSoundLevel(string value)
+    {
+        // As the audit: -50 to 200 dB(A); beyond are error codes and slips.
+        var run = ToolRun.Of("check", "noise.site-boundary", value);
+
+        Assert.Equal((65, ""), (run.ExitCode, run.Output));
+        Assert.Contains("is no sound level: -50 to 200 dB(A)", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_UnitWithoutQuotes()
+    {
+        var run = ToolRun.Of("check", "noise.site-boundary", "72", "dBA");
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Contains("Put value and unit in quotes: \"72 dBA\"", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Arguments_FullWidth()
+    {
+        // Keys, places, dates and numbers as a Chinese keyboard writes them.
+        Assert.Contains("Shanghai (CN-SH), 2026-03-01", ToolRun.Of("limits", "ＧＢ１２５２３", "--in", "ＣＮ－ＳＨ", "--on", "２０２６－０３－０１").Output, StringComparison.Ordinal);
+        Assert.Equal(0, ToolRun.Of("explain", "ＧＢ１２５２３－２０２５").ExitCode);
+    }
 }

@@ -92,9 +92,10 @@ internal sealed class ReadingsChart
             html.Element("text", level.ToString(CultureInfo.InvariantCulture), "class", "tick", "x", Number(Left - 6), "y", Number(y + 4), "text-anchor", "end");
         }
 
-        html.Element("text", "dB(A)", "class", "tick", "x", Number(Left - 6), "y", Number(Top - 9), "text-anchor", "end");
+        html.Element("text", "dB(A)", "class", "tick unit", "x", Number(Left - 6), "y", Number(Top - 9), "text-anchor", "end");
 
         var days = (_end - _start).TotalDays;
+        var labels = 0;
         if (days <= 1.5)
         {
             foreach (var hour in Steps(Floor(_start), TimeSpan.TicksPerHour))
@@ -121,7 +122,7 @@ internal sealed class ReadingsChart
             html.Empty("path", "class", "grid", "d", $"M{Number(x)} {Number(Top)}v{Number(PlotHeight + 5)}");
             // At the edges the label is turned inwards, so that it is not cut off.
             var anchor = x > Left + PlotWidth - 40 ? "end" : x < Left + 30 ? "start" : "middle";
-            html.Element("text", label, "class", "tick", "x", Number(x), "y", Number(Top + PlotHeight + 18), "text-anchor", anchor);
+            html.Element("text", label, "class", labels++ % 2 == 0 ? "tick time" : "tick time odd", "x", Number(x), "y", Number(Top + PlotHeight + 18), "text-anchor", anchor);
         }
     }
 

@@ -198,7 +198,8 @@ public sealed class Requirement
     /// <summary>Hours and the name of the period that they define are one question: whichever is known answers both.</summary>
     private bool IsSettledByTheOther(FacetCondition condition, Circumstances circumstances) => condition.Facet switch
     {
-        "hours" => Condition("period") is not null && circumstances.TryGetToken("period", out _),
+        // Where the period is not known either, it is what is asked for.
+        "hours" => Condition("period") is not null,
         "period" => Condition("hours")?.Match(circumstances) == FacetMatch.Holds,
         _ => false,
     };
