@@ -38,7 +38,7 @@ public sealed class StandardsCatalogueTests
     [Fact]
     public void Governing_DraftDoesNotGoBeforeWhatIsConfirmed()
     {
-        var circumstances = Circumstances.Empty.With("prefabricated", true).With("sourceWorks", "new-building").With("excludedWaste", "spoil-and-slurry");
+        var circumstances = Circumstances.None.With("prefabricated", true).With("sourceWorks", "new-building").With("excludedWaste", "spoil-and-slurry");
 
         var limit = Catalogue.Governing("waste.discharge-intensity", Jurisdiction.Parse("CN-SD"), new CalendarDate(2026, 1, 1), circumstances);
 
