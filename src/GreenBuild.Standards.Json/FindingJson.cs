@@ -66,7 +66,7 @@ public static class FindingJson
         writer.WriteEndObject();
     }
 
-    private static void WriteText(Utf8JsonWriter writer, BilingualText text)
+    internal static void WriteText(Utf8JsonWriter writer, BilingualText text)
     {
         writer.WriteStartObject();
         writer.WriteString("en", text.English);

@@ -38,10 +38,7 @@ public sealed class ProjectFile
     /// <summary>The permits for work at night.</summary>
     public IReadOnlyList<NightWorkPermit> Permits { get; internal init; } = [];
 
-    /// <summary>
-    /// The work whose permission is judged. What a stretch of work does not say itself (exception claimed, notice to residents) is
-    /// taken from the permit that covers its beginning.
-    /// </summary>
+    /// <summary>The work whose permission is judged, as the file says it; <see cref="WorkPermissionCheck"/> takes what it does not say from <see cref="Permits"/>.</summary>
     public IReadOnlyList<ConstructionWork> Works { get; internal init; } = [];
 
     /// <summary>Whether a local moment lies in the time that is audited.</summary>

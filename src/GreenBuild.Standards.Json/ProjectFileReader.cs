@@ -56,11 +56,11 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
         if (Text(tree, "place") is not { } text) return null;
         if (!Jurisdiction.TryParse(text, out var place))
         {
-            var near = Suggestion.For(text, Jurisdiction.All.SelectMany(static known => new[] { known.Code, known.Name.English, known.Name.Chinese }));
+            var near = Suggestion.ForPlace(text);
             Report(
                 tree, "place",
-                $"'{InputError.Quote(text)}' is not a known place; use an ISO 3166-2 code such as CN-SH.{Perhaps(near).English}",
-                $"“{InputError.Quote(text)}”不是已知地点；请使用 ISO 3166-2 代码，例如 CN-SH。{Perhaps(near).Chinese}");
+                $"'{InputError.Quote(text)}' is not a known place; use an ISO 3166-2 code such as CN-SH.{near.English}",
+                $"“{InputError.Quote(text)}”不是已知地点；请使用 ISO 3166-2 代码，例如 CN-SH。{near.Chinese}");
             return null;
         }
 
@@ -80,7 +80,7 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
             {
                 var path = "noise.site." + member.Name;
                 if (member.Name == "stages") stages = Stages(member.Value, path);
-                else if (Facet(member, path) is { } value && !circumstances.TryWith(member.Name, value, out circumstances, out var problem)) Report(member.Value, path, problem);
+                else if (Facet(member, path) is { } value && !circumstances.TryWith(member.Name, value, out circumstances, out var problem)) Report(member.Value, path, With(problem, Suggestion.ForFacet(member.Name, value, SiteFacets)));
             }
         }
 
@@ -97,7 +97,7 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
 
         if (SiteFacets.FirstOrDefault(known => known.Name == member.Name) is not { } facet)
         {
-            var near = Perhaps(Suggestion.For(member.Name, SiteFacets.Select(static known => known.Name)));
+            var near = Suggestion.ForFacet(member.Name, "", SiteFacets);
             Report(member.Value, path, $"'{InputError.Quote(member.Name)}' is not a facet of the rules on noise.{near.English}", $"“{InputError.Quote(member.Name)}”不是噪声规则中的条件。{near.Chinese}", member.Line);
             return null;
         }
@@ -193,9 +193,9 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
 
     private (List<NightWorkPermit> Permits, List<ConstructionWork> Works) NightWork(Fields noise)
     {
-        var permits = new List<(NightWorkPermit Permit, string? Reason, Notice Notice)>();
+        var permits = new List<NightWorkPermit>();
         var works = new List<ConstructionWork>();
-        if (noise.Find("nightWork") is not { } tree || Object(tree, "noise.nightWork", NightWorkFields) is not { } nightWork) return ([], works);
+        if (noise.Find("nightWork") is not { } tree || Object(tree, "noise.nightWork", NightWorkFields) is not { } nightWork) return (permits, works);
         foreach (var (permit, path) in Objects(nightWork, "permits", "noise.nightWork.permits", PermitFields))
         {
             var number = permit.Need("number") is { } numbered ? Name(numbered, path + ".number") : null;
@@ -203,7 +203,7 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
             var span = Span(permit, path);
             var reason = permit.Find("reason") is { } given ? Word(given, path + ".reason", "workNature") : null;
             var posted = NoticeOf(permit, "noticePosted", path + ".");
-            if (number is not null && span is var (start, end)) permits.Add((new NightWorkPermit(number, start, end) { Issuer = issuer ?? "" }, reason, posted));
+            if (number is not null && span is var (start, end)) permits.Add(new NightWorkPermit(number, start, end) { Issuer = issuer ?? "", Reason = reason, NoticePosted = posted.Day, IsWithoutNotice = posted.IsNone });
         }
 
         foreach (var (work, path) in Objects(nightWork, "work", "noise.nightWork.work", WorkFields))
@@ -218,20 +218,17 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
                 continue;
             }
 
-            // Work may begin by day and run into the hours of its permit.
-            var covering = permits.FirstOrDefault(permit => permit.Permit.Start < end && start < permit.Permit.End);
-            var notice = notified.IsSaid ? notified : covering.Notice;
             works.Add(new ConstructionWork(start, end)
             {
                 Description = description ?? "",
-                WorkNature = nature ?? covering.Reason,
-                ResidentsNotified = notice.Day,
-                IsWithoutNotice = notice.IsNone,
+                WorkNature = nature,
+                ResidentsNotified = notified.Day,
+                IsWithoutNotice = notified.IsNone,
                 Origin = new FindingOrigin { File = file, Line = work.Line, JsonPointer = "/" + path.Replace(".", "/").Replace("[", "/").Replace("]", "") },
             });
         }
 
-        return (permits.ConvertAll(static permit => permit.Permit), works);
+        return (permits, works);
     }
 
     private (DateTime Start, DateTime End)? Span(Fields fields, string path)
@@ -264,16 +261,13 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
     private Notice NoticeOf(Fields fields, string name, string prefix) =>
         fields.Find(name) is { Type: JsonTokenType.False } ? new Notice(null, true) : new Notice(Day(fields, name, prefix), false);
 
-    private readonly record struct Notice(CalendarDate? Day, bool IsNone)
-    {
-        public bool IsSaid => IsNone || Day is not null;
-    }
+    private readonly record struct Notice(CalendarDate? Day, bool IsNone);
 
     private string? Word(JsonTree tree, string path, string facet)
     {
         if (Text(tree, path) is not { } text) return null;
         if (Circumstances.None.TryWith(facet, text, out _, out var problem)) return text;
-        Report(tree, path, problem);
+        Report(tree, path, With(problem, Suggestion.ForFacet(facet, text, Vocabulary.Facets)));
         return null;
     }
 
@@ -311,7 +305,7 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
         foreach (var member in Members(tree, path))
         {
             if (Array.IndexOf(known, member.Name) >= 0) continue;
-            var near = Perhaps(Suggestion.For(member.Name, known));
+            var near = Suggestion.Ask(Suggestion.For(member.Name, known));
             Report(member.Value, Path(path, member.Name), $"The field is not known.{near.English}", $"未知字段。{near.Chinese}", member.Line);
         }
 
@@ -362,7 +356,7 @@ internal sealed class ProjectFileReader(string file, InputErrorList errors, Stan
 
     private void Report(JsonTree tree, string path, BilingualText message, int? line = null) => errors.Add(new InputError(file, line ?? tree.Line, InputError.Quote(path), message));
 
-    private static BilingualText Perhaps(string? near) => near is null ? default : new($" Is '{near}' meant?", $"是否应为“{near}”？");
+    private static BilingualText With(BilingualText problem, BilingualText near) => new(problem.English + near.English, problem.Chinese + near.Chinese);
 
     private static string Path(string parent, string name) => parent.Length == 0 ? name : parent + "." + name;
 

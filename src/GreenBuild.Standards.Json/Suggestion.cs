@@ -14,6 +14,21 @@ internal static class Suggestion
             .OrderBy(static candidate => candidate.Distance).Select(static candidate => candidate.Word).Distinct().Take(count).ToList();
     }
 
+    /// <summary>The question whether the place that is nearest to a mistyped one is meant; empty if none is near.</summary>
+    public static BilingualText ForPlace(string text) => Ask(For(text, Jurisdiction.All.SelectMany(static known => new[] { known.Code, known.Name.English, known.Name.Chinese })));
+
+    /// <summary>The question whether the nearest facet, or the nearest word of a facet that is known, is meant; empty if none is near.</summary>
+    public static BilingualText ForFacet(string facet, string value, IEnumerable<Facet> facets)
+    {
+        var known = facets.ToList();
+        return Ask(known.Find(one => one.Name == facet) is { } found
+            ? For(value, found.Type == FacetType.Flag ? ["true", "false"] : found.Values.Select(static word => word.Value))
+            : For(facet, known.Select(static one => one.Name)));
+    }
+
+    /// <summary>The question whether a word is meant; empty if there is none.</summary>
+    public static BilingualText Ask(string? near) => near is null ? default : new($" Is '{near}' meant?", $"是否应为“{near}”？");
+
     // Levenshtein over two rows, letter case aside.
     private static int Distance(string a, string b)
     {

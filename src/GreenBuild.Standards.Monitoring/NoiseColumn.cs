@@ -3,13 +3,16 @@ using System.Text;
 namespace GreenBuild.Standards.Monitoring;
 
 /// <summary>A column of a file of readings: the names that it goes by, the units that it may be in, and where it was found.</summary>
-internal sealed class NoiseColumn(string name, bool isNeeded, string[] names, string[] units)
+internal sealed class NoiseColumn(string name, bool isNeeded, string[] names, string[] units, string example)
 {
     public bool IsNeeded { get; } = isNeeded;
 
     public string[] Names { get; } = names;
 
     public string[] Units { get; } = units;
+
+    /// <summary>A value as it should be written.</summary>
+    public string Example => example;
 
     public int Index { get; private set; } = -1;
 

@@ -2,14 +2,17 @@ using GreenBuild.Standards.Noise;
 
 namespace GreenBuild.Standards.Monitoring;
 
-/// <summary>Reads the readings of a noise monitor from a table of comma-separated values in UTF-8.</summary>
+/// <summary>Reads the readings of a noise monitor from a table of comma-separated values in UTF-8; semicolons, tabs and full-width commas separate as well if the first line has no comma.</summary>
 /// <remarks>
 /// <para>The first line names the columns, in any order, in any letter case, with or without blanks; columns that are not
-/// known are left alone. Needed: the time (<c>datetime</c>, <c>time</c>, <c>时间</c>) and the level LAeq in dB(A) (<c>LAeq</c>,
-/// <c>leq</c>, <c>LEQ dB -A</c>, <c>等效声级</c>). Optional: the highest level in dB(A) (<c>LAmax</c>, <c>最大声级</c>), the wind speed
+/// known are left alone. Needed: the time (<c>datetime</c>, <c>time</c>, <c>时间</c>, <c>日期时间</c>) and the level LAeq in dB(A) (<c>LAeq</c>,
+/// <c>leq</c>, <c>LEQ dB -A</c>, <c>等效声级</c>, <c>噪声</c>, <c>噪声值</c>). Optional: the highest level in dB(A) (<c>LAmax</c>, <c>Lmax</c>, <c>LAFmax</c>, <c>最大声级</c>), the wind speed
 /// in m/s (<c>wind</c>, <c>风速</c>) and whether it rained, snowed or thundered (<c>rain</c>, <c>precipitation</c>, <c>降水</c>: 0, 1,
 /// true or false). A unit may follow in brackets and is checked.</para>
-/// <para>Times are local (<c>yyyy-MM-dd HH:mm</c>, seconds optional), or ISO 8601 with an offset, which is converted to the fixed
+/// <para>A reading whose LAeq is blank, or a number that is no sound level of −50 to 200 dB(A), such as the error codes −999 and 9999 of
+/// instruments, is kept with a level that is not a number: it does not count, and <see cref="NoiseCsvContent.WithoutLevelCount"/> says how many
+/// there are. An LAmax or a wind speed like that (beyond 0 to 150 m/s) was not recorded. Text that is no number is an error.</para>
+/// <para>Times are local (<c>2026-01-05 22:00</c> or <c>2026/1/5 22:00</c>, seconds optional), or ISO 8601 with an offset, which is converted to the fixed
 /// offset of the place. They must rise from line to line.</para>
 /// </remarks>
 public static class NoiseCsv
@@ -24,21 +27,29 @@ public static class NoiseCsv
     {
         var table = new NoiseCsvTable(file, place, readingDuration);
         table.Read(utf8);
-        return new NoiseCsvContent(table.Errors.Count == 0 ? table.Readings : [], table.Errors);
+        return new NoiseCsvContent(table.Errors.Count == 0 ? table.Readings : [], table.Errors.Count == 0 ? table.WithoutLevel : 0, table.UnusedColumns, table.Errors);
     }
 }
 
 /// <summary>What a file of readings holds.</summary>
 public sealed class NoiseCsvContent
 {
-    internal NoiseCsvContent(IReadOnlyList<NoiseReading> readings, InputErrorList errors)
+    internal NoiseCsvContent(IReadOnlyList<NoiseReading> readings, int withoutLevelCount, IReadOnlyList<string> unusedColumns, InputErrorList errors)
     {
         Readings = readings;
+        WithoutLevelCount = withoutLevelCount;
+        UnusedColumns = unusedColumns;
         Errors = errors;
     }
 
     /// <summary>The readings, in order of time; empty if there is an error.</summary>
     public IReadOnlyList<NoiseReading> Readings { get; }
+
+    /// <summary>How many of the readings have no level, so that they do not count; their level is not a number. 0 if there is an error.</summary>
+    public int WithoutLevelCount { get; }
+
+    /// <summary>The headings of the columns that were left alone, as the file writes them.</summary>
+    public IReadOnlyList<string> UnusedColumns { get; }
 
     /// <summary>What is wrong with the file; empty if nothing is.</summary>
     public InputErrorList Errors { get; }

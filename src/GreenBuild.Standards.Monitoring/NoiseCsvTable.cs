@@ -11,56 +11,101 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
 {
     private static readonly string[] LocalFormats =
     [
-        "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFFF",
+        "yyyy-M-d H:mm", "yyyy-M-d H:mm:ss", "yyyy-M-d H:mm:ss.FFFFFFF",
+        // As spreadsheets in Chinese write them.
+        "yyyy/M/d H:mm", "yyyy/M/d H:mm:ss", "yyyy/M/d H:mm:ss.FFFFFFF",
         "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
     ];
 
     private static readonly string[] OffsetFormats = Array.ConvertAll(LocalFormats, static local => local + "K");
 
+    private static readonly string[] OtherSeparators = [";", "\t", "，"];
+
     private static readonly string[] Decibels = ["dB(A)", "dBA", "dB", "dB -A", "分贝"];
 
-    private readonly NoiseColumn _time = new("datetime", true, ["datetime", "time", "时间"], []);
-    private readonly NoiseColumn _level = new("LAeq", true, ["LAeq", "leq", "等效声级"], Decibels);
-    private readonly NoiseColumn _maximum = new("LAmax", false, ["LAmax", "最大声级"], Decibels);
-    private readonly NoiseColumn _wind = new("wind", false, ["wind", "wind speed", "风速"], ["m/s", "米/秒"]);
-    private readonly NoiseColumn _precipitation = new("rain", false, ["rain", "precipitation", "降水", "降雨"], []);
+    private readonly NoiseColumn _time = new("datetime", true, ["datetime", "time", "时间", "日期时间"], [], "2026-01-05 22:00");
+    private readonly NoiseColumn _level = new("LAeq", true, ["LAeq", "leq", "等效声级", "噪声", "噪声值"], Decibels, "61.5");
+    private readonly NoiseColumn _maximum = new("LAmax", false, ["LAmax", "Lmax", "LAFmax", "最大声级"], Decibels, "71.5");
+    private readonly NoiseColumn _wind = new("wind", false, ["wind", "wind speed", "风速"], ["m/s", "米/秒"], "2.5");
+    private readonly NoiseColumn _precipitation = new("rain", false, ["rain", "precipitation", "降水", "降雨"], [], "0");
 
     private CsvParser _row = null!;
     private int _line;
     private bool _isGood;
     private int _malformedLine;
     private bool? _hasOffsets;
+    private int _format;
 
-    public InputErrorList Errors { get; } = new();
+    private readonly FoundErrors _errors = new();
+    private string _separator = ",";
+    private bool _hasDate;
+    private int _rows;
+
+    /// <summary>What is wrong; complete when all was read.</summary>
+    public InputErrorList Errors { get; private set; } = new();
+
+    /// <summary>The headings of the columns that mean nothing here.</summary>
+    public List<string> UnusedColumns { get; } = [];
 
     public List<NoiseReading> Readings { get; } = [];
+
+    /// <summary>How many of the readings have no level.</summary>
+    public int WithoutLevel { get; private set; }
 
     public void Read(Stream utf8)
     {
         // Bytes that are no UTF-8 (files in GBK are common) must not turn into question marks unseen.
         using var text = new StreamReader(utf8, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true), false, 1 << 16, leaveOpen: true);
-        using var parser = new CsvParser(text, Configuration(), leaveOpen: true);
-        _row = parser;
         try
         {
-            if (!parser.Read())
-            {
-                Errors.Add(new InputError(file, 1, "", new("The file is empty; its first line must name the columns.", "文件为空；第一行应为列名。")));
-                return;
-            }
-
-            _line = parser.RawRow;
-            if (FindColumns()) ReadRows();
+            ReadAll(text);
         }
         catch (DecoderFallbackException)
         {
-            Errors.Add(new InputError(file, null, "", new("The file is not in UTF-8; save it as UTF-8.", "文件不是 UTF-8 编码，请另存为 UTF-8。")));
+            _errors.Add(new InputError(file, null, "", new(
+                "The file is not in UTF-8; Chinese Excel saves CSV in GBK. Save it as \"CSV UTF-8 (Comma delimited)\".",
+                "文件不是 UTF-8 编码（中文版 Excel 的“CSV”为 GBK 编码）。请在 Excel 中“另存为”，选择“CSV UTF-8（逗号分隔）”。")));
         }
+
+        Errors = _errors.Gathered(_rows);
+    }
+
+    private void ReadAll(StreamReader text)
+    {
+        // Blank lines in front keep their numbers.
+        var start = new StringBuilder();
+        while (text.ReadLine() is { } line)
+        {
+            start.Append(line).Append('\n');
+            if (line.Trim().Length == 0) continue;
+            _separator = SeparatorOf(line);
+            break;
+        }
+
+        using var parser = new CsvParser(new PrefixedReader(start.ToString(), text), Configuration(), leaveOpen: true);
+        _row = parser;
+        if (!parser.Read())
+        {
+            _errors.Add(new InputError(file, 1, "", new("The file is empty; its first line must name the columns.", "文件为空；第一行应为列名。")));
+            return;
+        }
+
+        _line = parser.RawRow;
+        if (FindColumns()) ReadRows();
+    }
+
+    // Only a header without any comma is taken to be separated otherwise.
+    private static string SeparatorOf(string header)
+    {
+        if (header.IndexOf(',') >= 0) return ",";
+        foreach (var other in OtherSeparators)
+            if (header.IndexOf(other, StringComparison.Ordinal) >= 0) return other;
+        return ",";
     }
 
     private CsvConfiguration Configuration() => new(CultureInfo.InvariantCulture)
     {
-        Delimiter = ",",
+        Delimiter = _separator,
         TrimOptions = TrimOptions.Trim,
         IgnoreBlankLines = true,
         // A quotation mark that is never closed would swallow the rest of the file as one value.
@@ -70,15 +115,17 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
             var line = found.Context.Parser!.RawRow;
             if (line == _malformedLine) return;
             _malformedLine = line;
-            Errors.Add(new InputError(file, line, "", new("A quotation mark stands in the wrong place or is not closed.", "引号位置有误或未闭合。")));
+            _errors.Add(new InputError(file, line, "", new("A quotation mark stands in the wrong place or is not closed.", "引号位置有误或未闭合。")));
         },
     };
+
+    private NoiseColumn[] Columns() => [_time, _level, _maximum, _wind, _precipitation];
 
     private bool FindColumns()
     {
         var headings = Enumerable.Range(0, _row.Count).Select(i => _row[i]).ToList();
         _isGood = true;
-        foreach (var column in new[] { _time, _level, _maximum, _wind, _precipitation })
+        foreach (var column in Columns())
         {
             for (var i = 0; i < headings.Count; i++)
             {
@@ -100,6 +147,13 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
             }
         }
 
+        foreach (var heading in headings)
+        {
+            if (heading.Length == 0 || Columns().Any(column => column.IsNamed(heading, out _))) continue;
+            UnusedColumns.Add(InputError.Quote(heading));
+            if (heading is "日期" || string.Equals(heading, "date", StringComparison.OrdinalIgnoreCase)) _hasDate = true;
+        }
+
         return _isGood;
 
         static string Or(string[] units) => units.Length == 0 ? "-" : string.Join(", ", units);
@@ -116,31 +170,52 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
             if (!_isGood) continue;
             if (_row.Count != width)
             {
-                Errors.Add(new InputError(file, _line, "", new($"The line has {_row.Count} value(s), the header {width} columns.", $"共有 {width} 列，本行却有 {_row.Count} 个值。")));
+                if (OtherSeparators.Append(",").FirstOrDefault(other => other != _separator && _row.Count == 1 && _row[0].Contains(other)) is { } separator)
+                    _errors.Add(new InputError(file, _line, "", new($"The values are separated by {NameOf(separator).English}, the header by {NameOf(_separator).English}.", $"数值以{NameOf(separator).Chinese}分隔，列名却以{NameOf(_separator).Chinese}分隔。")));
+                else
+                    _errors.Add(new InputError(file, _line, "", new($"The line has {_row.Count} value(s), the header {width} columns.", $"共有 {width} 列，本行却有 {_row.Count} 个值。")));
                 continue;
             }
 
-            var reading = new NoiseReading(ReadTime(), ReadLevel(_level))
+            var reading = new NoiseReading(ReadTime(), ReadLevel(_level) ?? double.NaN)
             {
-                Maximum = IsGiven(_maximum) ? ReadLevel(_maximum) : null,
+                Maximum = ReadLevel(_maximum),
                 WindSpeed = IsGiven(_wind) ? ReadWind() : null,
                 Precipitation = IsGiven(_precipitation) ? ReadPrecipitation() : null,
                 Line = _line,
             };
             if (_isGood && reading.Maximum < reading.Level) Report(_maximum, "The highest level is below LAeq of the same time.", "最大声级低于同一时段的等效声级。");
-            if (_isGood) Readings.Add(reading);
+            if (!_isGood) continue;
+            if (double.IsNaN(reading.Level)) WithoutLevel++;
+            Readings.Add(reading);
         }
 
-        if (rows == 0) Errors.Add(new InputError(file, _line, "", new("There is no reading below the names of the columns.", "列名之下没有任何读数。")));
+        _rows = rows;
+        if (rows == 0) _errors.Add(new InputError(file, _line, "", new("There is no reading below the names of the columns.", "列名之下没有任何读数。")));
     }
 
     private bool IsGiven(NoiseColumn column) => column.IsFound && _row[column.Index].Length > 0;
 
     private void Report(NoiseColumn column, string english, string chinese)
     {
-        Errors.Add(new InputError(file, _line, column.Heading, new(english, chinese)));
+        _errors.Add(new InputError(file, _line, column.Heading, new(english, chinese)));
         _isGood = false;
     }
+
+    // Of a value that is written wrongly: the others of its column may be so, too.
+    private void ReportForm(NoiseColumn column, string english, string chinese)
+    {
+        _errors.AddForm(column, new InputError(file, _line, column.Heading, new(english, chinese)));
+        _isGood = false;
+    }
+
+    private static BilingualText NameOf(string separator) => separator switch
+    {
+        ";" => new("semicolons (;)", "分号（;）"),
+        "\t" => new("tabs", "制表符"),
+        "，" => new("full-width commas (，)", "全角逗号（，）"),
+        _ => new("commas (,)", "逗号（,）"),
+    };
 
     private DateTime ReadTime()
     {
@@ -156,7 +231,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
 
         if (hasOffset)
         {
-            if (!DateTimeOffset.TryParseExact(text, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return ReportTime(text);
+            if (!TryReadMoment(text, out var moment)) return ReportTime(text);
             if (place.UtcOffset is not { } offset)
             {
                 Report(
@@ -166,9 +241,12 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
                 return default;
             }
 
-            time = moment.ToOffset(offset).DateTime;
+            // The first and the last hours of the calendar have no local time elsewhere.
+            var ticks = moment.UtcTicks + offset.Ticks;
+            if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks) return ReportTime(text);
+            time = new DateTime(ticks);
         }
-        else if (!DateTime.TryParseExact(text, LocalFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out time))
+        else if (!TryReadLocal(text, out time))
         {
             return ReportTime(text);
         }
@@ -177,10 +255,43 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
         return time;
     }
 
+    // A file writes its times in one form: the one that fitted last is tried first, since six attempts a line took half of the time.
+    private bool TryReadLocal(string text, out DateTime time)
+    {
+        for (var i = 0; i < LocalFormats.Length; i++)
+        {
+            var format = (_format + i) % LocalFormats.Length;
+            if (!DateTime.TryParseExact(text, LocalFormats[format], CultureInfo.InvariantCulture, DateTimeStyles.None, out time)) continue;
+            _format = format;
+            return true;
+        }
+
+        time = default;
+        return false;
+    }
+
+    private bool TryReadMoment(string text, out DateTimeOffset moment)
+    {
+        for (var i = 0; i < OffsetFormats.Length; i++)
+        {
+            var format = (_format + i) % OffsetFormats.Length;
+            if (!DateTimeOffset.TryParseExact(text, OffsetFormats[format], CultureInfo.InvariantCulture, DateTimeStyles.None, out moment)) continue;
+            _format = format;
+            return true;
+        }
+
+        moment = default;
+        return false;
+    }
+
     private DateTime ReportTime(string text)
     {
         if (text.Length == 0) Report(_time, "The time is missing.", "缺少时间。");
-        else Report(_time, $"'{InputError.Quote(text)}' is not a time of the form yyyy-MM-dd HH:mm:ss.", $"“{InputError.Quote(text)}”不是 yyyy-MM-dd HH:mm:ss 形式的时间。");
+        else
+            ReportForm(
+                _time,
+                $"'{InputError.Quote(text)}' is not a time of the form 2026-01-05 22:00{(_hasDate ? "; date and time must stand in one column" : "")}.",
+                $"“{InputError.Quote(text)}”不是 2026-01-05 22:00 形式的时间{(_hasDate ? "；日期和时间应写在同一列" : "")}。");
         return default;
     }
 
@@ -213,23 +324,15 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
             Report(_time, $"The time {Local(time)} is before {Local(last.LocalTime)} of line {last.Line}; times must rise.", $"时间 {Local(time)} 早于第 {last.Line} 行的 {Local(last.LocalTime)}；时间应逐行递增。");
     }
 
-    private double ReadLevel(NoiseColumn column)
-    {
-        if (!TryReadNumber(column, out var level)) return 0;
-        // The range of SoundLevel: beyond it stand error codes of the instrument, such as -999.
-        var text = InputError.Quote(_row[column.Index]);
-        if (level is < -50 or > 200) Report(column, $"{text} is not a sound level of −50 to 200 dB(A).", $"{text} 不是 −50 至 200 dB(A) 的声级。");
-        return level;
-    }
+    /// <summary>A level, or nothing where there is none. Beyond the range of SoundLevel stand error codes of the instrument, such as −999 and 9999.</summary>
+    private double? ReadLevel(NoiseColumn column) => IsGiven(column) && TryReadNumber(column, out var level) && new NoiseReading(default, level).HasLevel ? level : null;
 
-    private decimal ReadWind()
+    private decimal? ReadWind()
     {
-        if (!TryReadNumber(_wind, out var speed)) return 0;
+        // An error code says that the wind is not known, and so does the verdict.
+        if (!TryReadNumber(_wind, out var speed) || speed is < 0 or > 150) return null;
         // Exactly as it is written, since 5 m/s decides.
-        if (speed is >= 0 and <= 150) return decimal.Parse(_row[_wind.Index], NumberStyles.Float, CultureInfo.InvariantCulture);
-        var text = InputError.Quote(_row[_wind.Index]);
-        Report(_wind, $"{text} is not a wind speed of 0 to 150 m/s.", $"{text} 不是 0 至 150 m/s 的风速。");
-        return 0;
+        return decimal.Parse(_row[_wind.Index], NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
     private bool ReadPrecipitation()
@@ -237,7 +340,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
         var text = _row[_precipitation.Index];
         if (text is "1" || string.Equals(text, "true", StringComparison.OrdinalIgnoreCase)) return true;
         if (text is not "0" && !string.Equals(text, "false", StringComparison.OrdinalIgnoreCase))
-            Report(_precipitation, $"'{InputError.Quote(text)}' is not 0, 1, true or false.", $"“{InputError.Quote(text)}”不是 0、1、true 或 false。");
+            ReportForm(_precipitation, $"'{InputError.Quote(text)}' is not 0, 1, true or false.", $"“{InputError.Quote(text)}”不是 0、1、true 或 false。");
         return false;
     }
 
@@ -246,12 +349,10 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
         var text = _row[column.Index];
         var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
         if (isNumber && !double.IsNaN(number) && !double.IsInfinity(number)) return true;
-        if (text.Length == 0)
-            Report(column, "The value is missing; leave a line out if there was no reading.", "缺少数值；没有读数时请删去该行。");
-        else if (isNumber)
+        if (isNumber)
             Report(column, $"'{InputError.Quote(text)}' is not a finite number.", $"“{InputError.Quote(text)}”不是有限数值。");
         else
-            Report(column, $"'{InputError.Quote(text)}' is not a number.", $"“{InputError.Quote(text)}”不是数值。");
+            ReportForm(column, $"'{InputError.Quote(text)}' is not a number{(text.IndexOf(',') >= 0 ? "; write a decimal point" : "")}.", $"“{InputError.Quote(text)}”不是数值{(text.IndexOf(',') >= 0 ? "；请使用小数点" : "")}。");
         return false;
     }
 

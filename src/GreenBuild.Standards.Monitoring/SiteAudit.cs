@@ -16,6 +16,7 @@ public sealed class SiteAudit
         Permits = permits;
         Findings = points.SelectMany(static point => point.Periods).SelectMany(static period => period.Findings)
             .Concat(works.SelectMany(static work => work.Findings)).ToList().AsReadOnly();
+        WhyNoLevelWasJudged = ExplainNoLevel();
     }
 
     /// <summary>The site.</summary>
@@ -36,14 +37,36 @@ public sealed class SiteAudit
     /// <summary>All findings: those of the points, then those of the work.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>What all findings come to; see <see cref="Finding.OverallOf"/>.</summary>
-    public Verdict Overall => Finding.OverallOf(Findings);
+    /// <summary>
+    /// What all findings come to; see <see cref="Finding.OverallOf"/>. Where no level was judged, a permit that is in order does not make the
+    /// site compliant: <see cref="Verdict.NotApplicable"/>, and <see cref="WhyNoLevelWasJudged"/> says why.
+    /// </summary>
+    public Verdict Overall => Finding.OverallOf(Findings) is var overall && overall == Verdict.Compliant && WhyNoLevelWasJudged is not null ? Verdict.NotApplicable : overall;
+
+    /// <summary>That no limit applied to any level, and which facts of the site exclude the limits in force; <see langword="null"/> if a limit applied, or there are no levels.</summary>
+    public BilingualText? WhyNoLevelWasJudged { get; }
 
     /// <summary>How many findings have a verdict.</summary>
     public int Count(Verdict verdict) => Findings.Count(finding => finding.Verdict == verdict);
 
     /// <summary>How many findings are provisional; they are counted among <see cref="Verdict.Indeterminate"/> as well.</summary>
     public int ProvisionalCount => Findings.Count(static finding => finding.IsProvisional);
+
+    private BilingualText? ExplainNoLevel()
+    {
+        var periods = Points.SelectMany(static point => point.Periods).ToList();
+        if (periods.Count == 0 || periods.Any(static period => period.Findings.Any(static finding => finding.Verdict != Verdict.NotApplicable))) return null;
+        // What the site states against the limits; day and night are in force at one time or the other.
+        var against = Catalogue.InForce(Measurands.Noise.SiteBoundary, Site.Place, CalendarDate.FromDateTime(periods[0].Start))
+            .SelectMany(limit => limit.Conditions.Where(condition => !condition.IsException && condition.Facet != "period" && condition.Match(Site.Circumstances) == FacetMatch.Fails)
+                .Select(condition => (Condition: condition.ToString(), Words: Words.Of(condition), limit.Citation)))
+            .GroupBy(static one => one.Condition).Take(3).Select(static same => same.First()).ToList();
+        return against.Count == 0
+            ? new("No level limit applied, so no level was judged: " + periods[0].Finding.Reason.English, "没有适用的声级限值，未评价声级：" + periods[0].Finding.Reason.Chinese)
+            : new(
+                $"No level limit applied, so no level was judged. A limit in force is only for: {string.Join("; ", against.Select(static one => $"{one.Words.English} ({one.Citation})"))}. The site states otherwise.",
+                $"没有适用的声级限值，未评价声级。现行限值仅适用于：{string.Join("；", against.Select(static one => $"{one.Words.Chinese}（{one.Citation}）"))}；工地条件与此不符。");
+    }
 
     /// <summary>Judges a site.</summary>
     /// <param name="site">The site.</param>
@@ -62,11 +85,12 @@ public sealed class SiteAudit
     {
         catalogue ??= StandardsCatalogue.Default;
         var levels = new SiteBoundaryMonitoring(site, catalogue, options);
+        var weather = new SiteBoundaryCheck(site, catalogue, options);
         var permission = new WorkPermissionCheck(site, catalogue, options);
         return new SiteAudit(
             site,
             catalogue,
-            points.Select(point => new PointAudit(point, levels.Judge(point.Series, point.DayBackgroundLevel, point.NightBackgroundLevel, point.CalibrationDrift))).ToList().AsReadOnly(),
+            points.Select(point => new PointAudit(point, levels.Judge(point.Series, point.DayBackgroundLevel, point.NightBackgroundLevel, point.CalibrationDrift), weather)).ToList().AsReadOnly(),
             works.Select(work => new WorkAudit(work, permission.Judge(work, permits))).ToList().AsReadOnly(),
             permits);
     }
@@ -90,15 +114,23 @@ public sealed class MonitoringPoint
 
     /// <summary>The difference of the calibrations before and after, in dB, or <see langword="null"/> if it was not recorded.</summary>
     public decimal? CalibrationDrift { get; init; }
+
+    /// <summary>The columns of the file of readings that were not used; empty if not known.</summary>
+    public IReadOnlyList<string> UnusedColumns { get; init; } = [];
 }
 
 /// <summary>A monitoring point, judged.</summary>
 public sealed class PointAudit
 {
-    internal PointAudit(MonitoringPoint point, IReadOnlyList<NoisePeriod> periods)
+    internal PointAudit(MonitoringPoint point, IReadOnlyList<NoisePeriod> periods, SiteBoundaryCheck weather)
     {
         Point = point;
         Periods = periods;
+        foreach (var reading in point.Series.Readings)
+        {
+            if (!reading.HasLevel) WithoutLevelCount++;
+            else if (!weather.IsWeatherValid(reading)) WeatherCount++;
+        }
     }
 
     /// <summary>The point.</summary>
@@ -109,6 +141,15 @@ public sealed class PointAudit
 
     /// <summary>Its days and nights with their verdicts, in order of time.</summary>
     public IReadOnlyList<NoisePeriod> Periods { get; }
+
+    /// <summary>How many readings do not count because they have no level: the instrument gave none, or an error code.</summary>
+    public int WithoutLevelCount { get; }
+
+    /// <summary>How many readings have a level and do not count because of the weather: wind, rain, snow or thunder.</summary>
+    public int WeatherCount { get; }
+
+    /// <summary>How many readings do not count, for one reason or the other.</summary>
+    public int LeftOutCount => WithoutLevelCount + WeatherCount;
 }
 
 /// <summary>A stretch of work, judged.</summary>

@@ -24,6 +24,10 @@ public static class HtmlReport
         private readonly SiteAudit _audit = report.Audit;
         private readonly ConstructionSite _site = report.Audit.Site;
 
+        // The table that is being written: its headings, and the column that comes next.
+        private string[] _headings = [];
+        private int _column;
+
         public void Write()
         {
             var title = Say("Construction noise audit", "建筑施工噪声审核报告");
@@ -54,13 +58,14 @@ public static class HtmlReport
             html.Open("p", "class", "overall " + ClassOf(_audit.Overall));
             html.Element("span", SignOf(_audit.Overall), "class", "sign", "aria-hidden", "true");
             html.Text(Words.Of(_audit.Overall).In(language)).Close();
+            if (_audit.WhyNoLevelWasJudged is { } why) html.Element("p", why.In(language), "class", "why");
+            foreach (var fact in MissingFact.Of(_audit)) html.Element("p", fact.Advice.In(language), "class", "why");
             html.Open("dl", "class", "facts");
             Fact(Say("Place", "地点"), $"{_site.Place.Name.In(language)} ({_site.Place.Code})");
-            var periods = _audit.Points.SelectMany(static point => point.Periods).ToList();
-            if (periods.Count > 0)
+            var measured = _audit.Points.Select(static point => point.Point.Series.Readings).Where(static readings => readings.Count > 0).ToList();
+            if (measured.Count > 0)
                 Fact(Say("Readings", "读数时段"), ReportFormat.SpanOf(
-                    _audit.Points.Min(static point => point.Point.Series.Readings[0].LocalTime),
-                    _audit.Points.Max(static point => point.Point.Series.Readings[point.Point.Series.Readings.Count - 1].LocalTime)));
+                    measured.Min(static readings => readings[0].LocalTime), measured.Max(static readings => readings[readings.Count - 1].LocalTime)));
             Fact(Say("Editions applied", "适用版本"), string.Join(Say(", ", "、"), Rules().Select(static rule => rule.Edition.Number).Distinct()));
             Fact(Say("Stated of the site", "工地条件"), Conditions());
             Fact(Say("Catalogue", "标准目录"), Say($"facts as of {_audit.Catalogue.ReleaseDate}", $"数据截至 {_audit.Catalogue.ReleaseDate}"));
@@ -73,27 +78,16 @@ public static class HtmlReport
             var stated = _site.Circumstances.Facets.Select(facet =>
             {
                 _site.Circumstances.TryGetToken(facet, out var value);
-                return language == Language.Chinese ? FacetInChinese(facet, value) : facet + " = " + value;
+                return TitleOf(facet) + Say(": ", "：") + Words.ValueOf(facet, value).In(language);
             }).ToList();
-            if (_site.Stages.Count > 0) stated.Add(Say("stages", "施工阶段") + Say(" = ", "：") + string.Join(", ", _site.Stages.Select(stage => ValueInLanguage("stage", stage))));
+            if (_site.Stages.Count > 0) stated.Add(Say("Stages: ", "施工阶段：") + string.Join(", ", _site.Stages.Select(stage => Words.ValueOf("stage", stage).In(language))));
             return stated.Count == 0 ? Say("nothing", "无") : string.Join(Say("; ", "；"), stated);
         }
 
-        private static string FacetInChinese(string facet, string value)
-        {
-            var title = WithoutBrackets(Vocabulary.FindFacet(facet)?.Title.Chinese ?? facet);
-            var word = value switch { "true" => "是", "false" => "否", _ => Vocabulary.FindFacet(facet)?.Values.FirstOrDefault(known => known.Value == value)?.Title.Chinese ?? value };
-            return title + "：" + word;
-        }
+        // What stands in brackets or after a semicolon explains how to fill the facet in.
+        private string TitleOf(string facet) => (Vocabulary.FindFacet(facet)?.Title.In(language) ?? facet).Split('（', '(', ';')[0].TrimEnd();
 
-        // What stands in brackets explains how to fill the facet in.
-        private static string WithoutBrackets(string title) => title.Split('（')[0];
-
-        private string FacetInLanguage(string facet) =>
-            language == Language.English ? facet : Vocabulary.FindFacet(facet) is { } known ? $"{WithoutBrackets(known.Title.Chinese)}（{facet}）" : facet;
-
-        private string ValueInLanguage(string facet, string value) =>
-            language == Language.English ? value : Vocabulary.FindFacet(facet)?.Values.FirstOrDefault(known => known.Value == value)?.Title.Chinese ?? value;
+        private string FacetOf(string facet) => Vocabulary.FindFacet(facet) is null ? facet : TitleOf(facet) + Say($" ({facet})", $"（{facet}）");
 
         private void WriteSummary()
         {
@@ -114,21 +108,22 @@ public static class HtmlReport
                 html.Element("p", Say(
                     $"{_audit.ProvisionalCount} of the indeterminate findings are provisional: a rule that decides them is not known well enough to decide by itself.",
                     $"无法判定的结论中有 {_audit.ProvisionalCount} 项为暂定：起决定作用的规则依据不足，不能单独作为判定依据。"));
-            html.Open("table");
-            HeadRow(Say("Monitoring point", "测点"), Say("#Readings", "#读数"), Say("#Periods", "#时段"), Say("#Findings compliant", "#结论：符合"), Say("#non-compliant", "#不符合"), Say("#other", "#其他"), Say("#Over the limit, uncorrected, min", "#超限时间（未修正）min"), Say("Result", "结论"));
+            html.Open("table", "class", "cards");
+            HeadRow(Say("Monitoring point", "测点"), Say("#Readings", "#读数"), Say("#not counted", "#不计入"), Say("#Periods", "#时段"), Say("#Findings compliant", "#结论：符合"), Say("#non-compliant", "#不符合"), Say("#other", "#其他"), Say("#Over the limit, uncorrected, min", "#超限时间（未修正）min"), Say("Result", "结论"));
             html.Open("tbody");
             foreach (var point in _audit.Points)
             {
                 var findings = point.Periods.SelectMany(static period => period.Findings).ToList();
-                html.Open("tr");
-                html.Open("th", "scope", "row").Element("a", point.Name, "href", "#" + IdOf(point)).Close();
+                OpenRow(ClassOf(Finding.OverallOf(findings)));
+                OpenHeading().Element("a", point.Name, "href", "#" + IdOf(point)).Close();
                 Number(point.Point.Series.Readings.Count);
+                Number(point.LeftOutCount);
                 Number(point.Periods.Count);
                 Number(findings.Count(static finding => finding.Verdict == Verdict.Compliant));
                 Number(findings.Count(static finding => finding.Verdict == Verdict.NonCompliant));
                 Number(findings.Count(static finding => finding.Verdict is not (Verdict.Compliant or Verdict.NonCompliant)));
-                html.Element("td", ReportFormat.MinutesOf(TimeSpan.FromTicks(point.Periods.Sum(static period => period.ExceedingTime.Ticks))), "class", "number");
-                html.Open("td");
+                Cell(ReportFormat.ExceedingOf(point));
+                OpenCell("verdict");
                 Badge(Finding.OverallOf(findings));
                 html.Close().Close();
             }
@@ -147,6 +142,13 @@ public static class HtmlReport
             Badge(Finding.OverallOf(point.Periods.SelectMany(static period => period.Findings)));
             html.Close();
             html.Open("p", "class", "small").Text(Known(point)).Close();
+            if (point.Periods.Count == 0)
+            {
+                html.Element("p", Say("There are no readings: nothing was judged.", "没有读数，未作评价。"));
+                html.Close();
+                return;
+            }
+
             html.Open("div", "class", "figure");
             new ReadingsChart(point, _audit, language).Write(html);
             html.Close();
@@ -163,6 +165,8 @@ public static class HtmlReport
             {
                 point.Point.Series.File ?? "",
                 Say($"readings of {ReportFormat.MinutesOf(point.Point.Series.ReadingDuration)} min", $"每个读数 {ReportFormat.MinutesOf(point.Point.Series.ReadingDuration)} min"),
+                ReportFormat.LeftOutOf(point).In(language),
+                point.Point.UnusedColumns.Count > 0 ? Say("columns not used: ", "未使用的列：") + string.Join(Say(", ", "、"), point.Point.UnusedColumns) : "",
                 Say("background by day ", "昼间背景噪声 ") + Background(point.Point.DayBackgroundLevel),
                 Say("background at night ", "夜间背景噪声 ") + Background(point.Point.NightBackgroundLevel),
                 Say("calibration difference ", "校准示值偏差 ") + (point.Point.CalibrationDrift is { } drift ? Words.Number(drift) + " dB" : Say("not recorded", "未记录")),
@@ -188,41 +192,40 @@ public static class HtmlReport
 
         private void WritePeriods(PointAudit point)
         {
-            html.Open("div", "class", "scroll").Open("table", "class", "periods");
+            html.Open("table", "class", "periods cards");
             HeadRow(
                 Say("Period", "时段"), Say("Quantity", "指标"), Say("#Measured", "#实测"), Say("#Compared", "#评价值"), Say("#Limit", "#限值"), Say("Verdict", "结论"),
                 Say("#Over uncorrected, min", "#超限（未修正）min"), Say("#Highest 20 min (compared)", "#最高 20 min（评价值）"), "#L10 / L50 / L90", Say("#Valid (left out), min", "#有效（剔除）min"), Say("Basis", "依据"));
-            html.Open("tbody");
             foreach (var period in point.Periods)
             {
+                html.Open("tbody");
                 for (var i = 0; i < period.Findings.Count; i++)
                 {
                     var finding = period.Findings[i];
-                    html.Open("tr", "class", ClassOf(finding.Verdict));
+                    OpenRow(ClassOf(finding.Verdict), i == 0 ? 0 : 1);
                     if (i == 0)
-                        html.Open("th", "scope", "row", "rowspan", period.Findings.Count > 1 ? period.Findings.Count.ToString(CultureInfo.InvariantCulture) : null)
-                            .Text(ReportFormat.DayOf(period, language) + " ").Element("span", ReportFormat.ClockOf(period), "class", "clock").Close();
-                    html.Element("td", i == 0 ? "LAeq" : "LAmax");
-                    Level(i == 0 ? ReportFormat.LevelOf(period.EquivalentLevel) : ReportFormat.LevelOf(period.Maximum));
-                    Level(ReportFormat.NumberOf(finding.Compared));
-                    Level(ReportFormat.LimitOf(finding));
-                    html.Open("td");
+                        OpenHeading(period.Findings.Count).Text(ReportFormat.DayOf(period, language) + " ").Element("span", ReportFormat.ClockOf(period), "class", "clock").Close();
+                    OpenCell("quantity").Text(i == 0 ? "LAeq" : "LAmax").Close();
+                    Cell(i == 0 ? ReportFormat.LevelOf(period.EquivalentLevel) : ReportFormat.LevelOf(period.Maximum));
+                    Cell(ReportFormat.NumberOf(finding.Compared));
+                    Cell(ReportFormat.LimitOf(finding));
+                    OpenCell("verdict");
                     Badge(finding);
                     html.Close();
-                    Level(i == 0 ? ReportFormat.MinutesOf(period.ExceedingTime) : "");
-                    Level(i == 0 ? ReportFormat.HighestTwentyMinutesOf(period) : "");
-                    Level(i == 0 ? Percentiles(period) : "");
-                    Level(i == 0 ? ReportFormat.MinutesOf(period.ValidTime) + (period.InvalidTime > TimeSpan.Zero ? $" ({ReportFormat.MinutesOf(period.InvalidTime)})" : "") : "");
-                    html.Open("td");
+                    Cell(i == 0 ? ReportFormat.ExceedingOf(period) : "");
+                    Cell(i == 0 ? ReportFormat.HighestTwentyMinutesOf(period) : "");
+                    Cell(i == 0 ? Percentiles(period) : "");
+                    Cell(i == 0 ? ReportFormat.MinutesOf(period.ValidTime) + (period.InvalidTime > TimeSpan.Zero ? $" ({ReportFormat.MinutesOf(period.InvalidTime)})" : "") : "");
+                    OpenCell("basis");
                     Basis(finding);
                     html.Close().Close();
                 }
+
+                html.Close();
             }
 
-            html.Close().Close().Close();
+            html.Close();
             html.Element("p", Say("Levels in dB(A). ⁺¹: the next day.", "声级单位：dB(A)。⁺¹ 表示次日。"), "class", "small");
-
-            void Level(string text) => html.Element("td", text, "class", "number");
         }
 
         private static string Percentiles(NoisePeriod period) =>
@@ -254,7 +257,7 @@ public static class HtmlReport
 
             if (finding.Margin is { } margin) html.Text(Say("; margin ", "；裕量 ") + Words.Number(margin) + " " + finding.Unit);
             if (finding.Origin is { } origin) html.Text(Say("; from ", "；来源 ") + origin);
-            if (finding.Missing.Count > 0) html.Text(Say("; missing: ", "；缺少：") + string.Join(Say(", ", "、"), finding.Missing.Select(FacetInLanguage)));
+            if (finding.Missing.Count > 0) html.Text(Say("; missing: ", "；缺少：") + string.Join(Say(", ", "、"), finding.Missing.Select(FacetOf)));
             html.Close().Close();
         }
 
@@ -276,7 +279,7 @@ public static class HtmlReport
                 Badge(Finding.OverallOf(work.Findings));
                 html.Close();
                 html.Open("p").Text(ReportFormat.SpanOf(work.Work.Start, work.Work.End));
-                if (work.Work.WorkNature is { } nature) html.Text(Say("; exception claimed: ", "；申明的例外情形：") + ValueInLanguage("workNature", nature));
+                if (work.Work.WorkNature is { } nature) html.Text(Say("; exception claimed: ", "；申明的例外情形：") + Words.ValueOf("workNature", nature).In(language));
                 if (work.Work.ResidentsNotified is { } day) html.Text(Say("; residents notified on ", "；公告居民日期：") + day);
                 html.Close();
                 if (work.Findings.Count == 0) html.Element("p", Say("No rule of the catalogue is concerned.", "目录中没有相关规则。"));
@@ -285,11 +288,20 @@ public static class HtmlReport
 
             if (_audit.Permits.Count > 0)
             {
-                html.Open("table");
-                HeadRow(Say("Permit", "许可编号"), Say("Issued by", "核发机关"), Say("Covers", "涵盖时间"));
+                html.Open("table", "class", "cards");
+                HeadRow(Say("Permit", "许可编号"), Say("Issued by", "核发机关"), Say("Covers", "涵盖时间"), Say("Reason", "许可事由"), Say("Residents notified on", "公告居民日期"));
                 html.Open("tbody");
                 foreach (var permit in _audit.Permits)
-                    html.Open("tr").Element("th", permit.Number, "scope", "row").Element("td", permit.Issuer).Element("td", ReportFormat.SpanOf(permit.Start, permit.End)).Close();
+                {
+                    OpenRow();
+                    OpenHeading().Text(permit.Number).Close();
+                    Cell(permit.Issuer);
+                    Cell(ReportFormat.SpanOf(permit.Start, permit.End));
+                    Cell(permit.Reason is { } reason ? Words.ValueOf("workNature", reason).In(language) : ReportFormat.Nothing);
+                    Cell(permit.NoticePosted?.ToString() ?? (permit.IsWithoutNotice ? Say("not notified", "未公告") : ReportFormat.Nothing));
+                    html.Close();
+                }
+
                 html.Close().Close();
             }
 
@@ -317,7 +329,7 @@ public static class HtmlReport
                 html.Open("dl", "class", "facts");
                 Fact(Say("Edition", "版本"), $"{rule.Edition.Number} {rule.Edition.Title.In(language)}");
                 Fact(Say("Binding", "效力"), Words.Of(rule.Edition.Binding).In(language));
-                Fact(Say("In force", "施行"), ReportFormat.ValidityOf(rule.Edition).In(language));
+                Fact(Say("In force", "施行"), Words.ValidityOf(rule.Edition).In(language));
                 if (rule.Basis.Length > 0) Fact(Say("Measured as", "测量方式"), rule.Basis);
                 if (rule.Note.Length > 0) Fact(Say("Note", "备注"), rule.Note);
                 html.Close();
@@ -338,12 +350,18 @@ public static class HtmlReport
         {
             html.Open("section");
             html.Element("h2", Say("Files that were read", "所读取的文件"));
-            html.Open("table", "class", "inputs");
+            html.Open("table", "class", "inputs cards");
             HeadRow(Say("File", "文件"), Say("#Bytes", "#字节"), "SHA-256");
             html.Open("tbody");
             foreach (var input in report.Inputs)
-                html.Open("tr").Element("th", input.File, "scope", "row").Element("td", input.Length.ToString(CultureInfo.InvariantCulture), "class", "number")
-                    .Open("td").Element("code", input.Sha256).Close().Close();
+            {
+                OpenRow();
+                OpenHeading().Text(input.File).Close();
+                Cell(input.Length.ToString(CultureInfo.InvariantCulture));
+                OpenCell().Element("code", input.Sha256).Close();
+                html.Close();
+            }
+
             html.Close().Close().Close();
         }
 
@@ -390,14 +408,36 @@ public static class HtmlReport
         // A heading that begins with # stands over numbers.
         private void HeadRow(params string[] headings)
         {
+            _headings = headings;
             html.Open("thead").Open("tr");
             foreach (var heading in headings) html.Element("th", heading.TrimStart('#'), "scope", "col", "class", heading[0] == '#' ? "number" : null);
             html.Close().Close();
         }
 
+        private void OpenRow(string? verdict = null, int firstColumn = 0)
+        {
+            _column = firstColumn;
+            html.Open("tr", "class", verdict);
+        }
+
+        private HtmlWriter OpenHeading(int rows = 1)
+        {
+            _column++;
+            return html.Open("th", "scope", "row", "rowspan", rows > 1 ? rows.ToString(CultureInfo.InvariantCulture) : null);
+        }
+
+        // Where there is no room for columns a row becomes a card, and each cell needs the words that stood above it.
+        private HtmlWriter OpenCell(string? role = null)
+        {
+            var heading = _headings[_column++];
+            return html.Open("td", "class", role ?? (heading[0] == '#' ? "number" : null), "data-label", heading.TrimStart('#'));
+        }
+
+        private HtmlWriter Cell(string text) => OpenCell().Text(text).Close();
+
         private void Fact(string name, string value) => html.Element("dt", name).Element("dd", value);
 
-        private void Number(int value) => html.Element("td", value.ToString(CultureInfo.InvariantCulture), "class", "number");
+        private void Number(int value) => Cell(value.ToString(CultureInfo.InvariantCulture));
 
         private string IdOf(PointAudit point)
         {

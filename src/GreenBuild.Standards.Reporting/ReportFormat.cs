@@ -1,4 +1,5 @@
 using System.Globalization;
+using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Noise;
 
 namespace GreenBuild.Standards.Reporting;
@@ -57,6 +58,26 @@ public static class ReportFormat
     /// <summary>A time in minutes without unit, for example <c>12</c> or <c>0.5</c>.</summary>
     public static string MinutesOf(TimeSpan time) => Words.Number((decimal)time.Ticks / TimeSpan.TicksPerMinute);
 
+    /// <summary>For how many minutes the levels of a period, uncorrected, were over the limit; a dash where there is no limit.</summary>
+    public static string ExceedingOf(NoisePeriod period) => LimitOf(period.Finding) == Nothing ? Nothing : MinutesOf(period.ExceedingTime);
+
+    /// <summary>The sum of <see cref="ExceedingOf(NoisePeriod)"/> over the periods of a point; a dash where none has a limit.</summary>
+    public static string ExceedingOf(PointAudit point) =>
+        point.Periods.All(static period => LimitOf(period.Finding) == Nothing) ? Nothing : MinutesOf(TimeSpan.FromTicks(point.Periods.Sum(static period => period.ExceedingTime.Ticks)));
+
+    /// <summary>How many readings of a point do not count, and why, for example <c>80 of 4320 readings do not count (weather 60, no level 20)</c>.</summary>
+    public static BilingualText LeftOutOf(PointAudit point)
+    {
+        var all = point.Point.Series.Readings.Count.ToString(CultureInfo.InvariantCulture);
+        if (point.LeftOutCount == 0) return new($"all {all} readings count", $"{all} 个读数全部有效");
+        var (leftOut, weather, withoutLevel) = (Count(point.LeftOutCount), Count(point.WeatherCount), Count(point.WithoutLevelCount));
+        return new(
+            $"{leftOut} of {all} readings do not count (weather {weather}, no level {withoutLevel})",
+            $"{all} 个读数中 {leftOut} 个不计入（气象条件 {weather} 个，无声级 {withoutLevel} 个）");
+
+        static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+    }
+
     /// <summary>A number that may be missing.</summary>
     public static string NumberOf(decimal? value) => value is { } known ? Words.Number(known) : Nothing;
 
@@ -74,22 +95,10 @@ public static class ReportFormat
         return language == Language.Chinese ? $"暂定：{Words.Of(provisional).Chinese}" : $"provisional: {Words.Of(provisional).English}";
     }
 
-    /// <summary>From when until when an edition is in force, for example <c>from 2012-07-01, until 2026-01-01 (exclusive)</c>.</summary>
-    public static BilingualText ValidityOf(Edition edition)
-    {
-        var (english, chinese) = edition switch
-        {
-            { Effective: { } first } => ($"from {first}", $"自 {first} 起"),
-            { Issued: { } issued } => ($"issued {issued}, in force from an unknown day", $"{issued} 发布，施行日期未知"),
-            _ => ("from an unknown day", "施行日期未知"),
-        };
-        return edition.ValidUntil is not { } end ? new(english, chinese) : new($"{english}, until {end} (exclusive)", $"{chinese}，至 {end}（不含）");
-    }
-
     private static string Day(DateTime local) => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Clock(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string EndOf(DateTime start, DateTime end) =>
-        end == start.Date.AddDays(1) ? "24:00" : Clock(end) + (end.Date > start.Date ? "⁺¹" : "");
+        (end - start.Date).Ticks == TimeSpan.TicksPerDay ? "24:00" : Clock(end) + (end.Date > start.Date ? "⁺¹" : "");
 }

@@ -22,7 +22,8 @@ internal static class AuditCommand
         var noReport = new Option<bool>("--no-report") { Description = context.Say("Write no HTML report.", "不写 HTML 报告。") };
         var overlay = ToolOptions.Overlay(context);
         var command = new Command("audit", context.Say(
-            "Judges a project: levels of every point by day and night, and permission to work at night.", "审核项目：各测点昼间、夜间声级，以及夜间施工许可。"))
+            "Judges a project: levels of every point by day and night, and permission to work at night. Readings without a level or in bad weather do not count; how many is said.",
+            "审核项目：各测点昼间、夜间声级，以及夜间施工许可。没有声级或气象条件不合格的读数不计入，并注明个数。"))
         {
             path, overlay, format, report, noReport,
         };

@@ -106,6 +106,7 @@ internal sealed class AuditInput
             DayBackgroundLevel = point.DayBackgroundLevel,
             NightBackgroundLevel = point.NightBackgroundLevel,
             CalibrationDrift = point.CalibrationDrift,
+            UnusedColumns = content.UnusedColumns,
         };
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Noise;
+using GreenBuild.Standards.Reporting;
 
 namespace GreenBuild.Standards.Tool;
 
@@ -20,6 +21,9 @@ internal static class AuditJson
         writer.WriteString("to", input.Project.To?.ToString());
         writer.WriteEndObject();
         writer.WriteString("overall", FindingJson.WordOf(audit.Overall));
+        writer.WritePropertyName("noLevelJudged");
+        if (audit.WhyNoLevelWasJudged is { } why) FindingJson.WriteText(writer, why);
+        else writer.WriteNullValue();
         writer.WriteStartObject("counts");
         foreach (var verdict in new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable })
             writer.WriteNumber(FindingJson.WordOf(verdict), audit.Count(verdict));
@@ -43,10 +47,31 @@ internal static class AuditJson
             writer.WriteString("name", point.Name);
             writer.WriteString("file", point.Point.Series.File);
             writer.WriteNumber("readings", point.Point.Series.Readings.Count);
+            writer.WriteStartArray("unusedColumns");
+            foreach (var column in point.Point.UnusedColumns) writer.WriteStringValue(column);
+            writer.WriteEndArray();
+            writer.WriteStartObject("readingsLeftOut");
+            writer.WriteNumber("weather", point.WeatherCount);
+            writer.WriteNumber("noLevel", point.WithoutLevelCount);
+            writer.WriteEndObject();
             writer.WriteString("overall", FindingJson.WordOf(Finding.OverallOf(point.Periods.SelectMany(static period => period.Findings))));
             writer.WriteStartArray("periods");
             foreach (var period in point.Periods) WritePeriod(writer, period);
             writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("permits");
+        foreach (var permit in audit.Permits)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("number", permit.Number);
+            writer.WriteString("issuer", permit.Issuer);
+            writer.WriteString("from", Local(permit.Start));
+            writer.WriteString("to", Local(permit.End));
+            writer.WriteString("reason", permit.Reason);
+            writer.WriteString("noticePosted", permit.NoticePosted?.ToString());
             writer.WriteEndObject();
         }
 
@@ -77,7 +102,9 @@ internal static class AuditJson
         writer.WriteString("to", Local(period.End));
         writer.WriteNumber("validMinutes", Minutes(period.ValidTime));
         writer.WriteNumber("leftOutMinutes", Minutes(period.InvalidTime));
-        writer.WriteNumber("exceedingMinutes", Minutes(period.ExceedingTime));
+        // Without a limit nothing can be over it.
+        if (ReportFormat.ExceedingOf(period) == ReportFormat.Nothing) writer.WriteNull("exceedingMinutes");
+        else writer.WriteNumber("exceedingMinutes", Minutes(period.ExceedingTime));
         WriteLevel(writer, "laeq", double.IsNaN(period.EquivalentLevel) ? null : period.EquivalentLevel);
         WriteLevel(writer, "highestTwentyMinutes", period.HighestTwentyMinutes);
         WriteLevel(writer, "lamax", period.Maximum);

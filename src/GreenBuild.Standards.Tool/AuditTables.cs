@@ -8,6 +8,8 @@ namespace GreenBuild.Standards.Tool;
 /// <summary>An audit as tables for people.</summary>
 internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAudit audit)
 {
+    private readonly IReadOnlyList<MissingFact> _missing = MissingFact.Of(audit);
+
     public void Write(string? report)
     {
         context.Line(input.Project.Name, new Style(decoration: Decoration.Bold));
@@ -35,7 +37,7 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
             for (var i = 0; i < period.Findings.Count; i++)
             {
                 var finding = period.Findings[i];
-                var (over, highest) = (i == 0 ? ReportFormat.MinutesOf(period.ExceedingTime) : "", i == 0 ? ReportFormat.HighestTwentyMinutesOf(period) : "");
+                var (over, highest) = (i == 0 ? ReportFormat.ExceedingOf(period) : "", i == 0 ? ReportFormat.HighestTwentyMinutesOf(period) : "");
                 listing.Add(
                     [
                         new(i == 0 ? ReportFormat.PeriodOf(period, context.Language) : ""), new(i == 0 ? "LAeq" : "LAmax"),
@@ -48,10 +50,13 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
         }
 
         listing.Write();
+        if (point.Point.UnusedColumns.Count > 0) context.Line("  " + context.Say("Columns not used: ", "未使用的列：") + string.Join(context.Say(", ", "、"), point.Point.UnusedColumns));
+        if (point.LeftOutCount > 0) context.Line($"  {ReportFormat.LeftOutOf(point).In(context.Language)}");
         foreach (var period in point.Periods)
         {
             foreach (var finding in period.Findings)
-                if (finding.Verdict is Verdict.Indeterminate or Verdict.Invalid)
+                // What the site does not state is said once, below.
+                if (finding.Verdict is Verdict.Indeterminate or Verdict.Invalid && (finding.Missing.Count == 0 || !finding.Missing.All(name => _missing.Any(fact => fact.Facet.Name == name))))
                     context.Line($"  {ReportFormat.PeriodOf(period, context.Language)}{context.Say(": ", "：")}{finding.Reason.In(context.Language)}");
         }
     }
@@ -95,6 +100,8 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
             : "";
         context.Line(context.Say("Findings: ", "结论汇总：") + string.Join(context.Say(", ", "，"), counts) + provisional);
         context.Line(context.Say("Result: ", "总体结论：") + Words.Of(audit.Overall).In(context.Language), ToolContext.StyleOf(audit.Overall));
+        foreach (var fact in _missing) context.Line(fact.Advice.In(context.Language), ToolContext.StyleOf(Verdict.Indeterminate));
+        if (audit.WhyNoLevelWasJudged is { } why) context.Line(why.In(context.Language));
         if (report is not null) context.Line(context.Say("Report: ", "报告：") + report);
     }
 

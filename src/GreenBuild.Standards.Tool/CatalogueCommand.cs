@@ -9,12 +9,13 @@ internal static class CatalogueCommand
     public static Command Create(ToolContext context)
     {
         var path = new Argument<string>("OUT") { Description = context.Say("HTML file to write.", "要写入的 HTML 文件。") };
+        var overlay = ToolOptions.Overlay(context);
         var html = new Command("html", context.Say(
             "Writes the catalogue as one page in both languages, to be searched and read without network.", "将目录写为单个中英双语网页，无需联网即可搜索和阅读。"))
         {
-            path,
+            path, overlay,
         };
-        html.SetAction(result => Write(context, result.GetRequiredValue(path)));
+        html.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? []) ? Write(context, result.GetRequiredValue(path)) : ExitCode.BadData);
         return new Command("catalogue", context.Say("Writes the whole catalogue.", "输出整个目录。")) { html };
     }
 
@@ -23,6 +24,9 @@ internal static class CatalogueCommand
         try
         {
             var full = Path.GetFullPath(Path.Combine(context.CurrentDirectory, path));
+            // A slip of the hand must not cost an overlay.
+            if (context.Overlays.Any(overlay => string.Equals(overlay.Path, full, OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase)))
+                return context.Fail(ExitCode.Usage, new($"The page would overwrite '{InputError.Quote(path)}', which was read.", $"网页将覆盖所读取的文件“{InputError.Quote(path)}”。"));
             ReportFile.Write(full, writer => CatalogueReport.Write(writer, context.Catalogue, context.Language));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Noise;
@@ -8,8 +9,12 @@ using GreenBuild.Standards.Reporting;
 namespace GreenBuild.Standards.Tool;
 
 /// <summary><c>greenbuild check</c>: one value against one requirement, or against the limit that governs.</summary>
-internal static class CheckCommand
+internal static partial class CheckCommand
 {
+    /// <summary>What someone may write for a number, with all that is wrong to write in one, so that no part of it is taken for a unit.</summary>
+    [GeneratedRegex(@"^\s*[+-]?[0-9.,，]+(\s[0-9]{3}(?![0-9]))*([eE][+-]?[0-9]+)?")]
+    private static partial Regex Number { get; }
+
     public static Command Create(ToolContext context)
     {
         var key = new Argument<string>("KEY")
@@ -21,7 +26,7 @@ internal static class CheckCommand
         var value = new Argument<string>("VALUE")
         {
             Description = context.Say(
-                "Unrounded value in the unit of the limit, or followed by its own unit, which is converted (\"0.15 mg/m3\").", "未修约的数值，单位同限值；可附自身单位，将予换算（“0.15 mg/m3”）。"),
+                "Unrounded value with a decimal point, in the unit of the limit, or followed by its own unit, which is converted (\"0.15 mg/m3\").", "未修约的数值，使用小数点，单位同限值；可附自身单位，将予换算（“0.15 mg/m3”）。"),
         };
         var on = ToolOptions.On(
             context, "Day of the measurement. Default: the release date of the catalogue; for a requirement, none.", "测量日期。默认：目录发布日期；对于要求则无默认。");
@@ -36,7 +41,7 @@ internal static class CheckCommand
         var overlay = ToolOptions.Overlay(context);
         var command = new Command("check", context.Say("Judges one value and explains the verdict.", "评价一个数值并说明结论。")) { key, value, on, place, when, overlay, format };
         command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? [])
-            ? Check(context, result.GetRequiredValue(key), result.GetRequiredValue(value), result.GetValue(on), result.GetValue(place), result.GetValue(when) ?? [], result.GetValue(format) == "json")
+            ? Check(context, PlainText.Of(result.GetRequiredValue(key)).Trim(), PlainText.Of(result.GetRequiredValue(value)), result.GetValue(on), result.GetValue(place), result.GetValue(when) ?? [], result.GetValue(format) == "json")
             : ExitCode.BadData);
         return command;
     }
@@ -44,9 +49,14 @@ internal static class CheckCommand
     private static int Check(ToolContext context, string key, string valueText, CalendarDate? on, string? placeName, string[] when, bool isJson)
     {
         if (!ToolOptions.TryPlace(context, placeName, out var place)) return ExitCode.BadData;
-        if (when.FirstOrDefault(static pair => !pair.Contains('=')) is { } malformed)
+        if (when.FirstOrDefault(static pair => !PlainText.Of(pair).Contains('=')) is { } malformed)
             return context.Fail(ExitCode.Usage, new($"'{InputError.Quote(malformed)}' is not of the form facet=value.", $"“{InputError.Quote(malformed)}”不是“条件=值”的形式。"));
-        if (!Circumstances.TryParse(string.Join(';', when), out var circumstances, out var problem)) return context.Fail(ExitCode.BadData, problem);
+        var conditions = PlainText.Of(string.Join(';', when));
+        if (!Circumstances.TryParse(conditions, out var circumstances, out var problem))
+        {
+            var near = NearCondition(conditions);
+            return context.Fail(ExitCode.BadData, new(problem.English + near.English, problem.Chinese + near.Chinese));
+        }
 
         var requirement = context.Catalogue.Find(key);
         var measurand = requirement?.Measurand ?? Vocabulary.FindMeasurand(key);
@@ -58,10 +68,15 @@ internal static class CheckCommand
                 $"“{InputError.Quote(key)}”既不是目录中的要求，也不是被测量；可用 greenbuild limits 查询。{ask.Chinese}"));
         }
 
-        if (!TryValue(valueText, out var value, out var unitText))
-            return context.Fail(ExitCode.Usage, new($"'{InputError.Quote(valueText)}' is not a number.", $"“{InputError.Quote(valueText)}”不是数值。"));
+        if (!TryValue(valueText, out var value, out var unitText, out problem)) return context.Fail(ExitCode.Usage, problem);
         IReadOnlyList<string> asked = requirement?.Unit is { Length: > 0 } one ? [one] : measurand.Units;
         if (!TryUnit(unitText, value, asked, out var unit)) return RefuseUnit(context, unitText, asked);
+
+        if (asked.Contains("dB(A)") && value is < SoundLevel.Least or > SoundLevel.Most)
+        {
+            return context.Fail(ExitCode.BadData, new(
+                $"{Words.Number(value)} dB(A) is no sound level: {SoundLevel.Least} to {SoundLevel.Most} dB(A).", $"{Words.Number(value)} dB(A) 不是可能的声级（{SoundLevel.Least} 至 {SoundLevel.Most} dB(A)）。"));
+        }
 
         var date = ToolOptions.DateOr(on, context);
         Finding finding;
@@ -78,19 +93,44 @@ internal static class CheckCommand
             if (RuleCoverage.GapOf(context.Catalogue, measurand.Key, place, date) is { } gap) return context.Fail(ExitCode.BadData, gap);
             finding = LimitCheck.JudgeGoverning(context.Catalogue, measurand.Key, value, place, date, circumstances, unit: unit);
             // A measurand may be limited in units that do not convert into each other (mg/L and mg/m3 of emission).
-            if (finding.Missing.Contains("unit")) return RefuseUnit(context, unitText, [finding.Requirement!.Unit]);
+            if (finding.Missing.Contains("unit")) return RefuseUnit(context, unitText, finding.Requirement is { } limit ? [limit.Unit] : measurand.Units);
         }
 
         if (isJson) WriteJson(context, key, value, unit, place, date, on is not null || requirement is null, circumstances, finding);
-        else WriteText(context, place, date, on, requirement is null, finding);
+        else
+        {
+            WriteText(context, value, unit, place, date, on, requirement is null, finding);
+            if (finding.Requirement is null)
+            {
+                var candidates = new CandidateLimits(context, measurand.Key, place, date, circumstances);
+                candidates.WriteQuestions(finding.Missing);
+                candidates.Write();
+            }
+        }
+
         return ExitCode.Of(Finding.OverallOf([finding]));
     }
 
-    private static void WriteText(ToolContext context, Jurisdiction place, CalendarDate date, CalendarDate? on, bool isGoverning, Finding finding)
+    /// <summary>The question whether a near facet or word is meant, for the first condition that cannot be read.</summary>
+    private static BilingualText NearCondition(string conditions)
+    {
+        foreach (var pair in conditions.Split(';'))
+            if (!Circumstances.TryParse(pair, out _, out _) && pair.Split('=', 2, StringSplitOptions.TrimEntries) is [var facet, var value]) return Suggestion.ForFacet(facet, value, Vocabulary.Facets);
+        return default;
+    }
+
+    private static void WriteText(ToolContext context, decimal value, string? unit, Jurisdiction place, CalendarDate date, CalendarDate? on, bool isGoverning, Finding finding)
     {
         if (isGoverning) context.Line(ToolOptions.Header(context, place, date, on is not null));
         context.Line(ReportFormat.VerdictOf(finding, context.Language), ToolContext.StyleOf(finding.Verdict));
         context.Line(finding.Reason.In(context.Language));
+        // As it was given: the reason has the rounded value.
+        if ((unit ?? finding.Unit) is { Length: > 0 } shown)
+        {
+            var rounded = finding is { RoundingDigits: not null, Compared: { } compared } ? context.Say($"; rounded: {Words.Number(compared)} {finding.Unit}", $"；修约后：{Words.Number(compared)} {finding.Unit}") : "";
+            context.Line(context.Say("Measured: ", "实测：") + Words.Number(value) + (shown == "1" ? "" : " " + shown) + rounded);
+        }
+
         var number = 1;
         foreach (var step in finding.Explanation) context.Line($"  {number++.ToString(CultureInfo.InvariantCulture)}. {step.In(context.Language)}");
         if (finding.Margin is { } margin) context.Line(context.Say("Margin: ", "裕量：") + Words.Number(margin) + " " + finding.Unit);
@@ -125,6 +165,8 @@ internal static class CheckCommand
 
     private static int RefuseUnit(ToolContext context, string unit, IReadOnlyList<string> asked) => context.Fail(ExitCode.BadData, asked.Count == 0
         ? new($"A duty is done or not and has no unit, not '{InputError.Quote(unit)}'.", $"义务只有履行与否，没有单位，不应给出“{InputError.Quote(unit)}”。")
+        : unit.Length == 0 ? new(
+            $"The unit is missing: this is limited in {string.Join(", ", asked)}; write for example \"0.5 {asked[0]}\".", $"缺少单位：限值单位有 {string.Join("、", asked)}；例如写作“0.5 {asked[0]}”。")
         : new($"The unit is {string.Join(", ", asked)}, not '{InputError.Quote(unit)}', which cannot be converted to it.", $"单位应为 {string.Join("、", asked)}；“{InputError.Quote(unit)}”不能换算。"));
 
     /// <summary>Reads the unit that was given, if one was; it must convert to one in which the value is asked for.</summary>
@@ -137,12 +179,12 @@ internal static class CheckCommand
         return asked.Any(one => MeasurementUnit.TryConvert(value, known.Symbol, one, out _));
     }
 
-    // "70.5", "70.5 dB(A)", "70.5dB(A)": the unit begins at the first letter that no number has.
-    private static bool TryValue(string text, out decimal value, out string unit)
+    /// <summary>Reads a value: "70.5", "70.5 dB(A)", "70.5dB(A)".</summary>
+    private static bool TryValue(string text, out decimal value, out string unit, out BilingualText problem)
     {
-        var end = 0;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '+' or '-' or '.')) end++;
-        unit = text[end..].Trim();
-        return decimal.TryParse(text[..end], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        // What is no number at all ("NaN", "loud") is left whole for the message.
+        var number = Number.Match(text) is { Length: > 0 } match ? match.Value : text.Trim();
+        unit = number.Length < text.Length ? text[number.Length..].Trim() : "";
+        return NumberText.TryParse(number.Trim(), out value, out problem);
     }
 }

@@ -40,17 +40,9 @@ internal static class ConditionWords
     /// <param name="isExceptionSaid">Whether it has been said already that an exception is one.</param>
     public static string InWords(FacetCondition condition, Language language, bool isExceptionSaid = false)
     {
-        if (Vocabulary.FindFacet(condition.Facet) is not { } facet) return Typed(condition, isExceptionSaid);
-        var isChinese = language == Language.Chinese;
-        var (colon, comma) = isChinese ? ("：", "、") : (": ", ", ");
-        var title = (condition.IsException && !isExceptionSaid ? isChinese ? "除外：" : "not where " : "") + facet.Title.In(language);
-        return condition.Type switch
-        {
-            FacetType.Flag => title + colon + (condition.Values[0] == "true" ? isChinese ? "是" : "yes" : isChinese ? "否" : "no"),
-            FacetType.Number => title + colon + Words.Of(condition.Range!) + (facet.Unit is "1" or "" ? "" : " " + facet.Unit),
-            FacetType.Token => title + colon + string.Join(comma, condition.Values.Select(value => facet.Values.FirstOrDefault(word => word.Value == value)?.Title.In(language) ?? value)),
-            _ => title + colon + string.Join(comma, condition.Values),
-        };
+        if (!condition.IsException || !isExceptionSaid) return Words.Of(condition).In(language);
+        var title = Vocabulary.FindFacet(condition.Facet)?.Title.In(language) ?? condition.Facet;
+        return title + (language == Language.Chinese ? "：" : ": ") + Words.ValueOf(condition).In(language);
     }
 
     private static bool IsPlain(NumberRange range) => range is { Low: not null, High: not null, IsLowExclusive: false, IsHighExclusive: false };

@@ -16,7 +16,7 @@ internal static class DiffCommand
         var format = ToolOptions.Format(context, hasCsv: true);
         var command = new Command("diff", context.Say("Compares two editions requirement by requirement.", "逐项比较两个版本的要求。")) { before, after, all, overlay, format };
         command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? [])
-            ? Compare(context, result.GetRequiredValue(before), result.GetRequiredValue(after), result.GetValue(all), result.GetRequiredValue(format))
+            ? Compare(context, PlainText.Of(result.GetRequiredValue(before)).Trim(), PlainText.Of(result.GetRequiredValue(after)).Trim(), result.GetValue(all), result.GetRequiredValue(format))
             : ExitCode.BadData);
         return command;
     }
@@ -52,7 +52,7 @@ internal static class DiffCommand
         }
 
         foreach (var edition in new[] { before, after })
-            context.Line($"{edition.Number}{context.Say(": ", "：")}{edition.Title.In(context.Language)}{context.Say(", ", "，")}{EditionWords.ValidityOf(edition).In(context.Language)}");
+            context.Line($"{edition.Number}{context.Say(": ", "：")}{edition.Title.In(context.Language)}{context.Say(", ", "，")}{Words.ValidityOf(edition).In(context.Language)}");
         if (shown.Count > 0) Write(context, shown);
         context.Line(string.Join(context.Say(", ", "，"), Changes.Where(change => change != RequirementChange.NotKnown || Count(change) > 0).Select(change => context.Say($"{Count(change)} {WordOf(change).English}", $"{WordOf(change).Chinese} {Count(change)} 项"))) + context.Say(".", "。"));
         if (Count(RequirementChange.NotKnown) > 0) context.Line(NotKnownBecause(before, after).In(context.Language));

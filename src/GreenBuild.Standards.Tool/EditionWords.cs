@@ -5,14 +5,6 @@ namespace GreenBuild.Standards.Tool;
 /// <summary>What people want to know of an edition, in words.</summary>
 internal static class EditionWords
 {
-    /// <summary>From when until when, for example "from 2012-07-01, lapses on 2026-01-01".</summary>
-    public static BilingualText ValidityOf(Edition edition)
-    {
-        var unknown = edition.Issued is { } issued ? new BilingualText($"issued {issued}, in force from an unknown day", $"{issued} 发布，施行日期未知") : new("from an unknown day", "施行日期未知");
-        var from = edition.Effective is { } first ? new($"from {first}", $"{first} 起施行") : unknown;
-        return edition.ValidUntil is not { } end ? from : new($"{from.English}, lapses on {end}", $"{from.Chinese}，{end} 失效");
-    }
-
     /// <summary>Whether it binds and what sort of document it is.</summary>
     public static BilingualText StandingOf(Edition edition) =>
         // The kinds of national standards say by themselves whether they bind.

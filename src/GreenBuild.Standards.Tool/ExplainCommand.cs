@@ -19,7 +19,7 @@ internal static class ExplainCommand
         var overlay = ToolOptions.Overlay(context);
         var format = ToolOptions.Format(context);
         var command = new Command("explain", context.Say("Tells everything about one requirement, measurand, edition or facet.", "说明一项要求、被测量、版本或条件的全部信息。")) { key, overlay, format };
-        command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? []) ? Explain(context, result.GetRequiredValue(key), result.GetValue(format) == "json") : ExitCode.BadData);
+        command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? []) ? Explain(context, PlainText.Of(result.GetRequiredValue(key)).Trim(), result.GetValue(format) == "json") : ExitCode.BadData);
         return command;
     }
 
@@ -100,7 +100,7 @@ internal static class ExplainCommand
         sheet.Add(context.Say("Place", "地区"), EditionWords.PlaceOf(edition).In(context.Language));
         sheet.Add(context.Say("Issuer", "发布机构"), edition.Issuer);
         sheet.Add(context.Say("Issued", "发布日期"), edition.Issued?.ToString());
-        sheet.Add(context.Say("In force", "有效期"), EditionWords.ValidityOf(edition).In(context.Language));
+        sheet.Add(context.Say("In force", "有效期"), Words.ValidityOf(edition).In(context.Language));
         sheet.Add(context.Say("Replaces", "替代"), string.Join(context.Say(", ", "、"), edition.Supersedes));
         sheet.Add(context.Say("Replaced by", "被替代为"), edition.SupersededBy);
         sheet.Add(context.Say("Scope", "范围"), edition.Scope);

@@ -24,12 +24,7 @@ public static class GreenBuildTool
             var context = new ToolContext(output, error, currentDirectory, isTerminal, width, language);
             // An argument that begins with @ is a value, not a file of more arguments.
             var result = CommandLine(context).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (result.Errors.Count > 0)
-            {
-                foreach (var problem in result.Errors) error.WriteLine("greenbuild: " + problem.Message);
-                error.WriteLine(context.Say("See greenbuild --help.", "参见 greenbuild --help --lang zh。"));
-                return ExitCode.Usage;
-            }
+            if (result.Errors.Count > 0) return CommandLineErrors.Write(context, result);
 
             return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }

@@ -27,7 +27,7 @@ internal static class LimitsCommand
         };
         command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? [])
             ? List(
-                context, string.Join(' ', result.GetValue(text) ?? []), result.GetValue(on), result.GetValue(place), result.GetRequiredValue(format),
+                context, PlainText.Of(string.Join(' ', result.GetValue(text) ?? [])), result.GetValue(on), result.GetValue(place), result.GetRequiredValue(format),
                 requirement => (result.GetValue(domain) is not { } wanted || requirement.Domain == wanted)
                     && (result.GetValue(kind) is not { } sort || JsonWord.Of(requirement.Kind) == sort)
                     && (result.GetValue(evidence) is not { } floor || requirement.Evidence >= EvidenceOf(floor)))

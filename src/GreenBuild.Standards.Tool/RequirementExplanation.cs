@@ -50,7 +50,7 @@ internal sealed class RequirementExplanation(ToolContext context, Requirement re
         sheet.Add(Say("Standard", "标准"), requirement.Citation + Say(", ", "，") + _edition.Title.In(_language));
         sheet.Add(Say("Standing", "性质"), EditionWords.StandingOf(_edition).In(_language));
         sheet.Add(Say("Place", "地区"), EditionWords.PlaceOf(_edition).In(_language));
-        sheet.Add(Say("In force", "有效期"), EditionWords.ValidityOf(_edition).In(_language));
+        sheet.Add(Say("In force", "有效期"), Words.ValidityOf(_edition).In(_language));
         sheet.Add(Say("Replaced by", "被替代为"), _edition.SupersededBy);
         sheet.Add(Say("Overlay", "叠加文件"), _edition.Overlay);
         AddConditions(sheet, Say("Applies where", "适用条件"), false);
@@ -95,10 +95,10 @@ internal sealed class RequirementExplanation(ToolContext context, Requirement re
 
     private static BilingualText TimeOf(Requirement row)
     {
-        var validity = EditionWords.ValidityOf(row.Edition);
+        var validity = Words.ValidityOf(row.Edition);
         if (row.Condition("dates") is not { } dates) return validity;
-        var spans = string.Join(", ", dates.Values);
-        return new($"{validity.English}, on {spans}", $"{validity.Chinese}，适用 {spans}");
+        var spans = Words.ValueOf(dates);
+        return new($"{validity.English}, applies {spans.English}", $"{validity.Chinese}，适用 {spans.Chinese}");
     }
 
     private string Say(string english, string chinese) => context.Say(english, chinese);

@@ -31,7 +31,7 @@ internal static class StandardsCommand
         });
         command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? [])
             ? List(
-                context, string.Join(' ', result.GetValue(text) ?? []), result.GetValue(on), result.GetValue(place), result.GetValue(all), result.GetValue(domain), result.GetRequiredValue(format))
+                context, PlainText.Of(string.Join(' ', result.GetValue(text) ?? [])), result.GetValue(on), result.GetValue(place), result.GetValue(all), result.GetValue(domain), result.GetRequiredValue(format))
             : ExitCode.BadData);
         return command;
     }
@@ -101,7 +101,7 @@ internal static class StandardsCommand
                     new(Number(EditionWords.CountOf(edition, Evidence.Unconfirmed))), new(Words.PartialityOf(edition).In(language)), new(edition.Key)
                 ],
                 Listing.Detail($"{EditionWords.StandingOf(edition).In(language)} · {EditionWords.PlaceOf(edition).In(language)}"),
-                Listing.Detail(EditionWords.ValidityOf(edition).In(language) + (successor.Length > 0 ? context.Say(", ", "，") + successor : "")),
+                Listing.Detail(Words.ValidityOf(edition).In(language) + (successor.Length > 0 ? context.Say(", ", "，") + successor : "")),
                 Listing.Detail(EditionWords.CountsOf(edition).In(language)), Listing.Detail(edition.Key));
         }
 

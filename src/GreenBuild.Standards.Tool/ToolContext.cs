@@ -69,7 +69,7 @@ internal sealed class ToolContext
     /// <summary>Says what is wrong, on the error stream.</summary>
     public int Fail(int exitCode, BilingualText message)
     {
-        _error.WriteLine("greenbuild: " + message.In(Language));
+        _error.WriteLine("greenbuild" + Say(": ", "：") + message.In(Language));
         return exitCode;
     }
 

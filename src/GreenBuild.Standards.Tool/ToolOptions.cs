@@ -56,7 +56,7 @@ internal static class ToolOptions
         HelpName = "yyyy-MM-dd",
         CustomParser = argument =>
         {
-            if (CalendarDate.TryParse(argument.Tokens[0].Value, out var date)) return date;
+            if (CalendarDate.TryParse(PlainText.Of(argument.Tokens[0].Value), out var date)) return date;
             argument.AddError(context.Say($"'{InputError.Quote(argument.Tokens[0].Value)}' is not a day of the form 2026-01-31.", $"“{InputError.Quote(argument.Tokens[0].Value)}”不是 2026-01-31 形式的日期。"));
             return null;
         },
@@ -77,9 +77,12 @@ internal static class ToolOptions
             return true;
         }
 
+        text = PlainText.Of(text);
         if (Jurisdiction.TryParse(text, out place)) return true;
+        var near = Suggestion.ForPlace(text);
         context.Fail(ExitCode.BadData, new(
-            $"'{InputError.Quote(text)}' is not a known place; use an ISO 3166-2 code such as CN-SH.", $"“{InputError.Quote(text)}”不是已知地点；请使用 ISO 3166-2 代码，例如 CN-SH。"));
+            $"'{InputError.Quote(text)}' is not a known place; use an ISO 3166-2 code such as CN-SH.{near.English}",
+            $"“{InputError.Quote(text)}”不是已知地点；请使用 ISO 3166-2 代码，例如 CN-SH。{near.Chinese}"));
         return false;
     }
 

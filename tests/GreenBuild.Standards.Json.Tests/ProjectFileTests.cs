@@ -1,4 +1,5 @@
 using System.Text;
+using GreenBuild.Standards.Noise;
 
 namespace GreenBuild.Standards.Json.Tests;
 
@@ -54,9 +55,10 @@ public class ProjectFileTests
         Assert.Equal([-0.2m, null], project.Points.Select(static point => point.CalibrationDrift));
         var permit = Assert.Single(project.Permits);
         Assert.Equal(("1", "局", new DateTime(2026, 1, 5, 22, 0, 0), new DateTime(2026, 1, 6, 6, 0, 0)), (permit.Number, permit.Issuer, permit.Start, permit.End));
-        // What the work does not say itself comes from the permit that covers its beginning; the second has none.
-        Assert.Equal(["special-need-continuous", "rescue"], project.Works.Select(static work => work.WorkNature));
-        Assert.Equal([new CalendarDate(2026, 1, 3), new CalendarDate(2026, 1, 7)], project.Works.Select(static work => work.ResidentsNotified!.Value));
+        Assert.Equal(("special-need-continuous", new CalendarDate(2026, 1, 3), false), (permit.Reason, permit.NoticePosted!.Value, permit.IsWithoutNotice));
+        // The first work says neither of the two; what the permit says of it is the matter of the check.
+        Assert.Equal([null, "rescue"], project.Works.Select(static work => work.WorkNature));
+        Assert.Equal([null, new CalendarDate(2026, 1, 7)], project.Works.Select(static work => work.ResidentsNotified));
         Assert.Equal("/noise/nightWork/work/1", project.Works[1].Origin!.JsonPointer);
     }
 
@@ -80,6 +82,35 @@ public class ProjectFileTests
         Assert.Equal((day, isWithout), (work.ResidentsNotified?.ToString(), work.IsWithoutNotice));
     }
 
+    /// <summary>A permit that names its reason and its notice gives the same verdicts whether a project file or a program says it.</summary>
+    [Fact]
+    public void Judge_SameAsTheLibrary()
+    {
+        var project = Read(
+            """
+            {
+              "name": "Site", "place": "CN-SH",
+              "noise": {
+                "site": { "sensitivity": "noise-sensitive-concentrated-area" },
+                "points": [ { "name": "A", "readings": "a.csv", "readingMinutes": 1 } ],
+                "nightWork": {
+                  "permits": [ { "number": "1", "from": "2026-03-02T22:00", "to": "2026-03-03T06:00", "reason": "special-need-continuous", "noticePosted": "2026-03-01" } ],
+                  "work": [ { "from": "2026-03-02T20:00", "to": "2026-03-03T04:00" } ]
+                }
+              }
+            }
+            """);
+        var site = new ConstructionSite(Jurisdiction.Parse("CN-SH")) { Circumstances = Circumstances.None.With("sensitivity", "noise-sensitive-concentrated-area") };
+        var permit = new NightWorkPermit("1", new DateTime(2026, 3, 2, 22, 0, 0), new DateTime(2026, 3, 3, 6, 0, 0)) { Reason = "special-need-continuous", NoticePosted = new CalendarDate(2026, 3, 1) };
+
+        var byFile = new WorkPermissionCheck(project.Site).Judge(project.Works[0], project.Permits);
+        var byProgram = new WorkPermissionCheck(site).Judge(new ConstructionWork(new DateTime(2026, 3, 2, 20, 0, 0), new DateTime(2026, 3, 3, 4, 0, 0)), [permit]);
+
+        // Noise Law 2021, article 43: the ban is lifted by the exception, certificate and notice are there.
+        Assert.Equal([Verdict.NotApplicable, Verdict.Compliant, Verdict.Compliant], byFile.Select(static finding => finding.Verdict));
+        Assert.Equal(byProgram.Select(static finding => (finding.Requirement!.Key, finding.Verdict)), byFile.Select(static finding => (finding.Requirement!.Key, finding.Verdict)));
+    }
+
     [Fact]
     public void TryRead_ByteOrderMarkDoesNotMatter()
     {
@@ -97,6 +128,10 @@ public class ProjectFileTests
         { "\"name\": \"Site\"", "\"name\": \"  \"", 2, "name", "blank", "空白" },
         { "\"name\": \"Site\"", "\"name\": \"a\\u001b[31m\"", 2, "name", "control character", "控制字符" },
         { "\"name\": \"Site\",", "\"name\": \"Site\", \"name\": \"x\",", 2, "name", "stands twice", "重复" },
+        { "\"CN-SH\"", "\"Shangai\"", 3, "place", "Is 'Shanghai' meant?", "是否应为“Shanghai”？" },
+        { "\"noise\": {", "\"noise\": { \"site\": { \"projectType\": \"bulding\" },", 4, "noise.site.projectType", "Is 'building' meant?", "是否应为“building”？" },
+        { "\"noise\": {", "\"noise\": { \"site\": { \"projecttype\": \"building\" },", 4, "noise.site.projecttype", "Is 'projectType' meant?", "是否应为“projectType”？" },
+        { "\"noise\": {", "\"noise\": { \"site\": { \"stages\": [ \"pilling\" ] },", 4, "noise.site.stages[0]", "Is 'piling' meant?", "是否应为“piling”？" },
         { "\"CN-SH\"", "\"CN-XX\"", 3, "place", "not a known place", "不是已知地点" },
         { "\"CN-SH\"", "\"Shanghia\"", 3, "place", "Is 'Shanghai' meant?", "是否应为“Shanghai”" },
         // Singapore has rules at affected buildings, none at the boundary of the site.

@@ -14,6 +14,8 @@ public class NoiseCsvTests
     [InlineData(" DateTime , leq ")]
     [InlineData("datetime,LAeq (dB(A))")]
     [InlineData("时间,等效声级（分贝）")]
+    [InlineData("日期时间,噪声值")]
+    [InlineData("时间,噪声(dB)")]
     public void Read_HeaderSpellings(string header)
     {
         var content = Read(header + "\n2026-01-05 08:00:30,61.25\n");
@@ -24,6 +26,77 @@ public class NoiseCsvTests
         Assert.Equal(61.25, reading.Level);
         Assert.Equal(2, reading.Line);
     }
+
+    [Theory]
+    // As Chinese Excel writes times.
+    [InlineData("2025/12/30 12:00", 12, 30, 12, 0)]
+    [InlineData("2025/1/5 9:05", 1, 5, 9, 5)]
+    [InlineData("2025-1-5 9:05:00", 1, 5, 9, 5)]
+    [InlineData("2025-12-30 12:00", 12, 30, 12, 0)]
+    public void Read_TimesOfSpreadsheets(string time, int month, int day, int hour, int minute)
+    {
+        var content = Read($"time,LAeq\n{time},61\n");
+
+        Assert.Empty(content.Errors);
+        Assert.Equal(new DateTime(2025, month, day, hour, minute, 0), content.Readings[0].LocalTime);
+    }
+
+    [Theory]
+    [InlineData("time;LAeq;Lmax\n2026-01-05 08:00;61.5;70\n")]
+    [InlineData("time\tLAeq\tLAFmax\n2026-01-05 08:00\t61.5\t70\n")]
+    [InlineData("时间，等效声级，最大声级\n2026-01-05 08:00，61.5，70\n")]
+    [InlineData("\n\ntime;LAeq;LAmax\r\n2026-01-05 08:00;61.5;70")]
+    public void Read_OtherSeparators(string text)
+    {
+        var content = Read(text);
+
+        Assert.Empty(content.Errors);
+        Assert.Equal((61.5, 70.0), (content.Readings[0].Level, content.Readings[0].Maximum));
+    }
+
+    [Fact]
+    public void Read_SeparatorsThatDiffer()
+    {
+        var error = Assert.Single(Read("time,LAeq\n2026-01-05 08:00;61\n").Errors);
+        Assert.Equal("The values are separated by semicolons (;), the header by commas (,).", error.Message.English);
+        Assert.Contains("write a decimal point", Assert.Single(Read("time;LAeq\n2026-01-05 08:00;61,5\n").Errors).Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ColumnThatIsWrongInEveryRowIsOneError()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 30).Select(static i => $"05.01.2026 08:{i:00},61\n"));
+
+        var error = Assert.Single(Read("time,LAeq\n" + rows).Errors);
+        Assert.Equal(2, error.Line);
+        Assert.Contains("So it is in all 30 rows. A good value: 2026-01-05 22:00.", error.Message.English, StringComparison.Ordinal);
+        Assert.Contains("全部 30 行均如此。正确示例：2026-01-05 22:00。", error.Message.Chinese, StringComparison.Ordinal);
+
+        // Where some are right each wrong one is named, and the rest counted.
+        var some = Read("time,LAeq\n2026-01-05 07:59,61\n" + rows).Errors;
+        Assert.Equal((20, 10), (some.Count, some.More));
+    }
+
+    [Fact]
+    public void Read_DateInAColumnOfItsOwn()
+    {
+        var error = Assert.Single(Read("日期,时间,噪声\n2026-01-05,08:00,61\n2026-01-05,08:01,61\n2026-01-05,08:02,61\n").Errors);
+        Assert.Contains("日期和时间应写在同一列", error.Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_GbkIsRefusedWithTheWayOut()
+    {
+        // "时间,噪声" in GBK.
+        byte[] gbk = [0xCA, 0xB1, 0xBC, 0xE4, 0x2C, 0xD4, 0xEB, 0xC9, 0xF9, 0x0A];
+        var error = Assert.Single(NoiseCsv.Read(new MemoryStream(gbk), "p.csv", Jurisdiction.China, OneMinute).Errors);
+        Assert.Contains("CSV UTF-8 (Comma delimited)", error.Message.English, StringComparison.Ordinal);
+        Assert.Contains("CSV UTF-8（逗号分隔）", error.Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_TellsTheColumnsThatAreNotUsed() =>
+        Assert.Equal(["station", "LAmin"], Read("station,time,LAeq,LAmin\nA,2026-01-05 08:00,61,50\n").UnusedColumns);
 
     [Fact]
     public void Read_AllColumnsInAnyOrder()
@@ -80,6 +153,29 @@ public class NoiseCsvTests
     }
 
     [Fact]
+    public void Read_EachLineMayWriteItsTimeInAnotherForm()
+    {
+        var content = Read(
+            "time,LAeq\n2026-01-05 08:00,61\n2026-01-05T08:01:30,61\n2026-01-05 08:03:00.5,61\n2026-01-05T08:04,61\n2026-01-05 08:05:00,61\n2026-01-05T08:06:00.25,61\n2026-01-05 08:07,61\n");
+
+        Assert.Empty(content.Errors);
+        Assert.Equal(
+            ["08:00:00", "08:01:30", "08:03:00.5", "08:04:00", "08:05:00", "08:06:00.25", "08:07:00"],
+            content.Readings.Select(static reading => reading.LocalTime.ToString("HH:mm:ss.FF", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    // 9999-12-31 16:00 UTC is already the year 10000 in Shanghai (+08:00).
+    [InlineData("9999-12-31T16:00Z")]
+    [InlineData("0001-01-01T00:00+14:00")]
+    public void Read_MomentsBeyondTheCalendarAreNoTimes(string time)
+    {
+        var error = Assert.Single(Read($"time,LAeq\n{time},61\n").Errors);
+
+        Assert.Contains("not a time", error.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_OffsetNeedsAPlaceWithAFixedOne()
     {
         // Germany has summer time, so that the catalogue gives it no offset.
@@ -101,19 +197,18 @@ public class NoiseCsvTests
         { "time,LAeq,leq\n2026-01-05 08:00,61,61\n", 1, "LAeq", "means the same", "含义相同" },
         { "time,LAeq,wind (km/h)\n2026-01-05 08:00,61,3\n", 1, "wind (km/h)", "unit", "单位" },
         { "time,LAeq\n2026-01-05 08:00,loud\n", 2, "LAeq", "'loud' is not a number", "“loud”不是数值" },
-        { "time,LAeq\n2026-01-05 08:00,\n", 2, "LAeq", "value is missing", "缺少数值" },
         { "time,LAeq\n2026-01-05 08:00,NaN\n", 2, "LAeq", "not a finite number", "不是有限数值" },
         { "time,LAeq\n2026-01-05 08:00,Infinity\n", 2, "LAeq", "not a finite number", "不是有限数值" },
-        { "time,LAeq\n2026-01-05 08:00,-999\n", 2, "LAeq", "not a sound level", "不是 −50 至 200 dB(A) 的声级" },
         { "time,LAeq\n2026-01-05 08:00,\"61,5\"\n", 2, "LAeq", "'61,5' is not a number", "“61,5”不是数值" },
-        { "time,LAeq\n05.01.2026 08:00,61\n", 2, "time", "not a time", "不是 yyyy-MM-dd" },
-        { "time,LAeq\n2026-02-30 08:00,61\n", 2, "time", "not a time", "不是 yyyy-MM-dd" },
+        { "time,LAeq\n05.01.2026 08:00,61\n", 2, "time", "not a time", "形式的时间" },
+        { "time,LAeq\n2026-02-30 08:00,61\n", 2, "time", "not a time", "形式的时间" },
         { "time,LAeq\n,61\n", 2, "time", "time is missing", "缺少时间" },
         { "time,LAeq\n2026-01-05 08:00,61\n2026-01-05 08:01,61\n2026-01-05 08:00,61\n", 4, "time", "already in line 2", "已出现在第 2 行" },
         { "time,LAeq\n2026-01-05 08:05,61\n2026-01-05 08:00,61\n", 3, "time", "times must rise", "应逐行递增" },
         { "time,LAeq\n2026-01-05 08:00:00,61\n2026-01-05 08:00:10,61\n", 3, "time", "overlaps", "重叠" },
         { "time,LAeq\n2026-01-05 08:00,61,7\n", 2, "", "has 3 value(s), the header 2 columns", "却有 3 个值" },
-        { "time,LAeq,wind\n2026-01-05 08:00,61,-1\n", 2, "wind", "not a wind speed", "风速" },
+        { "time,LAeq,wind\n2026-01-05 08:00,61,calm\n", 2, "wind", "'calm' is not a number", "“calm”不是数值" },
+        { "time,LAeq,LAmax\n2026-01-05 08:00,,loud\n", 2, "LAmax", "'loud' is not a number", "“loud”不是数值" },
         { "time,LAeq,rain\n2026-01-05 08:00,61,yes\n", 2, "rain", "not 0, 1, true or false", "不是 0、1、true 或 false" },
         { "time,LAeq,LAmax\n2026-01-05 08:00,61,60.9\n", 2, "LAmax", "below LAeq", "低于同一时段" },
         { "time,LAeq\n2026-01-05 08:00,61\n2026-01-05T00:01Z,61\n2026-01-05 08:02,61\n", 3, "time", "with an offset, the times above it without", "带有时差，而前面各行没有" },
@@ -133,6 +228,44 @@ public class NoiseCsvTests
         Assert.Contains(chinese, error.Message.Chinese, StringComparison.Ordinal);
         // Half a file is never judged.
         Assert.Empty(content.Readings);
+    }
+
+    [Theory]
+    // Blank, the error codes of instruments, and the first values beyond what a sound level can be.
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("-999")]
+    [InlineData("9999")]
+    [InlineData("-50.1")]
+    [InlineData("200.1")]
+    public void Read_ReadingWithoutLevelIsKeptAndDoesNotCount(string level)
+    {
+        var content = Read($"time,LAeq,LAmax\n2026-01-05 08:00,61,65\n2026-01-05 08:01,{level},66\n2026-01-05 08:02,62,67\n");
+
+        Assert.Empty(content.Errors);
+        Assert.Equal([61, double.NaN, 62], content.Readings.Select(static reading => reading.Level));
+        Assert.Equal([2, 3, 4], content.Readings.Select(static reading => reading.Line));
+        Assert.Equal(1, content.WithoutLevelCount);
+    }
+
+    [Fact]
+    public void Read_LevelsAtTheEdgesCount()
+    {
+        var content = Read("time,LAeq\n2026-01-05 08:00,-50\n2026-01-05 08:01,200\n");
+
+        Assert.Equal([-50.0, 200.0], content.Readings.Select(static reading => reading.Level));
+        Assert.Equal(0, content.WithoutLevelCount);
+    }
+
+    [Fact]
+    public void Read_ErrorCodesOfOtherColumnsWereNotRecorded()
+    {
+        var content = Read("time,LAeq,LAmax,wind\n2026-01-05 08:00,61,-999,9999\n2026-01-05 08:01,61,65,-1\n2026-01-05 08:02,61,,\n");
+
+        Assert.Empty(content.Errors);
+        Assert.Equal([null, 65.0, null], content.Readings.Select(static reading => reading.Maximum));
+        Assert.All(content.Readings, static reading => Assert.Null(reading.WindSpeed));
+        Assert.Equal(0, content.WithoutLevelCount);
     }
 
     [Fact]
@@ -159,7 +292,7 @@ public class NoiseCsvTests
     [Fact]
     public void Read_KeepsTwentyErrorsAndCountsTheRest()
     {
-        var content = Read("time,LAeq\n" + string.Concat(Enumerable.Range(0, 33).Select(static i => $"2026-01-05 08:{i:00},x\n")));
+        var content = Read("time,LAeq\n" + string.Concat(Enumerable.Range(0, 33).Select(static i => $"2026-01-05 08:{i:00},x\n")) + "2026-01-05 09:00,61\n");
 
         Assert.Equal(20, content.Errors.Count);
         Assert.Equal(13, content.Errors.More);

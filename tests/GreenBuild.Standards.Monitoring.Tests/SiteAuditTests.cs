@@ -68,6 +68,22 @@ public class SiteAuditTests
         Assert.Equal(Verdict.NonCompliant, audit.Overall);
     }
 
+    [Fact]
+    public void Judge_SaysHowManyReadingsDoNotCountAndWhy()
+    {
+        // 60 minutes: 3 without level (one of them in wind), 4 in wind of 5 m/s (measurements need less, GB 12523-2025, 5.4.2), 53 that count.
+        var readings = Series(new DateTime(2026, 1, 5, 12, 0, 0), 60, 60);
+        for (var i = 10; i < 13; i++) readings[i] = new NoiseReading(readings[i].LocalTime, double.NaN) { WindSpeed = i == 10 ? 8 : null };
+        for (var i = 30; i < 34; i++) readings[i] = new NoiseReading(readings[i].LocalTime, 95) { WindSpeed = 5 };
+
+        var point = SiteAudit.Judge(Site, [new MonitoringPoint(new NoiseSeries("A", TimeSpan.FromMinutes(1), readings))], [], []).Points[0];
+
+        Assert.Equal((3, 4, 7), (point.WithoutLevelCount, point.WeatherCount, point.LeftOutCount));
+        var period = Assert.Single(point.Periods);
+        Assert.Equal((TimeSpan.FromMinutes(53), TimeSpan.FromMinutes(7)), (period.ValidTime, period.InvalidTime));
+        Assert.Equal(Verdict.Compliant, period.Finding.Verdict);
+    }
+
     private static List<NoiseReading> Series(DateTime start, int minutes, double level) =>
         Enumerable.Range(0, minutes).Select(minute => new NoiseReading(start.AddMinutes(minute), level)).ToList();
 }

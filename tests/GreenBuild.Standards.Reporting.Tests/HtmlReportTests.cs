@@ -83,6 +83,39 @@ public class HtmlReportTests
         Assert.All(headings, static text => Assert.True(text.Any(static c => c is >= '\u4e00' and <= '\u9fff') || text is "SHA-256" or "L10 / L50 / L90", text));
     }
 
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public void Write_CellsCarryTheirHeading(Language language)
+    {
+        // On a phone a row becomes a card, whose lines are named by what stood above the column; a period is one card.
+        var document = XDocument.Parse(Html(Report(), language));
+
+        var tables = document.Descendants("table").ToList();
+        Assert.NotEmpty(tables);
+        foreach (var table in tables)
+        {
+            Assert.Contains("cards", table.Attribute("class")!.Value, StringComparison.Ordinal);
+            var headings = table.Descendants("th").Where(static th => th.Attribute("scope")!.Value == "col").Select(static th => th.Value).ToList();
+            foreach (var row in table.Elements("tbody").Elements("tr"))
+                Assert.Equal(headings.Skip(1), row.Elements("td").Select(static td => td.Attribute("data-label")!.Value));
+        }
+
+        var periods = document.Descendants("table").Where(static table => table.Attribute("class")!.Value.StartsWith("periods", StringComparison.Ordinal)).ToList();
+        Assert.Equal(Report().Audit.Points.Select(static point => point.Periods.Count), periods.Select(static table => table.Elements("tbody").Count()));
+        Assert.All(periods.Elements("tbody"), static period => Assert.Single(period.Descendants("th")));
+        // Nothing scrolls sideways, least of all on paper.
+        Assert.DoesNotContain("overflow-x", document.Descendants("style").Single().Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_SiteIsToldInWords()
+    {
+        var english = XDocument.Parse(Html(Report(), Language.English)).Descendants("dd").Select(static dd => dd.Value).ToList();
+        Assert.DoesNotContain(english, static text => text.Contains("noiseSensitiveBuildings", StringComparison.Ordinal));
+        Assert.Contains(english, static text => text.Contains(": yes", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Write_SameInputsSameBytes() => Assert.Equal(Html(Report(), Language.English), Html(Report(), Language.English));
 
@@ -106,9 +139,9 @@ public class HtmlReportTests
         // What is not compliant is unfolded from the start.
         Assert.Contains(findings, static details => details.Attribute("class")!.Value.Contains("non-compliant", StringComparison.Ordinal));
         Assert.All(findings, static details => Assert.True(details.Attribute("open") is not null || !details.Attribute("class")!.Value.Contains("non-compliant", StringComparison.Ordinal)));
-        // Evidence stands beside every rule.
+        // Evidence stands beside every rule: the limits, and the rules that shaped the findings beside them.
         var rules = document.Descendants("details").Where(static details => details.Attribute("class")!.Value == "rule").ToList();
-        Assert.Equal(audit.Findings.Select(static finding => finding.Requirement!.Key).Distinct().Count(), rules.Count);
+        Assert.Equal(audit.Findings.SelectMany(static finding => finding.Rules.Prepend(finding.Requirement!)).Distinct().Count(), rules.Count);
         Assert.All(rules, static rule => Assert.Contains("evidence", rule.Element("summary")!.Elements("span").First().Attribute("class")!.Value, StringComparison.Ordinal));
     }
 
@@ -176,6 +209,41 @@ public class HtmlReportTests
         Assert.Equal(40 + 860 / 2, Number(night.Attribute("x")!.Value), 1.0);
         // Both limits are there: 70 by day, 55 at night (GB 12523-2025, table 1).
         Assert.Equal(["70", "55"], chart.Elements("text").Where(static text => text.Attribute("class")!.Value == "limit-label").Select(static text => text.Value));
+    }
+
+    [Theory]
+    [InlineData(Language.English, "There are no readings")]
+    [InlineData(Language.Chinese, "没有读数")]
+    public void Write_PointWithoutReadings(Language language, string said)
+    {
+        var empty = new MonitoringPoint(new NoiseSeries("Empty", TimeSpan.FromMinutes(1), []));
+
+        foreach (var points in new[] { new[] { empty }, [empty, Point("A", 100)], [Point("A", 100), empty] })
+        {
+            var document = XDocument.Parse(Html(new AuditReport("Site", SiteAudit.Judge(Site, points, [], []), []), language));
+            Assert.Equal(points.Length - 1, document.Descendants("svg").Count());
+            Assert.Contains(document.Descendants("p"), text => text.Value.Contains(said, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>A clock that was never set says the first or the last moment that there is.</summary>
+    [Theory]
+    [InlineData(0L)]
+    [InlineData(864_000_000_000L - 1)] // 0001-01-01, the end of the day
+    [InlineData(3155378975999999999L)] // DateTime.MaxValue
+    [InlineData(3155378975999999999L - 600_000_000L)] // a minute before
+    [InlineData(3155378975999999999L - 863_999_999_999L)] // 9999-12-31, the beginning of the day
+    public void Write_ReadingsAtTheEdgesOfTheCalendar(long ticks)
+    {
+        var reading = new NoiseReading(new DateTime(ticks), 60);
+        var audit = SiteAudit.Judge(Site, [new MonitoringPoint(new NoiseSeries("A", TimeSpan.FromMinutes(1), [reading]))], [], []);
+
+        var period = Assert.Single(audit.Points[0].Periods);
+        Assert.True(period.Start <= reading.LocalTime && reading.LocalTime <= period.End);
+        // One reading is too short to count, or no rule is known; either way it is a verdict.
+        Assert.DoesNotContain(audit.Findings, static finding => finding.Verdict == Verdict.Compliant);
+        var path = XDocument.Parse(Html(new AuditReport("Site", audit, []), Language.English)).Descendants("path").Single(static path => path.Attribute("class")!.Value == "readings");
+        Assert.StartsWith("M", path.Attribute("d")!.Value, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -122,7 +122,7 @@ public sealed class AuditErrorTests : IDisposable
               { "name": "A", "readings": "readings/a.csv", "readingMinutes": 1 },
               { "name": "B", "readings": "readings/b.csv", "readingMinutes": 1 } ] } }
             """);
-        _site.WriteReadings("datetime,LAeq\n" + string.Concat(Enumerable.Range(0, 25).Select(static i => $"2026-01-05 12:{i:00},x\n")));
+        _site.WriteReadings("datetime,LAeq\n" + string.Concat(Enumerable.Range(0, 25).Select(static i => $"2026-01-05 12:{i:00},x\n")) + "2026-01-05 12:25,60\n");
         _site.WriteReadings("datetime\n", "b.csv");
 
         var run = _site.Audit();

@@ -53,6 +53,41 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public void Readings_ThatDoNotCountAreCounted()
+    {
+        // An hour at 60 dB(A) with one blank cell, one error code and one minute of rain: 57 minutes count, and the day keeps 70.
+        var lines = TemporarySite.Readings(new DateTime(2026, 1, 5, 12, 0, 0), 60, 60, "datetime,LAeq,rain", ",0").Split('\n');
+        lines[5] = "2026-01-05 12:04,,0";
+        lines[6] = "2026-01-05 12:05,-999,0";
+        lines[7] = "2026-01-05 12:06,60,1";
+        _site.WriteReadings(string.Join('\n', lines));
+
+        var run = _site.Audit();
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("3 of 60 readings do not count (weather 1, no level 2)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("3 of 60 readings do not count (weather 1, no level 2)", File.ReadAllText(_site.DefaultReport), StringComparison.Ordinal);
+        const string Chinese = "60 个读数中 3 个不计入（气象条件 1 个，无声级 2 个）";
+        Assert.Contains(Chinese, _site.Audit("--lang", "zh").Output, StringComparison.Ordinal);
+        Assert.Contains(Chinese, File.ReadAllText(_site.DefaultReport), StringComparison.Ordinal);
+        var point = JsonDocument.Parse(_site.Audit("--format", "json").Output).RootElement.GetProperty("points")[0];
+        Assert.Equal("""{"weather":1,"noLevel":2}""", JsonSerializer.Serialize(point.GetProperty("readingsLeftOut")));
+        Assert.Equal(57, point.GetProperty("periods")[0].GetProperty("validMinutes").GetInt32());
+    }
+
+    [Fact]
+    public void ExitCode_Invalid_NoReadingHasALevel()
+    {
+        _site.WriteReadings("datetime,LAeq\n2026-01-05 12:00,\n2026-01-05 12:01,9999\n");
+
+        var run = _site.Audit();
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Error));
+        Assert.Contains("2 of 2 readings do not count (weather 0, no level 2)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("invalid measurement", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ExitCode_NonCompliantOutweighsTheRest()
     {
         // One night fails, one day is invalid for rain.
@@ -75,6 +110,49 @@ public sealed class AuditTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Concreting, 2026-01-05 22:00 – 2026-01-06 02:00", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MissingFact_IsSaidOnceWithWhereToAddIt()
+    {
+        // Two days and a night between: four findings wait for the kind of project.
+        _site.WriteProject(site: """{ "noiseSensitiveBuildings": true }""");
+        _site.WriteReadings(TemporarySite.Readings(new DateTime(2026, 1, 5, 12, 0, 0), 1440, 50, "datetime,LAeq,LAmax", ",52"));
+
+        var run = _site.Audit();
+
+        var line = Assert.Single(run.LinesWith("Not known"));
+        Assert.Contains("4 findings wait for it. Add noise.site.projectType: building, municipal", line, StringComparison.Ordinal);
+        Assert.Contains("Add noise.site.projectType: building", File.ReadAllText(_site.DefaultReport), StringComparison.Ordinal);
+        Assert.Contains("请补充 noise.site.projectType：building（", Assert.Single(_site.Audit("--lang", "zh").LinesWith("缺少信息")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoLevelJudged_IsNotCompliant()
+    {
+        // GB 12523-2025 limits the noise of building sites with noise-sensitive buildings around; here there are none. The permit is in order.
+        _site.WriteProject(
+            site: """{ "projectType": "building", "noiseSensitiveBuildings": false, "sensitivity": "noise-sensitive-concentrated-area" }""",
+            more: """
+                , "nightWork": {
+                  "permits": [ { "number": "1", "from": "2026-01-05T22:00", "to": "2026-01-06T06:00", "reason": "special-need-continuous", "noticePosted": "2026-01-03" } ],
+                  "work": [ { "description": "Concreting", "from": "2026-01-05T22:00", "to": "2026-01-06T02:00" } ] }
+                """);
+
+        var run = _site.Audit();
+
+        Assert.Contains("Result: not applicable", run.Output, StringComparison.Ordinal);
+        Assert.Contains("No level limit applied", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Noise-sensitive buildings are near the site: yes (GB 12523-2025 Table 1)", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("No level limit applied", File.ReadAllText(_site.DefaultReport), StringComparison.Ordinal);
+        // Minutes over a limit that there is not are none, and not zero.
+        Assert.Matches(@"2026-01-05 day .* 60\.0 .* – .* not applicable +– ", run.Output);
+        Assert.Contains("没有适用的声级限值，未评价声级", _site.Audit("--lang", "zh").Output, StringComparison.Ordinal);
+        var json = JsonDocument.Parse(_site.Audit("--format", "json").Output).RootElement;
+        Assert.Equal("not-applicable", json.GetProperty("overall").GetString());
+        Assert.StartsWith("No level limit", json.GetProperty("noLevelJudged").GetProperty("en").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("points")[0].GetProperty("periods")[0].GetProperty("exceedingMinutes").ValueKind);
     }
 
     [Fact]
@@ -167,10 +245,13 @@ public sealed class AuditTests : IDisposable
     [Fact]
     public void Report_NeverOverwritesWhatWasRead()
     {
-        var readings = Path.Combine(_site.Project, "readings", "a.csv");
+        // Only a name that a report may have gets so far.
+        _site.WriteProject(readings: "readings/a.html");
+        _site.WriteReadings(TemporarySite.Readings(new DateTime(2026, 1, 5, 12, 0, 0), 60, 60), "a.html");
+        var readings = Path.Combine(_site.Project, "readings", "a.html");
         var before = File.ReadAllText(readings);
 
-        var run = _site.Audit("--out", "../site/readings/a.csv");
+        var run = _site.Audit("--out", "../site/readings/a.html");
 
         Assert.Equal(64, run.ExitCode);
         Assert.Contains("would overwrite", run.Error, StringComparison.Ordinal);

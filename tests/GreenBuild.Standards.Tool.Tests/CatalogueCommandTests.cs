@@ -34,8 +34,48 @@ public sealed class CatalogueCommandTests : IDisposable
 
         Assert.Equal((73, ""), (english.ExitCode, english.Output));
         Assert.Equal($"greenbuild: The page '{path}' cannot be written.", english.Error.TrimEnd());
-        Assert.Equal($"greenbuild: 无法写入网页“{path}”。", chinese.Error.TrimEnd());
+        Assert.Equal($"greenbuild：无法写入网页“{path}”。", chinese.Error.TrimEnd());
         Assert.Empty(_folder.GetFileSystemInfos());
+    }
+
+    [Fact]
+    public void Html_WithAnOverlay()
+    {
+        using var file = new OverlayFile();
+
+        var run = file.Run("catalogue", "html", "catalogue.html");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var page = File.ReadAllText(Path.Combine(file.Folder, "catalogue.html"));
+        Assert.Contains("id=\"cn-sh.acme-dust-2026.pm10-daily-2027\"", page, StringComparison.Ordinal);
+        Assert.Contains("overlay acme.json", page, StringComparison.Ordinal);
+        // The built-in catalogue is there as well.
+        Assert.Contains("id=\"cn.gb-12523-2025.boundary-night\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Html_OverlayWithAMistakeIsRefused()
+    {
+        using var file = new OverlayFile(unit: "furlong");
+
+        var run = file.Run("catalogue", "html", "catalogue.html");
+
+        Assert.Equal((65, ""), (run.ExitCode, run.Output));
+        Assert.Contains("acme.json:18: ", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(file.Folder, "catalogue.html")));
+    }
+
+    [Fact]
+    public void Html_NeverOverwritesTheOverlay()
+    {
+        using var file = new OverlayFile();
+        var before = File.ReadAllText(Path.Combine(file.Folder, OverlayFile.Name));
+
+        var run = file.Run("catalogue", "html", OverlayFile.Name);
+
+        Assert.Equal((64, ""), (run.ExitCode, run.Output));
+        Assert.Contains("would overwrite", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(Path.Combine(file.Folder, OverlayFile.Name)));
     }
 
     [Theory]

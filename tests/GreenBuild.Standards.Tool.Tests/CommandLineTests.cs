@@ -134,13 +134,38 @@ public class CommandLineTests
     }
 
     [Theory]
+    [InlineData("1,5", "'1,5' has a comma: write a decimal point (1.5)", "“1,5”含有逗号：请使用小数点（1.5）")]
+    [InlineData("1,500.5 dB(A)", "'1,500.5' has a comma", "含有逗号")]
+    [InlineData("1 500", "'1 500' is not a number", "“1 500”不是数值")]
+    [InlineData("1e400", "'1e400' is written as a power of ten", "“1e400”采用了指数写法")]
+    [InlineData("1E2 dB(A)", "'1E2' is written as a power of ten", "“1E2”采用了指数写法")]
+    [InlineData("NaN", "'NaN' is not a number", "“NaN”不是数值")]
+    [InlineData("Infinity", "'Infinity' is not a number", "“Infinity”不是数值")]
+    [InlineData("100000000000000000000000000000", "is too large", "数值过大")]
+    [InlineData("70.00000000000000000000000000001", "has more digits than can be kept exactly (28)", "位数过多")]
+    [InlineData("", "The number is missing", "缺少数值")]
+    public void Check_SaysWhatIsWrongWithANumber(string value, string english, string chinese)
+    {
+        var run = ToolRun.Of("check", "noise.site-boundary", value);
+
+        Assert.Equal((64, ""), (run.ExitCode, run.Output));
+        Assert.Contains(english, run.Error, StringComparison.Ordinal);
+        Assert.Contains(chinese, ToolRun.Of("check", "noise.site-boundary", value, "--lang", "zh").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("'noise.nothing' is neither", "check", "noise.nothing", "70")]
     [InlineData("'XX' is not a known place", "check", "noise.site-boundary", "70", "--in", "XX")]
     [InlineData("'colour' is not a facet", "check", "noise.site-boundary", "70", "--when", "colour=red")]
     [InlineData("'dusk' is not a value of period", "check", "noise.site-boundary", "70", "--when", "period=dusk")]
+    [InlineData("such as CN-SH. Is 'Shanghai' meant?", "limits", "--in", "Shangai")]
+    [InlineData("such as CN-SH. Is 'CN-GD-440300' meant?", "check", "noise.site-boundary", "70", "--in", "CN-GD-44030")]
+    [InlineData("is not a facet. Is 'projectType' meant?", "check", "noise.site-boundary", "70", "--when", "period=day", "--when", "projecttype=building")]
+    [InlineData("Is 'building' meant?", "check", "noise.site-boundary", "70", "--when", "period=day;projectType=bulding")]
+    [InlineData("Is 'true' meant?", "check", "noise.site-boundary", "70", "--when", "noiseSensitiveBuildings=True")]
+    [InlineData("是否应为“building”？", "check", "noise.site-boundary", "70", "--when", "projectType=bulding", "--lang", "zh")]
+    [InlineData("例如 CN-SH。是否应为“上海市”？", "changes", "--in", "上海事", "--lang", "zh")]
     [InlineData("is before any edition", "check", "noise.site-boundary", "70", "--on", "1980-01-01")]
-    [InlineData("GB 12523-2011 is not in force on 2026-01-01", "check", "cn.gb-12523-2011.boundary-day", "70", "--on", "2026-01-01")]
-    [InlineData("applies in China, not in Singapore", "check", "cn.gb-12523-2011.boundary-day", "70", "--in", "SG")]
     [InlineData("The unit is dB(A), not 'Pa'", "check", "cn.gb-12523-2011.boundary-day", "70 Pa")]
     [InlineData("The unit is µg/m3, not 'kg', which cannot be converted to it", "check", "dust.ambient-pm10-daily", "70 kg")]
     [InlineData("A duty is done or not and has no unit, not 'dB'", "check", "noise.night-work-permit", "1 dB")]
@@ -152,6 +177,63 @@ public class CommandLineTests
 
         Assert.Equal((65, ""), (run.ExitCode, run.Output));
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A requirement that is known but not in force there and then is an answer: nothing applies.</summary>
+    [Theory]
+    [InlineData("GB 12523-2011 is not in force on 2026-01-01", "check", "cn.gb-12523-2011.boundary-day", "70", "--on", "2026-01-01")]
+    [InlineData("applies in China, not in Singapore", "check", "cn.gb-12523-2011.boundary-day", "70", "--in", "SG")]
+    public void NotInForceThere_IsNotApplicable(string message, params string[] arguments)
+    {
+        var run = ToolRun.Of(arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Error));
+        Assert.Contains(message, run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Shanghai limits TSP in mg/m3 and Jiangsu in µg/m3: a bare number could be either.</summary>
+    [Fact]
+    public void BareNumber_WhereUnitsDiffer_NeedsItsUnit()
+    {
+        var run = ToolRun.Of("check", "dust.site-boundary-tsp", "0.6", "--in", "CN-JS", "--when", "averaging=15");
+        Assert.Equal((65, ""), (run.ExitCode, run.Output));
+        Assert.Contains("The unit is missing: this is limited in mg/m3, µg/m3", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The table of commands in both READMEs is that of the tool: each command is in it, and takes what the table says.</summary>
+    [Theory]
+    [InlineData("README.md", "en")]
+    [InlineData("README.zh-CN.md", "zh")]
+    public void Readme_NamesEveryCommand(string file, string language)
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, file)) || !Directory.Exists(Path.Combine(root, "catalogue"))) root = Path.GetDirectoryName(root)!;
+        var table = File.ReadLines(Path.Combine(root, file)).SkipWhile(static line => !line.StartsWith("greenbuild audit PATH", StringComparison.Ordinal)).TakeWhile(static line => line != "```")
+            .Select(static line => line[..line.IndexOf("  ", StringComparison.Ordinal)].Split(' ')[1..]).ToList();
+
+        // The commands are the last block of the help, indented by two.
+        var help = ToolRun.Of("--help", "--lang", language).Output.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+        var commands = Enumerable.Reverse(help).TakeWhile(static line => line.StartsWith("  ", StringComparison.Ordinal)).Select(static line => line.Trim().Split(' ')[0]);
+        Assert.Equal(commands.Order(), table.Select(static words => words[0]).Order());
+        foreach (var words in table)
+        {
+            var run = ToolRun.Of([.. words.TakeWhile(static word => char.IsAsciiLetterLower(word[0])), "--help"]);
+            Assert.Equal(0, run.ExitCode);
+            foreach (var argument in words.SkipWhile(static word => char.IsAsciiLetterLower(word[0]))) Assert.Contains(argument.Trim('[', ']'), run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Chinese text has its own colon, also behind the name of the program.</summary>
+    [Theory]
+    [InlineData("limits", "--in", "XX")]
+    [InlineData("check", "noise.site-boundary")]
+    [InlineData("audit", "missing-folder")]
+    public void Errors_HaveTheColonOfTheLanguage(params string[] arguments)
+    {
+        Assert.Contains("greenbuild: ", ToolRun.Of(arguments).Error, StringComparison.Ordinal);
+        var chinese = ToolRun.Of([.. arguments, "--lang", "zh"]).Error;
+        Assert.Contains("greenbuild：", chinese, StringComparison.Ordinal);
+        Assert.DoesNotContain("greenbuild: ", chinese, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -205,5 +287,107 @@ public class CommandLineTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Nothing in force has these words", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_SaysWhatToStateAndAmongWhichLimits()
+    {
+        // GB 12523-2025, table 1: 70 by day and 55 at night, of building and other works near noise-sensitive buildings.
+        string[] asked = ["check", "noise.site-boundary", "60", "--in", "CN-SH", "--on", "2026-03-01"];
+        var run = ToolRun.Of(asked);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--when period=day|night", run.Output, StringComparison.Ordinal);
+        Assert.Contains("--when projectType=building|municipal|", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Noise-sensitive buildings are near the site: --when noiseSensitiveBuildings=true|false", run.Output, StringComparison.Ordinal);
+        // The period answers for the hours.
+        Assert.DoesNotContain("--when hours", run.Output, StringComparison.Ordinal);
+        Assert.Single(run.LinesWith("≤ 70 dB(A)  GB 12523-2025 Table 1: period=day"));
+        Assert.Single(run.LinesWith("≤ 55 dB(A)  GB 12523-2025 Table 1: period=night"));
+        Assert.Contains("工程类型：--when projectType=building|", ToolRun.Of([.. asked, "--lang", "zh"]).Output, StringComparison.Ordinal);
+        // By day the limit of the night is no candidate.
+        Assert.Empty(ToolRun.Of([.. asked, "--when", "period=day"]).LinesWith("≤ 55 dB(A)"));
+    }
+
+    [Fact]
+    public void Check_SaysWhichLimitsTheFactsExclude()
+    {
+        var run = ToolRun.Of("check", "noise.site-boundary", "60", "--in", "CN-SH", "--on", "2026-03-01", "--when", "noiseSensitiveBuildings=false");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("none of which applies to what was stated", run.Output, StringComparison.Ordinal);
+        Assert.Single(run.LinesWith("≤ 70 dB(A)", "noiseSensitiveBuildings=true"));
+    }
+
+    [Theory]
+    [InlineData("GB 12523-2011 is not in force on 2026-01-01", "--on", "2026-01-01")]
+    [InlineData("applies in China, not in Singapore", "--in", "SG")]
+    public void Check_RequirementThatDoesNotHoldThen_IsNotApplicable(string reason, params string[] more)
+    {
+        var run = ToolRun.Of(["check", "cn.gb-12523-2011.boundary-day", "70", .. more]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Error));
+        Assert.Contains(reason, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("７２．５ ｄＢ（Ａ）", "72.5 dB(A)", "72")]
+    [InlineData("72分贝", "72 dB", "72")]
+    [InlineData("72 dBA", "72 dB(A)", "72")]
+    [InlineData("55.5", "55.5 dB(A)", "56")]
+    public void Check_ShowsTheValueAsGivenBesideTheRounded(string value, string measured, string rounded)
+    {
+        // 72.5 and 55.5 go to the even 72 and 56 (GB/T 8170).
+        var run = ToolRun.Of("check", "ｃｎ．gb-12523-2025.boundary-night", value);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains($"Measured: {measured}; rounded: {rounded} dB(A)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("110 μg/m³")]
+    [InlineData("110 ug/m^3")]
+    [InlineData("0.110 mg/m^3")]
+    [InlineData("110㎍/㎥")]
+    [InlineData("110 微克/立方米")]
+    [InlineData("0.11毫克/立方米")]
+    [InlineData("１１０ µg/m3")]
+    public void Check_UnitsAsPeopleWriteThem(string value)
+    {
+        // GB 3095-2026 allows 100 µg/m3 of PM10 in class 2.
+        var run = ToolRun.Of("check", "cn.gb-3095-2026.pm10-daily-class2-final", value);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("110 µg/m3 against ≤ 100 µg/m3", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-51")]
+    [InlineData("200.1")]
+    [InlineData("7000 dB(A)")]
+    public void Check_RefusesWhatIsNoSoundLevel(string value)
+    {
+        // As the audit: -50 to 200 dB(A); beyond are error codes and slips.
+        var run = ToolRun.Of("check", "noise.site-boundary", value);
+
+        Assert.Equal((65, ""), (run.ExitCode, run.Output));
+        Assert.Contains("is no sound level: -50 to 200 dB(A)", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_UnitWithoutQuotes()
+    {
+        var run = ToolRun.Of("check", "noise.site-boundary", "72", "dBA");
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Contains("Put value and unit in quotes: \"72 dBA\"", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Arguments_FullWidth()
+    {
+        // Keys, places, dates and numbers as a Chinese keyboard writes them.
+        Assert.Contains("Shanghai (CN-SH), 2026-03-01", ToolRun.Of("limits", "ＧＢ１２５２３", "--in", "ＣＮ－ＳＨ", "--on", "２０２６－０３－０１").Output, StringComparison.Ordinal);
+        Assert.Equal(0, ToolRun.Of("explain", "ＧＢ１２５２３－２０２５").ExitCode);
     }
 }

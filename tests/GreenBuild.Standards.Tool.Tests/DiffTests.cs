@@ -40,7 +40,7 @@ public class DiffTests
         Assert.NotEmpty(ToolRun.Of("diff", "GB12523-2011", "GB12523-2025", "--lang", "zh").LinesWith("未知 18 项"));
         Assert.DoesNotContain("未知", run.Output, StringComparison.Ordinal);
         Assert.Single(run.LinesWith("变更", "≤ 150 µg/m3", "≤ 120 µg/m3", "数值、适用条件", "pm10-daily-class2-transition"));
-        Assert.Contains("GB 3095-2026：环境空气质量标准，2026-03-01 起施行", run.Output, StringComparison.Ordinal);
+        Assert.Contains("GB 3095-2026：环境空气质量标准，自 2026-03-01 起施行", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class ExplainTests
             "Rounding: by GB/T 8170 to 0 decimals, half to even", "Evidence: confirmed", "History", "Methods of GB 12523-2025", "Sources",
         })
             Assert.Contains(line, run.Output.ReplaceLineEndings("\n").Split('\n'));
-        Assert.Single(run.LinesWith("GB 12523-2011: ≤ 55 dB(A) · from 2012-07-01, lapses on 2026-01-01 · 4.1 Table 1 · cn.gb-12523-2011.boundary-night"));
+        Assert.Single(run.LinesWith("GB 12523-2011: ≤ 55 dB(A) · from 2012-07-01, until 2026-01-01 (exclusive) · 4.1 Table 1 · cn.gb-12523-2011.boundary-night"));
         Assert.Single(run.LinesWith("GB 12523-2025: ≤ 55 dB(A)", "this requirement", "changed: applicability"));
         Assert.NotEmpty(run.LinesWith("https://"));
     }
@@ -34,8 +34,22 @@ public class ExplainTests
     {
         var run = ToolRun.Of("explain", "cn.gb-12523-2025.boundary-night", "--lang", "zh");
 
-        foreach (var text in new[] { "有效期：2026-01-01 起施行", "工地周围有噪声敏感建筑物：是（noiseSensitiveBuildings=true）", "除外：作业性质或施工事由：抢修、抢险救灾", "依据程度：已确认", "沿革", "本要求", "来源" })
+        foreach (var text in new[] { "有效期：自 2026-01-01 起施行", "工地周围有噪声敏感建筑物：是（noiseSensitiveBuildings=true）", "除外：作业性质或施工事由：抢修、抢险救灾", "依据程度：已确认", "沿革", "本要求", "来源" })
             Assert.Contains(text, run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The tool says conditions with the words of the library, hours and days included.</summary>
+    [Fact]
+    public void Conditions_AreInTheWordsOfTheLibrary()
+    {
+        foreach (var condition in StandardsCatalogue.Default.Editions.SelectMany(static edition => edition.Requirements).SelectMany(static requirement => requirement.Conditions))
+            foreach (var language in new[] { Language.English, Language.Chinese })
+                Assert.Equal(Words.Of(condition).In(language), ConditionWords.InWords(condition, language));
+
+        // GB 3095-2026: 100 from 2031-01-01 on.
+        var chinese = ToolRun.Of("explain", "dust.ambient-pm10-daily", "--lang", "zh");
+        Assert.Single(chinese.LinesWith("≤ 100 µg/m3", "GB 3095-2026", "2031-01-01 起"));
+        Assert.DoesNotContain("2031-01-01/..", chinese.Output, StringComparison.Ordinal);
     }
 
     /// <summary>150 in 2012, 120 from 2026-03-01, 100 from 2031-01-01: whichever is asked about.</summary>
@@ -69,7 +83,7 @@ public class ExplainTests
 
         Assert.StartsWith("Ambient PM10, 24-hour mean", run.Output, StringComparison.Ordinal);
         Assert.Single(run.LinesWith("Units: µg/m3 (microgram per cubic metre)"));
-        Assert.Single(run.LinesWith("≤ 150 µg/m3", "GB 3095-2012", "China (CN)", "lapses on 2026-03-01"));
+        Assert.Single(run.LinesWith("≤ 150 µg/m3", "GB 3095-2012", "China (CN)", "until 2026-03-01 (exclusive)"));
         Assert.Single(run.LinesWith("≤ 100 µg/m3", "GB 3095-2026", "dates=2031-01-01/.."));
         Assert.Contains("无：属于义务，履行或未履行", ToolRun.Of("explain", "noise.night-work-permit", "--lang", "zh").Output, StringComparison.Ordinal);
     }

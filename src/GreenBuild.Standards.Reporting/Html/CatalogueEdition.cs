@@ -34,7 +34,7 @@ internal sealed class CatalogueEdition(HtmlWriter html, StandardsCatalogue catal
         html.Open("li", "id", IdOf(edition), "data-in", edition.Jurisdiction.Code, "data-from", First?.ToString(), "data-until", edition.ValidUntil?.ToString());
         html.Element("b", edition.Number, "class", "number", "lang", LanguageOf(edition.Number));
         if (edition.Title.In(Language.English) is { Length: > 0 } title && title != edition.Number) html.Text(" ").Open("span", "class", "title").Both(edition.Title).Close();
-        html.Text(" ").Open("small").Both(edition.Jurisdiction.Name).Text(", ").Both(ReportFormat.ValidityOf(edition));
+        html.Text(" ").Open("small").Both(edition.Jurisdiction.Name).Text(", ").Both(Words.ValidityOf(edition));
         if (edition.IsPartial)
         {
             var partiality = Words.PartialityOf(edition);
@@ -86,7 +86,7 @@ internal sealed class CatalogueEdition(HtmlWriter html, StandardsCatalogue catal
         html.BothIn("span", status, "class", edition.IsInForceOn(catalogue.ReleaseDate) ? "tag now" : "tag then").Text(" ");
         if (edition.Overlay is { } overlay) html.BothIn("span", new("overlay " + overlay, "叠加文件 " + overlay), "class", "tag").Text(" ");
         if (edition.IsPartial) html.BothIn("span", Words.PartialityOf(edition), "class", "tag then").Text(" ");
-        html.Both(ReportFormat.ValidityOf(edition));
+        html.Both(Words.ValidityOf(edition));
         WriteNeighbours();
         html.Close();
     }

@@ -6,7 +6,7 @@ using GreenBuild.Standards.Noise;
 namespace GreenBuild.Standards.Reporting;
 
 /// <summary>The readings of a point over time, against the limits, as inline SVG.</summary>
-/// <remarks>One stroke from the lowest to the highest reading for each column of pixels: a chart of a year is no larger than one of a day.</remarks>
+/// <remarks>Of a point that has readings. One stroke from the lowest to the highest reading for each column of pixels: a chart of a year is no larger than one of a day.</remarks>
 internal sealed class ReadingsChart
 {
     private const int Left = 40;
@@ -34,8 +34,8 @@ internal sealed class ReadingsChart
         var readings = point.Point.Series.Readings;
         // The first reading may lie hours after the period began: the axis runs over what there is.
         if (readings[0].LocalTime > _start) _start = Floor(readings[0].LocalTime);
-        var last = readings[readings.Count - 1].LocalTime + point.Point.Series.ReadingDuration;
-        if (last < _end) _end = Ceiling(last);
+        var last = readings[readings.Count - 1].LocalTime;
+        if (_end - last > point.Point.Series.ReadingDuration) _end = Ceiling(last + point.Point.Series.ReadingDuration, _end);
         var (low, high) = (double.MaxValue, double.MinValue);
         foreach (var reading in readings)
         {
@@ -92,21 +92,29 @@ internal sealed class ReadingsChart
             html.Element("text", level.ToString(CultureInfo.InvariantCulture), "class", "tick", "x", Number(Left - 6), "y", Number(y + 4), "text-anchor", "end");
         }
 
-        html.Element("text", "dB(A)", "class", "tick", "x", Number(Left - 6), "y", Number(Top - 9), "text-anchor", "end");
+        html.Element("text", "dB(A)", "class", "tick unit", "x", Number(Left - 6), "y", Number(Top - 9), "text-anchor", "end");
 
         var days = (_end - _start).TotalDays;
+        var labels = 0;
         if (days <= 1.5)
         {
-            for (var hour = Floor(_start); hour <= _end; hour = hour.AddHours(1))
-                if (hour >= _start && hour.Hour % 3 == 0) Tick(hour, hour.Hour == 0 ? hour.ToString("MM-dd", CultureInfo.InvariantCulture) : hour.ToString("HH:mm", CultureInfo.InvariantCulture));
+            foreach (var hour in Steps(Floor(_start), TimeSpan.TicksPerHour))
+                if (hour.Hour % 3 == 0) Tick(hour, hour.Hour == 0 ? hour.ToString("MM-dd", CultureInfo.InvariantCulture) : hour.ToString("HH:mm", CultureInfo.InvariantCulture));
             return;
         }
 
         // As many as fit without touching, also where the outer ones are turned inwards.
         var every = (int)Math.Ceiling(days / 8);
         var number = 0;
-        for (var day = _start.Date; day <= _end; day = day.AddDays(1))
-            if (day >= _start && number++ % every == 0) Tick(day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        foreach (var day in Steps(_start.Date, TimeSpan.TicksPerDay))
+            if (number++ % every == 0) Tick(day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+        // Counted in ticks, which go on where the calendar ends.
+        IEnumerable<DateTime> Steps(DateTime first, long step)
+        {
+            for (var ticks = first.Ticks; ticks <= _end.Ticks; ticks += step)
+                if (ticks >= _start.Ticks) yield return new DateTime(ticks);
+        }
 
         void Tick(DateTime at, string label)
         {
@@ -114,7 +122,7 @@ internal sealed class ReadingsChart
             html.Empty("path", "class", "grid", "d", $"M{Number(x)} {Number(Top)}v{Number(PlotHeight + 5)}");
             // At the edges the label is turned inwards, so that it is not cut off.
             var anchor = x > Left + PlotWidth - 40 ? "end" : x < Left + 30 ? "start" : "middle";
-            html.Element("text", label, "class", "tick", "x", Number(x), "y", Number(Top + PlotHeight + 18), "text-anchor", anchor);
+            html.Element("text", label, "class", labels++ % 2 == 0 ? "tick time" : "tick time odd", "x", Number(x), "y", Number(Top + PlotHeight + 18), "text-anchor", anchor);
         }
     }
 
@@ -133,7 +141,7 @@ internal sealed class ReadingsChart
             if (double.IsNaN(reading.Level) || double.IsInfinity(reading.Level)) continue;
             ref var column = ref columns[(int)(X(reading.LocalTime) - Left)];
             // A stroke reaches back to the reading before, so that the curve holds together, but not over a gap.
-            var joins = (reading.LocalTime - lastTime).Ticks <= series.ReadingDuration.Ticks * 2;
+            var joins = !double.IsNaN(last) && (reading.LocalTime - lastTime).Ticks <= series.ReadingDuration.Ticks * 2;
             column.Add(reading.Level, joins ? last : double.NaN);
             if (isLine) line.Append(joins ? 'L' : 'M').Append(Number(X(reading.LocalTime))).Append(' ').Append(Number(Y(reading.Level))).Append(joins ? "" : "h.5");
             (last, lastTime) = (reading.Level, reading.LocalTime);
@@ -195,7 +203,8 @@ internal sealed class ReadingsChart
 
     private static DateTime Floor(DateTime time) => time.Date.AddHours(time.Hour);
 
-    private static DateTime Ceiling(DateTime time) => Floor(time) == time ? time : Floor(time).AddHours(1);
+    private static DateTime Ceiling(DateTime time, DateTime most) =>
+        Floor(time) == time ? time : most - Floor(time) > TimeSpan.FromHours(1) ? Floor(time).AddHours(1) : most;
 
     private static string Number(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
 

@@ -96,7 +96,7 @@ public sealed class Circumstances
 
     /// <summary>The same with a facet set to a value given as text, checked against the vocabulary.</summary>
     /// <param name="facet">The name of the facet.</param>
-    /// <param name="value">A word of its vocabulary, a number, <c>true</c> or <c>false</c>.</param>
+    /// <param name="value">A word of its vocabulary, a number with a decimal point, <c>true</c> or <c>false</c>.</param>
     /// <param name="circumstances">The result; the same circumstances if the facet or the value is not known.</param>
     /// <param name="error">What is wrong; empty if nothing is.</param>
     public bool TryWith(string facet, string value, out Circumstances circumstances, out BilingualText error)
@@ -109,11 +109,12 @@ public sealed class Circumstances
             return false;
         }
 
+        BilingualText problem = default;
         var isKnown = known.Type switch
         {
             FacetType.Token => known.Values.Any(word => word.Value == value),
             FacetType.Flag => value is "true" or "false",
-            FacetType.Number => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
+            FacetType.Number => NumberText.TryParse(value, out _, out problem),
             FacetType.Dates => CalendarDate.TryParse(value, out _),
             _ => false,
         };
@@ -127,7 +128,9 @@ public sealed class Circumstances
                 FacetType.Dates => "yyyy-MM-dd",
                 _ => "time",
             };
-            error = new($"'{value}' is not a value of {facet}: {words}.", $"“{value}”不是“{known.Title.Chinese}”（{facet}）的值：{words}。");
+            error = new(
+                $"'{value}' is not a value of {facet}: {words}.{(problem.English.Length > 0 ? " " + problem.English : "")}",
+                $"“{value}”不是“{known.Title.Chinese}”（{facet}）的值：{words}。{problem.Chinese}");
             return false;
         }
 
@@ -152,7 +155,7 @@ public sealed class Circumstances
     internal bool TryGetNumber(string facet, out decimal value)
     {
         value = 0;
-        return TryGetToken(facet, out var text) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out value);
+        return TryGetToken(facet, out var text) && NumberText.TryParse(text, out value, out _);
     }
 
     /// <summary>The circumstances as a person writes them, for example <c>period=night, distance=40</c>.</summary>

@@ -124,10 +124,12 @@ public sealed class Edition
     public CalendarDate? ValidUntil => Withdrawn ?? Successor?.Effective;
 
     /// <summary>
-    /// The first day on which it counts as in force: <see cref="Effective"/>, or where that is not known <see cref="Issued"/>;
-    /// <see langword="null"/> if neither is known, and it counts as in force before its end.
+    /// The first day on which it counts as in force: <see cref="Effective"/>, or where that is not known <see cref="Issued"/>, or the first day of the year
+    /// in its number (GB 12523-2025), before which it cannot have been; <see langword="null"/> if none is known, and it counts as in force before its end.
     /// </summary>
-    public CalendarDate? CountsFrom => Effective ?? Issued;
+    public CalendarDate? CountsFrom => Effective ?? Issued ?? YearOfNumber;
+
+    private CalendarDate? YearOfNumber => StandardNumber.YearOf(Number) is { } year ? new CalendarDate(year, 1, 1) : null;
 
     /// <summary>Whether it counts as in force on a day: from <see cref="CountsFrom"/> and before <see cref="ValidUntil"/>.</summary>
     public bool IsInForceOn(CalendarDate date) => !(date < CountsFrom) && !(date >= ValidUntil);

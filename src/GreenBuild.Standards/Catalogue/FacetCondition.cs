@@ -61,6 +61,12 @@ public sealed class FacetCondition
     /// <summary>The range of a condition of type <see cref="FacetType.Number"/>; else <see langword="null"/>.</summary>
     public NumberRange? Range { get; }
 
+    /// <summary>
+    /// Whether the facet says which of several rows it is and not when it applies: the tier of an exceedance, one of the six "100 %". Nobody can be asked for it;
+    /// given, it chooses the row.
+    /// </summary>
+    private bool IsIdentity => Facet is "exceedanceTier" or "dustMeasure";
+
     /// <summary>Whether the condition holds under the circumstances; an exception is not turned round here.</summary>
     public FacetMatch Match(Circumstances circumstances)
     {
@@ -75,7 +81,8 @@ public sealed class FacetCondition
                 return circumstances.TryGetNumber(Facet, out var number) ? Known(Range!.Contains(number)) : FacetMatch.Unknown;
             default:
                 if (Facet == "region" && circumstances.Place is { } place) return InRegion(place);
-                return circumstances.TryGetToken(Facet, out var token) ? Known(Array.IndexOf(_values, token) >= 0) : FacetMatch.Unknown;
+                if (circumstances.TryGetToken(Facet, out var token)) return Known(Array.IndexOf(_values, token) >= 0);
+                return IsIdentity ? FacetMatch.Holds : FacetMatch.Unknown;
         }
     }
 

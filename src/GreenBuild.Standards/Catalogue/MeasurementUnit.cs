@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace GreenBuild.Standards;
 
@@ -6,6 +7,14 @@ namespace GreenBuild.Standards;
 public sealed class MeasurementUnit
 {
     private static readonly Dictionary<string, MeasurementUnit> BySymbol = ReadAll();
+
+    // What people write beside the symbols: names in Chinese, and decibels in any letter case, since no other unit is meant by them.
+    private static readonly Dictionary<string, MeasurementUnit> ByName = ReadNames();
+
+    private static readonly (char Sign, string Plain)[] Signs =
+    [
+        ('²', "2"), ('³', "3"), ('\u03BC', "µ"), ('㎍', "µg"), ('㎎', "mg"), ('㎏', "kg"), ('㎥', "m3"), ('㎡', "m2"), ('㎜', "mm"), ('㎝', "cm"), ('㎞', "km"), ('㏈', "dB"), ('\u3000', " "),
+    ];
 
     private readonly string _base;
     private readonly decimal _numerator;
@@ -43,7 +52,10 @@ public sealed class MeasurementUnit
     /// <param name="unit">The unit that was found.</param>
     public static bool TryParse(string? text, out MeasurementUnit unit)
     {
-        var plain = (text ?? "").Trim().Replace('²', '2').Replace('³', '3').Replace('\u03BC', 'µ');
+        var plain = Plain(text ?? "");
+        if (BySymbol.TryGetValue(plain, out unit!) || ByName.TryGetValue(plain, out unit!)) return true;
+        // "m^3" is m3, though the caret of "10^4" is a part of the symbol.
+        plain = plain.Replace("^2", "2").Replace("^3", "3");
         return BySymbol.TryGetValue(plain, out unit!) || (plain.StartsWith("u", StringComparison.Ordinal) && BySymbol.TryGetValue("µ" + plain.Substring(1), out unit!));
     }
 
@@ -73,6 +85,37 @@ public sealed class MeasurementUnit
 
     /// <summary>The symbol.</summary>
     public override string ToString() => Symbol;
+
+    // Full-width letters and the squared signs of Chinese fonts (㎍/㎥) are the plain ones; written out, since hosts without ICU cannot normalise.
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text.Trim())
+        {
+            var index = Array.FindIndex(Signs, sign => sign.Sign == c);
+            if (index >= 0) plain.Append(Signs[index].Plain);
+            else if (c is >= '！' and <= '～') plain.Append((char)(c - 0xFEE0));
+            else plain.Append(c);
+        }
+
+        return plain.ToString();
+    }
+
+    private static Dictionary<string, MeasurementUnit> ReadNames()
+    {
+        var names = new Dictionary<string, MeasurementUnit>(StringComparer.OrdinalIgnoreCase);
+        foreach (var unit in BySymbol.Values)
+        {
+            var chinese = unit.Title.Chinese;
+            if (chinese.Length == 0) continue;
+            names[chinese] = unit;
+            names[chinese.Replace('每', '/')] = unit;
+        }
+
+        foreach (var (name, symbol) in new[] { ("dB", "dB"), ("dBA", "dB(A)"), ("dB A", "dB(A)"), ("dB(A)", "dB(A)"), ("分贝(A)", "dB(A)"), ("A声级分贝", "dB(A)"), ("公斤", "kg"), ("公里", "km"), ("天", "d"), ("元", "CNY"), ("℃", "degC"), ("°C", "degC") })
+            if (BySymbol.TryGetValue(symbol, out var unit)) names[name] = unit;
+        return names;
+    }
 
     private static Dictionary<string, MeasurementUnit> ReadAll()
     {

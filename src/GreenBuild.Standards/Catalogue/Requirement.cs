@@ -178,10 +178,11 @@ public sealed class Requirement
         foreach (var condition in _conditions)
         {
             var match = condition.Match(circumstances);
-            // An exception that nobody claims is not taken: emergency repair has to be declared.
+            // An exception that nobody claims is not taken: emergency repair has to be declared. But a number that is not known may be the other way to comply.
             if (condition.IsException)
             {
                 if (match == FacetMatch.Holds) return FacetMatch.Fails;
+                if (match == FacetMatch.Unknown && condition.Type == FacetType.Number) (unknown ??= []).Add(condition.Facet);
                 continue;
             }
 
@@ -197,7 +198,8 @@ public sealed class Requirement
     /// <summary>Hours and the name of the period that they define are one question: whichever is known answers both.</summary>
     private bool IsSettledByTheOther(FacetCondition condition, Circumstances circumstances) => condition.Facet switch
     {
-        "hours" => Condition("period") is not null && circumstances.TryGetToken("period", out _),
+        // Where the period is not known either, it is what is asked for.
+        "hours" => Condition("period") is not null,
         "period" => Condition("hours")?.Match(circumstances) == FacetMatch.Holds,
         _ => false,
     };

@@ -5,6 +5,22 @@ namespace GreenBuild.Standards;
 /// <summary>Reads the numbers of standards as people write them.</summary>
 internal static class StandardNumber
 {
+    /// <summary>The year that a number ends with (<c>GB 12523-2025</c>, <c>HJ 663—2026</c>), or <see langword="null"/> if it has none.</summary>
+    public static int? YearOf(string number)
+    {
+        var text = Normalise(number);
+        var dash = text.Length - 5;
+        if (dash <= 0 || text[dash] != '-') return null;
+        var year = 0;
+        for (var i = dash + 1; i < text.Length; i++)
+        {
+            if (text[i] is < '0' or > '9') return null;
+            year = (10 * year) + text[i] - '0';
+        }
+
+        return year is > 1900 and < 2200 ? year : null;
+    }
+
     /// <summary>
     /// The form in which numbers are compared: capital letters, no blanks, plain hyphens, years of four digits.
     /// "GB 12523—2011", "gb12523-2011" and "GB12523 - 2011" are one.

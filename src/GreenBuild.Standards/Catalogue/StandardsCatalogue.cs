@@ -226,15 +226,44 @@ public sealed class StandardsCatalogue
             (limit.Value is null ? 0 : 4) + (limit.Edition.Binding == BindingForce.Mandatory ? 2 : 0) + (limit.Evidence >= floor ? 1 : 0);
 
         // Limits of different sides or quantities have no order of strictness: each such group stands together.
-        static int InOrder(Requirement a, Requirement b)
+        int InOrder(Requirement a, Requirement b)
         {
             var order = LimitCheck.SideOf(a).CompareTo(LimitCheck.SideOf(b));
             if (order == 0) order = string.CompareOrdinal(QuantityOf(a), QuantityOf(b));
-            if (order == 0) order = LimitCheck.CompareStrictness(a, b) ?? 0;
+            if (order == 0) order = (LimitCheck.BoundOf(a, circumstances), LimitCheck.BoundOf(b, circumstances)) switch
+            {
+                ({ } first, { } second) => LimitCheck.CompareStrictness(a, first, b, second) ?? 0,
+                // What is relative to a limit that is not determined may be the strictest.
+                (null, { }) => -1,
+                ({ }, null) => 1,
+                _ => 0,
+            };
             return order != 0 ? order : string.CompareOrdinal(a.Key, b.Key);
         }
 
         static string? QuantityOf(Requirement limit) => MeasurementUnit.Find(limit.Unit)?.Quantity;
+    }
+
+    /// <summary>
+    /// The editions in force of which only a part is known and which have, or may have, rules on a measurand: they have some, or an edition that they replaced had.
+    /// Where nothing else applies, it would be wrong to say that nothing does.
+    /// </summary>
+    internal IReadOnlyList<Edition> PartlyKnown(string measurand, Jurisdiction place, CalendarDate date, Circumstances? circumstances = null)
+    {
+        var found = new List<Edition>();
+        var likely = new List<Edition>();
+        foreach (var edition in Editions)
+        {
+            if (!edition.IsPartial || !edition.Jurisdiction.Contains(place) || !edition.IsInForceOn(date)) continue;
+            var older = edition.Supersedes.Select(number => FindEdition(number)).Where(before => before?.IsAbout(measurand) == true).ToList();
+            if (older.Count > 0 || edition.IsAbout(measurand)) found.Add(edition);
+            if (circumstances is not null && older.Exists(before => before!.Requirements.Any(row =>
+                row.Measurand.Key == measurand && row.Kind == RequirementKind.Limit && row.AppliesTo(circumstances.In(place), out _) == FacetMatch.Holds)))
+                likely.Add(edition);
+        }
+
+        // Those that took the place of a limit which applied are meant; else any of them may be.
+        return likely.Count > 0 ? likely : found;
     }
 
     /// <summary>The circumstances with what place and day say about them by themselves.</summary>

@@ -70,6 +70,14 @@ public static class Vocabulary
     /// <summary>Finds a facet by its name, for example <c>period</c>.</summary>
     public static Facet? FindFacet(string name) => FacetTable.ByName.TryGetValue(name, out var facet) ? facet : null;
 
+    /// <summary>A word that is one of a facet.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    internal static string Checked(string facet, string word)
+    {
+        _ = Circumstances.None.With(facet, word);
+        return word;
+    }
+
     internal static Measurand Measurand(string key) => MeasurandTable.ByKey[key];
 
     // Two tables, each read when it is first asked for: reading a limit needs no facet.

@@ -44,9 +44,6 @@ public sealed class DutyRecord
 /// </remarks>
 public sealed class DutyChecklist
 {
-    // Says which duty it is and not under what it applies: of each of the six "100 %" there is a row.
-    private const string Identity = "dustMeasure";
-
     private readonly CheckOptions _options;
     private readonly Circumstances _circumstances;
     private readonly List<Requirement> _duties = [];
@@ -101,10 +98,9 @@ public sealed class DutyChecklist
     /// <summary>Of stages that run at the same time one is enough to bring the duty.</summary>
     private FacetMatch MatchOf(Requirement duty, ConstructionSite site)
     {
-        var known = duty.Condition(Identity) is { IsException: false } identity ? _circumstances.With(Identity, identity.Values[0]) : _circumstances;
         if (site.Stages.Count == 0 || duty.Condition("stage") is null)
         {
-            var match = duty.AppliesTo(known, out var missing);
+            var match = duty.AppliesTo(_circumstances, out var missing);
             if (match == FacetMatch.Unknown) _missing[duty.Key] = missing;
             return match;
         }
@@ -112,7 +108,7 @@ public sealed class DutyChecklist
         var best = FacetMatch.Fails;
         foreach (var stage in site.Stages)
         {
-            var match = duty.AppliesTo(known.With("stage", stage), out var missing);
+            var match = duty.AppliesTo(_circumstances.With("stage", stage), out var missing);
             if (match == FacetMatch.Holds)
             {
                 _missing.Remove(duty.Key);

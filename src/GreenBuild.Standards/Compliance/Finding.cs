@@ -169,7 +169,7 @@ public sealed class Finding
         var verdict = Words.Of(Verdict).In(language);
         if (ProvisionalVerdict is { } provisional) verdict += " (" + Words.Of(provisional).In(language) + "?)";
         var value = Compared is { } compared ? " " + Words.Number(compared) : "";
-        var limit = Limit is { } bound && Requirement is not null ? " " + Words.Of(Requirement.Comparator) + " " + Words.Number(bound) : "";
+        var limit = Limit is { } bound && Requirement is not null ? " " + Words.Of(Requirement.Comparator) + " " + Words.Number(bound) + (Requirement.UpperValue is { } upper ? "–" + Words.Number(upper) : "") : "";
         var unit = value.Length > 0 ? " " + Unit : "";
         var citation = Requirement is null ? "" : ", " + Requirement.Citation;
         // Where nothing was compared, why not is the answer.

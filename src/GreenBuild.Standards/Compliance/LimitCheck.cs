@@ -84,6 +84,10 @@ public static class LimitCheck
         }
 
         Cite(finding, requirement);
+        if (requirement.Edition.ValidUntil is { } end && circumstances.LocalTime is null && !circumstances.TryGetToken("dates", out _))
+            finding.Step(
+                $"{requirement.Edition.Number} lapses on {end}{(requirement.Edition.SupersededBy is { } successor ? $" and is replaced by {successor}" : "")}; no day was given, so it is applied as it was named.",
+                $"{requirement.Edition.Number} 于 {end} 失效{(requirement.Edition.SupersededBy is { } next ? $"，由 {next} 代替" : "")}；未给出日期，按所指定的要求判定。");
         switch (requirement.AppliesTo(circumstances, out var missing))
         {
             case FacetMatch.Fails:
@@ -123,8 +127,23 @@ public static class LimitCheck
             bound += baseValue;
         }
 
-        Conclude(finding, requirement, Compare(requirement, value, bound), options);
+        var compared = Compare(requirement, value, bound);
+        Conclude(finding, requirement, compared, options);
+        if (!compared.IsMet && Allowance.Of(requirement) is { } allowance) LeaveToCount(finding, allowance);
         return finding;
+    }
+
+    /// <summary>One value above a limit that may be exceeded a number of times breaks nothing by itself.</summary>
+    private static void LeaveToCount(Finding finding, Requirement allowance)
+    {
+        finding.Refer(allowance);
+        finding.Verdict = Verdict.Indeterminate;
+        finding.ProvisionalVerdict = null;
+        finding.Missing = ["exceedances"];
+        finding.Reason = new(
+            $"It exceeds the limit; the number of exceedances decides: {Words.ValueOf(allowance).English} ({allowance.Citation}).",
+            $"超过限值；是否违规取决于超标次数：{Words.ValueOf(allowance).Chinese}（{allowance.Citation}）。");
+        finding.Steps.Add(finding.Reason);
     }
 
     /// <summary>Judges a value against the limit that governs in a place on a day.</summary>
@@ -143,9 +162,32 @@ public static class LimitCheck
         StandardsCatalogue catalogue, string measurand, decimal value, Jurisdiction place, CalendarDate date, Circumstances circumstances, CheckOptions? options = null, string? unit = null)
     {
         var governing = catalogue.Governing(measurand, place, date, circumstances, options);
+        // The same bare number would be read in the unit of whichever limit governs: an overlay in another unit could turn a verdict round.
+        if (unit is null && Vocabulary.FindMeasurand(measurand) is { Units.Count: > 1 } several && several.Units.Any(other => !MeasurementUnit.TryConvert(1, other, several.Units[0], out var same) || same != 1))
+        {
+            var units = string.Join(", ", several.Units);
+            return new Finding(null)
+            {
+                Measured = value,
+                Missing = ["unit"],
+                Reason = new($"The unit was not given; {measurand} is limited in {units}.", $"未给出单位；{measurand} 的限值单位有 {units}。"),
+            };
+        }
+
         if (governing.Requirement is not { } limit)
         {
             var finding = new Finding(null) { Measured = value, Missing = governing.Missing };
+            if (governing.Missing.Count == 0 && catalogue.PartlyKnown(measurand, place, date, circumstances) is { Count: > 0 } partial)
+            {
+                var numbers = partial.Select(static edition => edition.Number).ToList();
+                finding.Verdict = Verdict.Indeterminate;
+                finding.Missing = ["limit"];
+                finding.Reason = new(
+                    $"In force, and only a part of the rules is known, none of them on this case: {string.Join(", ", numbers)}.", $"已施行但仅收录部分条文，其中没有适用于此情形的要求：{string.Join("、", numbers)}。");
+                finding.Steps.Add(finding.Reason);
+                return finding;
+            }
+
             finding.Verdict = governing.Missing.Count > 0 ? Verdict.Indeterminate : Verdict.NotApplicable;
             finding.Reason = governing.Missing.Count > 0
                 ? new($"Not known: {string.Join(", ", governing.Missing)}.", $"缺少信息：{string.Join("、", governing.Missing)}。")
@@ -156,7 +198,7 @@ public static class LimitCheck
         }
 
         var result = Judge(limit, value, StandardsCatalogue.WithPlaceAndDate(circumstances, place, date), options, unit);
-        MentionOthers(result, governing);
+        MentionOthers(result, governing, unit is null || unit == limit.Unit || MeasurementUnit.TryConvert(value, unit, limit.Unit, out value) ? value : null);
         // A floor beside a ceiling binds as well: the worse of the two is the answer.
         foreach (var beside in governing.Beside)
         {
@@ -215,27 +257,36 @@ public static class LimitCheck
     }
 
     /// <summary>States what else applies beside the limit that governs.</summary>
-    internal static void MentionOthers(Finding finding, GoverningLimit governing)
+    internal static void MentionOthers(Finding finding, GoverningLimit governing, decimal? value = null)
     {
         foreach (var other in governing.Applicable)
         {
             if (other == finding.Requirement) continue;
             var from = other.Edition.Overlay is { } overlay ? " (" + overlay + ")" : "";
             finding.Step(
-                $"Beside it: {other.Citation}{from}, {Words.ValueOf(other).English}, {Words.Of(other.Edition.Binding).English}, {Words.Of(other.Evidence).English}; the one applied governs.",
-                $"另有：{other.Citation}{from}，{Words.ValueOf(other).Chinese}，{Words.Of(other.Edition.Binding).Chinese}，{Words.Of(other.Evidence).Chinese}；以所适用者为准。");
+                $"Beside it: {other.Citation}{from}, {Words.ValueOf(other).English}, {Words.Of(other.Edition.Binding).English}, {Words.Of(other.Evidence).English}; the one applied governs{(IsBroken(other) ? ", but the value does not keep this one" : "")}.",
+                $"另有：{other.Citation}{from}，{Words.ValueOf(other).Chinese}，{Words.Of(other.Edition.Binding).Chinese}，{Words.Of(other.Evidence).Chinese}；以所适用者为准{(IsBroken(other) ? "，但该数值不满足此项" : "")}。");
         }
+
+        // What is stricter and only recommended, or not confirmed, decides nothing; but who keeps the one applied should know.
+        bool IsBroken(Requirement other) =>
+            finding.Verdict == Verdict.Compliant && value is { } known && finding.Requirement is { } applied && MeasurementUnit.TryConvert(known, applied.Unit, other.Unit, out var converted)
+            && TryCompare(other, converted, out var comparison) && !comparison.IsMet;
     }
 
     /// <summary>States what is applied.</summary>
     internal static void Cite(Finding finding, Requirement requirement)
     {
         var edition = requirement.Edition;
-        var from = edition.Effective?.ToString();
+        var validity = Words.ValidityOf(edition);
+        // A second stage begins later than its edition.
+        if (requirement.Condition("dates") is { Spans: [{ IsYearly: false } span] } && span.Start > DateTime.MinValue && CalendarDate.FromDateTime(span.Start) is var stage && stage > edition.CountsFrom)
+            validity = new($"{validity.English}, this limit from {stage}", $"{validity.Chinese}，本限值自 {stage} 起");
+        var binding = edition.Binding == BindingForce.Mandatory ? new BilingualText("", "") : new("; recommended, not binding by law", "；推荐性，不具强制力");
         if (edition.Overlay is { } overlay) finding.Step($"From the overlay {overlay}, beside the built-in catalogue.", $"来自叠加文件 {overlay}，不属于内置目录。");
         finding.Step(
-            $"Applied: {requirement.Citation}, {requirement.Title.English}: {Words.ValueOf(requirement).English}; in force from {from ?? "an unknown day"}; {Words.Of(requirement.Evidence).English}.",
-            $"依据：{requirement.Citation}，{requirement.Title.In(Language.Chinese)}：{Words.ValueOf(requirement).Chinese}；自 {from ?? "未知日期"} 起施行；{Words.Of(requirement.Evidence).Chinese}。");
+            $"Applied: {requirement.Citation}, {requirement.Title.English}: {Words.ValueOf(requirement).English}; in force {validity.English}; {Words.Of(requirement.Evidence).English}{binding.English}.",
+            $"依据：{requirement.Citation}，{requirement.Title.In(Language.Chinese)}：{Words.ValueOf(requirement).Chinese}；{validity.Chinese}；{Words.Of(requirement.Evidence).Chinese}{binding.Chinese}。");
     }
 
     /// <summary>Compares, rounding first if the requirement says so.</summary>
@@ -289,7 +340,14 @@ public static class LimitCheck
     /// </returns>
     internal static int? CompareStrictness(Requirement first, Requirement second)
     {
-        if (SideOf(first) != SideOf(second) || first.RelativeTo != second.RelativeTo || first.Value is not { } value || second.Value is not { } other) return null;
+        if (first.RelativeTo != second.RelativeTo || first.Value is not { } value || second.Value is not { } other) return null;
+        return CompareStrictness(first, value, second, other);
+    }
+
+    /// <summary>The same for limits whose values are known otherwise: relative ones, whose base has been found.</summary>
+    internal static int? CompareStrictness(Requirement first, decimal value, Requirement second, decimal other)
+    {
+        if (SideOf(first) != SideOf(second)) return null;
         if (!MeasurementUnit.TryConvert(other, second.Unit, first.Unit, out other)) return null;
         switch (first.Comparator)
         {
@@ -306,6 +364,14 @@ public static class LimitCheck
         }
 
         static bool Exclusive(Requirement limit) => limit.Comparator is Comparator.LessThan or Comparator.GreaterThan;
+    }
+
+    /// <summary>The number that a value is compared with: that of the limit, or of a relative one base and offset; <see langword="null"/> if the base is not determined.</summary>
+    internal static decimal? BoundOf(Requirement limit, Circumstances circumstances)
+    {
+        if (limit.RelativeTo is not { } measurand) return limit.Value;
+        FindBase(limit, measurand, circumstances, out var found);
+        return limit.Value + found?.Value;
     }
 
     /// <summary>From which side a limit bounds: limits of different sides never replace each other.</summary>

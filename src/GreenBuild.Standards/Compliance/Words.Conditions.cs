@@ -18,31 +18,37 @@ public static partial class Words
         var facet = Vocabulary.FindFacet(condition.Facet);
         switch (condition.Type)
         {
-            case FacetType.Flag:
-                return condition.Values[0] == "true" ? new("yes", "是") : new("no", "否");
             case FacetType.Number:
-                return Both(RangeOf(condition.Range!) + (facet?.Unit is null or "" or "1" ? "" : " " + facet.Unit));
+                return Both(Of(condition.Range!) + UnitOf(facet));
             case FacetType.Hours:
                 return Joined(condition.Values.Select(static hours => new BilingualText(hours, HoursInChinese(hours))));
             case FacetType.Dates:
                 return Joined(condition.Values.Select(DatesOf));
             default:
-                return Joined(condition.Values.Select(value => facet?.Values.FirstOrDefault(word => word.Value == value)?.Title ?? new(value, value)));
+                return Joined(condition.Values.Select(value => ValueOf(condition.Facet, value)));
         }
     }
+
+    /// <summary>What a facet is set to, in the words of the vocabulary: <c>Earthwork</c>, <c>yes</c>, <c>40 m</c>; as it is where the vocabulary has no word for it.</summary>
+    /// <param name="facet">The name of the facet.</param>
+    /// <param name="value">The value as <see cref="Circumstances"/> have it.</param>
+    public static BilingualText ValueOf(string facet, string value)
+    {
+        var known = Vocabulary.FindFacet(facet);
+        return known?.Type switch
+        {
+            FacetType.Flag => value == "true" ? new("yes", "是") : new("no", "否"),
+            FacetType.Number => Both(value + UnitOf(known)),
+            _ => known?.Values.FirstOrDefault(word => word.Value == value)?.Title ?? Both(value),
+        };
+    }
+
+    private static string UnitOf(Facet? facet) => facet?.Unit is null or "" or "1" ? "" : " " + facet.Unit;
 
     private static BilingualText Joined(IEnumerable<BilingualText> texts)
     {
         var all = texts.ToList();
         return new(string.Join(", ", all.Select(static text => text.In(Language.English))), string.Join("、", all.Select(static text => text.In(Language.Chinese))));
-    }
-
-    private static string RangeOf(NumberRange range)
-    {
-        if (range is { Low: { } from, High: { } to, IsLowExclusive: false, IsHighExclusive: false }) return from == to ? Number(from) : Number(from) + "–" + Number(to);
-        var low = range.Low is { } least ? (range.IsLowExclusive ? "> " : "≥ ") + Number(least) : "";
-        var high = range.High is { } most ? (range.IsHighExclusive ? "< " : "≤ ") + Number(most) : "";
-        return low + (low.Length > 0 && high.Length > 0 ? ", " : "") + high;
     }
 
     // "Mon-Sat 07:00-19:00": only the days are words.

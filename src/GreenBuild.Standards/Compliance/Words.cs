@@ -49,6 +49,18 @@ public static partial class Words
         _ => new("law, policy or notice", "法律、政策或通知"),
     };
 
+    /// <summary>From when until when an edition is in force, for example <c>from 2012-07-01, until 2026-01-01 (exclusive)</c>.</summary>
+    public static BilingualText ValidityOf(Edition edition)
+    {
+        var (english, chinese) = edition switch
+        {
+            { Effective: { } first } => ($"from {first}", $"自 {first} 起施行"),
+            { Issued: { } issued } => ($"from an unknown day (issued {issued})", $"施行日期未知（{issued} 发布）"),
+            _ => ("from an unknown day", "施行日期未知"),
+        };
+        return edition.ValidUntil is not { } end ? new(english, chinese) : new($"{english}, until {end} (exclusive)", $"{chinese}，至 {end}（不含）");
+    }
+
     /// <summary>That only a part of the rules of an edition is known; empty where no gap is known.</summary>
     public static BilingualText PartialityOf(Edition edition) => edition.IsPartial ? new("only a part of its rules is known", "仅收录部分条文") : default;
 

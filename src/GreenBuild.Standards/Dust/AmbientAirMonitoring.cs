@@ -49,8 +49,8 @@ public sealed class AmbientYear
     /// <summary>How many days have a valid mean.</summary>
     public int ValidDays => Days.Count(static day => day.IsValid);
 
-    /// <summary>How many valid days lie above the limit of their day, as measured; what rounding would settle the other way is counted too, and its finding is provisional.</summary>
-    public int DaysOver => Days.Count(static day => (day.Finding.ProvisionalVerdict ?? day.Finding.Verdict) == Verdict.NonCompliant);
+    /// <summary>How many valid days lie above the limit of their day, as measured; what rounding would settle the other way, or a number of days allows, is counted too.</summary>
+    public int DaysOver => Days.Count(static day => day is { IsValid: true, Finding.Margin: < 0 });
 
     /// <summary>The mean of the valid days in the unit of the series, unrounded, or <see langword="null"/> where there are none.</summary>
     public decimal? Mean { get; }

@@ -92,8 +92,7 @@ public sealed class SiteDustRule
         var match = MatchStages(row, site, OwnFacets(row, known), out var missing);
         if (match == FacetMatch.Fails) return null;
         var rule = new SiteDustRule(row, averaging) { Missing = match == FacetMatch.Unknown ? missing : [] };
-        rule.Allowance = row.Edition.Requirements.FirstOrDefault(other =>
-            other.Measurand.Key == Measurands.Dust.DailyExceedances && AveragingOf(other) == averaging && WordOf(other, "exceedanceTier") == WordOf(row, "exceedanceTier"));
+        rule.Allowance = Standards.Allowance.Of(row);
         rule.Corrections = row.Edition.Requirements.Where(other => other.Measurand.Key is Measurands.Dust.SubtractedBackgroundPm10 or Measurands.Dust.BackgroundRatio or Measurands.Dust.BackgroundCorrectedTsp
             || (other.Measurand.Key == Measurands.Dust.AqiCorrection && AveragingOf(other) == averaging)).ToList();
         rule.Basis = row.Measurand.Key switch

@@ -46,6 +46,8 @@ public sealed class NightHours
         return new NightHours(rules, windows, isCarriedBack);
     }
 
+    private static TimeSpan Day { get; } = TimeSpan.FromDays(1);
+
     /// <summary>Whether a local moment lies in the night.</summary>
     public bool Contains(DateTime local)
     {
@@ -54,17 +56,17 @@ public sealed class NightHours
         return false;
     }
 
-    /// <summary>The first moment after another at which night begins or ends.</summary>
+    /// <summary>The first moment after another at which night begins or ends; the last moment of the calendar if there is none.</summary>
     public DateTime NextChange(DateTime after)
     {
         var isNight = Contains(after);
         var candidates = Windows.SelectMany(static window => new[] { window.Start, window.End })
-            .SelectMany(time => new[] { after.Date + time, after.Date.AddDays(1) + time })
+            .SelectMany(time => new[] { after.Date.PlusUpToTheEnd(time), after.Date.PlusUpToTheEnd(Day + time) })
             .Where(moment => moment > after)
             .OrderBy(static moment => moment);
         foreach (var moment in candidates)
             if (Contains(moment) != isNight) return moment;
-        return after.Date.AddDays(1);
+        return after.Date.PlusUpToTheEnd(Day);
     }
 
     private static bool IsNightRule(Requirement rule) =>

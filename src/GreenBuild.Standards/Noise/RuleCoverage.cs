@@ -13,7 +13,7 @@ public static class RuleCoverage
     /// <param name="date">The local day.</param>
     public static BilingualText? GapOf(StandardsCatalogue catalogue, string measurand, Jurisdiction place, CalendarDate date)
     {
-        if (catalogue.InForce(measurand, place, date).Count > 0) return null;
+        if (catalogue.InForce(measurand, place, date).Count > 0 || catalogue.PartlyKnown(measurand, place, date).Count > 0) return null;
         var first = catalogue.Editions
             .Where(edition => edition.HasRequirements && edition.Jurisdiction.Contains(place) && edition.IsAbout(measurand))
             .OrderBy(static edition => edition.CountsFrom ?? CalendarDate.MinValue)

@@ -26,7 +26,7 @@ public sealed class NoisePeriod
     /// <summary>The time covered by readings that count.</summary>
     public TimeSpan ValidTime { get; internal set; }
 
-    /// <summary>The time covered by readings that do not count (weather).</summary>
+    /// <summary>The time covered by readings that do not count: by the weather, or because they hold no sound level.</summary>
     public TimeSpan InvalidTime { get; internal set; }
 
     /// <summary>The time of readings whose own level, compared as the limit is, exceeds the limit; for information, a verdict goes by LAeq.</summary>
@@ -68,6 +68,7 @@ public sealed class NoisePeriod
 public sealed class SiteBoundaryMonitoring
 {
     private static readonly TimeSpan Twenty = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private readonly SiteBoundaryCheck _check;
     private readonly CheckOptions _options;
@@ -95,7 +96,7 @@ public sealed class SiteBoundaryMonitoring
         for (var i = 0; i < readings.Count;)
         {
             var period = PeriodOf(series.Point, readings[i].LocalTime);
-            var end = i;
+            var end = i + 1;
             while (end < readings.Count && readings[end].LocalTime < period.End) end++;
             Judge(period, series, i, end, period.IsNight ? nightBackgroundLevel : dayBackgroundLevel, calibrationDrift);
             periods.Add(period);
@@ -110,14 +111,16 @@ public sealed class SiteBoundaryMonitoring
         var date = CalendarDate.FromDateTime(local);
         var hours = _check.NightHoursOn(date);
         var isNight = hours.Contains(local);
-        if (hours.Windows.Count == 0) return new NoisePeriod(point, false, local.Date, local.Date.AddDays(1));
+        var tomorrow = local.Date.PlusUpToTheEnd(Day);
+        if (hours.Windows.Count == 0) return new NoisePeriod(point, false, local.Date, tomorrow);
 
         // Back to the change before, forward to the next, and both cut at midnight if another edition begins there.
-        var start = local.Date.AddDays(-1);
-        for (var change = hours.NextChange(start); change <= local; change = hours.NextChange(change)) start = change;
+        var yesterday = local.Date - DateTime.MinValue < Day ? local.Date : local.Date - Day;
+        var start = yesterday;
+        for (var change = hours.NextChange(start); change > start && change <= local; change = hours.NextChange(change)) start = change;
         var end = hours.NextChange(local);
-        if (start < local.Date && !IsSameRule(local.Date.AddDays(-1), local, isNight)) start = local.Date;
-        if (end > local.Date.AddDays(1) && !IsSameRule(local, local.Date.AddDays(1), isNight)) end = local.Date.AddDays(1);
+        if (start < local.Date && !IsSameRule(yesterday, local, isNight)) start = local.Date;
+        if (end > tomorrow && !IsSameRule(local, tomorrow, isNight)) end = tomorrow;
         return new NoisePeriod(point, isNight, start, end);
     }
 

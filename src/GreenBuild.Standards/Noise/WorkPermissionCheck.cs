@@ -25,11 +25,15 @@ public sealed class ConstructionWork
 
     /// <summary>
     /// The exception that is claimed, a word of the facet <c>workNature</c> (<c>emergency-repair</c>, <c>special-need-continuous</c> ...),
-    /// or <see langword="null"/> if none is.
+    /// or <see langword="null"/> if none is; then the <see cref="NightWorkPermit.Reason"/> of the permit counts while it covers the work.
     /// </summary>
-    public string? WorkNature { get; init; }
+    /// <exception cref="ArgumentException">It is no word of the facet.</exception>
+    public string? WorkNature { get; init => field = value is null ? null : Vocabulary.Checked("workNature", value); }
 
-    /// <summary>The day on which residents were notified, or <see langword="null"/> if that is not known or they were not.</summary>
+    /// <summary>
+    /// The day on which residents were notified, or <see langword="null"/> if that is not known or they were not; where nothing is said, the
+    /// <see cref="NightWorkPermit.NoticePosted"/> of the permit counts while it covers the work.
+    /// </summary>
     public CalendarDate? ResidentsNotified { get; init; }
 
     /// <summary>Whether it is known that residents were not notified; else <see cref="ResidentsNotified"/> without a day means that nobody said.</summary>
@@ -37,6 +41,20 @@ public sealed class ConstructionWork
 
     /// <summary>Where the record stands.</summary>
     public FindingOrigin? Origin { get; init; }
+
+    /// <summary>The work as it stands at a moment: what it does not say itself is taken from the permits that cover the moment, the first that says it.</summary>
+    internal ConstructionWork At(DateTime moment, IReadOnlyList<NightWorkPermit> permits)
+    {
+        var (nature, notified, isWithoutNotice) = (WorkNature, ResidentsNotified, IsWithoutNotice);
+        foreach (var permit in permits)
+        {
+            if (!permit.Covers(moment)) continue;
+            nature ??= permit.Reason;
+            if (notified is null && !isWithoutNotice) (notified, isWithoutNotice) = (permit.NoticePosted, permit.IsWithoutNotice);
+        }
+
+        return new ConstructionWork(Start, End) { Description = Description, WorkNature = nature, ResidentsNotified = notified, IsWithoutNotice = isWithoutNotice, Origin = Origin };
+    }
 }
 
 /// <summary>A permit or certificate for work at night.</summary>
@@ -64,6 +82,24 @@ public sealed class NightWorkPermit
 
     /// <summary>The authority that issued it; may be empty.</summary>
     public string Issuer { get; init; } = "";
+
+    /// <summary>
+    /// The exception for which it was granted, a word of the facet <c>workNature</c>, or <see langword="null"/> if that is not known. Work that claims
+    /// no exception itself is judged by it at the moments that the permit covers.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is no word of the facet.</exception>
+    public string? Reason { get; init => field = value is null ? null : Vocabulary.Checked("workNature", value); }
+
+    /// <summary>
+    /// The day on which residents were notified of the work that it permits, or <see langword="null"/> if that is not known or they were not. Work that
+    /// says nothing of a notice itself is judged by it at the moments that the permit covers.
+    /// </summary>
+    public CalendarDate? NoticePosted { get; init; }
+
+    /// <summary>Whether it is known that residents were not notified; else <see cref="NoticePosted"/> without a day means that nobody said.</summary>
+    public bool IsWithoutNotice { get; init; }
+
+    internal bool Covers(DateTime moment) => Start <= moment && moment < End;
 }
 
 /// <summary>
@@ -102,35 +138,39 @@ public sealed class WorkPermissionCheck
     }
 
     /// <summary>Judges a stretch of work.</summary>
+    /// <param name="work">The work. What it does not say itself, the exception that it claims and the notice to residents, is taken from the permit, moment by moment.</param>
+    /// <param name="permits">The permits that were shown; those of other times do not matter.</param>
     /// <returns>
     /// One finding for each rule that the work meets with: a ban, a permit, a notice. Empty if no rule is concerned, as for work by day.
     /// </returns>
     public IReadOnlyList<Finding> Judge(ConstructionWork work, IReadOnlyList<NightWorkPermit> permits)
     {
         var findings = new Dictionary<string, Finding>(StringComparer.Ordinal);
-        foreach (var moment in Moments(work, permits))
-        {
-            var date = CalendarDate.FromDateTime(moment);
-            var isNight = NightHours.For(_catalogue, _site.Place, date).Contains(moment);
-            var circumstances = _site.Circumstances.In(_site.Place).At(moment).With("period", isNight ? "night" : "day");
-            // Nothing claimed is not the same as not known: an exception has to be claimed.
-            if (work.WorkNature is not null || !circumstances.TryGetToken("workNature", out _)) circumstances = work.WorkNature is { } claimed ? circumstances.With("workNature", claimed) : circumstances.WithNoneOf("workNature");
-            var bans = _catalogue.InForce(Measurands.Noise.WorkBan, _site.Place, date).Where(static ban => ban.Setting == "false").ToList();
-            foreach (var ban in bans)
-                foreach (var staged in ByStage(circumstances, ban))
-                    JudgeBan(findings, work, ban, bans, staged);
-            foreach (var rule in _catalogue.InForce(Measurands.Noise.WorkHours, _site.Place, date)) JudgeHours(findings, work, rule, circumstances);
-            foreach (var rule in _catalogue.InForce(Measurands.Noise.ExamSiteDistance, _site.Place, date)) JudgeExamDistance(findings, work, rule, circumstances);
-            foreach (var rule in Concerned(Measurands.Noise.NightWorkPermit)) JudgePermit(findings, work, permits, rule, circumstances);
-            foreach (var rule in Concerned(Measurands.Noise.NightWorkNotice)) JudgeNotice(findings, work, rule, circumstances);
-            foreach (var rule in Concerned(Measurands.Noise.NoticeLeadTime)) JudgeLeadTime(findings, work, rule, circumstances);
-
-            // A rule that names its own hours speaks for itself; the others are about the night.
-            IEnumerable<Requirement> Concerned(string measurand) =>
-                _catalogue.InForce(measurand, _site.Place, date).Where(rule => isNight || rule.Condition("hours") is not null);
-        }
-
+        foreach (var moment in Moments(work, permits)) JudgeMoment(findings, work.At(moment, permits), permits, moment);
         return findings.Values.ToList().AsReadOnly();
+    }
+
+    private void JudgeMoment(Dictionary<string, Finding> findings, ConstructionWork work, IReadOnlyList<NightWorkPermit> permits, DateTime moment)
+    {
+        var date = CalendarDate.FromDateTime(moment);
+        var isNight = NightHours.For(_catalogue, _site.Place, date).Contains(moment);
+        var circumstances = _site.Circumstances.In(_site.Place).At(moment).With("period", isNight ? "night" : "day");
+        // Nothing claimed is not the same as not known: an exception has to be claimed.
+        if (work.WorkNature is not null || !circumstances.TryGetToken("workNature", out _)) circumstances = work.WorkNature is { } claimed ? circumstances.With("workNature", claimed) : circumstances.WithNoneOf("workNature");
+        var bans = _catalogue.InForce(Measurands.Noise.WorkBan, _site.Place, date).Where(static ban => ban.Setting == "false").ToList();
+        foreach (var ban in bans)
+            foreach (var staged in ByStage(circumstances, ban))
+                JudgeBan(findings, work, ban, bans, staged);
+        AskForNotices(findings, work, circumstances);
+        foreach (var rule in _catalogue.InForce(Measurands.Noise.WorkHours, _site.Place, date)) JudgeHours(findings, work, rule, circumstances);
+        foreach (var rule in _catalogue.InForce(Measurands.Noise.ExamSiteDistance, _site.Place, date)) JudgeExamDistance(findings, work, rule, circumstances);
+        foreach (var rule in Concerned(Measurands.Noise.NightWorkPermit)) JudgePermit(findings, work, permits, rule, circumstances);
+        foreach (var rule in Concerned(Measurands.Noise.NightWorkNotice)) JudgeNotice(findings, work, rule, circumstances);
+        foreach (var rule in Concerned(Measurands.Noise.NoticeLeadTime)) JudgeLeadTime(findings, work, rule, circumstances);
+
+        // A rule that names its own hours speaks for itself; the others are about the night.
+        IEnumerable<Requirement> Concerned(string measurand) =>
+            _catalogue.InForce(measurand, _site.Place, date).Where(rule => isNight || rule.Condition("hours") is not null);
     }
 
     private IEnumerable<Circumstances> ByStage(Circumstances circumstances, Requirement rule) =>
@@ -213,6 +253,47 @@ public sealed class WorkPermissionCheck
         return ban.Conditions.Any(static condition => condition is { IsException: true, Facet: "workNature" }) && bans.Any(other => other != ban && IsExcepted(other, circumstances));
     }
 
+    /// <summary>
+    /// Quiet times around examinations are set anew each year. Where the last notice that is known forbade work at this time of the year (a week more or less), and
+    /// that of this year is not known, silence would be taken for permission.
+    /// </summary>
+    private void AskForNotices(Dictionary<string, Finding> findings, ConstructionWork work, Circumstances circumstances)
+    {
+        var moment = circumstances.LocalTime!.Value;
+        var notices = _catalogue.Editions.Where(edition => edition.IsDated && edition.HasRequirements && edition.IsAbout(Measurands.Noise.WorkBan) && edition.Jurisdiction.Contains(_site.Place));
+        foreach (var standard in notices.GroupBy(static edition => edition.Standard))
+        {
+            if (standard.Any(edition => edition.CountsFrom?.Year == moment.Year)) continue;
+            var last = standard.Where(edition => edition.ValidUntil is { } end && end.ToDateTime() <= moment).OrderBy(static edition => edition.CountsFrom ?? CalendarDate.MinValue).LastOrDefault();
+            foreach (var ban in last?.Requirements ?? [])
+            {
+                if (ban.Measurand.Key != Measurands.Noise.WorkBan || ban.Condition("dates") is not { } dates || !dates.Spans.Any(span => ReturnsAt(span, moment))) continue;
+                // A site that names no examination place has declared that it is near none.
+                if (ban.Conditions.Any(condition => condition != dates && !condition.IsException
+                    && (condition.Match(circumstances) is var match && (match == FacetMatch.Fails || (match == FacetMatch.Unknown && condition.Facet == "examSiteDistance"))))) continue;
+                if (findings.ContainsKey(ban.Key)) continue;
+                var span = dates.Spans[0];
+                var finding = new Finding(null)
+                {
+                    Subject = work.Description, From = moment, To = work.End, Origin = work.Origin, Missing = ["examNotice"],
+                    Reason = new(
+                        $"{last!.Number} forbade such work from {Words.Moment(span.Start)} ({ban.Citation}); whether a notice of {moment.Year} does is not known.",
+                        $"{last.Number}（{ban.Citation}）自 {Words.Moment(span.Start)} 起禁止此类施工；{moment.Year} 年的通知未知。"),
+                };
+                finding.Steps.Add(finding.Reason);
+                finding.Refer(ban);
+                findings[ban.Key] = finding;
+            }
+        }
+    }
+
+    private static bool ReturnsAt(DateSpan span, DateTime moment)
+    {
+        if (span.IsYearly || span.End is not { } end) return false;
+        var years = moment.Year - span.Start.Year;
+        return moment >= span.Start.AddYears(years).AddDays(-7) && moment < end.AddYears(years).AddDays(7);
+    }
+
     private void JudgeHours(Dictionary<string, Finding> findings, ConstructionWork work, Requirement rule, Circumstances circumstances)
     {
         // Hours without a further condition only say what the ordinary day is: what lies outside is the matter of permits and bans.
@@ -263,7 +344,7 @@ public sealed class WorkPermissionCheck
     {
         if (!Concerns(findings, work, rule, circumstances)) return;
         var at = circumstances.LocalTime!.Value;
-        var permit = permits.FirstOrDefault(known => known.Start <= at && at < known.End);
+        var permit = permits.FirstOrDefault(known => known.Covers(at));
         // A rule that says that no permit is granted is met by no permit, whatever its number.
         var isMet = rule.Setting == "true" && permit is not null;
         if (Start(findings, work, rule, at, replaceOthers: !isMet) is not { } finding) return;
@@ -274,11 +355,13 @@ public sealed class WorkPermissionCheck
 
     private void JudgeNotice(Dictionary<string, Finding> findings, ConstructionWork work, Requirement rule, Circumstances circumstances)
     {
-        if (!Concerns(findings, work, rule, circumstances) || Start(findings, work, rule, circumstances.LocalTime!.Value) is not { } finding) return;
+        if (!Concerns(findings, work, rule, circumstances)) return;
         // A notice of the same day came before work in the evening, and hardly before work at half past midnight.
         var last = CalendarDate.FromDateTime(work.Start.AddHours(-12));
-        if (work.ResidentsNotified is { } day && day <= last)
-            Settle(finding, Verdict.Compliant, $"Residents were notified on {day}", $"已于 {day} 公告附近居民", rule);
+        var isMet = work.ResidentsNotified <= last;
+        if (Start(findings, work, rule, circumstances.LocalTime!.Value, IsWorse(findings, work, rule, isMet)) is not { } finding) return;
+        if (isMet)
+            Settle(finding, Verdict.Compliant, $"Residents were notified on {work.ResidentsNotified}", $"已于 {work.ResidentsNotified} 公告附近居民", rule);
         else if (IsNoticeUnknown(work))
             Ask(finding, ["residentsNotified"], rule);
         else
@@ -289,7 +372,9 @@ public sealed class WorkPermissionCheck
     {
         // Duties of the authority and lead times of applications are not the residents' notice.
         if (rule.Condition("addressee")?.Values.Contains("residents") != true || rule.Unit != "d") return;
-        if (!Concerns(findings, work, rule, circumstances.With("addressee", "residents")) || Start(findings, work, rule, circumstances.LocalTime!.Value) is not { } finding) return;
+        if (!Concerns(findings, work, rule, circumstances.With("addressee", "residents"))) return;
+        var isMet = work.ResidentsNotified is { } notified && LimitCheck.TryCompare(rule, CalendarDate.FromDateTime(work.Start).DaysSince(notified), out var lead) && lead.IsMet;
+        if (Start(findings, work, rule, circumstances.LocalTime!.Value, IsWorse(findings, work, rule, isMet)) is not { } finding) return;
         if (work.ResidentsNotified is not { } day)
         {
             if (IsNoticeUnknown(work)) Ask(finding, ["residentsNotified"], rule);
@@ -308,6 +393,10 @@ public sealed class WorkPermissionCheck
         finding.Rely(rule);
         LimitCheck.Conclude(finding, rule, comparison, _options);
     }
+
+    /// <summary>Whether the notice of this moment, which may be that of another permit, puts aside what an earlier moment came to.</summary>
+    private static bool IsWorse(Dictionary<string, Finding> findings, ConstructionWork work, Requirement rule, bool isMet) =>
+        !isMet && (!IsNoticeUnknown(work) || (findings.TryGetValue(rule.Key, out var earlier) && earlier.Verdict == Verdict.Compliant));
 
     private static bool IsNoticeUnknown(ConstructionWork work) => work.ResidentsNotified is null && !work.IsWithoutNotice;
 

@@ -20,7 +20,8 @@ public sealed class ConstructionSite
 
     /// <summary>
     /// The construction stages that run at the same time (<c>earthwork</c>, <c>piling</c>, <c>structure</c>, <c>finishing</c>); limits on dust and
-    /// GB 12523-90 ask for them.
+    /// GB 12523-90 ask for them. The list is copied.
     /// </summary>
-    public IReadOnlyList<string> Stages { get; init; } = [];
+    /// <exception cref="ArgumentException">One of them is no word of the facet <c>stage</c>.</exception>
+    public IReadOnlyList<string> Stages { get; init => field = value.Select(static stage => Vocabulary.Checked("stage", stage)).ToList().AsReadOnly(); } = [];
 }

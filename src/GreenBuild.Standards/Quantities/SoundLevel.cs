@@ -77,9 +77,7 @@ public readonly struct SoundLevel : IEquatable<SoundLevel>, IComparable<SoundLev
             break;
         }
 
-        if (!decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            || value is < Least or > Most)
-            return false;
+        if (!NumberText.TryParse(number, out var value, out _) || value is < Least or > Most) return false;
         level = new SoundLevel(value);
         return true;
     }

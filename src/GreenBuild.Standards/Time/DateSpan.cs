@@ -41,6 +41,10 @@ public sealed class DateSpan
         return local < (IsYearly ? InYear(end, local.Year) : end);
     }
 
+    /// <summary>Whether a moment may lie in both spans; of yearly ones that is taken to be so.</summary>
+    internal bool Overlaps(DateSpan other) =>
+        IsYearly || other.IsYearly || (Start < (other.End ?? DateTime.MaxValue) && other.Start < (End ?? DateTime.MaxValue));
+
     /// <summary>Whether a whole day lies in the span; <see langword="null"/> where a part of it does, or where that cannot be told.</summary>
     public bool? Contains(CalendarDate day)
     {

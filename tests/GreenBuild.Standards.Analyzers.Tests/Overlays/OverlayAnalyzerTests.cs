@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -92,6 +93,49 @@ public sealed class OverlayAnalyzerTests
         Assert.Contains(english, found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Contains(chinese, found.GetMessage(new CultureInfo("zh-Hans")), StringComparison.Ordinal);
         Assert.Empty(await Verify.DiagnosticsAsync(new LimitAnalyzer(), Plan, "greenbuild.jurisdiction = CN-SH", overlay));
+    }
+
+    /// <summary>A slip in the name of a member, whichever it is, is one mistake at its own line, and not one for each thing that follows from it.</summary>
+    [Fact]
+    public async Task MisspeltMember_IsReportedOnceAtItsLine()
+    {
+        var lines = Overlay.ReplaceLineEndings("\n").Split('\n');
+        for (var line = 0; line < lines.Length; line++)
+        {
+            foreach (Match member in Regex.Matches(lines[line], "\"([a-zA-Z]+)\":"))
+            {
+                if (member.Groups[1].Value == "period") continue; // a facet, not a member
+                var misspelt = lines[line].Remove(member.Index, member.Length).Insert(member.Index, $"\"{member.Groups[1].Value}x\":");
+                var overlay = string.Join('\n', lines[..line].Append(misspelt).Concat(lines[(line + 1)..]));
+
+                var found = await Verify.DiagnosticsAsync(new OverlayAnalyzer(), Plan, overlay: overlay);
+
+                Assert.Equal([(line, $"'{member.Groups[1].Value}x' is not a member of")], found.Select(static diagnostic => (diagnostic.Location.GetLineSpan().StartLinePosition.Line, Beginning(diagnostic))));
+            }
+        }
+
+        static string Beginning(Diagnostic diagnostic) => Regex.Match(diagnostic.GetMessage(CultureInfo.InvariantCulture), "'[^']*' is not a member of").Value;
+    }
+
+    [Theory]
+    // What is missing is one mistake, however much it is: an edition needs thirteen members, and has one of them here.
+    [InlineData("{ \"key\": \"cn-sh.acme\" }", "An edition needs the members 'standard', 'number', 'kind', 'binding', 'titleEn', 'titleZh', 'jurisdiction', 'issued', 'effective', 'withdrawn', 'requirements', 'sources'")]
+    [InlineData("{ \"limits\": [] }", "'limits' is not a member of an edition", "an edition needs the members 'key', ")]
+    public async Task MissingMembers_AreOneMistake(string overlay, params string[] messages)
+    {
+        var found = await Verify.DiagnosticsAsync(new OverlayAnalyzer(), Plan, overlay: overlay);
+
+        Assert.Equal(messages.Length, found.Length);
+        Assert.All(messages, message => Assert.Contains(found, diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(message, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public async Task MisspeltMember_IsAskedAbout()
+    {
+        var found = Assert.Single(await Verify.DiagnosticsAsync(new OverlayAnalyzer(), Plan, overlay: Overlay.Replace("\"clause\"", "\"clauze\"", StringComparison.Ordinal)));
+
+        Assert.Contains("'clauze' is not a member of a requirement; is 'clause' meant?", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("要求没有成员“clauze”；是否应为“clause”？", found.GetMessage(new CultureInfo("zh-Hans")), StringComparison.Ordinal);
     }
 
     /// <summary>A second overlay is checked against the first as well: the stricter of both governs.</summary>

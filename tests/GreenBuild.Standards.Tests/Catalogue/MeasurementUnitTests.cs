@@ -25,6 +25,19 @@ public sealed class MeasurementUnitTests
     [InlineData(" ug/m3 ", "µg/m3")]
     [InlineData("\u03BCg/m³", "µg/m3")] // the Greek letter, not the sign for micro
     [InlineData("dB(A)", "dB(A)")]
+    [InlineData("dBA", "dB(A)")]
+    [InlineData("ug/m^3", "µg/m3")]
+    [InlineData("mg/m^3", "mg/m3")]
+    [InlineData("㎍/㎥", "µg/m3")]
+    [InlineData("ｍｇ／ｍ３", "mg/m3")]
+    [InlineData("微克/立方米", "µg/m3")]
+    [InlineData("毫克/立方米", "mg/m3")]
+    [InlineData("毫克每立方米", "mg/m3")]
+    [InlineData("分贝", "dB")]
+    [InlineData("立方米", "m3")]
+    [InlineData("吨", "t")]
+    [InlineData("％", "%")]
+    [InlineData("t/(10^4 m2)", "t/(10^4 m2)")]
     public void TryParse_AsPeopleTypeThem(string text, string symbol)
     {
         Assert.True(MeasurementUnit.TryParse(text, out var unit));

@@ -104,6 +104,24 @@ public sealed class OverlayTests
         Assert.Equal(isAllowed, StandardsCatalogue.Default.WithOverlay("acme.json", text, out _).Count == 0);
     }
 
+    /// <summary>
+    /// Indoors the mandatory limit is 10 below that of the boundary (60 by day, 45 at night): an absolute limit is looser unless it keeps the strictest base. A row about
+    /// rescue work cannot meet a limit that excepts rescue, nor one of 2026 a stage of 2031.
+    /// </summary>
+    [Theory]
+    [InlineData("noise.site-indoor", "{ \"period\": \"night\" }", "75", "dB(A)", false)]
+    [InlineData("noise.site-indoor", "{ \"period\": \"night\" }", "45", "dB(A)", true)]
+    [InlineData("noise.site-boundary", "{ \"workNature\": \"rescue\" }", "80", "dB(A)", true)]
+    [InlineData("dust.ambient-pm10-daily", "{ \"airZone\": \"2\", \"dates\": \"2026-03-01/2030-12-31\" }", "110", "µg/m3", true)]
+    [InlineData("dust.ambient-pm10-daily", "{ \"airZone\": \"2\" }", "110", "µg/m3", false)]
+    public void Overlay_MeetsOnlyWhatItCanMeet(string measurand, string when, string value, string unit, bool isAllowed)
+    {
+        var text = Overlay.Replace("noise.site-boundary", measurand, StringComparison.Ordinal).Replace("{ \"period\": \"night\" }", when, StringComparison.Ordinal)
+            .Replace("\"value\": 50", "\"value\": " + value, StringComparison.Ordinal).Replace("dB(A)", unit, StringComparison.Ordinal)
+            .Replace("\"effective\": \"2026-01-01\"", "\"effective\": \"2026-03-01\"", StringComparison.Ordinal).Replace("              \"rounding\": 0,\n", "", StringComparison.Ordinal);
+        Assert.Equal(isAllowed ? [] : ["is looser"], StandardsCatalogue.Default.WithOverlay("acme.json", text, out _).Select(static error => error.Message.English.Contains("is looser", StringComparison.Ordinal) ? "is looser" : error.Message.English).Distinct());
+    }
+
     /// <summary>GB 16297-1996, C2.1.5: the inlet is 1.5 m (floor) to 15 m (ceiling) high: one governs and the other binds as well.</summary>
     [Fact]
     public void FloorAndCeiling_BindTogether()

@@ -2,6 +2,16 @@ namespace GreenBuild.Standards.Tests.Catalogue;
 
 public sealed class StandardsCatalogueTests
 {
+    /// <summary>Where neither day is known, the year in the number is the earliest: DB21/ 2642-2016 judges nothing of 2015.</summary>
+    [Theory]
+    [InlineData("2015-12-31", false)]
+    [InlineData("2016-01-01", true)]
+    public void EditionWithoutDates_CountsFromTheYearOfItsNumber(string date, bool isInForce)
+    {
+        var edition = StandardsCatalogue.Default.FindEdition("DB21/ 2642-2016")!;
+        Assert.Equal((null, null, isInForce), (edition.Effective, edition.Issued, edition.IsInForceOn(CalendarDate.Parse(date))));
+    }
+
     /// <summary>Chengdu's rules of 2021-05-27 say when they were issued only: from that day they count as in force, and that day is a change.</summary>
     [Fact]
     public void EditionWithDayOfIssueOnly_CountsFromIt()

@@ -31,7 +31,7 @@ public sealed class DutyChecklistTests
     /// <summary>Beijing's orange alert stops earthwork and the transport of spoil; it says nothing of fitting out.</summary>
     [Theory]
     [InlineData("earthwork", true)]
-    [InlineData("fit-out", false)]
+    [InlineData("finishing", false)]
     public void Alert_SuspendsWork(string stage, bool isStopped)
     {
         var site = new ConstructionSite(Jurisdiction.Parse("CN-BJ")) { Stages = [stage], Circumstances = Circumstances.None.With("alertLevel", "orange") };
@@ -58,8 +58,9 @@ public sealed class DutyChecklistTests
     [InlineData(false)]
     public void Prohibition_IsKeptByWhatDidNotHappen(bool happened)
     {
-        var checklist = new DutyChecklist(new ConstructionSite(Jurisdiction.China), Date, []);
-        var forbidden = checklist.Duties.First(static duty => duty.Setting == "false" && duty.Evidence == Evidence.Confirmed && duty.Conditions.Count == 0);
+        var night = Circumstances.None.With("period", "night").With("sensitivity", "noise-sensitive-concentrated-area");
+        var checklist = new DutyChecklist(new ConstructionSite(Jurisdiction.China) { Circumstances = night }, Date, []);
+        var forbidden = checklist.Duties.Single(static duty => duty is { Key: "cn.noise-pollution-prevention-law-2021.night-construction-ban", Setting: "false" });
         var required = checklist.Duties.First(static duty => duty.Setting == "true" && duty.Evidence == Evidence.Confirmed && duty.Conditions.Count == 0);
 
         var findings = checklist.Judge([new(forbidden.Key, happened), new(required.Key, happened)]);

@@ -16,6 +16,78 @@ public sealed class LimitCheckTests
         { "cn.gb-16297-1996.inlet-height-min", decimal.MinValue, Verdict.NonCompliant },
     };
 
+    /// <summary>
+    /// DB13/ 2934-2019 allows two exceeding hours a day, DB31/964-2016 six of the lower tier: one value above the limit breaks nothing by itself; one below is fine.
+    /// </summary>
+    [Theory]
+    [InlineData("CN-HE", "dust.site-net-pm10", 60, 90, "µg/m3", Verdict.Indeterminate)]
+    [InlineData("CN-HE", "dust.site-net-pm10", 60, 80, "µg/m3", Verdict.Compliant)]
+    public void CountedLimit_IsLeftToTheCount(string place, string measurand, int averaging, int value, string unit, Verdict verdict)
+    {
+        var finding = LimitCheck.JudgeGoverning(
+            StandardsCatalogue.Default, measurand, value, Jurisdiction.Parse(place), new CalendarDate(2026, 7, 1), Circumstances.None.With("averaging", (decimal)averaging), unit: unit);
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Equal(verdict == Verdict.Compliant ? [] : ["exceedances"], finding.Missing);
+    }
+
+    /// <summary>Shanghai limits in mg/m3, Jiangsu in µg/m3: a bare number would be read by whichever governs.</summary>
+    [Fact]
+    public void BareNumber_WhereUnitsDiffer_IsAskedFor()
+    {
+        var circumstances = Circumstances.None.With("averaging", 15m);
+        var place = Jurisdiction.Parse("CN-JS");
+        Assert.Equal(["unit"], LimitCheck.JudgeGoverning(StandardsCatalogue.Default, Measurands.Dust.SiteBoundaryTsp, 0.6m, place, new CalendarDate(2026, 3, 1), circumstances).Missing);
+        var given = LimitCheck.JudgeGoverning(StandardsCatalogue.Default, Measurands.Dust.SiteBoundaryTsp, 0.6m, place, new CalendarDate(2026, 3, 1), circumstances, unit: "mg/m3");
+        Assert.Equal((Verdict.NonCompliant, 600m), (given.ProvisionalVerdict ?? given.Verdict, given.Compared));
+    }
+
+    /// <summary>Who keeps the limit that governs is told of a stricter recommended one that is not kept: JGJ 146 and JGJ 59 ask for 2.5 m along main roads.</summary>
+    [Fact]
+    public void StricterRecommendation_ThatIsNotKept_IsSaid()
+    {
+        var finding = LimitCheck.JudgeGoverning(
+            StandardsCatalogue.Default, Measurands.Dust.HoardingHeight, 2.0m, Jurisdiction.Parse("CN-SH"), new CalendarDate(2026, 7, 1), Circumstances.None.With("frontage", "main-road"));
+        Assert.Equal(Verdict.Compliant, finding.Verdict);
+        Assert.Contains(finding.Explanation, static step => step.English.Contains("but the value does not keep this one", StringComparison.Ordinal));
+    }
+
+    /// <summary>A named requirement that has lapsed is judged, and it is said; so is the day from which a second stage holds.</summary>
+    [Fact]
+    public void LapsedAndLaterStages_AreSaid()
+    {
+        Assert.Contains(
+            LimitCheck.Judge(StandardsCatalogue.Default.Find("cn.gb-12523-2011.boundary-day")!, 71).Explanation,
+            static step => step.English == "GB 12523-2011 lapses on 2026-01-01 and is replaced by GB 12523-2025; no day was given, so it is applied as it was named.");
+        Assert.Contains(
+            LimitCheck.Judge(StandardsCatalogue.Default.Find("cn.gb-3095-2026.pm10-daily-class2-final")!, 90).Explanation,
+            static step => step.English.Contains("this limit from 2031-01-01", StringComparison.Ordinal));
+    }
+
+    /// <summary>Shanghai 2019: 40 % precast or an assembly rate of 60 %. Who has only one of the two numbers cannot be told that the other was missed.</summary>
+    [Fact]
+    public void AlternativeThatIsNotKnown_IsAskedFor()
+    {
+        var finding = LimitCheck.JudgeGoverning(StandardsCatalogue.Default, "components.local-precast-ratio", 35, Jurisdiction.Parse("CN-SH"), new CalendarDate(2025, 8, 31), Circumstances.None);
+        Assert.Equal(Verdict.Indeterminate, finding.Verdict);
+        Assert.Contains("localAssemblyRate", finding.Missing);
+    }
+
+    /// <summary>
+    /// GB 30981.1-2025 covers exterior wall coatings, and its tables were not seen; Shanghai's thresholds of 2025 were not read: that no limit applies would be wrong.
+    /// </summary>
+    [Theory]
+    [InlineData("materials.voc-content", 500, "g/L", "2026-06-01", "product=exterior-wall-coating;medium=water-borne;effectPigment=false", "GB 30981.1-2025")]
+    [InlineData("components.local-precast-ratio", 35, null, "2025-09-01", "", "沪建建材〔2025〕250号")]
+    public void EditionOfWhichOnlyAPartIsKnown_LeavesItOpen(string measurand, int value, string? unit, string date, string when, string edition)
+    {
+        Assert.True(Circumstances.TryParse(when, out var circumstances, out _));
+        var finding = LimitCheck.JudgeGoverning(StandardsCatalogue.Default, measurand, value, Jurisdiction.Parse("CN-SH"), CalendarDate.Parse(date), circumstances, unit: unit);
+        Assert.Equal(Verdict.Indeterminate, finding.Verdict);
+        Assert.Equal(["limit"], finding.Missing);
+        Assert.Equal($"In force, and only a part of the rules is known, none of them on this case: {edition}.", finding.Reason.English);
+        Assert.Null(GreenBuild.Standards.Noise.RuleCoverage.GapOf(StandardsCatalogue.Default, measurand, Jurisdiction.Parse("CN-SH"), CalendarDate.Parse(date)));
+    }
+
     /// <summary>A requirement that the caller names is judged by place and day as well, if they are given.</summary>
     [Theory]
     [InlineData("CN-SH", "2025-12-31", Verdict.Compliant)]
@@ -218,7 +290,7 @@ public sealed class CircumstancesTests
     [InlineData("perood=night", "'perood' is not a facet.")]
     [InlineData("period=nigth", "'nigth' is not a value of period: day, night, midday, use-time.")]
     [InlineData("noiseSensitiveBuildings=yes", "'yes' is not a value of noiseSensitiveBuildings: true, false.")]
-    [InlineData("distance=near", "'near' is not a value of distance: m.")]
+    [InlineData("distance=near", "'near' is not a value of distance: m. 'near' is not a number.")]
     [InlineData("period", "'period' is not of the form facet=value.")]
     public void TryParse_SaysWhatIsWrong(string text, string error)
     {

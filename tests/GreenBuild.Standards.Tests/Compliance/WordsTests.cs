@@ -18,6 +18,29 @@ public sealed class WordsTests
     public void ValueOf(string key, string english, string chinese) =>
         Assert.Equal(new BilingualText(english, chinese), Words.ValueOf(StandardsCatalogue.Default.Find(key)!));
 
+    [Theory]
+    // GB 12523-2011 was in force from 2012-07-01 and was replaced on 2026-01-01, the first day of the 2025 edition.
+    [InlineData("GB 12523-2011", "from 2012-07-01, until 2026-01-01 (exclusive)", "自 2012-07-01 起施行，至 2026-01-01（不含）")]
+    [InlineData("GB 12523-2025", "from 2026-01-01", "自 2026-01-01 起施行")]
+    public void ValidityOf(string edition, string english, string chinese) =>
+        Assert.Equal(new BilingualText(english, chinese), Words.ValidityOf(StandardsCatalogue.Default.FindEdition(edition)!));
+
+    [Fact]
+    public void ValidityOf_UnknownDayIsSaid()
+    {
+        var issuedOnly = StandardsCatalogue.Default.Editions.First(static edition => edition is { Effective: null, Issued: not null });
+        Assert.StartsWith($"from an unknown day (issued {issuedOnly.Issued})", Words.ValidityOf(issuedOnly).English, StringComparison.Ordinal);
+        Assert.StartsWith($"施行日期未知（{issuedOnly.Issued} 发布）", Words.ValidityOf(issuedOnly).Chinese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("period", "night", "Night", "夜间")]
+    [InlineData("noiseSensitiveBuildings", "true", "yes", "是")]
+    [InlineData("noiseSensitiveBuildings", "false", "no", "否")]
+    [InlineData("distance", "40.5", "40.5 m", "40.5 m")]
+    [InlineData("colour", "red", "red", "red")]
+    public void ValueOf_OfAFacet(string facet, string value, string english, string chinese) => Assert.Equal(new BilingualText(english, chinese), Words.ValueOf(facet, value));
+
     [Fact]
     public void Of_EveryKindOfDocumentHasItsWords()
     {

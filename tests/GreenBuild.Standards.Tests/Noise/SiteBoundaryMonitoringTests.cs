@@ -22,6 +22,18 @@ public sealed class SiteBoundaryMonitoringTests
     }
 
     /// <summary>Any other night is one period.</summary>
+    /// <summary>A clock that was never set says the first moment of the calendar, and none says the last: no reason to throw.</summary>
+    [Fact]
+    public void Judge_ReadingsAtTheEdgesOfTheCalendar()
+    {
+        NoiseReading[] readings = [new(DateTime.MinValue, 60), new(new DateTime(2026, 3, 2, 12, 0, 0), 60), new(DateTime.MaxValue.AddHours(-3), 60), new(DateTime.MaxValue, 60)];
+
+        var periods = new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH", Circumstances.None)).Judge(new NoiseSeries("A", TimeSpan.FromMinutes(1), readings));
+
+        Assert.Equal([1, 2026, 9999, 9999], periods.Select(static period => period.Start.Year));
+        Assert.Equal(DateTime.MaxValue, periods[3].End);
+    }
+
     [Fact]
     public void OrdinaryNight_IsOnePeriod()
     {

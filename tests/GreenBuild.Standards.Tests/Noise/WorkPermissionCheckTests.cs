@@ -22,6 +22,20 @@ public sealed class WorkPermissionCheckTests
     public void NightWork_OverTheChangeOfLaw() =>
         Assert.Equal(["43", "572"], Judge("CN-SH", Sensitive, Work("2026-08-14 23:00", 3)).Select(static finding => finding.Clause));
 
+    /// <summary>Shanghai's notice of 2025 forbade night work from 05-31 to 06-15; that of 2026 was not found, so June nights of 2026 are asked about, and those of August are not.</summary>
+    [Theory]
+    [InlineData("2026-06-06 22:00", true)]
+    [InlineData("2026-06-20 22:00", true)]
+    [InlineData("2026-06-23 22:00", false)]
+    [InlineData("2026-08-06 22:00", false)]
+    [InlineData("2026-06-06 10:00", false)]
+    [InlineData("2025-06-06 22:00", false)]
+    public void ExamNoticeOfTheYear_IsAskedFor(string start, bool isAsked)
+    {
+        var findings = Judge("CN-SH", Circumstances.None, Work(start, 2));
+        Assert.Equal(isAsked, findings.Any(static finding => finding.Missing.Contains("examNotice")));
+    }
+
     /// <summary>Guangdong 2018, article 20: hammer piling 07:00 to 12:00 and 14:00 to 20:00 only. What begins in time and ends late is caught at 20:00.</summary>
     [Theory]
     [InlineData("2026-03-02 19:00", 1, null)]
@@ -76,6 +90,72 @@ public sealed class WorkPermissionCheckTests
         var findings = new WorkPermissionCheck(SiteBoundaryCheckTests.Site("CN-SH", Sensitive)).Judge(work, [new("1", At("2026-03-02 22:00"), At("2026-03-03 01:30"))]);
         Assert.Equal(Verdict.NonCompliant, Of(findings, Measurands.Noise.NightWorkPermit).Verdict);
     }
+
+    /// <summary>What a permit says of its reason and notice counts as if the work said it, so that the library and a project file come to the same.</summary>
+    [Theory]
+    [InlineData("2026-03-01", false, Verdict.Compliant)]
+    [InlineData(null, true, Verdict.NonCompliant)]
+    [InlineData(null, false, Verdict.Indeterminate)]
+    public void Permit_SpeaksForWorkThatSaysNothing(string? posted, bool isWithout, Verdict notice)
+    {
+        CalendarDate? day = posted is null ? null : CalendarDate.Parse(posted);
+        var (start, end) = (At("2026-03-02 23:00"), At("2026-03-03 04:00"));
+        var permit = new NightWorkPermit("1", At("2026-03-02 22:00"), At("2026-03-03 06:00"));
+        var saying = new NightWorkPermit("1", permit.Start, permit.End) { Reason = "special-need-continuous", NoticePosted = day, IsWithoutNotice = isWithout };
+        var check = new WorkPermissionCheck(SiteBoundaryCheckTests.Site("CN-SH", Sensitive));
+
+        var inherited = check.Judge(new ConstructionWork(start, end), [saying]);
+        var said = check.Judge(new ConstructionWork(start, end) { WorkNature = "special-need-continuous", ResidentsNotified = day, IsWithoutNotice = isWithout }, [permit]);
+
+        Assert.Equal(Verdict.NotApplicable, Of(inherited, Measurands.Noise.WorkBan).Verdict);
+        Assert.Equal(Verdict.Compliant, Of(inherited, Measurands.Noise.NightWorkPermit).Verdict);
+        Assert.Equal(notice, Of(inherited, Measurands.Noise.NightWorkNotice).Verdict);
+        Assert.Equal(said.Select(static finding => (finding.Requirement!.Key, finding.Verdict, finding.Reason.Chinese)), inherited.Select(static finding => (finding.Requirement!.Key, finding.Verdict, finding.Reason.Chinese)));
+    }
+
+    /// <summary>A permit speaks only for the moments that it covers: work that begins before the night is helped, work that goes on after it is not.</summary>
+    [Theory]
+    [InlineData("2026-03-02 18:00", "2026-03-03 04:00", Verdict.NotApplicable)]
+    [InlineData("2026-03-02 23:00", "2026-03-03 05:00", Verdict.NonCompliant)]
+    [InlineData("2026-03-03 23:00", "2026-03-04 02:00", Verdict.NonCompliant)]
+    public void Permit_SpeaksForItsOwnTime(string start, string end, Verdict ban)
+    {
+        var permit = new NightWorkPermit("1", At("2026-03-02 22:00"), At("2026-03-03 04:00")) { Reason = "special-need-continuous", NoticePosted = new CalendarDate(2026, 3, 1) };
+
+        var findings = new WorkPermissionCheck(SiteBoundaryCheckTests.Site("CN-SH", Sensitive)).Judge(new ConstructionWork(At(start), At(end)), [permit]);
+
+        Assert.Equal(ban, Of(findings, Measurands.Noise.WorkBan).Verdict);
+    }
+
+    /// <summary>What the work says itself goes before its permit; of two nights, the one without notice decides.</summary>
+    [Fact]
+    public void Permit_DoesNotContradictTheWorkNorHideTheSecondNight()
+    {
+        var first = new NightWorkPermit("1", At("2026-03-02 22:00"), At("2026-03-03 06:00")) { Reason = "special-need-continuous", NoticePosted = new CalendarDate(2026, 3, 1) };
+        var second = new NightWorkPermit("2", At("2026-03-03 22:00"), At("2026-03-04 06:00")) { Reason = "special-need-continuous", IsWithoutNotice = true };
+        var check = new WorkPermissionCheck(SiteBoundaryCheckTests.Site("CN-SH", Sensitive));
+        var work = new ConstructionWork(At("2026-03-02 23:00"), At("2026-03-04 04:00"));
+
+        Assert.Equal(Verdict.NonCompliant, Of(check.Judge(work, [first, second]), Measurands.Noise.NightWorkNotice).Verdict);
+        var told = new ConstructionWork(work.Start, work.End) { ResidentsNotified = new CalendarDate(2026, 3, 1) };
+        Assert.Equal(Verdict.Compliant, Of(check.Judge(told, [first, second]), Measurands.Noise.NightWorkNotice).Verdict);
+    }
+
+    /// <summary>A slip of the pen throws where it is made, not out of the judgement.</summary>
+    [Fact]
+    public void WordsThatAreNone_ThrowWhereTheyAreSet()
+    {
+        var work = Assert.Throws<ArgumentException>(static () => new ConstructionWork(At("2026-03-02 22:00"), At("2026-03-03 06:00")) { WorkNature = "rescu" });
+        Assert.Contains("'rescu' is not a value of workNature", work.Message, StringComparison.Ordinal);
+        var site = Assert.Throws<ArgumentException>(static () => new ConstructionSite(Jurisdiction.China) { Stages = ["piling", "pilling"] });
+        Assert.Contains("'pilling' is not a value of stage", site.Message, StringComparison.Ordinal);
+        Assert.Equal(["piling", "structure"], new ConstructionSite(Jurisdiction.China) { Stages = ["piling", "structure"] }.Stages);
+        Assert.Null(new ConstructionWork(At("2026-03-02 22:00"), At("2026-03-03 06:00")) { WorkNature = null }.WorkNature);
+    }
+
+    [Fact]
+    public void Permit_ReasonIsAWordOfTheVocabulary() =>
+        Assert.Contains("'concreting' is not a value of workNature", Assert.Throws<ArgumentException>(static () => new NightWorkPermit("1", At("2026-03-02 22:00"), At("2026-03-03 06:00")) { Reason = "concreting" }).Message, StringComparison.Ordinal);
 
     [Fact]
     public void UnknownArea_IsIndeterminate()

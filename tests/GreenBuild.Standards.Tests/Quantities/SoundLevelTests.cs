@@ -13,6 +13,8 @@ public sealed class SoundLevelTests
 
     [Theory]
     [InlineData("70,5 dB(A)")] // a comma could be a decimal or a thousands sign
+    [InlineData("1e2")]
+    [InlineData("70.00000000000000000000000000001")] // more digits than a decimal holds: it would be another level
     [InlineData("201")]
     [InlineData("-51")]
     [InlineData("NaN")]

@@ -40,11 +40,12 @@ internal static class OverlayReader
         for (var i = 0; i < edition.Requirements.Count; i++)
         {
             var row = edition.Requirements[i];
-            if (row.Kind != RequirementKind.Limit || row.IsTrigger || row.RelativeTo is not null || row.Value is null) continue;
+            if (row.Kind != RequirementKind.Limit || row.IsTrigger || Extreme(row, isLoosest: true) is not { } own) continue;
             foreach (var mandatory in Mandatory(catalogue, edition, row))
             {
                 // Whatever the overlay still allows must be allowed by the mandatory limit. A limit of another side is an addition: both hold.
-                if (LimitCheck.SideOf(row) != LimitCheck.SideOf(mandatory) || LimitCheck.CompareStrictness(row, mandatory) is <= 0) continue;
+                if (LimitCheck.SideOf(row) != LimitCheck.SideOf(mandatory) || Extreme(mandatory, isLoosest: false) is not { } bound) continue;
+                if (LimitCheck.CompareStrictness(row, own, mandatory, bound) is <= 0) continue;
                 if (!MeasurementUnit.TryConvert(0, row.Unit, mandatory.Unit, out _)) continue;
                 file.Report(Mistake.Loosens, rows[i]["value"]!.Range, Words.ValueOf(row).English, Words.ValueOf(mandatory).English, mandatory.Citation);
                 break;
@@ -59,10 +60,19 @@ internal static class OverlayReader
             if (edition.Binding != BindingForce.Mandatory || !edition.HasRequirements || !edition.IsAbout(row.Measurand.Key)) continue;
             if (!edition.Jurisdiction.Contains(overlay.Jurisdiction) || !Overlap(edition, overlay)) continue;
             foreach (var limit in edition.Requirements)
-                if (limit.Kind == RequirementKind.Limit && !limit.IsTrigger && limit.RelativeTo is null && limit.Value is not null
-                    && limit.Measurand == row.Measurand && CanMeet(limit, row))
+                if (limit.Kind == RequirementKind.Limit && !limit.IsTrigger && limit.Measurand == row.Measurand && CanMeet(limit, row))
                     yield return limit;
         }
+    }
+
+    /// <summary>The number that a limit comes to: of one relative to another, with the strictest or the loosest base of its edition.</summary>
+    private static decimal? Extreme(Requirement limit, bool isLoosest)
+    {
+        if (limit.RelativeTo is not { } measurand) return limit.Value;
+        var bases = limit.Edition.Requirements.Where(row => row is { Kind: RequirementKind.Limit, RelativeTo: null, Value: not null } && row.Measurand == measurand).Select(static row => row.Value!.Value).ToList();
+        if (bases.Count == 0) return null;
+        var isCeiling = limit.Comparator is Comparator.LessThan or Comparator.LessThanOrEqual;
+        return limit.Value + (isCeiling == isLoosest ? bases.Max() : bases.Min());
     }
 
     private static bool Overlap(Edition a, Edition b) =>
@@ -71,18 +81,33 @@ internal static class OverlayReader
     /// <summary>Whether both can apply to one case: no facet that both ask about keeps them apart.</summary>
     private static bool CanMeet(Requirement a, Requirement b)
     {
+        if (IsExcepted(a, b) || IsExcepted(b, a)) return false;
         foreach (var condition in a.Conditions)
         {
-            if (condition.IsException || b.Condition(condition.Facet) is not { } other) continue;
+            if (condition.IsException || b.Condition(condition.Facet) is not { IsException: false } other) continue;
             var areApart = condition.Type switch
             {
                 FacetType.Token or FacetType.Flag => !condition.Values.Intersect(other.Values).Any(),
                 FacetType.Number => !condition.Range!.Overlaps(other.Range!),
+                FacetType.Dates => !condition.Spans.Any(span => other.Spans.Any(span.Overlaps)),
                 _ => false,
             };
             if (areApart) return false;
         }
 
         return true;
+    }
+
+    /// <summary>Whether all that one row is about is an exception of the other.</summary>
+    private static bool IsExcepted(Requirement row, Requirement other)
+    {
+        foreach (var exception in other.Conditions)
+        {
+            if (!exception.IsException || exception.Type is not (FacetType.Token or FacetType.Flag)) continue;
+            foreach (var condition in row.Conditions)
+                if (!condition.IsException && condition.Facet == exception.Facet && condition.Values.All(exception.Values.Contains)) return true;
+        }
+
+        return false;
     }
 }

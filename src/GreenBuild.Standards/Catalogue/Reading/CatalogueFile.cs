@@ -45,6 +45,10 @@ internal sealed class CatalogueFile
     }
 
     /// <summary>Checks that an object has only these members and all of those that are required ("!" behind the name).</summary>
+    /// <remarks>
+    /// What is missing is one mistake, however much it is. And where one member is missing and one is not known, that one is misspelt: it is said
+    /// once, at its line. What else an object with such a mistake holds is not worth reading, since what follows from it would look like more mistakes.
+    /// </remarks>
     public bool CheckMembers(JsonValue value, BilingualText what, params string[] allowed)
     {
         if (value.Kind != JsonKind.Object)
@@ -53,18 +57,12 @@ internal sealed class CatalogueFile
             return false;
         }
 
-        foreach (var member in value.Members)
-            if (!allowed.Any(name => name.TrimEnd('!') == member.Name))
-                Report(Mistake.UnknownMember, member.NameRange, member.Name, what);
-        var complete = true;
-        foreach (var name in allowed)
-        {
-            if (!name.EndsWith("!", StringComparison.Ordinal) || value[name.TrimEnd('!')] is not null) continue;
-            Report(Mistake.MissingMember, new TextRange(value.Range.Start, 1), name.TrimEnd('!'), what);
-            complete = false;
-        }
-
-        return complete;
+        var unknown = value.Members.Where(member => !allowed.Any(name => name.TrimEnd('!') == member.Name)).ToList();
+        var missing = allowed.Where(name => name.EndsWith("!", StringComparison.Ordinal) && value[name.TrimEnd('!')] is null).Select(static name => name.TrimEnd('!')).ToArray();
+        var isMisspelt = unknown.Count == 1 && missing.Length == 1;
+        foreach (var member in unknown) Report(Mistake.UnknownMember, member.NameRange, member.Name, what, isMisspelt ? Phrase.IsMeant(missing[0]) : default);
+        if (missing.Length > 0 && !isMisspelt) Report(Mistake.MissingMember, new TextRange(value.Range.Start, 1), Phrase.Members(missing), what);
+        return unknown.Count + missing.Length == 0;
     }
 
     /// <summary>The text of a member; empty where it is absent or null.</summary>

@@ -89,9 +89,15 @@ internal sealed class EditionReader(VocabularyReader vocabulary)
     {
         foreach (var source in CatalogueFile.Items(root, "sources"))
         {
-            if (!file.CheckMembers(source, Phrase.Source, "url", "reference", "what!", "says!")) continue;
+            if (!file.CheckMembers(source, Phrase.Source, "url", "reference", "what!", "says!"))
+            {
+                // Rows name sources by their number: that of this one is still taken.
+                edition.Sources.Add(("", "", ""));
+                continue;
+            }
+
             var reference = file.Text(source, source["url"] is null ? "reference" : "url");
-            if (reference.Length == 0) file.Report(Mistake.MissingMember, source.Range, "url", Phrase.SourceWithReference);
+            if (reference.Length == 0) file.Report(Mistake.MissingMember, source.Range, Phrase.Members("url"), Phrase.SourceWithReference);
             edition.Sources.Add((reference, file.Text(source, "what"), file.Text(source, "says")));
         }
     }

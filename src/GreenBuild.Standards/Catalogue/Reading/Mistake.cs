@@ -15,8 +15,8 @@ internal sealed class MistakeKind(string id, string english, string chinese)
 internal sealed class Mistake
 {
     public static readonly MistakeKind NotJson = new("GBC001", "This is not JSON: {0}", "不是 JSON：{0}");
-    public static readonly MistakeKind UnknownMember = new("GBC002", "'{0}' is not a member of {1}", "{1}没有成员“{0}”");
-    public static readonly MistakeKind MissingMember = new("GBC003", "{1} needs the member '{0}'", "{1}缺少成员“{0}”");
+    public static readonly MistakeKind UnknownMember = new("GBC002", "'{0}' is not a member of {1}{2}", "{1}没有成员“{0}”{2}");
+    public static readonly MistakeKind MissingMember = new("GBC003", "{1} needs {0}", "{1}缺少{0}");
     public static readonly MistakeKind WrongType = new("GBC004", "'{0}' must be {1}", "“{0}”应为{1}");
     public static readonly MistakeKind UnknownWord = new("GBC005", "'{0}' is not one of: {1}", "“{0}”不在下列之中：{1}");
     public static readonly MistakeKind BadKey = new("GBC006", "The key '{0}' must be {1}", "键“{0}”应为{1}");
@@ -90,6 +90,13 @@ internal readonly struct TextRange(int start, int length)
 /// <summary>The words for things in a catalogue file that messages speak of.</summary>
 internal static class Phrase
 {
+    /// <summary>Members by their names, for example <c>the members 'key', 'kind'</c>.</summary>
+    public static BilingualText Members(params string[] names) => new(
+        (names.Length == 1 ? "the member '" : "the members '") + string.Join("', '", names) + "'", "成员“" + string.Join("”、“", names) + "”");
+
+    /// <summary>The question whether a member is meant, behind a message.</summary>
+    public static BilingualText IsMeant(string name) => new($"; is '{name}' meant?", $"；是否应为“{name}”？");
+
     public static readonly BilingualText Edition = new("an edition", "版本");
     public static readonly BilingualText Register = new("the register", "登记表");
     public static readonly BilingualText RegisterEntry = new("an entry of the register", "登记表条目");

@@ -25,7 +25,7 @@ internal sealed class VocabularyReader
             var symbol = file.Text(unit, "unit");
             if (!Units.Add(symbol)) file.Report(Mistake.DuplicateKey, unit["unit"]!.Range, symbol, file.Name);
             var factor = CatalogueFile.Items(unit, "toBase").Select(item => file.Number(item, "toBase")).ToList();
-            if (unit["base"] is null != (factor.Count == 0)) file.Report(Mistake.MissingMember, unit["unit"]!.Range, "toBase", Phrase.Unit);
+            if (unit["base"] is null != (factor.Count == 0)) file.Report(Mistake.MissingMember, unit["unit"]!.Range, Phrase.Members("toBase"), Phrase.Unit);
             UnitLines.Add(CataloguePacker.Fields(
                 symbol, file.Text(unit, "quantity"), file.Text(unit, "base"), factor.Count > 0 ? factor[0] : "", factor.Count > 1 ? factor[1] : "",
                 file.Text(unit, "en"), file.Text(unit, "zh")));
@@ -64,7 +64,7 @@ internal sealed class VocabularyReader
         if (!key.StartsWith(domain + ".", System.StringComparison.Ordinal)) file.Report(Mistake.BadKey, value["key"]!.Range, key, new BilingualText($"the domain and a name, like '{domain}.name'", $"领域加名称，如“{domain}.name”"));
         if (Measurands.ContainsKey(key)) file.Report(Mistake.DuplicateKey, value["key"]!.Range, key, file.Name);
         var units = file.Texts(value, "units");
-        if (units.Count == 0 && !file.Flag(value, "duty")) file.Report(Mistake.MissingMember, value["key"]!.Range, "units", Phrase.MeasurandWithoutDuty);
+        if (units.Count == 0 && !file.Flag(value, "duty")) file.Report(Mistake.MissingMember, value["key"]!.Range, Phrase.Members("units"), Phrase.MeasurandWithoutDuty);
         foreach (var unit in CatalogueFile.Items(value, "units"))
             if (!Units.Contains(unit.Text)) file.Report(Mistake.UnknownUnit, unit.Range, unit.Text);
         Measurands[key] = new MeasurandModel(key, file.Text(value, "en"), file.Text(value, "zh"), units, file.Text(value, "basis"));
@@ -76,7 +76,7 @@ internal sealed class VocabularyReader
         var name = file.Text(value, "name");
         var facet = new FacetModel(domain, name, (FacetType)file.Word(value, "type", FacetTypes), file.Text(value, "unit"), file.Text(value, "en"), file.Text(value, "zh"));
         if (facet.Unit.Length > 0 && !Units.Contains(facet.Unit)) file.Report(Mistake.UnknownUnit, value["unit"]!.Range, facet.Unit);
-        if (facet.Kind == FacetType.Token && value["values"] is null) file.Report(Mistake.MissingMember, value["name"]!.Range, "values", Phrase.TokenFacet);
+        if (facet.Kind == FacetType.Token && value["values"] is null) file.Report(Mistake.MissingMember, value["name"]!.Range, Phrase.Members("values"), Phrase.TokenFacet);
         foreach (var item in CatalogueFile.Items(value, "values"))
         {
             if (!file.CheckMembers(item, Phrase.FacetValue, "value!", "en!", "zh!")) continue;
