@@ -49,15 +49,8 @@ internal static partial class CheckCommand
     private static int Check(ToolContext context, string key, string valueText, CalendarDate? on, string? placeName, string[] when, bool isJson)
     {
         if (!ToolOptions.TryPlace(context, placeName, out var place)) return ExitCode.BadData;
-        if (when.FirstOrDefault(static pair => !PlainText.Of(pair).Contains('=')) is { } malformed)
-            return context.Fail(ExitCode.Usage, new($"'{InputError.Quote(malformed)}' is not of the form facet=value.", $"“{InputError.Quote(malformed)}”不是“条件=值”的形式。"));
-        var conditions = PlainText.Of(string.Join(';', when));
-        if (!Circumstances.TryParse(conditions, out var circumstances, out var problem))
-        {
-            var near = NearCondition(conditions);
-            return context.Fail(ExitCode.BadData, new(problem.English + near.English, problem.Chinese + near.Chinese));
-        }
-
+        if (!StatedConditions.TryRead(when, out var stated, out var exitCode, out var problem)) return context.Fail(exitCode, problem);
+        var circumstances = stated.On(ToolOptions.DateOr(on, context));
         var requirement = context.Catalogue.Find(key);
         var measurand = requirement?.Measurand ?? Vocabulary.FindMeasurand(key);
         if (measurand is null)
@@ -109,14 +102,6 @@ internal static partial class CheckCommand
         }
 
         return ExitCode.Of(Finding.OverallOf([finding]));
-    }
-
-    /// <summary>The question whether a near facet or word is meant, for the first condition that cannot be read.</summary>
-    private static BilingualText NearCondition(string conditions)
-    {
-        foreach (var pair in conditions.Split(';'))
-            if (!Circumstances.TryParse(pair, out _, out _) && pair.Split('=', 2, StringSplitOptions.TrimEntries) is [var facet, var value]) return Suggestion.ForFacet(facet, value, Vocabulary.Facets);
-        return default;
     }
 
     private static void WriteText(ToolContext context, decimal value, string? unit, Jurisdiction place, CalendarDate date, CalendarDate? on, bool isGoverning, Finding finding)

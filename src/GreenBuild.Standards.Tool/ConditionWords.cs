@@ -3,7 +3,7 @@ namespace GreenBuild.Standards.Tool;
 /// <summary>The conditions of a requirement in words.</summary>
 internal static class ConditionWords
 {
-    /// <summary>The conditions in one line: in English as they are typed (<c>period=night</c>), in Chinese in words.</summary>
+    /// <summary>The conditions in one line: in English as they are typed (<c>period=night</c>), in Chinese in words with what is typed beside them.</summary>
     public static string Of(Requirement requirement, Language language) => Of(requirement.Conditions, language);
 
     /// <summary>The conditions in one line, without the dates on which the requirement holds.</summary>
@@ -22,7 +22,19 @@ internal static class ConditionWords
     }
 
     private static string Of(IEnumerable<FacetCondition> conditions, Language language) =>
-        string.Join(language == Language.Chinese ? "；" : "; ", conditions.Select(condition => language == Language.Chinese ? InWords(condition, language) : Typed(condition)));
+        string.Join(language == Language.Chinese ? "；" : "; ", conditions.Select(condition => language == Language.Chinese ? WithKey(condition) : Typed(condition)));
+
+    // What can be typed stands beside the words: 时段：夜间（period=night）.
+    private static string WithKey(FacetCondition condition)
+    {
+        var title = Vocabulary.FindFacet(condition.Facet) is { } facet ? ShortTitle(facet.Title, Language.Chinese) : condition.Facet;
+        // Hours and dates are not typed: they follow from the time.
+        var typed = condition.Type is FacetType.Hours or FacetType.Dates ? "" : $"（{Typed(condition, isExceptionSaid: true)}）";
+        return $"{(condition.IsException ? "除外：" : "")}{title}：{Words.ValueOf(condition).Chinese}{typed}";
+    }
+
+    /// <summary>The title of a facet or value without what stands in brackets or behind a semicolon, which explains how to fill it in.</summary>
+    public static string ShortTitle(BilingualText title, Language language) => title.In(language).Split('（', '(', '；', ';', '，', ',')[0].TrimEnd();
 
     /// <summary>A condition as it is typed, for example <c>stage=earthwork | piling</c>.</summary>
     /// <param name="condition">The condition.</param>

@@ -13,7 +13,7 @@ internal static class ExplainCommand
         var key = new Argument<string>("KEY")
         {
             Description = context.Say(
-                "Requirement (cn.gb-12523-2025.boundary-day), measurand (noise.site-boundary), edition (its number or key), standard (GB 12523) or facet (period).",
+                "Requirement (cn.gb-12523-2025.boundary-day), measurand (noise.site-boundary), edition (its number or key), standard (GB 12523) or facet (period); facets, places or measurands lists them all.",
                 "要求（cn.gb-12523-2025.boundary-day）、被测量（noise.site-boundary）、版本（编号或键）、标准（GB 12523）或条件（period）。"),
         };
         var overlay = ToolOptions.Overlay(context);
@@ -26,6 +26,7 @@ internal static class ExplainCommand
     private static int Explain(ToolContext context, string key, bool isJson)
     {
         var catalogue = context.Catalogue;
+        if (VocabularyList.TryWrite(context, key, isJson)) return 0;
         if (catalogue.Find(key) is { } requirement) new RequirementExplanation(context, requirement).Write(isJson);
         else if (Vocabulary.FindMeasurand(key) is { } measurand) ExplainMeasurand(context, measurand, isJson);
         else if (catalogue.FindEdition(key) is { } edition) ExplainEdition(context, edition, isJson);
@@ -49,17 +50,8 @@ internal static class ExplainCommand
         {
             Json(context, "measurand", writer =>
             {
-                writer.WriteStartObject("measurand");
-                writer.WriteString("key", measurand.Key);
-                writer.WriteString("domain", measurand.Domain);
-                writer.WriteString("title", measurand.Title.English);
-                writer.WriteString("titleZh", measurand.Title.Chinese);
-                writer.WriteBoolean("duty", measurand.IsDuty);
-                writer.WriteStartArray("units");
-                foreach (var unit in measurand.Units) writer.WriteStringValue(unit);
-                writer.WriteEndArray();
-                writer.WriteString("basis", JsonWord.OrNull(measurand.Basis));
-                writer.WriteEndObject();
+                writer.WritePropertyName("measurand");
+                WriteMeasurand(writer, measurand);
                 writer.WriteStartArray("requirements");
                 foreach (var requirement in requirements) RequirementJson.Write(writer, requirement);
                 writer.WriteEndArray();
@@ -147,25 +139,8 @@ internal static class ExplainCommand
         {
             Json(context, "facet", writer =>
             {
-                writer.WriteStartObject("facet");
-                writer.WriteString("name", facet.Name);
-                writer.WriteString("domain", facet.Domain);
-                writer.WriteString("type", WordOf(facet.Type));
-                writer.WriteString("unit", JsonWord.OrNull(facet.Unit));
-                writer.WriteString("title", facet.Title.English);
-                writer.WriteString("titleZh", facet.Title.Chinese);
-                writer.WriteStartArray("values");
-                foreach (var value in facet.Values)
-                {
-                    writer.WriteStartObject();
-                    writer.WriteString("value", value.Value);
-                    writer.WriteString("title", value.Title.English);
-                    writer.WriteString("titleZh", value.Title.Chinese);
-                    writer.WriteEndObject();
-                }
-
-                writer.WriteEndArray();
-                writer.WriteEndObject();
+                writer.WritePropertyName("facet");
+                WriteFacet(writer, facet);
             });
             return;
         }
@@ -187,6 +162,44 @@ internal static class ExplainCommand
         var words = new FactSheet(context);
         foreach (var value in facet.Values) words.Add(value.Value, value.Title.In(context.Language));
         words.Write();
+    }
+
+    public static void WriteFacet(System.Text.Json.Utf8JsonWriter writer, Facet facet)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", facet.Name);
+        writer.WriteString("domain", facet.Domain);
+        writer.WriteString("type", WordOf(facet.Type));
+        writer.WriteString("unit", JsonWord.OrNull(facet.Unit));
+        writer.WriteString("title", facet.Title.English);
+        writer.WriteString("titleZh", facet.Title.Chinese);
+        writer.WriteStartArray("values");
+        foreach (var value in facet.Values)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("value", value.Value);
+            writer.WriteString("title", value.Title.English);
+            writer.WriteString("titleZh", value.Title.Chinese);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    public static void WriteMeasurand(System.Text.Json.Utf8JsonWriter writer, Measurand measurand)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("key", measurand.Key);
+        writer.WriteString("domain", measurand.Domain);
+        writer.WriteString("title", measurand.Title.English);
+        writer.WriteString("titleZh", measurand.Title.Chinese);
+        writer.WriteBoolean("duty", measurand.IsDuty);
+        writer.WriteStartArray("units");
+        foreach (var unit in measurand.Units) writer.WriteStringValue(unit);
+        writer.WriteEndArray();
+        writer.WriteString("basis", JsonWord.OrNull(measurand.Basis));
+        writer.WriteEndObject();
     }
 
     public static Style Bold { get; } = new(decoration: Decoration.Bold);

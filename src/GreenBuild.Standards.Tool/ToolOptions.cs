@@ -81,8 +81,8 @@ internal static class ToolOptions
         if (Jurisdiction.TryParse(text, out place)) return true;
         var near = Suggestion.ForPlace(text);
         context.Fail(ExitCode.BadData, new(
-            $"'{InputError.Quote(text)}' is not a known place; use an ISO 3166-2 code such as CN-SH.{near.English}",
-            $"“{InputError.Quote(text)}”不是已知地点；请使用 ISO 3166-2 代码，例如 CN-SH。{near.Chinese}"));
+            $"'{InputError.Quote(text)}' is not a known place; use an ISO 3166-2 code such as CN-SH.{near.English} 'greenbuild explain places' lists them.",
+            $"“{InputError.Quote(text)}”不是已知地点；请使用 ISO 3166-2 代码，例如 CN-SH。{near.Chinese}可用 greenbuild explain places --lang zh 列出。"));
         return false;
     }
 

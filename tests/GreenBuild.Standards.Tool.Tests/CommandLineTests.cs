@@ -263,9 +263,9 @@ public class CommandLineTests
     {
         var run = ToolRun.Of("limits", "12523", "boundary-night", "--lang", "zh", "--on", "2026-01-01");
 
-        Assert.Contains("工地周围有噪声敏感建筑物：是", run.Output, StringComparison.Ordinal);
+        // With what can be typed beside the words.
+        Assert.Contains("工地周围有噪声敏感建筑物：是（noiseSensitiveBuildings=true）", run.Output, StringComparison.Ordinal);
         Assert.Contains("除外：", run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("noiseSensitiveBuildings", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -389,5 +389,42 @@ public class CommandLineTests
         // Keys, places, dates and numbers as a Chinese keyboard writes them.
         Assert.Contains("Shanghai (CN-SH), 2026-03-01", ToolRun.Of("limits", "ＧＢ１２５２３", "--in", "ＣＮ－ＳＨ", "--on", "２０２６－０３－０１").Output, StringComparison.Ordinal);
         Assert.Equal(0, ToolRun.Of("explain", "ＧＢ１２５２３－２０２５").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("时段=夜间", "工程类型=房屋建筑工程", "工地周围有噪声敏感建筑物=是")]
+    [InlineData("period=Night", "kind of construction project=building", "noiseSensitiveBuildings=yes")]
+    [InlineData("hours=23:00", "projectType=building", "noiseSensitiveBuildings=true")]
+    [InlineData("时段＝夜间；projectType=building;noiseSensitiveBuildings=true")]
+    public void Check_ConditionsByTheirNames(params string[] when)
+    {
+        // 60 dB(A) against 55 at night (GB 12523-2025, table 1).
+        var run = ToolRun.Of(["check", "noise.site-boundary", "60", "--in", "上海市", "--on", "2026-03-01", .. when.SelectMany(static pair => new[] { "--when", pair })]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("60 dB(A) against ≤ 55 dB(A)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("airZone=三类", "的值：1（一类区（一级浓度限值））、2（二类区（二级浓度限值））")]
+    [InlineData("时断=夜间", "是否应为“时段”？")]
+    [InlineData("时段=夜间;period=day", "“时段（period）”给出了两次")]
+    [InlineData("hours=25:00", "不是 23:00 形式的时刻")]
+    public void Check_ConditionsThatAreNotKnown(string when, string message)
+    {
+        var run = ToolRun.Of("check", "noise.site-boundary", "60", "--lang", "zh", "--when", when);
+
+        Assert.Equal((65, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_ChineseNamesWhatIsMissingWithItsKey()
+    {
+        var run = ToolRun.Of("check", "noise.site-boundary", "60", "--in", "CN-SH", "--on", "2026-03-01", "--lang", "zh");
+
+        Assert.Contains("缺少信息：时段（period）、工程类型（projectType）、工地周围有噪声敏感建筑物（noiseSensitiveBuildings）。", run.Output, StringComparison.Ordinal);
+        // What can be typed stands beside the words.
+        Assert.Single(run.LinesWith("≤ 55 dB(A)", "时段：夜间（period=night）", "除外：作业性质或施工事由：抢修、抢险救灾（workNature=emergency-repair | rescue）"));
     }
 }

@@ -159,4 +159,18 @@ public class ExplainTests
     }
 
     private static JsonElement Json(string key) => JsonDocument.Parse(ToolRun.Of("explain", key, "--format", "json").Output).RootElement;
+
+    [Theory]
+    [InlineData("facets", "noiseSensitiveBuildings", "Noise-sensitive buildings are near the site", "true | false")]
+    [InlineData("facets", "projectType", "Kind of construction project", "building | municipal")]
+    [InlineData("places", "CN-SH", "Shanghai", "上海市")]
+    [InlineData("measurands", "noise.site-boundary", "dB(A)", "noise")]
+    public void Lists_NameEverything(string list, params string[] line)
+    {
+        Assert.NotEmpty(ToolRun.Of("explain", list).LinesWith(line));
+        Assert.Equal(0, ToolRun.Of("explain", list, "--lang", "zh").ExitCode);
+        var json = System.Text.Json.JsonDocument.Parse(ToolRun.Of("explain", list, "--format", "json").Output).RootElement;
+        var count = list switch { "facets" => Vocabulary.Facets.Count, "places" => Jurisdiction.All.Count, _ => Vocabulary.Measurands.Count };
+        Assert.Equal((list, count), (json.GetProperty("what").GetString(), json.GetProperty(list).GetArrayLength()));
+    }
 }

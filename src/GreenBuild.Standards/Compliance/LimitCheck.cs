@@ -95,7 +95,7 @@ public static class LimitCheck
                 finding.Reason = new($"It does not apply: {circumstances}.", $"不适用：{circumstances}。");
                 return finding;
             case FacetMatch.Unknown:
-                finding.Step($"Taken as given: {string.Join(", ", missing)}.", $"视为成立：{string.Join("、", missing)}。");
+                finding.Step($"Taken as given: {string.Join(", ", missing)}.", $"视为成立：{Words.NamesOf(missing).Chinese}。");
                 break;
         }
 
@@ -116,7 +116,7 @@ public static class LimitCheck
                 finding.Verdict = Verdict.Indeterminate;
                 finding.Missing = missingBase;
                 finding.Reason = new(
-                    $"The limit that it is relative to is not determined: {string.Join(", ", missingBase)}.", $"无法确定其所依据的限值：{string.Join("、", missingBase)}。");
+                    $"The limit that it is relative to is not determined: {string.Join(", ", missingBase)}.", $"无法确定其所依据的限值：{Words.NamesOf(missingBase).Chinese}。");
                 return finding;
             }
 
@@ -190,7 +190,7 @@ public static class LimitCheck
 
             finding.Verdict = governing.Missing.Count > 0 ? Verdict.Indeterminate : Verdict.NotApplicable;
             finding.Reason = governing.Missing.Count > 0
-                ? new($"Not known: {string.Join(", ", governing.Missing)}.", $"缺少信息：{string.Join("、", governing.Missing)}。")
+                ? new($"Not known: {string.Join(", ", governing.Missing)}.", $"缺少信息：{Words.NamesOf(governing.Missing).Chinese}。")
                 : new(
                     $"No limit of {measurand} applies in {place.Code} on {date}; thresholds at which a duty starts are judged by their own key.",
                     $"{place.Name.Chinese} 在 {date} 没有适用的 {measurand} 限值；触发义务的阈值请按其键单独判定。");

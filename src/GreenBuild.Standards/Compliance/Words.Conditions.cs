@@ -43,6 +43,11 @@ public static partial class Words
         };
     }
 
+    /// <summary>Names of facets and other inputs in one line: in English as they are typed, in Chinese with their titles beside them.</summary>
+    internal static BilingualText NamesOf(IReadOnlyCollection<string> inputs) => new(
+        string.Join(", ", inputs),
+        string.Join("、", inputs.Select(static input => Vocabulary.FindFacet(input) is { } facet ? facet.Title.In(Language.Chinese).Split('（', '；')[0] + "（" + input + "）" : input)));
+
     private static string UnitOf(Facet? facet) => facet?.Unit is null or "" or "1" ? "" : " " + facet.Unit;
 
     private static BilingualText Joined(IEnumerable<BilingualText> texts)

@@ -272,7 +272,7 @@ public sealed class SiteBoundaryCheck
         finding.Missing = governing.Missing;
         finding.Verdict = governing.Missing.Count > 0 ? Verdict.Indeterminate : Verdict.NotApplicable;
         finding.Reason = governing.Missing.Count > 0
-            ? new($"Not known: {string.Join(", ", governing.Missing)}.", $"缺少信息：{string.Join("、", governing.Missing)}。")
+            ? new($"Not known: {string.Join(", ", governing.Missing)}.", $"缺少信息：{Words.NamesOf(governing.Missing).Chinese}。")
             : new($"No limit applies to this site in {_site.Place.Code} on {date}: {_site.Circumstances}.", $"{_site.Place.Name.Chinese} 在 {date} 没有适用于该工地的限值：{_site.Circumstances}。");
         return finding;
     }

@@ -414,7 +414,7 @@ public sealed class WorkPermissionCheck
     private void Ask(Finding finding, IReadOnlyList<string> missing, Requirement rule)
     {
         finding.Missing = missing;
-        Settle(finding, Verdict.Indeterminate, $"Not known: {string.Join(", ", missing)}", $"缺少信息：{string.Join("、", missing)}", rule);
+        Settle(finding, Verdict.Indeterminate, $"Not known: {string.Join(", ", missing)}", $"缺少信息：{Words.NamesOf(missing).Chinese}", rule);
     }
 
     /// <summary>A finding for a rule, once for the whole stretch of work: null if there is one already that is as bad.</summary>

@@ -1,0 +1,120 @@
+using System.Globalization;
+using GreenBuild.Standards.Json;
+
+namespace GreenBuild.Standards.Tool;
+
+/// <summary>What someone states with <c>--when</c>: facets and values by their keys, or by their names in either language where only one is meant.</summary>
+internal sealed class StatedConditions
+{
+    private readonly TimeSpan? _timeOfDay;
+    private readonly Circumstances _circumstances;
+
+    private StatedConditions(Circumstances circumstances, TimeSpan? timeOfDay)
+    {
+        _circumstances = circumstances;
+        _timeOfDay = timeOfDay;
+    }
+
+    /// <summary>The circumstances on a day, whose hour may have been stated.</summary>
+    public Circumstances On(CalendarDate date) => _timeOfDay is { } time ? _circumstances.At(date.ToDateTime() + time) : _circumstances;
+
+    public static bool TryRead(IEnumerable<string> when, out StatedConditions stated, out int exitCode, out BilingualText problem)
+    {
+        var circumstances = Circumstances.None;
+        TimeSpan? timeOfDay = null;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        stated = new StatedConditions(circumstances, null);
+        (exitCode, problem) = (ExitCode.BadData, default);
+        foreach (var pair in when.SelectMany(static option => PlainText.Of(option).Split(';', '；')).Where(static pair => pair.Trim().Length > 0))
+        {
+            if (pair.Split('=', 2, StringSplitOptions.TrimEntries) is not [var name, var text])
+            {
+                exitCode = ExitCode.Usage;
+                problem = new($"'{InputError.Quote(pair)}' is not of the form facet=value.", $"“{InputError.Quote(pair)}”不是“条件=值”的形式。");
+                return false;
+            }
+
+            if (!TryFacet(name, out var facet, out problem)) return false;
+            if (!seen.Add(facet.Name))
+            {
+                problem = new($"'{facet.Name}' is stated twice.", $"“{NameOf(facet)}”给出了两次。");
+                return false;
+            }
+
+            if (facet.Type == FacetType.Hours)
+            {
+                if (!TimeSpan.TryParseExact(text.Replace('：', ':'), [@"h\:mm", @"hh\:mm"], CultureInfo.InvariantCulture, out var time))
+                {
+                    problem = new($"'{InputError.Quote(text)}' is not a time of day such as 23:00.", $"“{InputError.Quote(text)}”不是 23:00 形式的时刻。");
+                    return false;
+                }
+
+                timeOfDay = time;
+                continue;
+            }
+
+            if (!circumstances.TryWith(facet.Name, ValueOf(facet, text), out circumstances, out problem))
+            {
+                problem = Explain(facet, text, problem);
+                return false;
+            }
+        }
+
+        stated = new StatedConditions(circumstances, timeOfDay);
+        return true;
+    }
+
+    /// <summary>The name of a facet in Chinese with its key, without the explanation in brackets.</summary>
+    private static string NameOf(Facet facet) => $"{ConditionWords.ShortTitle(facet.Title, Language.Chinese)}（{facet.Name}）";
+
+    private static bool TryFacet(string name, out Facet facet, out BilingualText problem)
+    {
+        problem = default;
+        facet = Vocabulary.FindFacet(name)!;
+        if (facet is not null) return true;
+        var named = Vocabulary.Facets.Where(one => IsCalled(one.Title, name)).ToList();
+        if (named.Count == 1)
+        {
+            facet = named[0];
+            return true;
+        }
+
+        if (named.Count > 1)
+        {
+            problem = new(
+                $"'{InputError.Quote(name)}' may mean {string.Join(", ", named)}.", $"“{InputError.Quote(name)}”可能指：{string.Join("、", named.Select(NameOf))}。");
+            return false;
+        }
+
+        var near = Suggestion.For(name, Vocabulary.Facets.SelectMany(static one => new[] { one.Name, ConditionWords.ShortTitle(one.Title, Language.Chinese) }));
+        var ask = Suggestion.Ask(near);
+        problem = new(
+            $"'{InputError.Quote(name)}' is not a facet.{ask.English} 'greenbuild explain facets' lists them.",
+            $"“{InputError.Quote(name)}”不是已知条件。{ask.Chinese}可用 greenbuild explain facets --lang zh 列出。");
+        return false;
+    }
+
+    private static string ValueOf(Facet facet, string text)
+    {
+        if (facet.Type == FacetType.Flag) return text switch { "是" or "yes" => "true", "否" or "no" => "false", _ => text };
+        if (facet.Type != FacetType.Token || facet.Values.Any(value => value.Value == text)) return text;
+        var named = facet.Values.Where(value => IsCalled(value.Title, text)).ToList();
+        // 二类 is 二类区（二级浓度限值）, if nothing else begins so.
+        if (named.Count == 0 && text.Length > 1) named = facet.Values.Where(value => value.Title.In(Language.Chinese).StartsWith(text, StringComparison.Ordinal)).ToList();
+        return named.Count == 1 ? named[0].Value : text;
+    }
+
+    private static bool IsCalled(BilingualText title, string text) =>
+        new[] { Language.English, Language.Chinese }.Any(language =>
+            title.In(language) is { Length: > 0 } whole && (whole.Equals(text, StringComparison.OrdinalIgnoreCase) || ConditionWords.ShortTitle(title, language).Equals(text, StringComparison.OrdinalIgnoreCase)));
+
+    // With the meaning of each word, since "1" alone says nothing.
+    private static BilingualText Explain(Facet facet, string text, BilingualText problem)
+    {
+        var near = Suggestion.ForFacet(facet.Name, text, Vocabulary.Facets);
+        if (facet.Type != FacetType.Token) return new(problem.English + near.English, problem.Chinese + near.Chinese);
+        return new(
+            $"'{InputError.Quote(text)}' is not a value of {facet.Name}: {string.Join(", ", facet.Values.Select(static value => $"{value.Value} ({value.Title.English})"))}.{near.English}",
+            $"“{InputError.Quote(text)}”不是“{NameOf(facet)}”的值：{string.Join("、", facet.Values.Select(static value => $"{value.Value}（{value.Title.Chinese}）"))}。{near.Chinese}");
+    }
+}
