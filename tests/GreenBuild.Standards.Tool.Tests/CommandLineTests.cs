@@ -168,6 +168,8 @@ public class CommandLineTests
     [InlineData("is before any edition", "check", "noise.site-boundary", "70", "--on", "1980-01-01")]
     [InlineData("The unit is dB(A), not 'Pa'", "check", "cn.gb-12523-2011.boundary-day", "70 Pa")]
     [InlineData("The unit is µg/m3, not 'kg', which cannot be converted to it", "check", "dust.ambient-pm10-daily", "70 kg")]
+    [InlineData("noise.night-work-permit is a duty, which is done or not", "check", "noise.night-work-permit", "yes")]
+    [InlineData("for Singapore. It has limits on: noise.monitoring-contract-value, noise.receiver.", "check", "noise.site-boundary", "70", "--in", "SG")]
     [InlineData("A duty is done or not and has no unit, not 'dB'", "check", "noise.night-work-permit", "1 dB")]
     [InlineData("is in force in China on 1900-01-01", "limits", "--on", "1900-01-01")]
     [InlineData("'XX' is not a known place", "limits", "--in", "XX")]
