@@ -16,6 +16,8 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
         context.Line(context.Say(
             $"{audit.Site.Place.Name.English} ({audit.Site.Place.Code}); facts as of {audit.Catalogue.ReleaseDate}; levels in dB(A)",
             $"{audit.Site.Place.Name.Chinese}（{audit.Site.Place.Code}）；标准数据截至 {audit.Catalogue.ReleaseDate}；声级单位 dB(A)"));
+        var overlays = audit.Catalogue.Editions.Select(static edition => edition.Overlay).OfType<string>().Distinct().ToList();
+        if (overlays.Count > 0) context.Line(context.Say("Overlays beside the built-in catalogue: ", "内置目录之外的叠加文件：") + string.Join(context.Say(", ", "、"), overlays));
         foreach (var point in audit.Points) WritePoint(point);
         WriteWork();
         WriteSummary(report);
@@ -108,6 +110,12 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
     private string BasisOf(Finding finding)
     {
         if (finding.Requirement is not { } requirement) return ReportFormat.Nothing;
+        var overlay = EditionWords.OverlayOf(requirement.Edition).In(context.Language);
+        return EvidenceOf(finding, requirement) + (overlay.Length > 0 ? $" [{overlay}]" : "");
+    }
+
+    private string EvidenceOf(Finding finding, Requirement requirement)
+    {
         // The limit may be confirmed while a rule of the method, on which the verdict hangs as well, is not.
         if (finding.Evidence < requirement.Evidence)
             return requirement.Citation + context.Say($" (method {Words.Of(finding.Evidence).English})", $"（方法{Words.Of(finding.Evidence).Chinese}）");
