@@ -408,4 +408,24 @@ public class CommandLineTests
         // What can be typed stands beside the words.
         Assert.Single(run.LinesWith("≤ 55 dB(A)", "时段：夜间（period=night）", "除外：作业性质或施工事由：抢修、抢险救灾（workNature=emergency-repair | rescue）"));
     }
+
+    [Theory]
+    [InlineData("2026-7-1")]
+    [InlineData("2026/07/01")]
+    [InlineData("2026年7月1日")]
+    public void Day_AsPeopleWriteIt(string day) =>
+        Assert.Contains("China (CN), 2026-07-01", ToolRun.Of("limits", "GB12523", "--on", day).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2026-02-30", "There is no such day as '2026-02-30'")]
+    [InlineData("2026-13-01", "There is no such day as '2026-13-01'")]
+    [InlineData("01/02/2026", "is not a day of the form 2026-01-31")]
+    [InlineData("2026-07/01", "is not a day of the form 2026-01-31")]
+    public void Day_ThatIsNone(string day, string message)
+    {
+        var run = ToolRun.Of("limits", "GB12523", "--on", day);
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
 }
