@@ -7,9 +7,10 @@ public static class EditionJson
 {
     /// <summary>Writes one edition as an object, without its requirements.</summary>
     /// <remarks>
-    /// Members: key, standard, number, kind, binding, title, titleZh, issuer, jurisdiction, issued, effective, withdrawn, validUntil (withdrawn,
-    /// or else the day on which the successor came into force), supersedes, supersededBy, partial (whether only a part of its
-    /// rules is known), scope, requirements (how many), evidence (how many are confirmed, single-source and unconfirmed), overlay. All are always there; what is not known is null. An edition without
+    /// Members: key, standard, number, kind, binding, title, titleZh, issuer, jurisdiction, issued, effective, withdrawn, validUntil (the first day
+    /// from which it is no longer in force, <c>noLongerInForceFrom</c> in the tool's CSV: withdrawn, or else the day on which the successor came into force),
+    /// supersedes, supersededBy, partial (whether only a part of its rules is known), scope, requirements (how many), evidence (how many are confirmed,
+    /// single-source and unconfirmed), overlay. All are always there; what is not known is null. An edition without
     /// requirements is known by its number only.
     /// </remarks>
     public static void Write(Utf8JsonWriter writer, Edition edition)

@@ -67,6 +67,10 @@ public static class CatalogueReport
             WriteControls();
             WriteContents();
             html.Open("main", "id", "rules");
+            // Shown by the script where nothing is left.
+            html.Open("p", "id", "nothing", "hidden", "").Both(
+                "Nothing matches. Try fewer or other words, another day or place, or reset the filters.",
+                "没有符合的要求。请减少或更换词语，改换日期或地点，或重置筛选。").Close();
             foreach (var place in _places) WritePlace(place);
             WriteKnown();
             html.Close();
@@ -118,7 +122,7 @@ public static class CatalogueReport
             html.Open("summary").Both("Filters", "筛选").Text(" ").Element("output", "", "id", "active").Close();
             html.Open("div", "class", "filters");
             html.Open("p");
-            html.BothIn("label", new("In force on", "施行日期"), "for", "on").Text(" ");
+            html.BothIn("label", new("In force on", "查询日期"), "for", "on").Text(" ");
             html.Empty("input", "type", "date", "id", "on", "min", "1900-01-01", "max", "2199-12-31", "value", catalogue.ReleaseDate.ToString(), "data-default", catalogue.ReleaseDate.ToString());
             html.Open("label", "class", "check").Empty("input", "type", "checkbox", "id", "any").Text(" ").Both("past and future, too", "含已废止和未施行").Close();
             html.Close();

@@ -67,6 +67,8 @@ public static class HtmlReport
                 Fact(Say("Readings", "读数时段"), ReportFormat.SpanOf(
                     measured.Min(static readings => readings[0].LocalTime), measured.Max(static readings => readings[readings.Count - 1].LocalTime)));
             Fact(Say("Editions applied", "适用版本"), string.Join(Say(", ", "、"), Rules().Select(static rule => rule.Edition.Number).Distinct()));
+            var overlays = _audit.Catalogue.Editions.Select(static edition => edition.Overlay).OfType<string>().Distinct().ToList();
+            if (overlays.Count > 0) Fact(Say("Overlays", "叠加文件"), string.Join(Say(", ", "、"), overlays));
             Fact(Say("Stated of the site", "工地条件"), Conditions());
             Fact(Say("Catalogue", "标准目录"), Say($"facts as of {_audit.Catalogue.ReleaseDate}", $"数据截至 {_audit.Catalogue.ReleaseDate}"));
             html.Close();
@@ -383,6 +385,7 @@ public static class HtmlReport
             }
 
             html.Element("a", requirement.Citation, "href", "#" + requirement.Key).Text(" ");
+            if (requirement.Edition.Overlay is { } overlay) html.Text(Say($"[overlay {overlay}] ", $"[叠加文件 {overlay}] "));
             Marks(finding, requirement);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GreenBuild.Standards.Monitoring;
+using GreenBuild.Standards.Noise;
 using GreenBuild.Standards.Reporting;
 using Spectre.Console;
 
@@ -16,6 +17,8 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
         context.Line(context.Say(
             $"{audit.Site.Place.Name.English} ({audit.Site.Place.Code}); facts as of {audit.Catalogue.ReleaseDate}; levels in dB(A)",
             $"{audit.Site.Place.Name.Chinese}（{audit.Site.Place.Code}）；标准数据截至 {audit.Catalogue.ReleaseDate}；声级单位 dB(A)"));
+        var overlays = audit.Catalogue.Editions.Select(static edition => edition.Overlay).OfType<string>().Distinct().ToList();
+        if (overlays.Count > 0) context.Line(context.Say("Overlays beside the built-in catalogue: ", "内置目录之外的叠加文件：") + string.Join(context.Say(", ", "、"), overlays));
         foreach (var point in audit.Points) WritePoint(point);
         WriteWork();
         WriteSummary(report);
@@ -40,7 +43,7 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
                 var (over, highest) = (i == 0 ? ReportFormat.ExceedingOf(period) : "", i == 0 ? ReportFormat.HighestTwentyMinutesOf(period) : "");
                 listing.Add(
                     [
-                        new(i == 0 ? ReportFormat.PeriodOf(period, context.Language) : ""), new(i == 0 ? "LAeq" : "LAmax"),
+                        new(i == 0 ? ReportFormat.PeriodOf(period, context.Language) + CoverageOf(period) : ""), new(i == 0 ? "LAeq" : "LAmax"),
                         new(i == 0 ? ReportFormat.LevelOf(period.EquivalentLevel) : ReportFormat.LevelOf(period.Maximum)), new(ReportFormat.NumberOf(finding.Compared)),
                         new(ReportFormat.LimitOf(finding)), new(ReportFormat.VerdictOf(finding, context.Language), ToolContext.StyleOf(finding.Verdict)), new(over), new(highest), new(BasisOf(finding))
                     ],
@@ -59,6 +62,15 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
                 if (finding.Verdict is Verdict.Indeterminate or Verdict.Invalid && (finding.Missing.Count == 0 || !finding.Missing.All(name => _missing.Any(fact => fact.Facet.Name == name))))
                     context.Line($"  {ReportFormat.PeriodOf(period, context.Language)}{context.Say(": ", "：")}{finding.Reason.In(context.Language)}");
         }
+    }
+
+    // A verdict on a day of which little was measured must not look like one on the whole day.
+    private string CoverageOf(NoisePeriod period)
+    {
+        var whole = period.End - period.Start;
+        return period.ValidTime.Ticks * 2 >= whole.Ticks
+            ? ""
+            : context.Say($" ({ReportFormat.MinutesOf(period.ValidTime)} of {ReportFormat.MinutesOf(whole)} min)", $"（{ReportFormat.MinutesOf(whole)} min 中有 {ReportFormat.MinutesOf(period.ValidTime)} min）");
     }
 
     private void WriteWork()
@@ -108,6 +120,12 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
     private string BasisOf(Finding finding)
     {
         if (finding.Requirement is not { } requirement) return ReportFormat.Nothing;
+        var overlay = EditionWords.OverlayOf(requirement.Edition).In(context.Language);
+        return EvidenceOf(finding, requirement) + (overlay.Length > 0 ? $" [{overlay}]" : "");
+    }
+
+    private string EvidenceOf(Finding finding, Requirement requirement)
+    {
         // The limit may be confirmed while a rule of the method, on which the verdict hangs as well, is not.
         if (finding.Evidence < requirement.Evidence)
             return requirement.Citation + context.Say($" (method {Words.Of(finding.Evidence).English})", $"（方法{Words.Of(finding.Evidence).Chinese}）");

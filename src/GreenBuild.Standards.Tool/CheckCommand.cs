@@ -61,6 +61,13 @@ internal static partial class CheckCommand
                 $"“{InputError.Quote(key)}”既不是目录中的要求，也不是被测量；可用 greenbuild limits 查询。{ask.Chinese}"));
         }
 
+        if (measurand.IsDuty && !TryValue(valueText, out _, out _, out _))
+        {
+            return context.Fail(ExitCode.BadData, new(
+                $"{measurand.Key} is a duty, which is done or not: there is no value to check. 'greenbuild explain {key}' tells what it asks.",
+                $"{measurand.Key} 属于义务，只有履行与否，没有可评价的数值；可用 greenbuild explain {key} --lang zh 查看内容。"));
+        }
+
         if (!TryValue(valueText, out var value, out var unitText, out problem)) return context.Fail(ExitCode.Usage, problem);
         IReadOnlyList<string> asked = requirement?.Unit is { Length: > 0 } one ? [one] : measurand.Units;
         if (!TryUnit(unitText, value, asked, out var unit)) return RefuseUnit(context, unitText, asked);
@@ -83,7 +90,12 @@ internal static partial class CheckCommand
         }
         else
         {
-            if (RuleCoverage.GapOf(context.Catalogue, measurand.Key, place, date) is { } gap) return context.Fail(ExitCode.BadData, gap);
+            if (RuleCoverage.GapOf(context.Catalogue, measurand.Key, place, date) is { } gap)
+            {
+                var others = NothingFound.MeasurandsOf(context.Catalogue, measurand.Domain, place, date);
+                return context.Fail(ExitCode.BadData, others.English.Length == 0 ? gap : new(gap.English + " " + others.English, gap.Chinese + others.Chinese));
+            }
+
             finding = LimitCheck.JudgeGoverning(context.Catalogue, measurand.Key, value, place, date, circumstances, unit: unit);
             // A measurand may be limited in units that do not convert into each other (mg/L and mg/m3 of emission).
             if (finding.Missing.Contains("unit")) return RefuseUnit(context, unitText, finding.Requirement is { } limit ? [limit.Unit] : measurand.Units);

@@ -43,9 +43,10 @@ internal static class LimitsCommand
         var date = ToolOptions.DateOr(on, context);
         var editions = context.Catalogue.EditionsInForce(place, date).ToHashSet();
         if (!ToolOptions.HasDated(context, editions, place, date)) return ExitCode.BadData;
-        var all = context.Catalogue.Search(text).Where(requirement => editions.Contains(requirement.Edition) && isWanted(requirement)).ToList();
-        // A second stage that begins in later years is not yet a limit, though its edition is in force.
-        var found = all.FindAll(requirement => requirement.MayHoldOn(date));
+        var here = Circumstances.None.In(place);
+        var (all, found) = Search(text);
+        var other = found.Count == 0 && format == "table" ? NothingFound.WithSynonyms(text) : null;
+        if (other is not null) (all, found) = Search(other);
         switch (format)
         {
             case "json":
@@ -67,8 +68,14 @@ internal static class LimitsCommand
         }
 
         context.Line(ToolOptions.Header(context, place, date, on is not null));
+        if (other is not null && found.Count > 0) context.Line(context.Say($"Nothing in force has these words; shown for '{other}':", $"施行中的要求均不含所给的词；以下按“{other}”查询："));
         if (found.Count > 0) RequirementTable.Write(context, found);
-        else context.Line(context.Say("Nothing in force has these words.", "施行中的要求均不含所给的词。"));
+        else
+        {
+            context.Line(context.Say("Nothing in force has these words.", "施行中的要求均不含所给的词。"));
+            NothingFound.Explain(context, text, place, date);
+        }
+
         if (all.Count > found.Count)
         {
             var count = all.Count - found.Count;
@@ -77,5 +84,13 @@ internal static class LimitsCommand
         }
 
         return 0;
+
+        (List<Requirement> All, List<Requirement> Found) Search(string words)
+        {
+            // A rate for another province of the same edition is no limit of this place.
+            var rows = context.Catalogue.Search(words).Where(requirement => editions.Contains(requirement.Edition) && isWanted(requirement) && requirement.AppliesTo(here, out _) != FacetMatch.Fails).ToList();
+            // A second stage that begins in later years is not yet a limit, though its edition is in force.
+            return (rows, rows.FindAll(requirement => requirement.MayHoldOn(date)));
+        }
     }
 }

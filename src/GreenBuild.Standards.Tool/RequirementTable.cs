@@ -45,7 +45,7 @@ internal static class RequirementTable
     public static void WriteCsv(ToolContext context, IEnumerable<Requirement> requirements) => context.Csv(
         [
             "key", "domain", "measurand", "kind", "standard", "edition", "clause", "title", "titleZh", "comparator", "value", "upperValue", "unit", "points", "upperPoints", "valueInWords",
-            "relativeTo", "conditions", "basis", "jurisdiction", "binding", "effective", "validUntil", "evidence", "sources", "note", "overlay",
+            "relativeTo", "conditions", "basis", "jurisdiction", "binding", "effective", "noLongerInForceFrom", "evidence", "sources", "note", "overlay",
         ],
         requirements.Select(requirement => new object?[]
         {

@@ -114,7 +114,7 @@ internal static class StandardsCommand
 
     private static void WriteCsv(ToolContext context, IEnumerable<Edition> editions) => context.Csv(
         [
-            "key", "standard", "number", "title", "titleZh", "kind", "binding", "issuer", "jurisdiction", "issued", "effective", "withdrawn", "validUntil", "supersedes", "supersededBy",
+            "key", "standard", "number", "title", "titleZh", "kind", "binding", "issuer", "jurisdiction", "issued", "effective", "withdrawn", "noLongerInForceFrom", "supersedes", "supersededBy",
             "requirements", "confirmed", "single-source", "unconfirmed", "partial", "overlay",
         ],
         editions.Select(static edition => new object?[]

@@ -32,6 +32,23 @@ public partial class CatalogueReportTests
         Assert.All(StandardsCatalogue.Default.Editions.Where(static edition => edition.Requirements.Count > 0), edition => Assert.Contains("#" + edition.Key, contents));
     }
 
+    [Fact]
+    public void Write_SaysWhatTheReaderSees()
+    {
+        var text = Page.Root!.Value;
+        // A row whose figure is unconfirmed may have sources all the same.
+        Assert.Contains("no source confirms the figure", text, StringComparison.Ordinal);
+        Assert.Contains("没有来源证实该数值", text, StringComparison.Ordinal);
+        // The day that is asked about, not the day on which an edition took effect.
+        Assert.Contains("查询日期", Page.Descendants("label").Single(static label => label.Attribute("for")?.Value == "on").Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(Page.Descendants("summary"), static summary => summary.Value.Contains("(0)", StringComparison.Ordinal));
+        // Hidden until a search leaves nothing; without script it stays so.
+        var nothing = Page.Descendants("p").Single(static p => p.Attribute("id")?.Value == "nothing");
+        Assert.NotNull(nothing.Attribute("hidden"));
+        Assert.Contains("没有符合的要求", nothing.Value, StringComparison.Ordinal);
+        Assert.Contains("$('nothing')", English, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Language.English, "en")]
     [InlineData(Language.Chinese, "zh")]
@@ -139,8 +156,8 @@ public partial class CatalogueReportTests
     [Fact]
     public void Write_IsThereWithoutScript()
     {
-        // Only the controls, which do nothing without script, wait for it.
-        Assert.Equal(["form", "button"], Page.Descendants().Where(static element => element.Attribute("hidden") is not null).Select(static element => element.Name.LocalName));
+        // Only the controls, which do nothing without script, and the answer to a search wait for it.
+        Assert.Equal(["form", "button", "p"], Page.Descendants().Where(static element => element.Attribute("hidden") is not null).Select(static element => element.Name.LocalName));
         Assert.All(Page.Descendants("form").Descendants("select"), static select => Assert.True(select.Elements("option").Count() > 5));
         // By default the page asks for the day of the catalogue, not for today.
         Assert.Equal(StandardsCatalogue.Default.ReleaseDate.ToString(), Page.Descendants("input").Single(static input => input.Attribute("id")?.Value == "on").Attribute("value")!.Value);

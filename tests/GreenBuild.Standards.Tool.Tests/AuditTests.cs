@@ -17,6 +17,9 @@ public sealed class AuditTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("Result: compliant", run.Output, StringComparison.Ordinal);
+        // An hour of the sixteen is said to be one.
+        Assert.Contains("2026-01-05 day 06:00–22:00 (60 of 960 min)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("06:00–22:00（960 min 中有 60 min）", _site.Audit("--lang", "zh").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,7 +171,7 @@ public sealed class AuditTests : IDisposable
         // 20 minutes, 74.8 over 67.2, are 8 apart, -1 dB, 73.8: they break 70, so that the mean complies provisionally.
         Assert.Matches(@"2025-12-31 day 06:00–22:00 .* 71\.8 .* 70 .*≤ 70 .* provisional: compliant", run.Output);
         Assert.Contains("18 compliant, 4 non-compliant, 4 indeterminate, 0 invalid measurement, 1 not applicable", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Permit SAMPLE-2025-117 covers 2025-12-31 22:00", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Permit SAMPLE-2025-117 covers 2025-12-31 22:00 – 2026-01-01 ", run.Output, StringComparison.Ordinal);
         var report = File.ReadAllText(_site.DefaultReport);
         Assert.Contains("GB 12523-2011", report, StringComparison.Ordinal);
         Assert.Contains("GB 12523-2025", report, StringComparison.Ordinal);

@@ -168,6 +168,8 @@ public class CommandLineTests
     [InlineData("is before any edition", "check", "noise.site-boundary", "70", "--on", "1980-01-01")]
     [InlineData("The unit is dB(A), not 'Pa'", "check", "cn.gb-12523-2011.boundary-day", "70 Pa")]
     [InlineData("The unit is µg/m3, not 'kg', which cannot be converted to it", "check", "dust.ambient-pm10-daily", "70 kg")]
+    [InlineData("noise.night-work-permit is a duty, which is done or not", "check", "noise.night-work-permit", "yes")]
+    [InlineData("for Singapore. It has limits on: noise.monitoring-contract-value, noise.receiver.", "check", "noise.site-boundary", "70", "--in", "SG")]
     [InlineData("A duty is done or not and has no unit, not 'dB'", "check", "noise.night-work-permit", "1 dB")]
     [InlineData("is in force in China on 1900-01-01", "limits", "--on", "1900-01-01")]
     [InlineData("'XX' is not a known place", "limits", "--in", "XX")]
@@ -426,5 +428,25 @@ public class CommandLineTests
         Assert.Contains("缺少信息：时段（period）、工程类型（projectType）、工地周围有噪声敏感建筑物（noiseSensitiveBuildings）。", run.Output, StringComparison.Ordinal);
         // What can be typed stands beside the words.
         Assert.Single(run.LinesWith("≤ 55 dB(A)", "时段：夜间（period=night）", "除外：作业性质或施工事由：抢修、抢险救灾（workNature=emergency-repair | rescue）"));
+    }
+
+    [Theory]
+    [InlineData("2026-7-1")]
+    [InlineData("2026/07/01")]
+    [InlineData("2026年7月1日")]
+    public void Day_AsPeopleWriteIt(string day) =>
+        Assert.Contains("China (CN), 2026-07-01", ToolRun.Of("limits", "GB12523", "--on", day).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2026-02-30", "There is no such day as '2026-02-30'")]
+    [InlineData("2026-13-01", "There is no such day as '2026-13-01'")]
+    [InlineData("01/02/2026", "is not a day of the form 2026-01-31")]
+    [InlineData("2026-07/01", "is not a day of the form 2026-01-31")]
+    public void Day_ThatIsNone(string day, string message)
+    {
+        var run = ToolRun.Of("limits", "GB12523", "--on", day);
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 }

@@ -20,6 +20,36 @@ public class LimitsTests
         Assert.Contains("1 more holds on other dates only", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    // GB 12523-2011 was replaced on 2026-01-01.
+    [InlineData("GB 12523-2011 lapsed 2026-01-01; in force: GB 12523-2025.", "GB12523-2011", "--on", "2026-03-01")]
+    [InlineData("GB 12523-2025 is not yet in force: from 2026-01-01.", "GB12523-2025", "--on", "2025-03-01")]
+    [InlineData("Near words: noise", "noize", "--on", "2026-03-01")]
+    [InlineData("In other places: Singapore (--in SG)", "singapore", "--on", "2026-03-01")]
+    public void Limits_NothingFound_SaysWhatIsKnown(string said, params string[] asked) =>
+        Assert.Contains(said, ToolRun.Of(["limits", .. asked]).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("噪音", "噪声")]
+    [InlineData("挥发性有机物", "VOC")]
+    public void Limits_SynonymsOfTheField(string said, string known)
+    {
+        var run = ToolRun.Of("limits", said, "--lang", "zh");
+
+        Assert.Contains($"以下按“{known}”查询", run.Output, StringComparison.Ordinal);
+        Assert.Equal(ToolRun.Of("limits", known, "--lang", "zh").LinesWith("cn.").Count, run.LinesWith("cn.").Count);
+    }
+
+    [Fact]
+    public void Limits_RowsOfAnotherRegionAreLeftOut()
+    {
+        // Rows of the national editions may name provinces; of those only the ones of the place are its limits.
+        Assert.Contains("region=", ToolRun.Of("limits").Output, StringComparison.Ordinal);
+
+        var regions = Keys("limits", "--in", "CN-SH").Select(key => Catalogue.Find(key)!.Condition("region")).OfType<FacetCondition>();
+        Assert.All(regions, static region => Assert.Contains(region.Values, static code => code.StartsWith("CN-SH", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Limits_NumberAsPeopleWriteIt() =>
         Assert.Equal(Keys("limits", "GB 12523-2025", "--on", "2026-02-01"), Keys("limits", "gb12523—2025", "--on", "2026-02-01"));

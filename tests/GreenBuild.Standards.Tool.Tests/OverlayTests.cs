@@ -99,4 +99,31 @@ public class OverlayTests
         Assert.Equal(64, site.Audit("--overlay", file, "--out", file).ExitCode);
         Assert.Contains("ACME", File.ReadAllText(file), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Audit_MarksTheOverlay()
+    {
+        using var site = new TemporarySite();
+        var file = Path.Combine(site.Work, "house.json");
+        File.WriteAllText(
+            file,
+            """
+            {
+              "key": "cn-sh.house-noise", "standard": "House noise", "number": "House noise 2026", "kind": "association", "binding": "mandatory",
+              "titleEn": "House rule", "titleZh": "内控限值", "jurisdiction": "CN-SH", "issued": null, "effective": "2026-01-01", "withdrawn": null,
+              "requirements": [ { "key": "day", "kind": "limit", "clause": "1", "titleEn": "By day", "titleZh": "昼间", "measurand": "noise.site-boundary",
+                "when": { "period": "day" }, "comparator": "<=", "value": 65, "unit": "dB(A)", "rounding": 0, "evidence": "confirmed", "sources": [0] } ],
+              "sources": [ { "reference": "house", "what": "house rule", "says": "65" } ]
+            }
+            """);
+
+        var run = site.Audit("--overlay", "house.json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        // 60 dB(A) by day against the 65 of the house; the catalogue allows 70.
+        Assert.Single(run.LinesWith("Overlays beside the built-in catalogue: house.json"));
+        Assert.Single(run.LinesWith("2026-01-05 day", "≤ 65", "House noise 2026 1 [overlay house.json]"));
+        Assert.Contains("[overlay house.json]", File.ReadAllText(site.DefaultReport), StringComparison.Ordinal);
+        Assert.Single(site.Audit("--overlay", "house.json", "--lang", "zh").LinesWith("House noise 2026 1 [叠加文件 house.json]"));
+    }
 }

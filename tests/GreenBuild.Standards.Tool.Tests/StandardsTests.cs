@@ -48,7 +48,7 @@ public class StandardsTests
         var row = Assert.Single(CsvReading.Of(ToolRun.Of("standards", "GB 12523—2011", "--all", "--format", "csv").Output));
 
         Assert.Equal(("GB 12523", "mandatory-national", "mandatory", "CN"), (row["standard"], row["kind"], row["binding"], row["jurisdiction"]));
-        Assert.Equal(("2012-07-01", "2026-01-01", "GB 12523-2025", "22"), (row["effective"], row["validUntil"], row["supersededBy"], row["requirements"]));
+        Assert.Equal(("2012-07-01", "2026-01-01", "GB 12523-2025", "22"), (row["effective"], row["noLongerInForceFrom"], row["supersededBy"], row["requirements"]));
     }
 
     [Fact]

@@ -144,7 +144,7 @@ internal sealed class CatalogueEdition(HtmlWriter html, StandardsCatalogue catal
         Mark(html, requirement.Evidence);
         html.Close();
         html.Open("td", "class", "more").Open("details");
-        html.Open("summary").Both("Details and sources", "详情与来源").Text(" (" + requirement.Sources.Count.ToString(CultureInfo.InvariantCulture) + ")").Close();
+        html.Open("summary").Both("Details and sources", "详情与来源").Text(requirement.Sources.Count == 0 ? "" : " (" + requirement.Sources.Count.ToString(CultureInfo.InvariantCulture) + ")").Close();
         WriteDetails(requirement);
         html.Close().Close().Close();
     }

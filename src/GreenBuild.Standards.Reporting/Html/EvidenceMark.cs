@@ -8,7 +8,7 @@ internal static class EvidenceMark
     [
         (Evidence.Confirmed, new("the standard's own text, or two independent sources", "标准原文，或两个独立来源")),
         (Evidence.SingleSource, new("one secondary source", "一个二手来源")),
-        (Evidence.Unconfirmed, new("no source was seen; never decides a verdict by itself", "未见来源；不能单独决定结论")),
+        (Evidence.Unconfirmed, new("no source confirms the figure; never decides a verdict by itself", "没有来源证实该数值；不能单独决定结论")),
     ];
 
     public static string ClassOf(Evidence evidence) => "evidence " + evidence switch

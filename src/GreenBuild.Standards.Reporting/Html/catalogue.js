@@ -65,6 +65,8 @@
     // What is searched for shall stand right below the search.
     show($('contents'), words.length === 0);
     const format = new Intl.NumberFormat('en');
+    // An edition that is known by its number only is a hit, too.
+    show($('nothing'), shown === 0 && !document.querySelector('#known li:not([hidden])'));
     for (const element of all('.shown')) element.textContent = format.format(shown);
     for (const element of all('.other')) element.textContent = format.format(others);
     show($('others'), others > 0);

@@ -349,7 +349,7 @@ public sealed class WorkPermissionCheck
         var isMet = rule.Setting == "true" && permit is not null;
         if (Start(findings, work, rule, at, replaceOthers: !isMet) is not { } finding) return;
         if (rule.Setting != "true") Settle(finding, Verdict.NonCompliant, $"No permit may be granted for {Time(at)}", $"{Time(at)} 不得核发夜间施工许可", rule);
-        else if (isMet) Settle(finding, Verdict.Compliant, $"Permit {permit!.Number} covers {Time(at)}", $"许可 {permit.Number} 涵盖 {Time(at)}", rule);
+        else if (isMet) Settle(finding, Verdict.Compliant, $"Permit {permit!.Number} covers {Time(permit.Start)} – {Time(permit.End)}", $"许可 {permit.Number} 涵盖 {Time(permit.Start)} – {Time(permit.End)}", rule);
         else Settle(finding, Verdict.NonCompliant, $"No permit covers {Time(at)}", $"没有涵盖 {Time(at)} 的许可", rule);
     }
 
