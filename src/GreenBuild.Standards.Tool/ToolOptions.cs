@@ -17,7 +17,7 @@ internal static partial class ToolOptions
                 : context.Say("Form of the output: table or json.", "输出形式：table 或 json。"),
             DefaultValueFactory = static _ => "table",
         };
-        OnlyOf(context, format, [.. (hasCsv ? new[] { "table", "json", "csv" } : ["table", "json"]).Select(static word => (word, default(BilingualText)))]);
+        OnlyOf(context, format, hasCsv ? [("table", default), ("json", default), ("csv", default)] : [("table", default), ("json", default)]);
         return format;
     }
 
