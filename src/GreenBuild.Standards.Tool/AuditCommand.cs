@@ -29,10 +29,12 @@ internal static class AuditCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(noReport) && result.GetValue(report) is not null)
+            // By its tokens: the value of an option that was given without one throws.
+            var given = result.GetResult(report)?.Tokens.FirstOrDefault()?.Value;
+            if (result.GetValue(noReport) && given is not null)
                 result.AddError(context.Say("--out and --no-report exclude each other.", "--out 与 --no-report 不能同时使用。"));
             // A slip such as "--out readings.csv" must not cost a file of another kind.
-            if (result.GetValue(report) is { } file && Path.GetExtension(file).ToLowerInvariant() is not (".html" or ".htm"))
+            if (given is { } file && Path.GetExtension(file).ToLowerInvariant() is not (".html" or ".htm"))
                 result.AddError(context.Say($"--out: '{InputError.Quote(file)}' must end in .html.", $"--out：“{InputError.Quote(file)}”须以 .html 结尾。"));
         });
         command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? [])

@@ -16,7 +16,7 @@ internal static class CatalogueCommand
             path, overlay,
         };
         html.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? []) ? Write(context, result.GetRequiredValue(path)) : ExitCode.BadData);
-        return new Command("catalogue", context.Say("Writes the whole catalogue.", "输出整个目录。")) { html };
+        return new Command("catalogue", context.Say("Writes the whole catalogue as a page: catalogue html <OUT>.", "将整个目录写为网页：catalogue html <OUT>。")) { html };
     }
 
     private static int Write(ToolContext context, string path)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 
 namespace GreenBuild.Standards.Tool;
@@ -24,7 +25,16 @@ public static class GreenBuildTool
             var context = new ToolContext(output, error, currentDirectory, isTerminal, width, language);
             // An argument that begins with @ is a value, not a file of more arguments.
             var result = CommandLine(context).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (result.Errors.Count > 0) return CommandLineErrors.Write(context, result);
+            var problems = new CommandLineErrors(context, result, arguments);
+            if (problems.Any) return problems.Write();
+            if (language == Language.Chinese && result.Action is HelpAction)
+            {
+                using var help = new StringWriter();
+                var code = result.Invoke(new InvocationConfiguration { Output = help, Error = error, EnableDefaultExceptionHandler = false });
+                output.Write(ParserLanguage.HelpInChinese(help.ToString()));
+                return code;
+            }
+
 
             return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
@@ -48,8 +58,14 @@ public static class GreenBuildTool
             Description = context.Say("Language of all output: en or zh.", "输出语言：en 或 zh。"),
             DefaultValueFactory = static _ => "en",
             Recursive = true,
+            HelpName = "en|zh",
         };
-        language.AcceptOnlyFromAmong("en", "zh");
+        language.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !Is(result.Tokens[0].Value, "en") && !Is(result.Tokens[0].Value, "zh"))
+                result.AddError(context.Say($"--lang: '{InputError.Quote(result.Tokens[0].Value)}' is not en or zh.", $"--lang：“{InputError.Quote(result.Tokens[0].Value)}”不是 en 或 zh。"));
+        });
+        language.CompletionSources.Add("en", "zh");
         root.Options.Add(language);
         root.Subcommands.Add(AuditCommand.Create(context));
         root.Subcommands.Add(LimitsCommand.Create(context));
@@ -62,13 +78,17 @@ public static class GreenBuildTool
         return root;
     }
 
+    // "zh-CN" and "zh_CN.UTF-8" are Chinese.
+    private static bool Is(string text, string language) =>
+        text.StartsWith(language, StringComparison.OrdinalIgnoreCase) && (text.Length == language.Length || text[language.Length] is '-' or '_');
+
     // The language is needed before the arguments are parsed: help and errors of the parser are in it.
     private static Language LanguageOf(string[] arguments)
     {
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (arguments[i] is "--lang=zh" or "--lang:zh") return Language.Chinese;
-            if (arguments[i] == "--lang" && i + 1 < arguments.Length && arguments[i + 1] == "zh") return Language.Chinese;
+            if (arguments[i].StartsWith("--lang=", StringComparison.Ordinal) || arguments[i].StartsWith("--lang:", StringComparison.Ordinal) ? Is(arguments[i]["--lang=".Length..], "zh") : arguments[i] == "--lang" && i + 1 < arguments.Length && Is(arguments[i + 1], "zh"))
+                return Language.Chinese;
         }
 
         return Language.English;

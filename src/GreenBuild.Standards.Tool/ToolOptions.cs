@@ -17,8 +17,25 @@ internal static partial class ToolOptions
                 : context.Say("Form of the output: table or json.", "输出形式：table 或 json。"),
             DefaultValueFactory = static _ => "table",
         };
-        format.AcceptOnlyFromAmong(hasCsv ? ["table", "json", "csv"] : ["table", "json"]);
+        OnlyOf(context, format, hasCsv ? [("table", default), ("json", default), ("csv", default)] : [("table", default), ("json", default)]);
         return format;
+    }
+
+    // The word itself, or its Chinese name; the parser's own check does not say what the words mean.
+    private static void OnlyOf(ToolContext context, Option<string> option, IReadOnlyList<(string Word, BilingualText Name)> words)
+    {
+        option.CompletionSources.Add([.. words.Select(static one => one.Word)]);
+        option.CustomParser = argument =>
+        {
+            var text = PlainText.Of(argument.Tokens[0].Value).Trim();
+            foreach (var (word, name) in words)
+                if (word == text || (name.Chinese is { Length: > 0 } chinese && chinese == text)) return word;
+            var ask = Suggestion.Ask(Suggestion.For(text, words.Select(static one => one.Word)));
+            argument.AddError(context.Say(
+                $"{option.Name}: '{InputError.Quote(text)}' is none of {string.Join(", ", words.Select(static one => one.Word))}.{ask.English}",
+                $"{option.Name}：“{InputError.Quote(text)}”不是下列之一：{string.Join("、", words.Select(static one => one.Word + (one.Name.Chinese is { Length: > 0 } chinese ? $"（{chinese}）" : "")))}。{ask.Chinese}"));
+            return null;
+        };
     }
 
     public static Option<string[]> Overlay(ToolContext context) => new("--overlay")
@@ -32,21 +49,21 @@ internal static partial class ToolOptions
     public static Option<string> Domain(ToolContext context)
     {
         var domain = new Option<string>("--domain") { Description = context.Say("Only this domain.", "仅限该领域。") };
-        domain.AcceptOnlyFromAmong("noise", "dust", "waste", "materials", "components", "general");
+        OnlyOf(context, domain, [("noise", new("noise", "噪声")), ("dust", new("dust and air", "扬尘")), ("waste", new("construction waste", "建筑垃圾")), ("materials", new("materials", "建材")), ("components", new("prefabricated components", "构件")), ("general", new("general duties", "通用"))]);
         return domain;
     }
 
     public static Option<string> Evidence(ToolContext context)
     {
         var evidence = new Option<string>("--evidence") { Description = context.Say("Only facts that are known at least so well.", "仅限依据程度不低于此的事实。") };
-        evidence.AcceptOnlyFromAmong([.. Enum.GetValues<Evidence>().Reverse().Select(JsonWord.Of)]);
+        OnlyOf(context, evidence, [.. Enum.GetValues<Evidence>().Reverse().Select(static level => (JsonWord.Of(level), Words.Of(level)))]);
         return evidence;
     }
 
     public static Option<string> Kind(ToolContext context)
     {
         var kind = new Option<string>("--kind") { Description = context.Say("Only this kind of requirement.", "仅限该类要求。") };
-        kind.AcceptOnlyFromAmong([.. Enum.GetValues<RequirementKind>().Select(JsonWord.Of)]);
+        OnlyOf(context, kind, [.. Enum.GetValues<RequirementKind>().Select(static one => (JsonWord.Of(one), Words.Of(one)))]);
         return kind;
     }
 

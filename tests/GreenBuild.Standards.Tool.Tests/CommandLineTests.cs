@@ -24,8 +24,41 @@ public class CommandLineTests
         Assert.NotEmpty(run.Error);
     }
 
+    [Theory]
+    [InlineData("'limit' is no command. Is 'limits' meant?", "See greenbuild --help.", "limit", "pm10")]
+    [InlineData("Name a command: audit, limits,", "See greenbuild --help.")]
+    [InlineData("Name a command: html.", "See greenbuild catalogue --help.", "catalogue")]
+    [InlineData("PATH is missing: Project file", "See greenbuild audit --help.", "audit")]
+    [InlineData("VALUE is missing: ", "See greenbuild check --help.", "check", "noise.site-boundary")]
+    [InlineData("'--report' is no option of 'audit'.", "See greenbuild audit --help.", "audit", "--report", "r.html", ".")]
+    [InlineData("'--fromat' is no option of 'limits'. Is '--format' meant?", "See greenbuild limits --help.", "limits", "--fromat", "json")]
+    [InlineData("--format: 'xml' is none of table, json.", "See greenbuild audit --help.", "audit", "x", "--format", "xml")]
+    [InlineData("'b' is one argument too many.", "See greenbuild audit --help.", "audit", "a", "b")]
+    [InlineData("没有“limit”命令。是否应为“limits”？", "参见 greenbuild --help --lang zh。", "limit", "--lang", "zh")]
+    [InlineData("缺少 PATH：项目文件", "参见 greenbuild audit --help --lang zh。", "audit", "--lang", "zh-CN")]
+    [InlineData("--domain：“噪音”不是下列之一：noise（噪声）、", "参见 greenbuild limits --help --lang zh。", "limits", "--domain", "噪音", "--lang", "zh")]
+    [InlineData("选项缺少所需参数：“--out”。", "参见 greenbuild audit --help --lang zh。", "audit", "x", "--lang", "zh", "--out")]
+    public void Usage_SaysWhatIsWrongAndWhereToLook(string message, string see, params string[] arguments)
+    {
+        var run = ToolRun.Of(arguments);
+
+        Assert.Equal((64, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(see, run.Error.TrimEnd(), StringComparison.Ordinal);
+        // One thing is said once, and nothing of it half in English.
+        Assert.Equal(run.Error.Split('\n').Distinct().Count(), run.Error.Split('\n').Length);
+        Assert.DoesNotContain("“'", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public void Usage_ParserSpeaksChinese() => Assert.Contains("命令缺少所需参数", ToolRun.Of("audit", "--lang", "zh").Error, StringComparison.Ordinal);
+    public void Options_TakeChineseNamesAndLanguages()
+    {
+        Assert.Equal(ToolRun.Of("limits", "--domain", "noise", "--lang", "zh").Output, ToolRun.Of("limits", "--domain", "噪声", "--lang", "zh-CN").Output);
+        foreach (var word in new[] { "Description", "Usage", "Show help", "default", "[command]", "[options]", "用法:" })
+            Assert.DoesNotContain(word, ToolRun.Of("--help", "--lang", "zh").Output, StringComparison.Ordinal);
+        // The page hides one level down; the root says where.
+        Assert.Contains("catalogue html <OUT>", ToolRun.Of("--help").Output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Help_DocumentsExitCodesInBothLanguages()
