@@ -50,11 +50,12 @@ public sealed class AirQualityIndex
     /// <param name="place">The place.</param>
     /// <param name="date">The day, by which the edition goes.</param>
     /// <param name="index">The index.</param>
-    /// <returns><see langword="false"/> if there is no index of it: TSP, a mean below nothing, a day or place without breakpoints.</returns>
+    /// <returns><see langword="false"/> if there is no index of it: TSP, a mean below nothing or beyond 1 g/m³, a day or place without breakpoints.</returns>
     public static bool TryCompute(StandardsCatalogue catalogue, Particulate particulate, decimal mean, Jurisdiction place, CalendarDate date, out AirQualityIndex? index)
     {
         index = null;
-        if (particulate == Particulate.Tsp || mean < 0) return false;
+        // Beyond stand the error codes of instruments.
+        if (particulate == Particulate.Tsp || mean is < 0 or > 1_000_000) return false;
         var pollutant = particulate == Particulate.Pm25 ? "pm25" : "pm10";
         var points = catalogue.InForce(Measurands.Dust.IaqiBreakpoint, place, date)
             .Where(row => row.Condition("airPollutant")?.Values.Contains(pollutant) == true && row.Value is not null && row.Condition("iaqi")?.Range?.Low is not null)

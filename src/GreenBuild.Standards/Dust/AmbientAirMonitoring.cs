@@ -122,7 +122,9 @@ public sealed class AmbientAirMonitoring
     private static IEnumerable<(CalendarDate Date, int Hours, decimal Sum)> DaysOf(MonitorSeries hourly)
     {
         (CalendarDate Date, int Hours, decimal Sum)? open = null;
-        foreach (var hour in ClockWindows.Of(hourly, Hours))
+        // What is below nothing is an error code, not air.
+        var concentrations = new MonitorSeries(hourly.Point, hourly.Unit, hourly.ReadingDuration, hourly.Readings.Select(static reading => reading.AsConcentration()).ToList());
+        foreach (var hour in ClockWindows.Of(concentrations, Hours))
         {
             var date = CalendarDate.FromDateTime(hour.Start);
             if (open is { } day && day.Date != date)

@@ -59,7 +59,9 @@ public sealed class DustEmission
         Requirement? best = null;
         foreach (var measure in measures)
         {
-            var row = Find(catalogue, place, date, Measurands.Dust.ControlEfficiency, known.With("dustMeasure", measure));
+            var row = Vocabulary.FindFacet("dustMeasure")!.Values.Any(word => word.Value == measure)
+                ? Find(catalogue, place, date, Measurands.Dust.ControlEfficiency, known.With("dustMeasure", measure))
+                : null;
             if (row is null) emission._steps.Add(new($"No efficiency is known of '{measure}': it counts nothing.", $"“{measure}”的控制效率未知，不计入。"));
             else if (best is null || row.Value > best.Value) best = row;
         }

@@ -54,7 +54,7 @@ public sealed class DustTax
     /// <summary>The tax of the month in CNY, unrounded; <see langword="null"/> if something is missing.</summary>
     public decimal? Tax { get; private set; }
 
-    /// <summary>What is missing: <c>area</c>, <c>projectType</c>, <c>taxRate</c> (not known for the province, or outside the law), or <c>factor</c>; empty if nothing is.</summary>
+    /// <summary>What is missing: <c>area</c>, <c>projectType</c>, <c>taxRate</c> (not known for the province, or outside the law), <c>concentrationBelowStandard</c> (no share), or <c>factor</c>; empty if nothing is.</summary>
     public IReadOnlyList<string> Missing { get; private set; } = [];
 
     /// <summary>The rows that were used.</summary>
@@ -81,6 +81,8 @@ public sealed class DustTax
         if (area is < 0 or > Most) return tax.Ask("area");
         var known = site.Circumstances.In(site.Place);
         if (!known.TryGetToken("projectType", out _)) return tax.Ask("projectType");
+        // A share: 30 would be a percentage, and give the greatest relief away.
+        if (known.TryGetNumber("concentrationBelowStandard", out var below) && below is < 0 or > 1) return tax.Ask("concentrationBelowStandard");
         var generation = Find(catalogue, site.Place, date, Measurands.Dust.GenerationCoefficient, known);
         var equivalent = Find(catalogue, site.Place, date, Measurands.Dust.PollutionEquivalent, known);
         if (generation?.Value is not { } generated || equivalent?.Value is not { } perEquivalent) return tax.Ask("factor");
@@ -113,15 +115,16 @@ public sealed class DustTax
     private List<Requirement> Reductions(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, Circumstances known, IReadOnlyList<DustTaxMeasure> measures)
     {
         var counted = new List<Requirement>();
-        foreach (var claim in measures.GroupBy(static claim => claim.Measure).Select(static same => same.First()))
+        foreach (var claims in measures.GroupBy(static claim => claim.Measure))
         {
-            if (!claim.MeetsAllConditions)
+            var claim = claims.First();
+            if (!claims.All(static one => one.MeetsAllConditions))
             {
                 Step($"'{claim.Measure}' does not meet all its conditions: it counts nothing.", $"“{claim.Measure}”未满足全部条件，不予削减。");
                 continue;
             }
 
-            if (BrokenCondition(catalogue, place, date, known, claim) is { } broken)
+            if (claims.Select(one => BrokenCondition(catalogue, place, date, known, one)).FirstOrDefault(static found => found is not null) is { } broken)
             {
                 Cite(broken);
                 Step($"'{claim.Measure}' breaks this condition as measured: it counts nothing.", $"“{claim.Measure}”实测不满足该条件，不予削减。");
@@ -154,8 +157,10 @@ public sealed class DustTax
 
     private decimal? RateOf(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, Circumstances known, decimal? given)
     {
-        var row = given is null ? Find(catalogue, place, date, Measurands.Dust.TaxRate, known) : null;
+        var row = Find(catalogue, place, date, Measurands.Dust.TaxRate, known);
         if (row is not null) Cite(row);
+        if (row is not null && given is { } other && other != row.Value)
+            Step($"The rate given, {Words.Number(other)}, is not that of the catalogue; it is applied.", $"所给税额 {Words.Number(other)} 与目录不同，按所给税额计算。");
         if ((given ?? row?.Value) is not { } rate) return null;
         foreach (var bound in catalogue.InForce(Measurands.Dust.TaxRate, place, date))
         {

@@ -236,7 +236,8 @@ public sealed class SiteDustMonitoring
         }
 
         var influence = rule.Correction(Measurands.Dust.BackgroundRatio)!;
-        var ratio = background > 0 ? value / background : decimal.MaxValue;
+        // Beyond a millionfold it is no ratio of airs, and might be more than a decimal holds.
+        var ratio = background > value / 1_000_000 ? value / background : decimal.MaxValue;
         var shown = $"{Words.Number(Math.Round(Math.Min(ratio, 999), 3))}";
         judged.Evidence = Weaker(judged.Evidence, influence.Evidence);
         if (influence.Value is { } low && ratio <= low)

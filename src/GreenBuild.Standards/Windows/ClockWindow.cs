@@ -74,6 +74,7 @@ public sealed class ClockWindows
     private DateTime _start;
     private DateTime _last;
     private decimal _sum;
+    private decimal _weight;
     private int _valid;
     private TimeSpan _covered;
     private DateTime _lastValid;
@@ -111,8 +112,12 @@ public sealed class ClockWindows
         // No instrument measures in such numbers; a sum of them might be more than a decimal holds.
         if (reading is { Status: ReadingStatus.Valid, Value: > -Most and < Most })
         {
-            _sum += reading.Value;
-            _covered += _valid == 0 ? _readingDuration : NewlyCovered(reading.LocalTime - _lastValid);
+            // What lies on top of the reading before it stands for the rest of its time only: sent twice, it weighs once.
+            var covered = _valid == 0 ? _readingDuration : NewlyCovered(reading.LocalTime - _lastValid);
+            var weight = covered == _readingDuration ? 1 : (decimal)covered.Ticks / _readingDuration.Ticks;
+            _sum += reading.Value * weight;
+            _weight += weight;
+            _covered += covered;
             _lastValid = reading.LocalTime;
             _valid++;
         }
@@ -132,8 +137,8 @@ public sealed class ClockWindows
     {
         if (!_isOpen) return null;
         var validTime = _covered < _rule.Length ? _covered : _rule.Length;
-        var window = new ClockWindow(_start, _rule.Length, _valid > 0 ? _sum / _valid : null, validTime, validTime >= _rule.Needed);
-        (_sum, _valid, _covered, _isOpen) = (0, 0, TimeSpan.Zero, false);
+        var window = new ClockWindow(_start, _rule.Length, _weight > 0 ? _sum / _weight : null, validTime, validTime >= _rule.Needed);
+        (_sum, _weight, _valid, _covered, _isOpen) = (0, 0, 0, TimeSpan.Zero, false);
         return window;
     }
 

@@ -71,6 +71,15 @@ public sealed class AmbientAirTests
         Assert.Equal((Verdict.Indeterminate, (Verdict?)Verdict.NonCompliant, 1), (year.Days[0].Finding.Verdict, year.Days[0].Finding.ProvisionalVerdict, year.DaysOver));
     }
 
+    /// <summary>Two error codes among 24 hours of 125: 22 hours count and their mean is 125, not the 31.33 that 22 · 125 − 2 · 999 would give.</summary>
+    [Fact]
+    public void ErrorCodes_DoNotCount()
+    {
+        var readings = Enumerable.Range(0, 24).Select(static hour => new MonitorReading(new DateTime(2026, 6, 1).AddHours(hour), hour is 3 or 4 ? -999 : 125)).ToList();
+        var day = Assert.Single(Assert.Single(new AmbientAirMonitoring(Beijing, ClassTwo).Judge(new MonitorSeries("A", "µg/m3", TimeSpan.FromHours(1), readings), Particulate.Pm10)).Days);
+        Assert.Equal((22, 125m, Verdict.NonCompliant), (day.ValidHours, day.Mean, day.Finding.Verdict));
+    }
+
     [Fact]
     public void Zone_IsAskedFor()
     {

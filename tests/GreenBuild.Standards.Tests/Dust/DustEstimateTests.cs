@@ -94,6 +94,25 @@ public sealed class DustEstimateTests
         Assert.Equal(decimal.Parse(tax, CultureInfo.InvariantCulture), DustTax.Compute(site, Date, 10_000, []).Tax);
     }
 
+    /// <summary>Claims that contradict each other count nothing; 30 is no share; a rate other than the catalogue's is applied and said.</summary>
+    [Fact]
+    public void Tax_GivesNothingAway()
+    {
+        Assert.Equal(10_100m, DustTax.Compute(Site("CN-BJ", "building"), Date, 10_000, [new("hoarding", true), new("hoarding", false)]).Emission);
+        var percent = new ConstructionSite(Jurisdiction.Parse("CN-BJ")) { Circumstances = Circumstances.None.With("projectType", "building").With("concentrationBelowStandard", 30m) };
+        Assert.Equal(["concentrationBelowStandard"], DustTax.Compute(percent, Date, 10_000, []).Missing);
+        var other = DustTax.Compute(Site("CN-BJ", "building"), Date, 10_000, [], rate: 1.2m);
+        Assert.Equal(3030m, other.Tax);
+        Assert.Contains(other.Explanation, static step => step.English == "The rate given, 1.2, is not that of the catalogue; it is applied.");
+    }
+
+    [Fact]
+    public void BadInput_NeverThrows()
+    {
+        Assert.Equal(16.14m, DustEmission.Estimate(StandardsCatalogue.Default, Jurisdiction.China, Date, Particulate.Tsp, 10_000, 6, ["nonsense"]).Tonnes);
+        Assert.False(AirQualityIndex.TryCompute(StandardsCatalogue.Default, Particulate.Pm10, decimal.MaxValue, Jurisdiction.China, Date, out _));
+    }
+
     [Fact]
     public void Tax_SaysWhatIsMissing()
     {
