@@ -85,12 +85,11 @@ public sealed class SiteAudit
     {
         catalogue ??= StandardsCatalogue.Default;
         var levels = new SiteBoundaryMonitoring(site, catalogue, options);
-        var weather = new SiteBoundaryCheck(site, catalogue, options);
         var permission = new WorkPermissionCheck(site, catalogue, options);
         return new SiteAudit(
             site,
             catalogue,
-            points.Select(point => new PointAudit(point, levels.Judge(point.Series, point.DayBackgroundLevel, point.NightBackgroundLevel, point.CalibrationDrift), weather)).ToList().AsReadOnly(),
+            points.Select(point => new PointAudit(point, levels.Judge(point.Series, point.DayBackgroundLevel, point.NightBackgroundLevel, point.CalibrationDrift))).ToList().AsReadOnly(),
             works.Select(work => new WorkAudit(work, permission.Judge(work, permits))).ToList().AsReadOnly(),
             permits);
     }
@@ -122,15 +121,10 @@ public sealed class MonitoringPoint
 /// <summary>A monitoring point, judged.</summary>
 public sealed class PointAudit
 {
-    internal PointAudit(MonitoringPoint point, IReadOnlyList<NoisePeriod> periods, SiteBoundaryCheck weather)
+    internal PointAudit(MonitoringPoint point, IReadOnlyList<NoisePeriod> periods)
     {
         Point = point;
         Periods = periods;
-        foreach (var reading in point.Series.Readings)
-        {
-            if (!reading.HasLevel) WithoutLevelCount++;
-            else if (!weather.IsWeatherValid(reading)) WeatherCount++;
-        }
     }
 
     /// <summary>The point.</summary>
@@ -143,10 +137,10 @@ public sealed class PointAudit
     public IReadOnlyList<NoisePeriod> Periods { get; }
 
     /// <summary>How many readings do not count because they have no level: the instrument gave none, or an error code.</summary>
-    public int WithoutLevelCount { get; }
+    public int WithoutLevelCount => Periods.Sum(static period => period.WithoutLevelCount);
 
     /// <summary>How many readings have a level and do not count because of the weather: wind, rain, snow or thunder.</summary>
-    public int WeatherCount { get; }
+    public int WeatherCount => Periods.Sum(static period => period.WeatherCount);
 
     /// <summary>How many readings do not count, for one reason or the other.</summary>
     public int LeftOutCount => WithoutLevelCount + WeatherCount;

@@ -8,17 +8,13 @@ internal static class StandardNumber
     /// <summary>The year that a number ends with (<c>GB 12523-2025</c>, <c>HJ 663—2026</c>), or <see langword="null"/> if it has none.</summary>
     public static int? YearOf(string number)
     {
-        var text = Normalise(number);
-        var dash = text.Length - 5;
-        if (dash <= 0 || text[dash] != '-') return null;
-        var year = 0;
-        for (var i = dash + 1; i < text.Length; i++)
-        {
-            if (text[i] is < '0' or > '9') return null;
-            year = (10 * year) + text[i] - '0';
-        }
-
-        return year is > 1900 and < 2200 ? year : null;
+        // Asked for every edition without dates, whenever one is looked for: nothing is allocated.
+        var (year, digits) = (0, 0);
+        for (var (i, place) = (number.Length - 1, 1); i >= 0 && number[i] is >= '0' and <= '9' && digits < 5; i--, place *= 10, digits++) year += place * (number[i] - '0');
+        var before = number.Length - digits - 1;
+        if (before <= 0 || !IsDash(number[before])) return null;
+        // Editions before 1995 carry two digits: GB 12523-90.
+        return digits switch { 2 => 1900 + year, 4 when year is > 1900 and < 2200 => year, _ => null };
     }
 
     /// <summary>
@@ -32,7 +28,7 @@ internal static class StandardNumber
         {
             if (char.IsWhiteSpace(c)) continue;
             // Hyphens and dashes of several scripts, and the full-width solidus, are all seen in documents.
-            if (c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\uFF0D')
+            if (IsDash(c))
             {
                 if (result.Length > 0 && result[result.Length - 1] == '-') continue;
                 result.Append('-');
@@ -49,4 +45,6 @@ internal static class StandardNumber
             result.Insert(dash + 1, "19");
         return result.ToString();
     }
+
+    private static bool IsDash(char c) => c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\uFF0D';
 }

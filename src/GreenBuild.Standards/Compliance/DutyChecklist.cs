@@ -163,7 +163,7 @@ public sealed class DutyChecklist
     {
         finding.Verdict = Verdict.Indeterminate;
         finding.Missing = missing;
-        finding.Reason = new($"Not known: {string.Join(", ", missing)} ({duty.Citation}).", $"缺少信息：{string.Join("、", missing)}（{duty.Citation}）。");
+        finding.Reason = Words.NotKnown(missing, duty);
         finding.Steps.Add(finding.Reason);
         return finding;
     }

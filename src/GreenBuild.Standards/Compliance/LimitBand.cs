@@ -16,8 +16,8 @@ internal sealed class LimitBand
         _bound = (double)bound;
         // Rounding moves a value by half a unit of its last digit; a binary number differs from its decimal by far less than the rest.
         _reach = limit.RoundingDigits is { } digits ? Math.Pow(10, -digits) : 0.001;
-        _isMetAbove = IsMet(limit, bound + (decimal)(2 * _reach));
-        _isMetBelow = IsMet(limit, bound - (decimal)(2 * _reach));
+        _isMetAbove = LimitCheck.Meets(limit, bound + (decimal)(2 * _reach));
+        _isMetBelow = LimitCheck.Meets(limit, bound - (decimal)(2 * _reach));
     }
 
     /// <summary>The band of a limit, or <see langword="null"/> if nothing can be compared with it, or it bounds from both sides.</summary>
@@ -28,7 +28,5 @@ internal sealed class LimitBand
 
     /// <summary>Whether a finite value is on the right side.</summary>
     public bool IsMet(double value) =>
-        value - _bound > _reach ? _isMetAbove : _bound - value > _reach ? _isMetBelow : IsMet(_limit, (decimal)value);
-
-    private static bool IsMet(Requirement limit, decimal value) => LimitCheck.TryCompare(limit, value, out var comparison) && comparison.IsMet;
+        value - _bound > _reach ? _isMetAbove : _bound - value > _reach ? _isMetBelow : LimitCheck.Meets(_limit, (decimal)value);
 }

@@ -60,6 +60,9 @@ public static class LimitCheck
         return true;
     }
 
+    /// <summary>Whether a value is on the right side of a limit; <see langword="false"/> also where nothing can be compared.</summary>
+    internal static bool Meets(Requirement limit, decimal value) => TryCompare(limit, value, out var comparison) && comparison.IsMet;
+
     /// <summary>Judges a value against a requirement that the caller has chosen.</summary>
     /// <param name="requirement">A limit.</param>
     /// <param name="value">The unrounded value, in <paramref name="unit"/>.</param>
@@ -161,7 +164,6 @@ public static class LimitCheck
     public static Finding JudgeGoverning(
         StandardsCatalogue catalogue, string measurand, decimal value, Jurisdiction place, CalendarDate date, Circumstances circumstances, CheckOptions? options = null, string? unit = null)
     {
-        var governing = catalogue.Governing(measurand, place, date, circumstances, options);
         // The same bare number would be read in the unit of whichever limit governs: an overlay in another unit could turn a verdict round.
         if (unit is null && Vocabulary.FindMeasurand(measurand) is { Units.Count: > 1 } several && several.Units.Any(other => !MeasurementUnit.TryConvert(1, other, several.Units[0], out var same) || same != 1))
         {
@@ -174,6 +176,7 @@ public static class LimitCheck
             };
         }
 
+        var governing = catalogue.Governing(measurand, place, date, circumstances, options);
         if (governing.Requirement is not { } limit)
         {
             var finding = new Finding(null) { Measured = value, Missing = governing.Missing };
@@ -190,7 +193,7 @@ public static class LimitCheck
 
             finding.Verdict = governing.Missing.Count > 0 ? Verdict.Indeterminate : Verdict.NotApplicable;
             finding.Reason = governing.Missing.Count > 0
-                ? new($"Not known: {string.Join(", ", governing.Missing)}.", $"缺少信息：{Words.NamesOf(governing.Missing).Chinese}。")
+                ? Words.NotKnown(governing.Missing)
                 : new(
                     $"No limit of {measurand} applies in {place.Code} on {date}; thresholds at which a duty starts are judged by their own key.",
                     $"{place.Name.Chinese} 在 {date} 没有适用的 {measurand} 限值；触发义务的阈值请按其键单独判定。");
@@ -198,7 +201,7 @@ public static class LimitCheck
         }
 
         var result = Judge(limit, value, StandardsCatalogue.WithPlaceAndDate(circumstances, place, date), options, unit);
-        MentionOthers(result, governing, unit is null || unit == limit.Unit || MeasurementUnit.TryConvert(value, unit, limit.Unit, out value) ? value : null);
+        MentionOthers(result, governing);
         // A floor beside a ceiling binds as well: the worse of the two is the answer.
         foreach (var beside in governing.Beside)
         {
@@ -257,20 +260,21 @@ public static class LimitCheck
     }
 
     /// <summary>States what else applies beside the limit that governs.</summary>
-    internal static void MentionOthers(Finding finding, GoverningLimit governing, decimal? value = null)
+    internal static void MentionOthers(Finding finding, GoverningLimit governing)
     {
         foreach (var other in governing.Applicable)
         {
             if (other == finding.Requirement) continue;
             var from = other.Edition.Overlay is { } overlay ? " (" + overlay + ")" : "";
+            var isBroken = IsBroken(other);
             finding.Step(
-                $"Beside it: {other.Citation}{from}, {Words.ValueOf(other).English}, {Words.Of(other.Edition.Binding).English}, {Words.Of(other.Evidence).English}; the one applied governs{(IsBroken(other) ? ", but the value does not keep this one" : "")}.",
-                $"另有：{other.Citation}{from}，{Words.ValueOf(other).Chinese}，{Words.Of(other.Edition.Binding).Chinese}，{Words.Of(other.Evidence).Chinese}；以所适用者为准{(IsBroken(other) ? "，但该数值不满足此项" : "")}。");
+                $"Beside it: {other.Citation}{from}, {Words.ValueOf(other).English}, {Words.Of(other.Edition.Binding).English}, {Words.Of(other.Evidence).English}; the one applied governs{(isBroken ? ", but the value does not keep this one" : "")}.",
+                $"另有：{other.Citation}{from}，{Words.ValueOf(other).Chinese}，{Words.Of(other.Edition.Binding).Chinese}，{Words.Of(other.Evidence).Chinese}；以所适用者为准{(isBroken ? "，但该数值不满足此项" : "")}。");
         }
 
         // What is stricter and only recommended, or not confirmed, decides nothing; but who keeps the one applied should know.
         bool IsBroken(Requirement other) =>
-            finding.Verdict == Verdict.Compliant && value is { } known && finding.Requirement is { } applied && MeasurementUnit.TryConvert(known, applied.Unit, other.Unit, out var converted)
+            finding is { Verdict: Verdict.Compliant, Measured: { } measured } && MeasurementUnit.TryConvert(measured, finding.Unit, other.Unit, out var converted)
             && TryCompare(other, converted, out var comparison) && !comparison.IsMet;
     }
 

@@ -48,6 +48,15 @@ public static partial class Words
         string.Join(", ", inputs),
         string.Join("、", inputs.Select(static input => Vocabulary.FindFacet(input) is { } facet ? facet.Title.In(Language.Chinese).Split('（', '；')[0] + "（" + input + "）" : input)));
 
+    /// <summary>That inputs are not known, with what asks for them: <c>Not known: distance, receiver (GB 12523-2025 4.1).</c></summary>
+    internal static BilingualText NotKnown(IReadOnlyCollection<string> inputs, Requirement? askedBy = null)
+    {
+        var names = NamesOf(inputs);
+        return askedBy is null
+            ? new($"Not known: {names.English}.", $"缺少信息：{names.Chinese}。")
+            : new($"Not known: {names.English} ({askedBy.Citation}).", $"缺少信息：{names.Chinese}（{askedBy.Citation}）。");
+    }
+
     private static string UnitOf(Facet? facet) => facet?.Unit is null or "" or "1" ? "" : " " + facet.Unit;
 
     private static BilingualText Joined(IEnumerable<BilingualText> texts)

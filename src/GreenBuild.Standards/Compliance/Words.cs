@@ -88,6 +88,9 @@ public static partial class Words
     /// <summary>A share or a time to a tenth, without a needless zero.</summary>
     internal static string AboutTenth(double value) => Number(Gbt8170.Round((decimal)value, 1));
 
+    /// <summary>The clock time of a local moment, for example <c>06:00</c>.</summary>
+    internal static string Clock(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>A local moment to the minute, for example <c>2026-01-01 06:00</c>.</summary>
     internal static string Moment(DateTime local) => local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

@@ -122,9 +122,7 @@ public sealed class AmbientAirMonitoring
     private static IEnumerable<(CalendarDate Date, int Hours, decimal Sum)> DaysOf(MonitorSeries hourly)
     {
         (CalendarDate Date, int Hours, decimal Sum)? open = null;
-        // What is below nothing is an error code, not air.
-        var concentrations = new MonitorSeries(hourly.Point, hourly.Unit, hourly.ReadingDuration, hourly.Readings.Select(static reading => reading.AsConcentration()).ToList());
-        foreach (var hour in ClockWindows.Of(concentrations, Hours))
+        foreach (var hour in ClockWindows.Of(hourly.AsConcentrations(), Hours))
         {
             var date = CalendarDate.FromDateTime(hour.Start);
             if (open is { } day && day.Date != date)
@@ -143,7 +141,7 @@ public sealed class AmbientAirMonitoring
     private AmbientDay JudgeDay(MonitorSeries hourly, CalendarDate date, int hours, decimal sum, string measurand, Circumstances circumstances, CalendarDate rulesOf)
     {
         var needed = Applying(Measurands.Dust.ValidHoursPerDay, circumstances, rulesOf);
-        decimal? mean = hours > 0 && needed is not null && LimitCheck.TryCompare(needed, hours, out var enough) && enough.IsMet ? sum / hours : null;
+        decimal? mean = hours > 0 && needed is not null && LimitCheck.Meets(needed, hours) ? sum / hours : null;
         var finding = JudgeMean(hourly, measurand, mean ?? (hours > 0 ? sum / hours : 0), circumstances, rulesOf, date, date.PlusDays(1));
         if (finding.Requirement is not null && needed is null) Refuse(finding, null, $"How many hours make a valid day is not known for {rulesOf}.", $"{rulesOf} 有效日均值所需小时数未知。");
         else if (finding.Requirement is not null && mean is null) Refuse(finding, needed, $"Only {hours} hours of the day count", $"当日有效小时仅 {hours} 个");
@@ -163,7 +161,7 @@ public sealed class AmbientAirMonitoring
         {
             var perYear = Applying(Measurands.Dust.ValidDaysPerYear, circumstances, rules);
             if (mean is null || perYear is null) Refuse(finding, perYear, $"{valid.Count} days of the year are valid", $"全年有效日 {valid.Count} 天");
-            else if (!Meets(perYear, valid.Count)) Refuse(finding, perYear, $"Only {valid.Count} days of the year are valid", $"全年有效日仅 {valid.Count} 天");
+            else if (!LimitCheck.Meets(perYear, valid.Count)) Refuse(finding, perYear, $"Only {valid.Count} days of the year are valid", $"全年有效日仅 {valid.Count} 天");
             else RefuseShortMonth(finding, year, valid, circumstances, rulesOf);
         }
 
@@ -178,7 +176,7 @@ public sealed class AmbientAirMonitoring
             var inMonth = new CalendarDate(year, month, 15);
             var needed = Applying(Measurands.Dust.ValidDaysPerMonth, circumstances.With("dates", inMonth.ToString()), rulesOf ?? new CalendarDate(year, 12, 31));
             var days = valid.Count(day => day.Date.Month == month);
-            if (needed is null || Meets(needed, days)) continue;
+            if (needed is null || LimitCheck.Meets(needed, days)) continue;
             Refuse(finding, needed, $"Only {days} days of {year}-{month:00} are valid", $"{year}-{month:00} 有效日仅 {days} 天");
             return;
         }
@@ -194,7 +192,7 @@ public sealed class AmbientAirMonitoring
         if (finding is { Requirement: { RoundingDigits: null } limit, Compared: { } compared } && MeasurementUnit.TryConvert(compared, limit.Unit, "µg/m3", out var micrograms))
         {
             MeasurementUnit.TryConvert(Gbt8170.Round(micrograms, 0), "µg/m3", limit.Unit, out var rounded);
-            if (Meets(limit, rounded) != Meets(limit, compared))
+            if (LimitCheck.Meets(limit, rounded) != LimitCheck.Meets(limit, compared))
             {
                 var decided = finding.ProvisionalVerdict ?? finding.Verdict;
                 finding.Step(
@@ -212,8 +210,6 @@ public sealed class AmbientAirMonitoring
     /// <summary>The rule on valid data that applies: the strictest, where several do.</summary>
     private Requirement? Applying(string measurand, Circumstances circumstances, CalendarDate date) =>
         _catalogue.Governing(measurand, _place, date, circumstances, _options).Requirement;
-
-    private static bool Meets(Requirement limit, decimal value) => LimitCheck.TryCompare(limit, value, out var comparison) && comparison.IsMet;
 
     private static void Refuse(Finding finding, Requirement? rule, string english, string chinese)
     {

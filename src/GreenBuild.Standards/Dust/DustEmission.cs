@@ -10,8 +10,7 @@ public sealed class DustEmission
     // Beyond this a number is no area or time.
     private const decimal Most = 1_000_000_000_000;
 
-    private readonly List<BilingualText> _steps = [];
-    private readonly List<Requirement> _factors = [];
+    private readonly FactorSheet _sheet = new();
 
     private DustEmission()
     {
@@ -21,16 +20,16 @@ public sealed class DustEmission
     public decimal? Tonnes { get; private set; }
 
     /// <summary>The rows that were used.</summary>
-    public IReadOnlyList<Requirement> Factors => _factors.AsReadOnly();
+    public IReadOnlyList<Requirement> Factors => _sheet.Factors;
 
     /// <summary>What is missing (<c>area</c>, <c>months</c>, or <c>factor</c> where the catalogue has none for the place and case); empty if nothing is.</summary>
     public IReadOnlyList<string> Missing { get; private set; } = [];
 
     /// <summary>The weakest evidence of the factors.</summary>
-    public Evidence Evidence { get; private set; } = Evidence.Confirmed;
+    public Evidence Evidence => _sheet.Evidence;
 
     /// <summary>How it was computed, step by step.</summary>
-    public IReadOnlyList<BilingualText> Explanation => _steps.AsReadOnly();
+    public IReadOnlyList<BilingualText> Explanation => _sheet.Explanation;
 
     /// <summary>Estimates the emission of a site.</summary>
     /// <param name="catalogue">The catalogue that is asked.</param>
@@ -60,49 +59,37 @@ public sealed class DustEmission
         foreach (var measure in measures)
         {
             var row = Vocabulary.FindFacet("dustMeasure")!.Values.Any(word => word.Value == measure)
-                ? Find(catalogue, place, date, Measurands.Dust.ControlEfficiency, known.With("dustMeasure", measure))
+                ? FactorSheet.Find(catalogue, Measurands.Dust.ControlEfficiency, place, date, known.With("dustMeasure", measure))
                 : null;
-            if (row is null) emission._steps.Add(new($"No efficiency is known of '{measure}': it counts nothing.", $"“{measure}”的控制效率未知，不计入。"));
+            if (row is null) emission._sheet.Step($"No efficiency is known of '{measure}': it counts nothing.", $"“{measure}”的控制效率未知，不计入。");
             else if (best is null || row.Value > best.Value) best = row;
         }
 
         decimal left = 1;
         if (best?.Value is { } efficiency)
         {
-            emission.Cite(best);
+            emission._sheet.Cite(best);
             left = 1 - (efficiency / 100);
         }
 
         emission.Tonnes = factor * share * left * area * months;
-        emission._steps.Add(new(
+        emission._sheet.Step(
             $"{Words.Number(factor)} · {Words.Number(share)} · {Words.Number(left)} · {Words.Number(area)} m2 · {Words.Number(months)} months = {Words.Number(emission.Tonnes.Value)} t.",
-            $"{Words.Number(factor)} × {Words.Number(share)} × {Words.Number(left)} × {Words.Number(area)} m2 × {Words.Number(months)} 月 = {Words.Number(emission.Tonnes.Value)} t。"));
+            $"{Words.Number(factor)} × {Words.Number(share)} × {Words.Number(left)} × {Words.Number(area)} m2 × {Words.Number(months)} 月 = {Words.Number(emission.Tonnes.Value)} t。");
         return emission;
     }
 
     private decimal? Use(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, string measurand, Circumstances known, string unit)
     {
-        if (Find(catalogue, place, date, measurand, known) is not { Value: { } value } row || !MeasurementUnit.TryConvert(value, row.Unit, unit, out var converted)) return null;
-        Cite(row);
+        if (FactorSheet.Find(catalogue, measurand, place, date, known) is not { Value: { } value } row || !MeasurementUnit.TryConvert(value, row.Unit, unit, out var converted)) return null;
+        _sheet.Cite(row);
         return converted;
-    }
-
-    private static Requirement? Find(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, string measurand, Circumstances known) =>
-        catalogue.InForce(measurand, place, date).FirstOrDefault(row => row is { Kind: RequirementKind.Factor, Value: not null } && row.AppliesTo(known.In(place), out _) == FacetMatch.Holds);
-
-    private void Cite(Requirement row)
-    {
-        _factors.Add(row);
-        if (row.Evidence < Evidence) Evidence = row.Evidence;
-        _steps.Add(new(
-            $"{row.Citation}, {row.Title.English}: {Words.ValueOf(row).English} ({Words.Of(row.Evidence).English}).",
-            $"{row.Citation}，{row.Title.In(Language.Chinese)}：{Words.ValueOf(row).Chinese}（{Words.Of(row.Evidence).Chinese}）。"));
     }
 
     private DustEmission Ask(string name)
     {
         Missing = [name];
-        _steps.Add(new($"Not known: {name}.", $"缺少信息：{name}。"));
+        _sheet.Step(Words.NotKnown([name]));
         return this;
     }
 }

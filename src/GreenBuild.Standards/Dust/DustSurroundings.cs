@@ -39,9 +39,7 @@ public sealed class DustSurroundings
         var hour = TimeSpan.FromHours(1);
         if (!MeasurementUnit.TryConvert(0, series.Unit, SiteDustMonitoring.Unit, out _)) throw new ArgumentException($"{series.Unit} is no unit of mass concentration.", nameof(series));
         var means = new Dictionary<DateTime, decimal>();
-        var readings = series.Readings.Select(static reading => reading.AsConcentration()).ToList();
-        var concentrations = new MonitorSeries(series.Point, series.Unit, series.ReadingDuration, readings);
-        foreach (var window in ClockWindows.Of(concentrations, new WindowRule(hour, TimeSpan.FromTicks((long)Math.Ceiling(hour.Ticks * neededShare)))))
+        foreach (var window in ClockWindows.Of(series.AsConcentrations(), new WindowRule(hour, TimeSpan.FromTicks((long)Math.Ceiling(hour.Ticks * neededShare)))))
             if (window is { IsValid: true, Mean: { } mean } && MeasurementUnit.TryConvert(mean, series.Unit, SiteDustMonitoring.Unit, out var converted)) means[window.Start] = converted;
         return start => means.TryGetValue(start, out var mean) ? mean : null;
     }

@@ -9,8 +9,7 @@ public sealed class DustTaxMeasure
     /// <exception cref="ArgumentException">The word is not in the vocabulary.</exception>
     public DustTaxMeasure(string measure, bool meetsAllConditions)
     {
-        Circumstances.None.With("dustMeasure", measure);
-        Measure = measure;
+        Measure = Vocabulary.Checked("dustMeasure", measure);
         MeetsAllConditions = meetsAllConditions;
     }
 
@@ -38,8 +37,7 @@ public sealed class DustTax
     // Beyond this a number is no area.
     private const decimal Most = 1_000_000_000_000;
 
-    private readonly List<BilingualText> _steps = [];
-    private readonly List<Requirement> _factors = [];
+    private readonly FactorSheet _sheet = new();
 
     private DustTax()
     {
@@ -58,13 +56,13 @@ public sealed class DustTax
     public IReadOnlyList<string> Missing { get; private set; } = [];
 
     /// <summary>The rows that were used.</summary>
-    public IReadOnlyList<Requirement> Factors => _factors.AsReadOnly();
+    public IReadOnlyList<Requirement> Factors => _sheet.Factors;
 
     /// <summary>The weakest evidence of the rows.</summary>
-    public Evidence Evidence { get; private set; } = Evidence.Confirmed;
+    public Evidence Evidence => _sheet.Evidence;
 
     /// <summary>How it was computed, step by step.</summary>
-    public IReadOnlyList<BilingualText> Explanation => _steps.AsReadOnly();
+    public IReadOnlyList<BilingualText> Explanation => _sheet.Explanation;
 
     /// <summary>Computes the tax of one month.</summary>
     /// <param name="site">The site; its facet <c>projectType</c> (<c>building</c>, <c>municipal</c>, <c>demolition</c>) decides the coefficients, its place the rate.</param>
@@ -83,30 +81,30 @@ public sealed class DustTax
         if (!known.TryGetToken("projectType", out _)) return tax.Ask("projectType");
         // A share: 30 would be a percentage, and give the greatest relief away.
         if (known.TryGetNumber("concentrationBelowStandard", out var below) && below is < 0 or > 1) return tax.Ask("concentrationBelowStandard");
-        var generation = Find(catalogue, site.Place, date, Measurands.Dust.GenerationCoefficient, known);
-        var equivalent = Find(catalogue, site.Place, date, Measurands.Dust.PollutionEquivalent, known);
+        var generation = FactorSheet.Find(catalogue, Measurands.Dust.GenerationCoefficient, site.Place, date, known);
+        var equivalent = FactorSheet.Find(catalogue, Measurands.Dust.PollutionEquivalent, site.Place, date, known);
         if (generation?.Value is not { } generated || equivalent?.Value is not { } perEquivalent) return tax.Ask("factor");
 
-        tax.Cite(generation);
+        tax._sheet.Cite(generation);
         var reduced = 0m;
         foreach (var row in tax.Reductions(catalogue, site.Place, date, known, measures))
         {
-            tax.Cite(row);
+            tax._sheet.Cite(row);
             reduced += row.Value!.Value;
         }
 
         // The coefficients of all measures together are less than what is generated; a province's own might not be.
         var perArea = Math.Max(generated - reduced, 0);
         tax.Emission = perArea * area;
-        tax.Step(
+        tax._sheet.Step(
             $"Emission: ({Words.Number(generated)} − {Words.Number(reduced)}) · {Words.Number(area)} m2 = {Words.Number(tax.Emission.Value)} kg.",
             $"排放量：（{Words.Number(generated)} − {Words.Number(reduced)}）× {Words.Number(area)} m2 = {Words.Number(tax.Emission.Value)} kg。");
-        tax.Cite(equivalent);
+        tax._sheet.Cite(equivalent);
         tax.Equivalents = tax.Emission / perEquivalent;
         if (tax.RateOf(catalogue, site.Place, date, known, rate) is not { } applied) return tax.Ask("taxRate");
         var relief = tax.Relief(catalogue, site.Place, date, known);
         tax.Tax = tax.Equivalents * applied * relief;
-        tax.Step(
+        tax._sheet.Step(
             $"Tax: {Words.Number(tax.Emission.Value)} / {Words.Number(perEquivalent)} · {Words.Number(applied)}{(relief == 1 ? "" : " · " + Words.Number(relief))} = {Words.Number(tax.Tax.Value)} CNY.",
             $"税额：{Words.Number(tax.Emission.Value)} / {Words.Number(perEquivalent)} × {Words.Number(applied)}{(relief == 1 ? "" : " × " + Words.Number(relief))} = {Words.Number(tax.Tax.Value)} 元。");
         return tax;
@@ -120,19 +118,19 @@ public sealed class DustTax
             var claim = claims.First();
             if (!claims.All(static one => one.MeetsAllConditions))
             {
-                Step($"'{claim.Measure}' does not meet all its conditions: it counts nothing.", $"“{claim.Measure}”未满足全部条件，不予削减。");
+                _sheet.Step($"'{claim.Measure}' does not meet all its conditions: it counts nothing.", $"“{claim.Measure}”未满足全部条件，不予削减。");
                 continue;
             }
 
             if (claims.Select(one => BrokenCondition(catalogue, place, date, known, one)).FirstOrDefault(static found => found is not null) is { } broken)
             {
-                Cite(broken);
-                Step($"'{claim.Measure}' breaks this condition as measured: it counts nothing.", $"“{claim.Measure}”实测不满足该条件，不予削减。");
+                _sheet.Cite(broken);
+                _sheet.Step($"'{claim.Measure}' breaks this condition as measured: it counts nothing.", $"“{claim.Measure}”实测不满足该条件，不予削减。");
                 continue;
             }
 
-            var row = Find(catalogue, place, date, Measurands.Dust.ReductionCoefficient, known.With("dustMeasure", claim.Measure));
-            if (row is null) Step($"No reduction is known for '{claim.Measure}' at this sort of works.", $"此类工程没有“{claim.Measure}”的削减系数。");
+            var row = FactorSheet.Find(catalogue, Measurands.Dust.ReductionCoefficient, place, date, known.With("dustMeasure", claim.Measure));
+            if (row is null) _sheet.Step($"No reduction is known for '{claim.Measure}' at this sort of works.", $"此类工程没有“{claim.Measure}”的削减系数。");
             else counted.Add(row);
         }
 
@@ -141,7 +139,7 @@ public sealed class DustTax
         for (var i = 0; i < washes.Count - 1; i++)
         {
             counted.Remove(washes[i]);
-            Step($"{washes[i].Title.English}: counts once with the other washing.", $"{washes[i].Title.In(Language.Chinese)}：两种冲洗方式只计一项。");
+            _sheet.Step($"{washes[i].Title.English}: counts once with the other washing.", $"{washes[i].Title.In(Language.Chinese)}：两种冲洗方式只计一项。");
         }
 
         return counted;
@@ -157,15 +155,15 @@ public sealed class DustTax
 
     private decimal? RateOf(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, Circumstances known, decimal? given)
     {
-        var row = Find(catalogue, place, date, Measurands.Dust.TaxRate, known);
-        if (row is not null) Cite(row);
+        var row = FactorSheet.Find(catalogue, Measurands.Dust.TaxRate, place, date, known);
+        if (row is not null) _sheet.Cite(row);
         if (row is not null && given is { } other && other != row.Value)
-            Step($"The rate given, {Words.Number(other)}, is not that of the catalogue; it is applied.", $"所给税额 {Words.Number(other)} 与目录不同，按所给税额计算。");
+            _sheet.Step($"The rate given, {Words.Number(other)}, is not that of the catalogue; it is applied.", $"所给税额 {Words.Number(other)} 与目录不同，按所给税额计算。");
         if ((given ?? row?.Value) is not { } rate) return null;
         foreach (var bound in catalogue.InForce(Measurands.Dust.TaxRate, place, date))
         {
             if (!LimitCheck.TryCompare(bound, rate, out var comparison) || comparison.IsMet) continue;
-            Cite(bound);
+            _sheet.Cite(bound);
             return null;
         }
 
@@ -178,28 +176,14 @@ public sealed class DustTax
         var best = catalogue.InForce(Measurands.Dust.TaxRelief, place, date)
             .Where(row => row is { Kind: RequirementKind.Factor, Value: not null } && row.AppliesTo(known, out _) == FacetMatch.Holds)
             .OrderBy(static row => row.Value).FirstOrDefault();
-        if (best is not null) Cite(best);
+        if (best is not null) _sheet.Cite(best);
         return best?.Value ?? 1;
     }
-
-    private static Requirement? Find(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, string measurand, Circumstances known) =>
-        catalogue.InForce(measurand, place, date).FirstOrDefault(row => row is { Kind: RequirementKind.Factor, Value: not null } && row.AppliesTo(known, out _) == FacetMatch.Holds);
-
-    private void Cite(Requirement row)
-    {
-        _factors.Add(row);
-        if (row.Evidence < Evidence) Evidence = row.Evidence;
-        Step(
-            $"{row.Citation}, {row.Title.English}: {Words.ValueOf(row).English} ({Words.Of(row.Evidence).English}).",
-            $"{row.Citation}，{row.Title.In(Language.Chinese)}：{Words.ValueOf(row).Chinese}（{Words.Of(row.Evidence).Chinese}）。");
-    }
-
-    private void Step(string english, string chinese) => _steps.Add(new BilingualText(english, chinese));
 
     private DustTax Ask(string name)
     {
         Missing = [name];
-        Step($"Not known: {name}.", $"缺少信息：{name}。");
+        _sheet.Step(Words.NotKnown([name]));
         return this;
     }
 }

@@ -138,7 +138,7 @@ public sealed class SiteDustMonitoring
         }
 
         // Nothing that is subtracted makes a value larger: what keeps the limit as measured keeps it.
-        if (Keeps(limit, value) || rule.Basis == DustBasis.Measured) Settle(judged, limit, value);
+        if (LimitCheck.Meets(limit, value) || rule.Basis == DustBasis.Measured) Settle(judged, limit, value);
         else Correct(judged, rule, value);
         return judged;
     }
@@ -153,7 +153,7 @@ public sealed class SiteDustMonitoring
                 if (Background(limit, start) is not { } background)
                 {
                     // Where even the cap does not save the value the background does not matter.
-                    if (cap?.Value is not { } atMost || !MeasurementUnit.TryConvert(atMost, cap.Unit, limit.Unit, out var capped) || Keeps(limit, value - capped))
+                    if (cap?.Value is not { } atMost || !MeasurementUnit.TryConvert(atMost, cap.Unit, limit.Unit, out var capped) || LimitCheck.Meets(limit, value - capped))
                     {
                         Unknown(judged, "background");
                         break;
@@ -204,7 +204,7 @@ public sealed class SiteDustMonitoring
         if (_surroundings.City?.Invoke(CalendarDate.FromDateTime(judged.Window.Start)) is not { } air)
         {
             // Where even the corrected value exceeds the limit the air of the city does not matter.
-            if (Keeps(limit, value - amount)) Unknown(judged, "cityAqi");
+            if (LimitCheck.Meets(limit, value - amount)) Unknown(judged, "cityAqi");
             else Settle(judged, limit, value);
             return;
         }
@@ -258,7 +258,7 @@ public sealed class SiteDustMonitoring
         }
 
         // That nothing is subtracted any more is a fact of its own where the subtraction would decide.
-        if (band is not null && influence.Value is { } factor && Keeps(limit, value - (factor * background))) judged.Evidence = Weaker(judged.Evidence, band.Evidence);
+        if (band is not null && influence.Value is { } factor && LimitCheck.Meets(limit, value - (factor * background))) judged.Evidence = Weaker(judged.Evidence, band.Evidence);
         judged.Correction = new($"ratio to background {shown}: judged as measured", $"与背景之比 {shown}：按实测值评价");
         Settle(judged, limit, value);
     }
@@ -271,8 +271,6 @@ public sealed class SiteDustMonitoring
     }
 
     private AirState? StateOf(DateTime start) => _surroundings.State?.Invoke(start) is { IsPlausible: true } state ? state : null;
-
-    private static bool Keeps(Requirement limit, decimal value) => LimitCheck.TryCompare(limit, value, out var comparison) && comparison.IsMet;
 
     private static void Settle(DustWindow judged, Requirement limit, decimal value)
     {
@@ -305,7 +303,7 @@ public sealed class SiteDustMonitoring
     {
         finding.Verdict = Verdict.Indeterminate;
         finding.Missing = missing;
-        finding.Reason = new($"Not known: {string.Join(", ", missing)}.", $"缺少信息：{string.Join("、", missing)}。");
+        finding.Reason = Words.NotKnown(missing);
     }
 
     /// <summary>Writes the verdict of a day from its windows, anew each time one was added.</summary>
@@ -376,8 +374,8 @@ public sealed class SiteDustMonitoring
         finding.Unit = rule.Limit.Unit;
         var (english, chinese) = highest.Correction.English is { Length: > 0 } ? (", " + highest.Correction.English, "，" + highest.Correction.Chinese) : ("", "");
         finding.Step(
-            $"Highest: {Words.Level(highest.Mean!.Value)} {rule.Limit.Unit} from {highest.Window.Start:HH:mm}{english}; {day.Exceedances} of {day.ValidWindows} above the limit.",
-            $"最大值：{highest.Window.Start:HH:mm} 起 {Words.Level(highest.Mean.Value)} {rule.Limit.Unit}{chinese}；{day.ValidWindows} 个中 {day.Exceedances} 个超过限值。");
+            $"Highest: {Words.Level(highest.Mean!.Value)} {rule.Limit.Unit} from {Words.Clock(highest.Window.Start)}{english}; {day.Exceedances} of {day.ValidWindows} above the limit.",
+            $"最大值：{Words.Clock(highest.Window.Start)} 起 {Words.Level(highest.Mean.Value)} {rule.Limit.Unit}{chinese}；{day.ValidWindows} 个中 {day.Exceedances} 个超过限值。");
         LimitCheck.TryCompare(rule.Limit, highest.Compared!.Value, out var comparison);
         LimitCheck.Conclude(finding, rule.Limit, comparison, _options);
     }

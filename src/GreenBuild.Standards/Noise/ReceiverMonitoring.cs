@@ -103,7 +103,7 @@ public sealed class ReceiverMonitoring
             From = start,
             To = end,
             Missing = missing,
-            Reason = new($"Not known: {string.Join(", ", missing)} ({rule.Citation}).", $"缺少信息：{string.Join("、", missing)}（{rule.Citation}）。"),
+            Reason = Words.NotKnown(missing, rule),
         };
         return new ReceiverWindow(rule, start, end, finding);
     }

@@ -272,7 +272,7 @@ public sealed class SiteBoundaryCheck
         finding.Missing = governing.Missing;
         finding.Verdict = governing.Missing.Count > 0 ? Verdict.Indeterminate : Verdict.NotApplicable;
         finding.Reason = governing.Missing.Count > 0
-            ? new($"Not known: {string.Join(", ", governing.Missing)}.", $"缺少信息：{Words.NamesOf(governing.Missing).Chinese}。")
+            ? Words.NotKnown(governing.Missing)
             : new($"No limit applies to this site in {_site.Place.Code} on {date}: {_site.Circumstances}.", $"{_site.Place.Name.Chinese} 在 {date} 没有适用于该工地的限值：{_site.Circumstances}。");
         return finding;
     }
@@ -318,9 +318,9 @@ public sealed class SiteBoundaryCheck
             return Invalid(finding, null, "it runs over the change between day and night", "测量跨越昼夜分界");
         if (measurement.Precipitation == true)
             return Invalid(finding, WeatherRule(measurement.Start), "rain, snow or thunder", "雨、雪或雷电天气");
-        if (measurement.WindSpeed is { } wind && WeatherRule(measurement.Start) is { } weather && !Meets(weather, wind))
+        if (measurement.WindSpeed is { } wind && WeatherRule(measurement.Start) is { } weather && !LimitCheck.Meets(weather, wind))
             return Invalid(finding, weather, $"wind {Words.Number(wind)} m/s", $"风速 {Words.Number(wind)} m/s");
-        if (measurement.CalibrationDrift is { } drift && MethodRule(Measurands.Noise.CalibrationDrift, measurement.Start) is { } calibration && !Meets(calibration, Math.Abs(drift)))
+        if (measurement.CalibrationDrift is { } drift && MethodRule(Measurands.Noise.CalibrationDrift, measurement.Start) is { } calibration && !LimitCheck.Meets(calibration, Math.Abs(drift)))
             return Invalid(finding, calibration, $"calibration differs by {Words.Number(drift)} dB", $"校准示值偏差 {Words.Number(drift)} dB");
         if (measurement.MeasuringTime is { } time && MethodRule(Measurands.Noise.MeasuringTime, measurement.Start) is { Value: { } minutes } duration && (decimal)time.TotalMinutes < minutes)
             return Invalid(finding, duration, $"only {Words.Number((decimal)time.TotalMinutes)} valid minutes", $"有效测量时间仅 {Words.Number((decimal)time.TotalMinutes)} min");
@@ -330,9 +330,7 @@ public sealed class SiteBoundaryCheck
     /// <summary>Whether readings at a moment count, by the weather.</summary>
     public bool IsWeatherValid(in NoiseReading reading) =>
         reading.Precipitation != true
-        && (reading.WindSpeed is not { } wind || WeatherRule(reading.LocalTime) is not { } weather || Meets(weather, wind));
-
-    private static bool Meets(Requirement limit, decimal value) => LimitCheck.TryCompare(limit, value, out var comparison) && comparison.IsMet;
+        && (reading.WindSpeed is not { } wind || WeatherRule(reading.LocalTime) is not { } weather || LimitCheck.Meets(weather, wind));
 
     private static bool Invalid(Finding finding, Requirement? rule, string english, string chinese)
     {

@@ -29,6 +29,12 @@ public sealed class NoisePeriod
     /// <summary>The time covered by readings that do not count: by the weather, or because they hold no sound level.</summary>
     public TimeSpan InvalidTime { get; internal set; }
 
+    /// <summary>How many readings do not count because they hold no sound level: the instrument gave none, or an error code.</summary>
+    public int WithoutLevelCount { get; internal set; }
+
+    /// <summary>How many readings hold a level and do not count because of the weather: wind, rain, snow or thunder.</summary>
+    public int WeatherCount { get; internal set; }
+
     /// <summary>The time of readings whose own level, compared as the limit is, exceeds the limit; for information, a verdict goes by LAeq.</summary>
     public TimeSpan ExceedingTime { get; internal set; }
 
@@ -149,9 +155,16 @@ public sealed class SiteBoundaryMonitoring
         for (var i = from; i < to; i++)
         {
             var reading = series.Readings[i];
-            if (!reading.HasLevel || !_check.IsWeatherValid(reading))
+            energies[i - from] = double.NaN;
+            if (!reading.HasLevel)
             {
-                energies[i - from] = double.NaN;
+                period.WithoutLevelCount++;
+                continue;
+            }
+
+            if (!_check.IsWeatherValid(reading))
+            {
+                period.WeatherCount++;
                 continue;
             }
 

@@ -174,9 +174,8 @@ public sealed class GreenConstructionEvaluation
             return;
         }
 
-        var evidence = elements.Values.Concat(stages.Values).Min(static row => row.Evidence);
-        // Item scores and the formulas stand in the methods only, as recalled.
-        evidence = Evidence.Unconfirmed < evidence ? Evidence.Unconfirmed : evidence;
+        // However well the weights are known: item scores and the formulas stand in the methods only, as recalled.
+        const Evidence evidence = Evidence.Unconfirmed;
         foreach (var batch in batches)
             foreach (var item in batch.Items)
                 if (item.Outcome == EvaluationOutcome.NotEvaluated) Miss("item:" + item.Name);

@@ -219,7 +219,7 @@ public sealed class WasteCheck
 
     private static bool IsMetByMost(Requirement limit, WasteAmount amount, decimal area) =>
         amount.MostTonnes is { } most && PerTenThousand(most, area) is { } value && MeasurementUnit.TryConvert(value, AreaDensity.TonnesPerTenThousand, limit.Unit, out var compared)
-        && LimitCheck.TryCompare(limit, compared, out var comparison) && comparison.IsMet;
+        && LimitCheck.Meets(limit, compared);
 
     private Finding Rate(string measurand, Circumstances known, CalendarDate date, WasteAmount part, WasteAmount whole, BilingualText what, string subject, bool isOfProject = true)
     {
@@ -317,7 +317,7 @@ public sealed class WasteCheck
     {
         finding.Verdict = Verdict.Indeterminate;
         finding.Missing = missing;
-        finding.Reason = new($"Not known: {string.Join(", ", missing)}.", $"缺少信息：{string.Join("、", missing)}。");
+        finding.Reason = Words.NotKnown(missing);
         return finding;
     }
 

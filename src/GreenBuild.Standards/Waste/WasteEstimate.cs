@@ -10,8 +10,7 @@ public sealed class WasteEstimate
     // Beyond this a number is no area, volume or count of works.
     private const decimal Most = 1_000_000_000_000;
 
-    private readonly List<BilingualText> _steps = [];
-    private readonly List<Requirement> _factors = [];
+    private readonly FactorSheet _sheet = new();
 
     private WasteEstimate(string unit) => Unit = unit;
 
@@ -25,16 +24,16 @@ public sealed class WasteEstimate
     public string Unit { get; }
 
     /// <summary>The rows that were used.</summary>
-    public IReadOnlyList<Requirement> Factors => _factors;
+    public IReadOnlyList<Requirement> Factors => _sheet.Factors;
 
     /// <summary>What is missing, by the names of facets or inputs (<c>floorArea</c>, <c>volume</c>, <c>households</c>), or <c>factor</c> where the edition has none for the case; empty if nothing is.</summary>
     public IReadOnlyList<string> Missing { get; private set; } = [];
 
     /// <summary>The weakest evidence of the factors.</summary>
-    public Evidence Evidence { get; private set; } = Evidence.Confirmed;
+    public Evidence Evidence => _sheet.Evidence;
 
     /// <summary>How it was computed, step by step.</summary>
-    public IReadOnlyList<BilingualText> Explanation => _steps;
+    public IReadOnlyList<BilingualText> Explanation => _sheet.Explanation;
 
     /// <summary>Estimates from the floor area: area · factor.</summary>
     /// <param name="edition">The edition whose factors are used.</param>
@@ -73,8 +72,8 @@ public sealed class WasteEstimate
     {
         var estimate = new WasteEstimate("t");
         if (backfilled < 0 || backfilled > excavated || excavated > Most) return estimate.Ask(["volume"]);
-        estimate._steps.Add(new(
-            $"{Words.Number(excavated)} m3 excavated − {Words.Number(backfilled)} m3 filled back.", $"挖方 {Words.Number(excavated)} m3 − 回填 {Words.Number(backfilled)} m3。"));
+        estimate._sheet.Step(
+            $"{Words.Number(excavated)} m3 excavated − {Words.Number(backfilled)} m3 filled back.", $"挖方 {Words.Number(excavated)} m3 − 回填 {Words.Number(backfilled)} m3。");
         return estimate.ByVolume(edition, "foundation", excavated - backfilled);
     }
 
@@ -131,17 +130,10 @@ public sealed class WasteEstimate
         var (low, high) = Ends(factors, unit);
         var (lowShare, highShare) = shares.Count == 0 ? (1, 1) : Ends(shares, "1");
         (Low, High) = (quantity * low * lowShare, quantity * high * highShare);
-        foreach (var row in factors.Concat(shares))
-        {
-            _factors.Add(row);
-            if (row.Evidence < Evidence) Evidence = row.Evidence;
-            _steps.Add(new(
-                $"{row.Citation}, {row.Title.English}: {Words.ValueOf(row).English} ({Words.Of(row.Evidence).English}).", $"{row.Citation}，{row.Title.In(Language.Chinese)}：{Words.ValueOf(row).Chinese}（{Words.Of(row.Evidence).Chinese}）。"));
-        }
-
+        foreach (var row in factors.Concat(shares)) _sheet.Cite(row);
         var result = Words.Level(Low.Value) + (Low == High ? "" : " – " + Words.Level(High.Value)) + " " + Unit;
         var amount = (Words.Number(quantity) + " " + quantityUnit).Trim();
-        _steps.Add(new($"{amount} · factor = {result}.", $"{amount} × 系数 = {result}。"));
+        _sheet.Step($"{amount} · factor = {result}.", $"{amount} × 系数 = {result}。");
     }
 
     private static (decimal Low, decimal High) Ends(List<Requirement> factors, string unit)

@@ -91,7 +91,7 @@ public static class WasteScheme
         {
             finding.Verdict = Verdict.Indeterminate;
             finding.Missing = missing.AsReadOnly();
-            finding.Reason = new($"Not known: {string.Join(", ", missing)}.", $"缺少信息：{string.Join("、", missing)}。");
+            finding.Reason = Words.NotKnown(missing);
             return new WasteCredit(first.Measurand, null, finding);
         }
 

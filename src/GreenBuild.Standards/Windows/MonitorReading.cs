@@ -85,4 +85,8 @@ public sealed class MonitorSeries
 
     /// <summary>The file that the readings came from, as the user names it, or <see langword="null"/>.</summary>
     public string? File { get; init; }
+
+    /// <summary>The same as concentrations: what is below nothing does not count.</summary>
+    internal MonitorSeries AsConcentrations() =>
+        new(Point, Unit, ReadingDuration, Readings.Select(static reading => reading.AsConcentration()).ToList()) { File = File };
 }

@@ -139,6 +139,15 @@ public sealed class OverlayTests
             new[] { floor - 0.5m, (floor + ceiling) / 2, ceiling + 0.5m }.Select(height => LimitCheck.JudgeGoverning(StandardsCatalogue.Default, Measurands.Dust.InletHeight, height, place, date, Circumstances.None).Verdict));
     }
 
+    /// <summary>2 m are 200 cm: a value in another unit than that of the limits is converted once for each of those that bind together.</summary>
+    [Theory]
+    [InlineData(200, Verdict.Compliant)]
+    [InlineData(100, Verdict.NonCompliant)]
+    [InlineData(1600, Verdict.NonCompliant)]
+    public void FloorAndCeiling_InAnotherUnit(int centimetres, Verdict verdict) =>
+        Assert.Equal(verdict, LimitCheck.JudgeGoverning(
+            StandardsCatalogue.Default, Measurands.Dust.InletHeight, centimetres, Jurisdiction.China, new CalendarDate(2026, 3, 2), Circumstances.None, unit: "cm").Verdict);
+
     /// <summary>An overlay that only tightens the limit at night leaves the rules on weather, calibration and measuring time alone.</summary>
     [Fact]
     public void Overlay_LeavesTheMethodAlone()

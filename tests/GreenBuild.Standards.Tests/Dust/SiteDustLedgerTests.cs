@@ -8,6 +8,26 @@ namespace GreenBuild.Standards.Tests.Dust;
 /// <summary>What a platform can show while the day runs.</summary>
 public sealed class SiteDustLedgerTests
 {
+    /// <summary>The explanation of a day is the same on every machine, also where the culture writes clock times with a point.</summary>
+    [Fact]
+    public void Explanation_DoesNotFollowTheMachine()
+    {
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        var culture = (System.Globalization.CultureInfo)System.Globalization.CultureInfo.InvariantCulture.Clone();
+        culture.DateTimeFormat.TimeSeparator = ".";
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = culture;
+            var readings = Enumerable.Range(0, 24).Select(static hour => new MonitorReading(new DateTime(2026, 6, 1, hour, 0, 0), hour == 7 ? 2 : 0.5m)).ToList();
+            var day = new SiteDustMonitoring(new ConstructionSite(Jurisdiction.Parse("CN-SD"))).Judge(Particulate.Tsp, new MonitorSeries("P1", "mg/m3", TimeSpan.FromHours(1), readings)).Single();
+            Assert.Contains(day.Finding.Explanation, static step => step.English.StartsWith("Highest: 2 mg/m3 from 07:00", StringComparison.Ordinal));
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     /// <summary>
