@@ -57,6 +57,19 @@ internal static class DossierComparison
         return differences;
     }
 
+    /// <summary>The rows of the catalogue that no row of the dossier became.</summary>
+    public static IEnumerable<Difference> Added(IReadOnlyList<DossierEdition> dossier)
+    {
+        var known = dossier
+            .Where(static file => Find(file) is not null)
+            .SelectMany(static file => file.Rows.SelectMany(row => Find(file, Find(file)!, row)))
+            .Select(static part => part.Row?.Key).ToHashSet();
+        return StandardsCatalogue.Default.Editions
+            .SelectMany(static edition => edition.Requirements)
+            .Where(row => !known.Contains(row.Key))
+            .Select(static row => new Difference(row.Domain, row.Edition.Number, row.RowKey, "row", "", "a row"));
+    }
+
     private static void CompareEdition(DossierEdition dossier, Edition edition, List<Difference> differences)
     {
         var json = dossier.Json;

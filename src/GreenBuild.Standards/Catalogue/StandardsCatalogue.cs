@@ -270,7 +270,8 @@ public sealed class StandardsCatalogue
     internal static Circumstances WithPlaceAndDate(Circumstances circumstances, Jurisdiction place, CalendarDate date)
     {
         circumstances = circumstances.In(place);
-        if (!circumstances.TryGetToken("targetYear", out _)) circumstances = circumstances.With("targetYear", date.Year);
+        // What is due by the end of a year binds once it has ended: from 31 December, not from the first of January before it.
+        if (!circumstances.TryGetToken("targetYear", out _)) circumstances = circumstances.With("targetYear", date is { Month: 12, Day: 31 } ? date.Year : date.Year - 1);
         if (circumstances.LocalTime is null && !circumstances.TryGetToken("dates", out _)) circumstances = circumstances.With("dates", date.ToString());
         return circumstances;
     }
