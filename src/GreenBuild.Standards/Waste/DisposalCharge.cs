@@ -21,20 +21,27 @@ public sealed class DisposalChargeLine
     public Requirement? Rate { get; }
 
     /// <summary>The charge in the currency of the rate; <see langword="null"/> if it is not known.</summary>
-    public decimal? Amount => Tonnes is { } tonnes && Rate?.Value is { } rate ? tonnes * rate : null;
+    public decimal? Amount => Missing.Length == 0 && Tonnes is { } tonnes && Rate?.Value is { } rate ? tonnes * rate : null;
 
-    /// <summary>What is missing: <c>receivingFacility</c>, <c>density</c>, <c>quantity</c> or <c>rate</c>; empty if nothing is.</summary>
+    /// <summary>What is missing: <c>receivingFacility</c>, <c>density</c>, <c>quantity</c>, <c>wasteClass</c> or <c>rate</c>; empty if nothing is.</summary>
     public string Missing { get; }
 }
 
 /// <summary>What a place charges for the disposal of construction waste: mass times the rate of the receiving facility on the day (Hong Kong, Cap. 354N).</summary>
-/// <remarks>Gate weights are what is charged; a mass that is computed from a volume is an estimate. Whether a load was admissible at the facility (share of inert matter) is not judged.</remarks>
+/// <remarks>
+/// <para>Gate weights are what is charged; a mass that is computed from a volume is an estimate. Whether a load was admissible at the facility (share of inert matter) is not judged.</para>
+/// <para>The charge is mass times rate, as far as the catalogue knows it: whether a load has a minimum charge, and in which steps its weight is counted, was not seen.
+/// Sludge and matter of dredging are no construction waste by the Regulation, nor is hazardous waste: their lines are in <see cref="NotCharged"/>.</para>
+/// </remarks>
 public sealed class DisposalCharge
 {
-    private DisposalCharge(List<DisposalChargeLine> lines) => Lines = lines.AsReadOnly();
+    private DisposalCharge(List<DisposalChargeLine> lines, List<WasteEntry> notCharged) => (Lines, NotCharged) = (lines.AsReadOnly(), notCharged.AsReadOnly());
 
     /// <summary>The lines that are charged, or would be if what is missing were known.</summary>
     public IReadOnlyList<DisposalChargeLine> Lines { get; }
+
+    /// <summary>Lines that went to a facility but are no construction waste: slurry (sludge) and hazardous waste. Other rules and charges hold for them.</summary>
+    public IReadOnlyList<WasteEntry> NotCharged { get; }
 
     /// <summary>The sum of the charges that are known, in the currency of the rates (HKD).</summary>
     public decimal Total => Lines.Sum(static line => line.Amount ?? 0);
@@ -50,10 +57,16 @@ public sealed class DisposalCharge
     public static DisposalCharge Of(WasteLedger ledger, Jurisdiction place, WasteDensityTable? densities = null, StandardsCatalogue? catalogue = null)
     {
         catalogue ??= StandardsCatalogue.Default;
-        var lines = new List<DisposalChargeLine>();
+        var (lines, notCharged) = (new List<DisposalChargeLine>(), new List<WasteEntry>());
         foreach (var entry in ledger.Entries)
         {
             if (!entry.Route.LeavesSite() || (entry.ReceivingFacility is null && entry.Route != WasteRoute.Disposed)) continue;
+            if (entry.Class is WasteClass.EngineeringSlurry or WasteClass.Hazardous)
+            {
+                notCharged.Add(entry);
+                continue;
+            }
+
             decimal? tonnes = entry.TryGetTonnes(densities, out var known, out _) ? known : null;
             var missing = tonnes is not null ? "" : entry.Fault.English.Length > 0 ? "quantity" : "density";
             Requirement? rate = null;
@@ -69,9 +82,11 @@ public sealed class DisposalCharge
                 if (rate is null && missing.Length == 0) missing = "rate";
             }
 
+            // It may be waste of a class that is not charged.
+            if (entry.Class == WasteClass.Unknown && missing.Length == 0) missing = "wasteClass";
             lines.Add(new DisposalChargeLine(entry, tonnes, rate, missing));
         }
 
-        return new DisposalCharge(lines);
+        return new DisposalCharge(lines, notCharged);
     }
 }

@@ -138,7 +138,7 @@ public sealed class GreenConstructionEvaluation
     /// <summary>Each threshold of each level, judged.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>What is missing, for example <c>elementWeights</c>, <c>stage:structure</c>, <c>stageWeight:demolition</c>, <c>generalItems:water</c>, <c>controlItems</c> or <c>item:</c> with its name; empty if nothing is.</summary>
+    /// <summary>What is missing, for example <c>elementWeights</c>, <c>stage:structure</c>, <c>stageWeight:demolition</c>, <c>generalItems:water</c>, <c>controlItems:structure:water</c> or <c>item:</c> with its name; empty if nothing is.</summary>
     public IReadOnlyList<string> Missing => _missing;
 
     /// <summary>How it was computed, step by step.</summary>
@@ -182,9 +182,15 @@ public sealed class GreenConstructionEvaluation
 
         var control = batches.SelectMany(static batch => batch.Items).Where(static item => item.Type == EvaluationItemType.Control).ToList();
         var failed = control.Find(static item => item.Outcome is EvaluationOutcome.NotMet or EvaluationOutcome.PartlyMet);
-        if (control.Count == 0) Miss("controlItems");
         foreach (var batch in batches)
+        {
             if (!stages.ContainsKey(batch.Stage)) Miss("stageWeight:" + batch.Stage);
+            // Each batch looks at every element, and each element has control items: where none was judged, nobody knows that none is broken.
+            foreach (var element in elements.Keys)
+                if (!batch.Items.Any(item => item.Type == EvaluationItemType.Control && item.Element == element && item.Outcome != EvaluationOutcome.NotApplicable))
+                    Miss($"controlItems:{batch.Stage}:{element}");
+        }
+
         foreach (var stage in stages.Keys) ScoreStage(stage, batches, elements);
         AddPreferred(batches);
         if (failed is not null)

@@ -11,11 +11,14 @@ public sealed class WasteCheck
     /// <summary>What is construction waste and neither spoil nor slurry.</summary>
     internal static readonly WasteClass[] WithoutSpoilAndSlurry = [WasteClass.EngineeringWaste, WasteClass.DemolitionWaste, WasteClass.DecorationWaste];
 
+    /// <summary>The largest floor area that one project has, in m2.</summary>
+    internal const decimal MostFloorArea = 1_000_000_000;
+
     // More than all that mankind moves in a year is no mass of a region, and would overflow.
     private const decimal MostOfARegion = 1_000_000_000_000;
 
     // What is a choice of the project, and nobody chose.
-    private static readonly string[] Choices = ["itemType", "creditLevel", "compliancePath", "codeEdition"];
+    private static readonly string[] Choices = ["itemType", "creditLevel", "compliancePath"];
 
     private readonly WasteProject _project;
     private readonly StandardsCatalogue _catalogue;
@@ -46,9 +49,10 @@ public sealed class WasteCheck
         AddIfLimited(findings, JudgeGeneration(balance, date));
         foreach (var (group, classes) in RecyclingGroups)
             if (balance.HasEntriesOf(classes)) AddIfLimited(findings, JudgeRecycling(balance, date, group, classes));
-        AddIfLimited(findings, JudgeRecovery(ledger, balance, date));
-        AddIfLimited(findings, JudgeDiversion(balance, date));
-        AddIfLimited(findings, JudgeDisposal(balance, date));
+        AddIfLimited(findings, JudgeRecovery(balance, date));
+        var disposal = JudgeDisposal(balance, date);
+        AddIfLimited(findings, JudgeDiversion(balance, date, disposal));
+        AddIfLimited(findings, disposal);
         JudgePlanned(findings, date);
         FindSlip(findings, balance, date);
         return findings.AsReadOnly();
@@ -64,12 +68,15 @@ public sealed class WasteCheck
     public Finding JudgeRegion(string measurand, string regionLevel, decimal utilisedTonnes, decimal generatedTonnes, CalendarDate date)
     {
         if (measurand is not (Measurands.Waste.UtilisationRate or Measurands.Waste.MaterialRecoveryRate)) throw new ArgumentException($"{measurand} is no rate of a region.", nameof(measurand));
+        // The year of the figures is the year whose end a target names.
         var known = Known().With("regionLevel", regionLevel);
+        if (!known.TryGetToken("targetYear", out _)) known = known.With("targetYear", date.Year);
         // The Directive leaves natural soil and stones out of both (Art. 11(2)(b)); the caller gives masses that do.
         if (measurand == Measurands.Waste.MaterialRecoveryRate) known = known.With("excludedWaste", "soil-and-stones");
-        return Rate(measurand, known, date, Exactly(utilisedTonnes), Exactly(generatedTonnes), new("utilised / generated", "利用量 / 产生量"), _project.Site.Place.Code, isOfProject: false);
-
-        static WasteAmount Exactly(decimal tonnes) => new(tonnes, tonnes, [], []);
+        var isShare = utilisedTonnes >= 0 && utilisedTonnes <= generatedTonnes && generatedTonnes is > 0 and <= MostOfARegion;
+        var rate = isShare ? utilisedTonnes * 100 / generatedTonnes : 0;
+        var share = utilisedTonnes == 0 && generatedTonnes == 0 ? new WasteShare(0, 100, 0, 0, ["generated"], []) : new WasteShare(rate, rate, utilisedTonnes, generatedTonnes, [], []);
+        return Rate(measurand, known, date, share, new("utilised / generated", "利用量 / 产生量"), _project.Site.Place.Code, isOfProject: false);
     }
 
     private static readonly (string Group, WasteClass[] Classes)[] RecyclingGroups =
@@ -78,6 +85,8 @@ public sealed class WasteCheck
         ("construction-waste", [WasteClass.EngineeringWaste, WasteClass.DecorationWaste]),
         ("demolition-waste", [WasteClass.DemolitionWaste]),
         ("earthwork", [WasteClass.EngineeringSpoil]),
+        // CALGreen 5.408.3.
+        ("land-clearing", [WasteClass.LandClearing]),
     ];
 
     private Finding JudgeDischarge(WasteBalance balance, CalendarDate date) => PerArea(
@@ -111,43 +120,36 @@ public sealed class WasteCheck
         Measurands.Waste.RecyclingRate,
         Known().With("wasteClass", group),
         date,
-        balance.Taken(static route => route.IsReusedOrRecycled(), classes),
-        balance.Generated(classes),
+        balance.Share(static entry => entry.Route.IsReusedOrRecycled(), "", classes),
         new("reused or recycled / generated", "再利用和回收量 / 产生量"),
         group);
 
-    private Finding JudgeDiversion(WasteBalance balance, CalendarDate date) => Rate(
-        Measurands.Waste.DiversionRate,
-        Known().With("rateBasis", "mass"),
-        date,
-        balance.Taken(static route => route.IsReusedOrRecycled(), WithoutSpoilAndSlurry),
-        balance.Generated(WithoutSpoilAndSlurry),
-        new("diverted from disposal / generated, by mass, without excavated soil, land clearing and hazardous waste", "未处置量 / 产生量（按质量，不计挖土、清表和危险废物）"),
-        "diversion");
-
-    private Finding JudgeRecovery(WasteLedger ledger, WasteBalance balance, CalendarDate date)
+    private Finding JudgeDiversion(WasteBalance balance, CalendarDate date, Finding disposal)
     {
-        // Whole: what arose and can be recovered. It is known only where every line on what arose says so.
-        var (recoverable, isKnown) = (0m, false);
-        var missing = new List<string>();
-        foreach (var entry in ledger.Entries)
-        {
-            if (entry.Date > date || entry.Route != WasteRoute.Generated || !WithoutSpoilAndSlurry.Contains(entry.Class)) continue;
-            isKnown = true;
-            if (entry.IsRecoverable is null || !entry.TryGetTonnes(_project.Densities, out var tonnes, out _)) missing.Add("recoverable");
-            else if (entry.IsRecoverable == true) recoverable += tonnes;
-        }
+        var finding = Judged(Known());
+        if (finding.Verdict != Verdict.NotApplicable || disposal.Verdict != Verdict.NotApplicable) return finding;
+        // A path that has no limit for this project frees it of nothing.
+        finding = Judged(Known().WithNoneOf("compliancePath"));
+        if (finding.Verdict != Verdict.NonCompliant) return finding;
+        finding.Step("The project chose another path, for which no limit of this project is known.", "项目选择了其他合规路径，但未掌握该路径对本项目的限值。");
+        return Ask(finding, ["compliancePath"]);
 
-        if (!isKnown) missing.Add("recoverable");
-        return Rate(
-            Measurands.Waste.RecoverableRecoveryRate,
-            Known(),
+        Finding Judged(Circumstances known) => Rate(
+            Measurands.Waste.DiversionRate,
+            known.With("rateBasis", "mass"),
             date,
-            balance.Taken(static route => route.IsReusedOrRecycled(), WithoutSpoilAndSlurry),
-            new WasteAmount(recoverable, missing.Count > 0 ? null : recoverable, missing.Distinct().ToList(), []),
-            new("reused or recycled / recoverable", "再利用和回收量 / 可回收量"),
-            "recoverable");
+            balance.Share(static entry => entry.Route.IsReusedOrRecycled(), "", WithoutSpoilAndSlurry),
+            new("diverted from disposal / generated, by mass, without excavated soil, land clearing and hazardous waste", "未处置量 / 产生量（按质量，不计挖土、清表和危险废物）"),
+            "diversion");
     }
+
+    private Finding JudgeRecovery(WasteBalance balance, CalendarDate date) => Rate(
+        Measurands.Waste.RecoverableRecoveryRate,
+        Known(),
+        date,
+        balance.Recovery(WithoutSpoilAndSlurry),
+        new("reused or recycled / recoverable", "再利用和回收量 / 可回收量"),
+        "recoverable");
 
     private void JudgePlanned(List<Finding> findings, CalendarDate date)
     {
@@ -188,7 +190,7 @@ public sealed class WasteCheck
         if (_project.FloorArea is null) missing.Add("floorArea");
         if (!balance.HasEntriesOf(WithoutSpoilAndSlurry)) missing.Add("entries");
         ShowCounted(finding, balance, what, tonnesOf);
-        ShowDensities(finding, amount);
+        ShowDensities(finding, amount.Densities);
         if (_project.FloorArea is { } given && PerTenThousand(0, given) is null) return Invalid(finding, given);
         if (missing.Count > 0 || governing.Requirement is not { } limit) return Ask(finding, missing);
         if (limit.Value is null) return Ask(finding, ["limit"]);
@@ -203,7 +205,13 @@ public sealed class WasteCheck
             $"{Words.Number(amount.Tonnes)} t / {Words.Number(area)} m2 = {Words.Level(value)} t/(10^4 m2) = {Words.Level(kilograms)} kg/m2.",
             $"{Words.Number(amount.Tonnes)} t / {Words.Number(area)} m2 = {Words.Level(value)} t/(10^4 m2) = {Words.Level(kilograms)} kg/m2。");
         LimitCheck.TryCompare(limit, compared, out var comparison);
-        if (!amount.IsKnown && comparison.IsMet && !IsMetByMost(limit, amount, area)) return Ask(finding, amount.Missing);
+        if (!amount.IsKnown && comparison.IsMet)
+        {
+            // Both ends have to keep it; the worse one is what is concluded from.
+            if (Compare(limit, amount.MostTonnes, area) is not { IsMet: true } atMost) return Ask(finding, amount.Missing);
+            comparison = atMost;
+        }
+
         if (!amount.IsKnown)
         {
             var most = amount.MostTonnes is { } tonnes ? Words.Number(tonnes) + " t" : "?";
@@ -217,38 +225,47 @@ public sealed class WasteCheck
         return finding;
     }
 
-    private static bool IsMetByMost(Requirement limit, WasteAmount amount, decimal area) =>
-        amount.MostTonnes is { } most && PerTenThousand(most, area) is { } value && MeasurementUnit.TryConvert(value, AreaDensity.TonnesPerTenThousand, limit.Unit, out var compared)
-        && LimitCheck.Meets(limit, compared);
+    private static LimitComparison? Compare(Requirement limit, decimal? tonnes, decimal area) =>
+        tonnes is { } most && PerTenThousand(most, area) is { } value && MeasurementUnit.TryConvert(value, AreaDensity.TonnesPerTenThousand, limit.Unit, out var compared)
+        && LimitCheck.TryCompare(limit, compared, out var comparison) ? comparison : null;
 
-    private Finding Rate(string measurand, Circumstances known, CalendarDate date, WasteAmount part, WasteAmount whole, BilingualText what, string subject, bool isOfProject = true)
+    private Finding Rate(string measurand, Circumstances known, CalendarDate date, WasteShare share, BilingualText what, string subject, bool isOfProject = true)
     {
         var governing = _catalogue.Governing(measurand, _project.Site.Place, date, known, _options);
         var finding = Begin(governing, measurand, date);
         finding.Subject = subject;
         if (finding.Verdict == Verdict.NotApplicable) return finding;
-        ShowDensities(finding, part);
-        ShowDensities(finding, whole);
-        var missing = governing.Missing.Concat(part.Missing).Concat(whole.Missing).Distinct().ToList();
-        if (missing.Count > 0 || governing.Requirement is not { } limit) return Ask(finding, missing);
+        ShowDensities(finding, share.Densities);
+        if (governing.Missing.Count > 0 || governing.Requirement is not { } limit) return Ask(finding, governing.Missing.Concat(share.Missing).Distinct().ToList());
         if (limit.Value is null) return Ask(finding, ["limit"]);
-        if (part.Tonnes < 0 || whole.Tonnes < 0 || part.Tonnes > whole.Tonnes || whole.Tonnes > MostOfARegion)
+        var (part, whole) = (Words.Number(share.PartTonnes), Words.Number(share.WholeTonnes));
+        if (share.IsKnown && (share.PartTonnes < 0 || share.PartTonnes > share.WholeTonnes || share.WholeTonnes > MostOfARegion))
         {
             finding.Verdict = Verdict.Invalid;
-            finding.Reason = new(
-                $"{Words.Number(part.Tonnes)} t of {Words.Number(whole.Tonnes)} t is no share ({what.English}).", $"{Words.Number(whole.Tonnes)} t 中的 {Words.Number(part.Tonnes)} t 不构成比例（{what.Chinese}）。");
+            finding.Reason = new($"{part} t of {whole} t is no share ({what.English}).", $"{whole} t 中的 {part} t 不构成比例（{what.Chinese}）。");
             return finding;
         }
 
-        if (whole.Tonnes == 0) return Ask(finding, ["generated"]);
-        var value = part.Tonnes * 100 / whole.Tonnes;
-        if (!MeasurementUnit.TryConvert(value, "%", limit.Unit, out var compared)) return Ask(finding, ["unit"]);
-        finding.Measured = compared;
+        if (!MeasurementUnit.TryConvert(share.Low, "%", limit.Unit, out var low) || !MeasurementUnit.TryConvert(share.High, "%", limit.Unit, out var high)) return Ask(finding, ["unit"]);
+        LimitCheck.TryCompare(limit, low, out var atLow);
+        LimitCheck.TryCompare(limit, high, out var atHigh);
+        if (share.IsKnown)
+        {
+            finding.Step($"{what.English}: {part} t / {whole} t = {Words.Level(share.Low)} %.", $"{what.Chinese}：{part} t / {whole} t = {Words.Level(share.Low)} %。");
+        }
+        else
+        {
+            finding.Step(
+                $"{what.English}: {Words.Level(share.Low)} to {Words.Level(share.High)} %; not known: {string.Join(", ", share.Missing)}.",
+                $"{what.Chinese}：{Words.Level(share.Low)}～{Words.Level(share.High)} %；缺少信息：{string.Join("、", share.Missing)}。");
+            if (atLow.IsMet != atHigh.IsMet) return Ask(finding, share.Missing);
+            finding.Step("Both ends give the same verdict.", "两端结论相同。");
+        }
+
+        // Of two ends that agree, the one that is nearer to the limit.
+        var comparison = Math.Abs(atLow.Margin) <= Math.Abs(atHigh.Margin) ? atLow : atHigh;
+        finding.Measured = comparison == atLow ? low : high;
         finding.Unit = limit.Unit;
-        finding.Step(
-            $"{what.English}: {Words.Number(part.Tonnes)} t / {Words.Number(whole.Tonnes)} t = {Words.Level(value)} %.",
-            $"{what.Chinese}：{Words.Number(part.Tonnes)} t / {Words.Number(whole.Tonnes)} t = {Words.Level(value)} %。");
-        LimitCheck.TryCompare(limit, compared, out var comparison);
         Conclude(finding, limit, comparison, isOfProject);
         LimitCheck.MentionOthers(finding, governing);
         return finding;
@@ -299,9 +316,9 @@ public sealed class WasteCheck
 
     private static string Joined(List<BilingualText> texts, string separator, Language language) => string.Join(separator, texts.Select(text => text.In(language)));
 
-    private static void ShowDensities(Finding finding, WasteAmount amount)
+    internal static void ShowDensities(Finding finding, IReadOnlyList<WasteDensity> densities)
     {
-        foreach (var density in amount.Densities)
+        foreach (var density in densities)
         {
             if (density.Requirement is { } row) finding.Rely(row.Evidence);
             finding.Step($"From volume to mass: {density}.", $"体积换算质量：{density}。");
@@ -331,7 +348,7 @@ public sealed class WasteCheck
     private static decimal? PerTenThousand(decimal tonnes, decimal area)
     {
         // A floor area below that of a cabin or beyond that of a district is a slip that would only give nonsense.
-        return area is < 1 or > 1_000_000_000 ? null : tonnes * 10_000 / area;
+        return area is < 1 or > MostFloorArea ? null : tonnes * 10_000 / area;
     }
 
     private Circumstances Known()

@@ -12,9 +12,12 @@ public sealed class WasteEntry
     /// <param name="wasteClass">The class.</param>
     /// <param name="route">Whether it arose, or what became of it.</param>
     /// <param name="quantity">The quantity in <paramref name="unit"/>.</param>
-    /// <param name="unit"><c>t</c>, <c>kg</c> or <c>m3</c>; a volume needs a density to count.</param>
+    /// <param name="unit">
+    /// A unit of mass or volume as people write it: <c>t</c>, <c>吨</c>, <c>kg</c>, <c>千克</c>, <c>m3</c>, <c>m³</c>; a volume needs a density to count. Anything
+    /// else, and none at all, makes the line faulty.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The class or route is no value of its enumeration.</exception>
-    public WasteEntry(CalendarDate date, WasteClass wasteClass, WasteRoute route, decimal quantity, string unit)
+    public WasteEntry(CalendarDate date, WasteClass wasteClass, WasteRoute route, decimal quantity, string? unit)
     {
         if (wasteClass is < WasteClass.Unknown or > WasteClass.Hazardous) throw new ArgumentOutOfRangeException(nameof(wasteClass), wasteClass, "There is no such class.");
         if (route is < WasteRoute.Generated or > WasteRoute.Disposed) throw new ArgumentOutOfRangeException(nameof(route), route, "There is no such route.");
@@ -22,7 +25,8 @@ public sealed class WasteEntry
         Class = wasteClass;
         Route = route;
         Quantity = quantity;
-        Unit = unit;
+        // What a file leaves out comes as null: judged like any other unit that is none.
+        Unit = MeasurementUnit.TryParse(unit, out var known) ? known.Symbol : unit ?? "";
     }
 
     /// <summary>The local day.</summary>
@@ -37,7 +41,7 @@ public sealed class WasteEntry
     /// <summary>The quantity in <see cref="Unit"/>.</summary>
     public decimal Quantity { get; }
 
-    /// <summary>The unit of the quantity.</summary>
+    /// <summary>The unit of the quantity, as the catalogue writes it (<c>m3</c> for <c>m³</c>); as it was given where it is no unit, empty if none was.</summary>
     public string Unit { get; }
 
     /// <summary>The construction stage, a word of the facet <c>stage</c>; <see langword="null"/> if not recorded.</summary>
@@ -55,7 +59,7 @@ public sealed class WasteEntry
     /// <summary>The factor from volume to mass of this entry; <see langword="null"/> for that of the table of the project.</summary>
     public WasteDensity? Density { get; init; }
 
-    /// <summary>Whether waste that arose can be recovered (可回收); <see langword="null"/> if not recorded.</summary>
+    /// <summary>Whether the waste can be recovered (可回收), of a line on what arose as of one on what became of it; <see langword="null"/> if not recorded.</summary>
     public bool? IsRecoverable { get; init; }
 
     /// <summary>Whether it went to recycling mixed with other materials; LEED v5 counts that less.</summary>
@@ -69,8 +73,14 @@ public sealed class WasteEntry
     {
         get
         {
-            var isMass = MeasurementUnit.TryConvert(0, Unit, "t", out _);
-            if (!isMass && Unit != "m3") return new($"'{InputError.Quote(Unit)}' is no unit of mass or volume.", $"“{InputError.Quote(Unit)}”不是质量或体积单位。");
+            if (!IsMass && !IsVolume)
+            {
+                var accepted = string.Join(", ", MeasurementUnit.All.Where(static unit => IsOf(unit.Symbol, "t") || IsOf(unit.Symbol, "m3")).Select(static unit => $"{unit.Symbol} ({unit.Title.Chinese})"));
+                return Unit.Trim().Length == 0
+                    ? new($"No unit is given; accepted are {accepted}.", $"未给出单位；可用单位：{accepted}。")
+                    : new($"'{InputError.Quote(Unit)}' is no unit of mass or volume; accepted are {accepted}.", $"“{InputError.Quote(Unit)}”不是质量或体积单位；可用单位：{accepted}。");
+            }
+
             if (Quantity < 0) return new("The quantity is negative.", "数量为负。");
             if (Quantity > Most) return new($"{Words.Number(Quantity)} {Unit} is no quantity of one line.", $"{Words.Number(Quantity)} {Unit} 不可能是一条记录的数量。");
             return default;
@@ -86,11 +96,12 @@ public sealed class WasteEntry
     {
         (tonnes, density) = (0, null);
         if (Fault.English.Length > 0) return false;
-        if (Unit == "m3")
+        if (IsVolume)
         {
             density = Density ?? table?.Find(Class, Material);
             if (density is null) return false;
-            tonnes = Quantity * density.TonnesPerCubicMetre;
+            MeasurementUnit.TryConvert(Quantity, Unit, "m3", out var volume);
+            tonnes = volume * density.TonnesPerCubicMetre;
         }
         else
         {
@@ -101,6 +112,12 @@ public sealed class WasteEntry
         tonnes = Gbt8170.Round(tonnes, 9);
         return true;
     }
+
+    internal bool IsVolume => IsOf(Unit, "m3");
+
+    private bool IsMass => IsOf(Unit, "t");
+
+    private static bool IsOf(string unit, string other) => MeasurementUnit.TryConvert(0, unit, other, out _);
 
     /// <summary>Day, class, route and quantity.</summary>
     public override string ToString() => $"{Date} {Words.Of(Class).English} {Words.Of(Route).English} {Words.Number(Quantity)} {Unit}";

@@ -2,7 +2,7 @@ namespace GreenBuild.Standards.Waste;
 
 /// <summary>How much construction waste works will give, by the factors of an edition: for plans, permits and fees.</summary>
 /// <remarks>
-/// An estimate is a range where the factors are, and never a verdict. The catalogue has factors of CJJ/T 134-2019 (by class), of the municipal rules (by structure,
+/// An estimate is a range where the factors are, and never a verdict. A figure that bounds on one side only ("best practice is below 4.2") is no factor. The catalogue has factors of CJJ/T 134-2019 (by class), of the municipal rules (by structure,
 /// use and works), of Yantai (volumes) and of a Californian county. Coefficients by stage (JGJ/T 498-2024) were not seen, so nothing is estimated by stage.
 /// </remarks>
 public sealed class WasteEstimate
@@ -121,8 +121,14 @@ public sealed class WasteEstimate
                     if (!missing.Contains(facet)) missing.Add(facet);
         }
 
+        // A benchmark that only says "less than" bounds what the best reach, and says nothing of what these works give.
+        if (found.Count > 0 && (found.TrueForAll(IsUpper) || found.TrueForAll(IsLower))) found.Clear();
         if (found.Count == 0 && missing.Count == 0) missing.Add("factor");
         return found;
+
+        static bool IsUpper(Requirement row) => row.Comparator is Comparator.LessThan or Comparator.LessThanOrEqual;
+
+        static bool IsLower(Requirement row) => row.Comparator is Comparator.GreaterThan or Comparator.GreaterThanOrEqual;
     }
 
     private void Multiply(decimal quantity, string quantityUnit, List<Requirement> factors, string unit, List<Requirement> shares)
@@ -142,8 +148,8 @@ public sealed class WasteEstimate
         foreach (var row in factors)
         {
             if (!MeasurementUnit.TryConvert(row.Value!.Value, row.Unit, unit, out var value)) continue;
-            if (row.Comparator != Comparator.LessThanOrEqual) low = low is { } least ? Math.Min(least, value) : value;
-            if (row.Comparator != Comparator.GreaterThanOrEqual) high = high is { } most ? Math.Max(most, value) : value;
+            if (row.Comparator is not (Comparator.LessThan or Comparator.LessThanOrEqual)) low = low is { } least ? Math.Min(least, value) : value;
+            if (row.Comparator is not (Comparator.GreaterThan or Comparator.GreaterThanOrEqual)) high = high is { } most ? Math.Max(most, value) : value;
         }
 
         return (low ?? high ?? 0, high ?? low ?? 0);
