@@ -68,6 +68,17 @@ public sealed class WasteCheck
     public Finding JudgeRegion(string measurand, string regionLevel, decimal utilisedTonnes, decimal generatedTonnes, CalendarDate date)
     {
         if (measurand is not (Measurands.Waste.UtilisationRate or Measurands.Waste.MaterialRecoveryRate)) throw new ArgumentException($"{measurand} is no rate of a region.", nameof(measurand));
+        if (regionLevel is "national" or "national-city-average" && _project.Site.Place.Parent is not null)
+        {
+            return new Finding(null)
+            {
+                Verdict = Verdict.NotApplicable,
+                Subject = _project.Site.Place.Code,
+                Reason = new(
+                    $"A national figure is held against no part of the country: {_project.Site.Place.Name.English}.", $"全国性指标不用于评判单个地区：{_project.Site.Place.Name.Chinese}。"),
+            };
+        }
+
         // The year of the figures is the year whose end a target names.
         var known = Known().With("regionLevel", regionLevel);
         if (!known.TryGetToken("targetYear", out _)) known = known.With("targetYear", date.Year);

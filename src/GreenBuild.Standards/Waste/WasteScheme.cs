@@ -83,7 +83,7 @@ public static class WasteScheme
             var isDecided = bases.Exists(static basis => basis.Points is not null);
             var counted = bases.FindAll(basis => basis.Points is not null || !(isDecided && IsOtherBasis(basis)));
             var best = counted.Find(basis => basis.Points > 0 && basis.Points == counted.Max(static other => other.Points))
-                ?? counted.OrderBy(static basis => basis.Points is null ? 0 : 1).ThenBy(static basis => basis.Finding.Missing.Count).First();
+                ?? counted.OrderBy(static basis => basis.Points is null ? 0 : 1).ThenBy(static basis => IsOtherBasis(basis)).ThenBy(static basis => basis.Finding.Missing.Count).First();
             return new WasteCredit(rows[0].Measurand, best.Points, best.Finding, _balance.Findings);
 
             static bool IsOtherBasis(Part basis) => basis.Finding.Missing.Count > 0 && basis.Finding.Missing.All(static name => name is "volume" or "density");

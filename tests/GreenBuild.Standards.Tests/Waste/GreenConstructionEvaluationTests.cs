@@ -20,6 +20,7 @@ public sealed class GreenConstructionEvaluationTests
         var items = new List<EvaluationItem> { new("environment", EvaluationItemType.Control, control, "waste plan") };
         foreach (var element in Elements)
         {
+            if (element != "environment") items.Add(new(element, EvaluationItemType.Control, EvaluationOutcome.Met, "control"));
             for (var i = 0; i < 10; i++)
             {
                 var outcome = i < met ? EvaluationOutcome.Met : i < met + notApplicable ? EvaluationOutcome.NotApplicable : EvaluationOutcome.NotMet;
@@ -58,9 +59,27 @@ public sealed class GreenConstructionEvaluationTests
     [Theory]
     [InlineData(EvaluationOutcome.NotMet, EvaluationGrade.Unqualified)]
     [InlineData(EvaluationOutcome.PartlyMet, EvaluationGrade.Unqualified)]
-    [InlineData(EvaluationOutcome.NotApplicable, EvaluationGrade.Excellent)]
     public void AControlItem_IsAVeto(EvaluationOutcome control, EvaluationGrade grade) =>
         Assert.Equal(grade, GreenConstructionEvaluation.Evaluate(Batches(10, 2, control: control), In2020, options: Everything).Grade);
+
+    /// <summary>An element of a stage of which no control item was judged may hold one that is broken: no level, though the score would be excellent.</summary>
+    [Fact]
+    public void AnElementWithoutControlItems_HasNoLevel()
+    {
+        var notApplicable = GreenConstructionEvaluation.Evaluate(Batches(10, 2, control: EvaluationOutcome.NotApplicable), In2020, options: Everything);
+        Assert.Null(notApplicable.Grade);
+        Assert.Equal(["controlItems:foundation:environment", "controlItems:structure:environment", "controlItems:finishing-and-services:environment"], notApplicable.Missing);
+
+        var batches = Batches(10, 2);
+        batches[1] = new EvaluationBatch("structure", [.. batches[1].Items.Where(static item => item.Type != EvaluationItemType.Control || item.Element != "water")]);
+        var without = GreenConstructionEvaluation.Evaluate(batches, In2020, options: Everything);
+        Assert.Null(without.Grade);
+        Assert.Equal(["controlItems:structure:water"], without.Missing);
+
+        // What is broken elsewhere decides all the same.
+        batches[0] = Batch("foundation", 10, 2, control: EvaluationOutcome.NotMet);
+        Assert.Equal(EvaluationGrade.Unqualified, GreenConstructionEvaluation.Evaluate(batches, In2020, options: Everything).Grade);
+    }
 
     /// <summary>
     /// Weights: elements 0.3, 0.2, 0.2, 0.2, 0.1; stages 0.3, 0.5, 0.2. Foundation 52, structure 82 and 102 in two batches (92), finishing 61: 15.6 + 46 + 12.2 = 73.8.
@@ -120,8 +139,8 @@ public sealed class GreenConstructionEvaluationTests
         Assert.Null(open.Grade);
         Assert.Empty(open.StageScores);
 
-        var without = Batches(8, 2).ConvertAll(static batch => new EvaluationBatch(batch.Stage, [.. batch.Items.Where(static item => item.Element != "water" && item.Type != EvaluationItemType.Control)]));
-        Assert.Equal(["controlItems", "generalItems:water"], GreenConstructionEvaluation.Evaluate(without, In2020, options: Everything).Missing);
+        var without = Batches(8, 2).ConvertAll(static batch => new EvaluationBatch(batch.Stage, [.. batch.Items.Where(static item => item.Element != "water")]));
+        Assert.Equal([.. Stages.Select(static stage => $"controlItems:{stage}:water"), "generalItems:water"], GreenConstructionEvaluation.Evaluate(without, In2020, options: Everything).Missing);
         Assert.Throws<ArgumentException>(static () => new EvaluationItem("air", EvaluationItemType.General, EvaluationOutcome.Met, "x"));
     }
 

@@ -8,6 +8,16 @@ public sealed class WasteEstimateTests
 {
     private const string Municipal = "cn.local-waste-quantity-common";
 
+    /// <summary>SMARTWaste calls less than 4.2 t/(100 m2) best practice, and more than 8.2 usual: a bound of the best is no estimate of these works.</summary>
+    [Fact]
+    public void ABenchmark_IsNoEstimate()
+    {
+        var estimate = WasteEstimate.ByFloorArea(StandardsCatalogue.Default.FindEdition("gb.smartwaste-benchmarks-2013")!, Circumstances.None.With("buildingUse", "residential"), 1000);
+
+        Assert.Equal((null, null), (estimate.Low, estimate.High));
+        Assert.Equal(["factor"], estimate.Missing);
+    }
+
     /// <summary>
     /// 建筑垃圾量计算标准（多地通行版）, area · factor by hand: 1.3 t/m2 without salvage; with salvage brick-timber 0.8, brick-concrete 0.9, reinforced concrete 1.0, steel 0.2;
     /// halls 40 to 60 % of the factor of the same structure; new buildings 0.05 and 0.03; decoration 0.1 up to 160 m2, 0.15 from 161 m2.
