@@ -150,14 +150,16 @@ public sealed class Finding
     /// <see cref="Verdict.NonCompliant"/> if one of them is; else <see cref="Verdict.Indeterminate"/> if one is indeterminate,
     /// provisional or invalid, since nothing was shown there; else <see cref="Verdict.Compliant"/> if one is; else <see cref="Verdict.NotApplicable"/>.
     /// </returns>
-    public static Verdict OverallOf(IEnumerable<Finding> findings)
+    public static Verdict OverallOf(IEnumerable<Finding> findings) => OverallOf(findings.Select(static finding => finding.Verdict));
+
+    internal static Verdict OverallOf(IEnumerable<Verdict> verdicts)
     {
         var overall = Verdict.NotApplicable;
-        foreach (var finding in findings)
+        foreach (var verdict in verdicts)
         {
-            if (finding.Verdict == Verdict.NonCompliant) return Verdict.NonCompliant;
-            if (finding.Verdict is Verdict.Indeterminate or Verdict.Invalid) overall = Verdict.Indeterminate;
-            else if (finding.Verdict == Verdict.Compliant && overall == Verdict.NotApplicable) overall = Verdict.Compliant;
+            if (verdict == Verdict.NonCompliant) return Verdict.NonCompliant;
+            if (verdict is Verdict.Indeterminate or Verdict.Invalid) overall = Verdict.Indeterminate;
+            else if (verdict == Verdict.Compliant && overall == Verdict.NotApplicable) overall = Verdict.Compliant;
         }
 
         return overall;

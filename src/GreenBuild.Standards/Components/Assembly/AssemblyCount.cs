@@ -126,6 +126,8 @@ internal sealed class AssemblyCount
         foreach (var joint in isVertical ? _takeOff.VerticalJoints : _form.Item == AssemblyItem.HorizontalMembers ? _takeOff.FloorStrips : [])
             CountJoint(joint, Add, ref all);
         if (Contradiction is not null) return;
+        // What is cast in joints beyond the bounds stays cast, whatever becomes of the members.
+        if (whole is > 0) MostRatio = (whole.Value - (all - counted)) * 100 / whole.Value;
         if (whole is { } total && part is not null && all > total && total > 0)
         {
             Contradict(
@@ -137,8 +139,6 @@ internal sealed class AssemblyCount
             Contradict($"The walls that bear no load ({Shown(whole.Value)}) are more than all enclosure walls ({Shown(_takeOff.EnclosureArea.Value)}).", $"非承重围护墙（{Shown(whole.Value)}）大于全部围护墙（{Shown(_takeOff.EnclosureArea.Value)}）。");
         if (Contradiction is not null || whole is not > 0 || part is null || _missing.Count > 0) return;
         Part = counted;
-        // What is cast in joints beyond the bounds stays cast, whatever becomes of the members.
-        MostRatio = (whole.Value - (all - counted)) * 100 / whole.Value;
         if (!IsEquipped()) counted = 0;
         Ratio = counted * 100 / whole.Value;
         var equation = $"{_form.Symbol} = {_form.Part.Symbol} / {_form.Whole.Symbol} = {(counted == 0 ? "0" : Terms())} / {Words.Number(whole.Value)} × 100 % = {Words.Level(Ratio.Value)} %";

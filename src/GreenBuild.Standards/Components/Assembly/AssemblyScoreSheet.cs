@@ -51,6 +51,7 @@ public sealed class AssemblyScoreSheet
     private readonly CheckOptions _options;
     private readonly List<AssemblyScoreRow> _rows = [];
     private readonly List<Finding> _contradictions = [];
+    private readonly List<Finding> _claims = [];
     private readonly List<Finding> _findings = [];
     private readonly List<Finding> _grading = [];
     private readonly AssemblyPoints[] _parts = new AssemblyPoints[3];
@@ -95,6 +96,9 @@ public sealed class AssemblyScoreSheet
 
     /// <summary>What is wrong with the input, then the conditions of 3.0.3: Q1, Q2, full fit-out, P.</summary>
     public IReadOnlyList<Finding> Findings => _contradictions.Concat(_findings).ToList().AsReadOnly();
+
+    /// <summary>Claimed points that are not what the quantities give; they change no verdict.</summary>
+    public IReadOnlyList<Finding> Claims => _claims.AsReadOnly();
 
     /// <summary>The gate of 5.0.1, and the grade. Not reaching a grade breaks nothing.</summary>
     public IReadOnlyList<Finding> Grading => _grading.AsReadOnly();
@@ -144,6 +148,12 @@ public sealed class AssemblyScoreSheet
         return sheet;
     }
 
+    /// <summary>The sheet as plain text, in the order of the official form, with every intermediate value.</summary>
+    public string ToText(Language language) => AssemblyScoreText.Of(this, language, isMarkdown: false);
+
+    /// <summary>The sheet as Markdown.</summary>
+    public string ToMarkdown(Language language) => AssemblyScoreText.Of(this, language, isMarkdown: true);
+
     private void NotInForce(Edition? edition, Jurisdiction place, CalendarDate date) => _findings.Add(new Finding(null)
     {
         Verdict = Verdict.NotApplicable,
@@ -182,11 +192,11 @@ public sealed class AssemblyScoreSheet
     {
         foreach (var row in _rows)
         {
-            if (row.Contradiction is { } contradiction) Contradict(row, contradiction);
+            if (row.Contradiction is { } contradiction) _contradictions.Add(Contradiction(row, contradiction));
             if (!TakeOff.ClaimedPoints.TryGetValue(row.Item, out var claimed) || (row.Points.Low <= claimed && claimed <= row.Points.High)) continue;
             var (title, given, points) = (row.Form.Title, Words.Number(claimed), row.Points.ToString());
             var isBelowFloor = row.Ratio < row.Requirement.Range?.Low;
-            Contradict(row, row switch
+            _claims.Add(Contradiction(row, row switch
             {
                 { IsAbsent: true } => new($"{title.English}: {given} points are claimed for what the building does not have.", $"{title.Chinese}：缺项却申报了 {given} 分。"),
                 { Item: AssemblyItem.FullFitOut } => new($"{title.English}: {given} points are claimed; {points} by what is said of it.", $"{title.Chinese}：申报 {given} 分，按所述情况为 {points} 分。"),
@@ -194,16 +204,16 @@ public sealed class AssemblyScoreSheet
                     $"{title.English}: {given} points are claimed at {Words.Level(row.Ratio!.Value)} %, below the least ratio of {Words.Number(row.Requirement.Range!.Low!.Value)} %: 0.",
                     $"{title.Chinese}：应用比例 {Words.Level(row.Ratio.Value)} % 低于最低要求 {Words.Number(row.Requirement.Range.Low.Value)} %，却申报了 {given} 分；应为 0 分。"),
                 _ => new($"{title.English}: {given} points are claimed; the quantities give {points}.", $"{title.Chinese}：申报 {given} 分，按工程量计算为 {points} 分。"),
-            });
+            }));
         }
     }
 
-    private void Contradict(AssemblyScoreRow row, BilingualText reason)
+    private Finding Contradiction(AssemblyScoreRow row, BilingualText reason)
     {
         var finding = new Finding(row.Requirement) { Verdict = Verdict.Invalid, Subject = row.Form.Word, Origin = TakeOff.Origin, Reason = reason };
         finding.Steps.AddRange(row.Explanation);
         if (!finding.Steps.Contains(reason)) finding.Steps.Add(reason);
-        _contradictions.Add(finding);
+        return finding;
     }
 
     private void JudgeGroup(Edition edition)
@@ -369,7 +379,7 @@ public sealed class AssemblyScoreSheet
         _grading.Add(finding);
         if (Rate.Value is null && (low != high || low is null)) Ask(finding, MissingOf(_rows));
         else if (isLowInGap || isHighInGap) AskRounding(finding, bands);
-        else if (verdict == Verdict.Indeterminate) Ask(finding, _contradictions.Count > 0 ? ["assessment"] : Missing);
+        else if (verdict == Verdict.Indeterminate) Ask(finding, _contradictions.Count > 0 ? _contradictions.Select(static contradiction => contradiction.Subject).Distinct().ToList() : Missing);
         else if ((gateFinding.ProvisionalVerdict ?? gateFinding.Verdict) != Verdict.Compliant) Ask(finding, gateFinding.Missing);
         else Settle(finding, low ?? AssemblyGrade.None, bands);
     }
@@ -431,17 +441,5 @@ public sealed class AssemblyScoreSheet
         return Rounding == AssemblyGradeRounding.Down ? Math.Floor(rate) : Gbt8170.Round(rate, 0);
     }
 
-    private Verdict Overall()
-    {
-        var overall = Verdict.NotApplicable;
-        foreach (var finding in Findings)
-        {
-            var verdict = finding.ProvisionalVerdict ?? finding.Verdict;
-            if (verdict == Verdict.NonCompliant) return Verdict.NonCompliant;
-            if (verdict is Verdict.Indeterminate or Verdict.Invalid) overall = Verdict.Indeterminate;
-            else if (verdict == Verdict.Compliant && overall == Verdict.NotApplicable) overall = Verdict.Compliant;
-        }
-
-        return overall;
-    }
+    private Verdict Overall() => Finding.OverallOf(Findings.Select(static finding => finding.ProvisionalVerdict ?? finding.Verdict));
 }

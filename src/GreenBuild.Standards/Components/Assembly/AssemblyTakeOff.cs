@@ -182,13 +182,13 @@ public sealed record AssemblyTakeOff
     public IReadOnlyDictionary<AssemblyItem, decimal> ClaimedPoints { get; init; } = new Dictionary<AssemblyItem, decimal>();
 
     /// <summary>The take-off with the part of a row made such that the row has a ratio: the precast volume of the vertical members, the dry area of the kitchens ...</summary>
-    /// <param name="item">The row. For <see cref="AssemblyItem.FullFitOut"/> the ratio does not matter: the building is then fully fitted out.</param>
+    /// <param name="item">The row. For <see cref="AssemblyItem.FullFitOut"/> the ratio does not matter: the building is then fully fitted out, its kitchens and bathrooms equipped.</param>
     /// <param name="ratio">The ratio in per cent. Kitchens and bathrooms become equipped.</param>
     /// <returns>The same take-off where the whole of the row is not known.</returns>
     public AssemblyTakeOff WithRatio(AssemblyItem item, decimal ratio)
     {
         var form = AssemblyForm.All[(int)item];
-        if (item == AssemblyItem.FullFitOut) return this with { HasFullFitOut = true, UnfinishedArea = 0 };
+        if (item == AssemblyItem.FullFitOut) return this with { HasFullFitOut = true, UnfinishedArea = 0, KitchensEquipped = true, BathroomsEquipped = true };
         if (form.WholeOf(this) is not { } whole) return this;
         return form.WithPart(this, (whole * ratio / 100) - AssemblyCount.Beside(this, item));
     }
