@@ -331,6 +331,8 @@ public sealed class AssemblyScoreSheetTests
         { "full-fit-out", Building() with { UnfinishedArea = 50 }, "but 50 m2 are handed over without" },
         { "full-fit-out", Building() with { KitchensEquipped = false }, "cabinets and appliances of the kitchens are not all installed" },
         { "integrated-kitchen", Building() with { Absent = [AssemblyItem.IntegratedKitchen] }, "said not to exist, but 1200 m2 of it are given" },
+        { "enclosure-integrated", Building() with { EnclosureArea = null, IntegratedEnclosureArea = null, Absent = [AssemblyItem.EnclosureIntegrated] }, "but 3000 m2 of them bear no load" },
+        { "partition-integrated", Building() with { Absent = [AssemblyItem.PartitionIntegrated] }, "said not to exist, but 9000 m2 of it are given" },
         { "dry-floor", Building() with { Absent = [AssemblyItem.DryFloor] }, "No building is without" },
         { "vertical-members", Building() with { Structure = AssemblyStructure.Steel }, "how a structure of both is counted is not known" },
         { "horizontal-members", Building() with { FloorStrips = [new() { Kind = AssemblyJointKind.WallStrip, Quantity = 1, Size = 100 }] }, "does not belong to" },
@@ -411,7 +413,7 @@ public sealed class AssemblyScoreSheetTests
     /// <summary>The sheet shows every intermediate value, in both languages.</summary>
     [Theory]
     [InlineData(Language.English, "q1a = V1a / V = (900 + 60 + 24) / 2400 × 100 % = 41 %", "20 + (41 − 35) / (80 − 35) × (30 − 20) = 21.3333, rounded to 21.3.", "vertical strip between wall panels, 650 mm (≤ 600 mm): 20 m3, not counted.")]
-    [InlineData(Language.Chinese, "q1a = V1a / V = (900 + 60 + 24) / 2400 × 100 % = 41 %", "20 + (41 − 35) / (80 − 35) × (30 − 20) = 21.3333，修约为 21.3 分。", "预制墙板间竖向后浇段, 650 mm (≤ 600 mm)：20 m3，不计入。")]
+    [InlineData(Language.Chinese, "q1a = V1a / V = (900 + 60 + 24) / 2400 × 100 % = 41 %", "20 + (41 − 35) / (80 − 35) × (30 − 20) = 21.3333，修约为 21.3 分。", "预制墙板间竖向后浇段，650 mm（≤ 600 mm）：20 m3，不计入。")]
     public void TheSheet_ShowsHow(Language language, params string[] lines)
     {
         var sheet = Score(Building(), options: CheckOptions.Default);

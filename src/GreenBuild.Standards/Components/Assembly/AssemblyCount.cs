@@ -73,6 +73,8 @@ internal sealed class AssemblyCount
         else if (_form.PartOf(_takeOff) is not null and not 0 || _form.WholeOf(_takeOff) is not null and not 0)
             Contradict(
                 $"{title.English} is said not to exist, but {Shown(_form.WholeOf(_takeOff) ?? _form.PartOf(_takeOff)!.Value)} of it are given.", $"“{title.Chinese}”按缺项申报，却给出了 {Shown(_form.WholeOf(_takeOff) ?? _form.PartOf(_takeOff)!.Value)}。");
+        else if (_form.Item == AssemblyItem.EnclosureIntegrated && _takeOff.NonBearingEnclosureArea > 0)
+            Contradict($"Enclosure walls are said not to exist, but {Shown(_takeOff.NonBearingEnclosureArea.Value)} of them bear no load.", $"围护墙按缺项申报，却有 {Shown(_takeOff.NonBearingEnclosureArea.Value)} 非承重围护墙。");
         else
             IsAbsent = true;
         if (IsAbsent) Step("The building does not have it: its full points go into Q4.", "本建筑无此功能：该项满分计入 Q4。");
@@ -185,9 +187,9 @@ internal sealed class AssemblyCount
 
         if (bound is not null && !_rules.Contains(bound)) _rules.Add(bound);
         var limit = bound is null ? joint.Kind == AssemblyJointKind.ColumnJoint ? $"≤ {Words.Number(joint.ColumnSize!.Value)} mm" : "" : Words.ValueOf(bound).English;
-        var size = joint.Size is { } given && limit.Length > 0 ? $", {Words.Number(given)} mm ({limit})" : "";
+        var size = joint.Size is { } given && limit.Length > 0 ? new BilingualText($", {Words.Number(given)} mm ({limit})", $"，{Words.Number(given)} mm（{limit}）") : default;
         var isCounted = IsCounted(joint, _edition, out _, out _) == true;
-        Step($"{name.English}{size}: {Shown(joint.Quantity)}, {(isCounted ? "counted" : "not counted")}.", $"{name.Chinese}{size}：{Shown(joint.Quantity)}，{(isCounted ? "计入" : "不计入")}。");
+        Step($"{name.English}{size.English}: {Shown(joint.Quantity)}, {(isCounted ? "counted" : "not counted")}.", $"{name.Chinese}{size.Chinese}：{Shown(joint.Quantity)}，{(isCounted ? "计入" : "不计入")}。");
     }
 
     /// <summary>Whether a joint counts as precast; <see langword="null"/> if a size is missing.</summary>

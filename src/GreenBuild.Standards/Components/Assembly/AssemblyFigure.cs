@@ -107,15 +107,26 @@ public sealed record AssemblyFigure
     private Finding JudgeAlone(Jurisdiction place, CalendarDate date, Circumstances known, StandardsCatalogue catalogue, CheckOptions? options)
     {
         if (BadValue(null) is { } bad) return bad;
-        var finding = LimitCheck.JudgeGoverning(catalogue, Measurand.Key, Value, place, date, known, options);
+        var finding = JudgeEither(place, date, known, catalogue, options) ?? LimitCheck.JudgeGoverning(catalogue, Measurand.Key, Value, place, date, known, options);
         finding.Subject = WordOf(Measurand);
-        // Either of two is enough: what is reached is reached, whatever the other would be.
-        if (finding.Verdict != Verdict.Indeterminate || finding.Missing is not ["localAssemblyRate"] and not ["localPrecastRatio"]) return finding;
-        var row = catalogue.Governing(Measurand.Key, place, date, known.With(finding.Missing[0], 0m), options).Requirement;
-        if (row is null || !LimitCheck.Meets(row, Value)) return finding;
-        var met = LimitCheck.JudgeAt(row, Value, place, date, known, options);
-        met.Subject = finding.Subject;
-        return met;
+        return finding;
+    }
+
+    /// <summary>Judges by a row that gives way where another figure is reached: either of the two is enough, so what is reached is reached, whatever the other is.</summary>
+    private Finding? JudgeEither(Jurisdiction place, CalendarDate date, Circumstances known, StandardsCatalogue catalogue, CheckOptions? options)
+    {
+        foreach (var row in catalogue.InForce(Measurand.Key, place, date))
+        {
+            if (row.Kind != RequirementKind.Limit || row.Conditions.FirstOrDefault(static condition => condition.IsException && condition.Facet is "localAssemblyRate" or "localPrecastRatio") is not { } other) continue;
+            var isReached = LimitCheck.Meets(row, Value);
+            if (!isReached && other.Match(known) != FacetMatch.Holds) continue;
+            var finding = LimitCheck.JudgeAt(row, Value, place, date, isReached ? known.With(other.Facet, 0m) : known, options);
+            var title = Words.Of(other);
+            finding.Step($"Either of two figures is enough ({title.English}).", $"两项指标满足其一即可（{title.Chinese}）。");
+            return finding;
+        }
+
+        return null;
     }
 
     private static string WordOf(Measurand measurand) => measurand.Key.Substring(measurand.Key.IndexOf('.') + 1);

@@ -145,6 +145,7 @@ public sealed class AssemblyScoreRow
         if (ratio >= high) return new($"{q} ≥ {Words.Number(high)} {unit}: {Words.Number(points)}.", $"{q} ≥ {Words.Number(high)} {unit}：{Words.Number(points)} 分。");
         var least = Words.Number(Requirement.Points ?? 0);
         var equation = $"{least} + ({q} − {low}) / ({Words.Number(high)} − {low}) × ({Words.Number(most)} − {least}) = {Words.Level(unrounded)}";
+        if (unrounded == points) return new(equation + ".", equation + " 分。");
         return new($"{equation}, rounded to {Words.Number(points)}.", $"{equation}，修约为 {Words.Number(points)} 分。");
     }
 }

@@ -347,7 +347,7 @@ public sealed class AssemblyScoreSheet
         var bands = edition.Requirements.Where(static row => row.Condition("assemblyGrade") is not null).OrderBy(static row => row.Value).ToList();
         if (gate is null || bands.Count == 0) return;
         var vertical = _rows[(int)AssemblyItem.VerticalMembers];
-        var gateFinding = Begin(gate, "vertical-members");
+        var gateFinding = Begin(gate, "grading-gate");
         gateFinding.Steps.AddRange(vertical.Explanation);
         gateFinding.Rely(OfMethods);
         _grading.Add(gateFinding);

@@ -147,6 +147,7 @@ internal sealed class AssemblyScoreText
         {
             "" => "",
             var word when AssemblyForm.All.FirstOrDefault(form => form.Word == word) is { } form => form.Title.In(_language),
+            "grading-gate" => new BilingualText("gate of grading, vertical members", "评级条件（竖向构件）").In(_language),
             "grade" => new BilingualText("grade", "等级").In(_language),
             "assessment-unit" => new BilingualText("unit of assessment", "评价单元").In(_language),
             "assembly-rate" => new BilingualText("assembly rate", "装配率").In(_language),
@@ -159,12 +160,15 @@ internal sealed class AssemblyScoreText
 
     private void Line(BilingualText text)
     {
+        // In Markdown a line right below an item would belong to it.
+        if (_isMarkdown && _text.Length > 1) Blank();
         _text.Append(text.In(_language)).Append('\n');
         if (_isMarkdown) _text.Append('\n');
     }
 
     private void Heading(int level, BilingualText text)
     {
+        if (_isMarkdown && _text.Length > 1) Blank();
         if (_isMarkdown) _text.Append('#', level).Append(' ').Append(text.In(_language)).Append("\n\n");
         else _text.Append(text.In(_language)).Append('\n');
     }
