@@ -407,7 +407,7 @@ public sealed class AssemblyScoreSheetTests
     {
         Assert.Throws<ArgumentException>(static () => Score(Building() with { Absent = [(AssemblyItem)11] }));
         Assert.Throws<ArgumentException>(static () => Score(Building() with { Structure = (AssemblyStructure)9 }));
-        Assert.Throws<ArgumentNullException>(static () => Score(null!));
+        Assert.Throws<ArgumentException>(static () => Score(null!));
     }
 
     /// <summary>The sheet shows every intermediate value, in both languages.</summary>

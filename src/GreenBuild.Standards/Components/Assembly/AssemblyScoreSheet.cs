@@ -130,14 +130,13 @@ public sealed class AssemblyScoreSheet
     /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
     /// <returns>A sheet without rows, with one finding that says so, where GB/T 51129-2017 is not in force.</returns>
-    /// <exception cref="ArgumentException">The take-off names a row, structure or phase that does not exist.</exception>
+    /// <exception cref="ArgumentException">The take-off is <see langword="null"/>, or names a row, structure or phase that does not exist.</exception>
     public static AssemblyScoreSheet Of(
         AssemblyTakeOff takeOff, Jurisdiction place, CalendarDate date, AssemblyGradeRounding rounding = default, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
     {
-        if (takeOff is null) throw new ArgumentNullException(nameof(takeOff));
-        if (takeOff.Absent.Concat(takeOff.ClaimedPoints.Keys).Any(static item => item is < AssemblyItem.VerticalMembers or > AssemblyItem.ServiceSeparation)
+        if (takeOff is null || takeOff.Absent.Concat(takeOff.ClaimedPoints.Keys).Any(static item => item is < AssemblyItem.VerticalMembers or > AssemblyItem.ServiceSeparation)
             || takeOff.Structure is < AssemblyStructure.NotSaid or > AssemblyStructure.Timber || takeOff.Phase is < AssemblyPhase.NotSaid or > AssemblyPhase.Completion)
-            throw new ArgumentException("A row, structure or phase of the take-off does not exist.", nameof(takeOff));
+            throw new ArgumentException("There is no take-off, or a row, structure or phase of it does not exist.", nameof(takeOff));
         Edition? edition = null;
         foreach (var candidate in (catalogue ?? StandardsCatalogue.Default).History("GB/T 51129"))
             if (candidate.HasRequirements && candidate.IsInForceOn(date) && candidate.Jurisdiction.Contains(place)) edition = candidate;

@@ -122,13 +122,14 @@ public sealed class AssemblyWhatIf
     public IReadOnlyList<AssemblyWay> Ways { get; private set; } = [];
 
     /// <summary>Finds the ways from a score sheet to a target.</summary>
-    /// <param name="sheet">The sheet; one without rows has no ways.</param>
+    /// <param name="sheet">The sheet, with rows.</param>
     /// <param name="target">The target.</param>
     /// <param name="mostChanges">How many rows a way may have, 1 to 11.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostChanges"/> is less than 1, or there is no such target.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostChanges"/> is not 1 to 11, or there is no such target.</exception>
+    /// <exception cref="ArgumentException">The sheet has no rows.</exception>
     public static AssemblyWhatIf Of(AssemblyScoreSheet sheet, AssemblyTarget target, int mostChanges = 11)
     {
-        if (mostChanges < 1) throw new ArgumentOutOfRangeException(nameof(mostChanges));
+        if (mostChanges is < 1 or > 11) throw new ArgumentOutOfRangeException(nameof(mostChanges));
         if (target is < AssemblyTarget.Prefabricated or > AssemblyTarget.AAA) throw new ArgumentOutOfRangeException(nameof(target));
         if (sheet.Edition is null) throw new ArgumentException("The sheet has no rows: the edition is not in force.", nameof(sheet));
         var search = new AssemblyWhatIf(sheet, target);
