@@ -150,14 +150,16 @@ public sealed class Finding
     /// <see cref="Verdict.NonCompliant"/> if one of them is; else <see cref="Verdict.Indeterminate"/> if one is indeterminate,
     /// provisional or invalid, since nothing was shown there; else <see cref="Verdict.Compliant"/> if one is; else <see cref="Verdict.NotApplicable"/>.
     /// </returns>
-    public static Verdict OverallOf(IEnumerable<Finding> findings)
+    public static Verdict OverallOf(IEnumerable<Finding> findings) => OverallOf(findings.Select(static finding => finding.Verdict));
+
+    internal static Verdict OverallOf(IEnumerable<Verdict> verdicts)
     {
         var overall = Verdict.NotApplicable;
-        foreach (var finding in findings)
+        foreach (var verdict in verdicts)
         {
-            if (finding.Verdict == Verdict.NonCompliant) return Verdict.NonCompliant;
-            if (finding.Verdict is Verdict.Indeterminate or Verdict.Invalid) overall = Verdict.Indeterminate;
-            else if (finding.Verdict == Verdict.Compliant && overall == Verdict.NotApplicable) overall = Verdict.Compliant;
+            if (verdict == Verdict.NonCompliant) return Verdict.NonCompliant;
+            if (verdict is Verdict.Indeterminate or Verdict.Invalid) overall = Verdict.Indeterminate;
+            else if (verdict == Verdict.Compliant && overall == Verdict.NotApplicable) overall = Verdict.Compliant;
         }
 
         return overall;
@@ -170,7 +172,7 @@ public sealed class Finding
         if (ProvisionalVerdict is { } provisional) verdict += " (" + Words.Of(provisional).In(language) + "?)";
         var value = Compared is { } compared ? " " + Words.Number(compared) : "";
         var limit = Limit is { } bound && Requirement is not null ? " " + Words.Of(Requirement.Comparator) + " " + Words.Number(bound) + (Requirement.UpperValue is { } upper ? "–" + Words.Number(upper) : "") : "";
-        var unit = value.Length > 0 ? " " + Unit : "";
+        var unit = value.Length > 0 && Unit is not ("1" or "") ? " " + Unit : "";
         var citation = Requirement is null ? "" : ", " + Requirement.Citation;
         // Where nothing was compared, why not is the answer.
         if (Compared is null && Reason.English is { Length: > 0 }) return verdict + ": " + Reason.In(language) + citation;

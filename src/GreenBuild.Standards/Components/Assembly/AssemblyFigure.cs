@@ -1,0 +1,152 @@
+namespace GreenBuild.Standards.Components;
+
+/// <summary>A share or score of prefabrication with the definition that it was computed by: an assembly rate is not a precast ratio, nor is one place's that of another.</summary>
+/// <remarks>
+/// Precast ratio (预制率) is precast concrete over all concrete, by volume; assembly rate (装配率) is a score of structure, walls, fit-out and services by GB/T 51129-2017,
+/// was a share of parts by the edition of 2015, and is again something else in Shanghai. A figure is judged by rows on its own measurand only.
+/// </remarks>
+public sealed record AssemblyFigure
+{
+    private AssemblyFigure(string measurand, decimal value)
+    {
+        Measurand = Vocabulary.FindMeasurand(measurand)!;
+        Value = value;
+    }
+
+    /// <summary>By which definition it was computed.</summary>
+    public Measurand Measurand { get; }
+
+    /// <summary>The value, in per cent, or in points for a score.</summary>
+    public decimal Value { get; }
+
+    /// <summary>The assembly rate P by GB/T 51129-2017, in per cent.</summary>
+    public static AssemblyFigure AssemblyRate(decimal percent) => new(Measurands.Components.AssemblyRate, percent);
+
+    /// <summary>The assembly rate by GB/T 51129-2015, in per cent.</summary>
+    public static AssemblyFigure AssemblyRate2015(decimal percent) => new(Measurands.Components.AssemblyRate2015, percent);
+
+    /// <summary>The assembly rate of a single building as the rules of the place compute it, in per cent.</summary>
+    public static AssemblyFigure LocalAssemblyRate(decimal percent) => new(Measurands.Components.LocalAssemblyRate, percent);
+
+    /// <summary>The precast ratio (预制率) by GB/T 51129-2015, in per cent.</summary>
+    public static AssemblyFigure PrecastRatio(decimal percent) => new(Measurands.Components.PrecastRatio, percent);
+
+    /// <summary>The precast ratio (预制率) of a single building as the rules of the place compute it, in per cent.</summary>
+    public static AssemblyFigure LocalPrecastRatio(decimal percent) => new(Measurands.Components.LocalPrecastRatio, percent);
+
+    /// <summary>The technical score of Shenzhen's scoring rules, in points.</summary>
+    public static AssemblyFigure TechnicalScore(decimal points) => new(Measurands.Components.TechnicalScore, points);
+
+    /// <summary>The prefabricated share of the new building area of a region in a year, in per cent: a statistic, of no single building.</summary>
+    public static AssemblyFigure PrefabricatedShare(decimal percent) => new(Measurands.Components.PrefabricatedShare, percent);
+
+    /// <summary>The pre-manufactured value of a building in the United Kingdom, in per cent; see <see cref="PreManufacturedValue"/>.</summary>
+    public static AssemblyFigure Pmv(decimal percent) => new(Measurands.Components.Pmv, percent);
+
+    /// <summary>The share of a programme's homes that are built by modern methods of construction, in per cent.</summary>
+    public static AssemblyFigure MmcHomeShare(decimal percent) => new(Measurands.Components.MmcHomeShare, percent);
+
+    /// <summary>A precast ratio from volumes: precast / (precast + cast), of the concrete above outdoor ground level, by the rules of the place.</summary>
+    /// <param name="precast">The precast concrete in m3.</param>
+    /// <param name="cast">The concrete cast on the site in m3.</param>
+    /// <returns><see langword="null"/> where the volumes are no such volumes: negative, or both zero.</returns>
+    /// <remarks>Shanghai's method 1 (沪建建材〔2019〕765号) for concrete structures; the tables of its method 2 are not held.</remarks>
+    public static AssemblyFigure? LocalPrecastRatioOf(decimal precast, decimal cast) => ShareOf(precast, cast) is { } share ? LocalPrecastRatio(share) : null;
+
+    /// <summary>The same by GB/T 51129-2015.</summary>
+    /// <param name="precast">The precast concrete in m3.</param>
+    /// <param name="cast">The concrete cast on the site in m3.</param>
+    /// <returns><see langword="null"/> where the volumes are no such volumes: negative, or both zero.</returns>
+    public static AssemblyFigure? PrecastRatioOf(decimal precast, decimal cast) => ShareOf(precast, cast) is { } share ? PrecastRatio(share) : null;
+
+    /// <summary>Judges the figure against a row that the caller has chosen.</summary>
+    /// <param name="requirement">A limit.</param>
+    /// <param name="circumstances">What is known of the case, as for <see cref="LimitCheck.Judge"/>.</param>
+    /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
+    /// <returns><see cref="Verdict.Invalid"/> if the row is on another measurand: the numbers are then of different quantities, however alike they look.</returns>
+    public Finding Judge(Requirement requirement, Circumstances? circumstances = null, CheckOptions? options = null)
+    {
+        if (requirement.Measurand == Measurand) return BadValue(requirement) ?? LimitCheck.Judge(requirement, Value, circumstances, options);
+        var finding = new Finding(requirement) { Verdict = Verdict.Invalid, Measured = Value, Unit = Measurand.Units[0] };
+        var (own, asked) = (Measurand.Title, requirement.Measurand.Title);
+        finding.Reason = new(
+            $"{this} is a figure of another kind: {own.English}; {Words.ValueOf(requirement).English} is asked of: {asked.English}. The one is not compared with the other.",
+            $"{this} 属于另一指标“{own.Chinese}”；{Words.ValueOf(requirement).Chinese} 针对“{asked.Chinese}”。二者不可比较。");
+        finding.Steps.Add(finding.Reason);
+        return finding;
+    }
+
+    /// <summary>Judges figures by the rules that are in force in a place on a day, whatever its thresholds are called.</summary>
+    /// <param name="figures">The figures that are known, one of a kind.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="known">What else is known: <c>promotionArea</c> in Yunnan, <c>regionLevel</c> and <c>targetYear</c> for targets of policy.</param>
+    /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
+    /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
+    /// <returns>
+    /// One finding for each figure. Where a place accepts one of two figures (Shanghai: precast ratio or assembly rate), the one that is not needed is
+    /// <see cref="Verdict.NotApplicable"/>, and one that is not reached while the other is not given is <see cref="Verdict.Indeterminate"/>.
+    /// </returns>
+    public static IReadOnlyList<Finding> JudgeIn(
+        IReadOnlyList<AssemblyFigure> figures, Jurisdiction place, CalendarDate date, Circumstances? known = null, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
+    {
+        catalogue ??= StandardsCatalogue.Default;
+        known ??= Circumstances.None;
+        foreach (var figure in figures)
+        {
+            if (figure.Measurand.Key == Measurands.Components.LocalAssemblyRate) known = known.With("localAssemblyRate", figure.Value);
+            if (figure.Measurand.Key == Measurands.Components.LocalPrecastRatio) known = known.With("localPrecastRatio", figure.Value);
+        }
+
+        return figures.Select(figure => figure.JudgeAlone(place, date, known, catalogue, options)).ToList().AsReadOnly();
+    }
+
+    /// <summary>Value and unit.</summary>
+    public override string ToString() => Words.Level(Value) + (Measurand.Units[0] == "%" ? " %" : "");
+
+    private Finding JudgeAlone(Jurisdiction place, CalendarDate date, Circumstances known, StandardsCatalogue catalogue, CheckOptions? options)
+    {
+        if (BadValue(null) is { } bad) return bad;
+        var finding = JudgeEither(place, date, known, catalogue, options) ?? LimitCheck.JudgeGoverning(catalogue, Measurand.Key, Value, place, date, known, options);
+        finding.Subject = WordOf(Measurand);
+        return finding;
+    }
+
+    /// <summary>Judges by a row that gives way where another figure is reached: either of the two is enough, so what is reached is reached, whatever the other is.</summary>
+    private Finding? JudgeEither(Jurisdiction place, CalendarDate date, Circumstances known, StandardsCatalogue catalogue, CheckOptions? options)
+    {
+        foreach (var row in catalogue.InForce(Measurand.Key, place, date))
+        {
+            if (row.Kind != RequirementKind.Limit || row.Conditions.FirstOrDefault(static condition => condition.IsException && condition.Facet is "localAssemblyRate" or "localPrecastRatio") is not { } other) continue;
+            var isReached = LimitCheck.Meets(row, Value);
+            if (!isReached && other.Match(known) != FacetMatch.Holds) continue;
+            var finding = LimitCheck.JudgeAt(row, Value, place, date, isReached ? known.With(other.Facet, 0m) : known, options);
+            var title = Words.Of(other);
+            finding.Step($"Either of two figures is enough ({title.English}).", $"两项指标满足其一即可（{title.Chinese}）。");
+            return finding;
+        }
+
+        return null;
+    }
+
+    private static string WordOf(Measurand measurand) => measurand.Key.Substring(measurand.Key.IndexOf('.') + 1);
+
+    private Finding? BadValue(Requirement? requirement)
+    {
+        if (Value >= 0 && (Measurand.Units[0] != "%" || Value <= 100)) return null;
+        return new Finding(requirement)
+        {
+            Verdict = Verdict.Invalid,
+            Subject = WordOf(Measurand),
+            Measured = Value,
+            Unit = Measurand.Units[0],
+            Reason = new($"{this} is no value of: {Measurand.Title.English}.", $"{this} 不是“{Measurand.Title.Chinese}”的有效值。"),
+        };
+    }
+
+    private static decimal? ShareOf(decimal precast, decimal cast)
+    {
+        const decimal Most = 1_000_000_000_000;
+        return precast is >= 0 and <= Most && cast is >= 0 and <= Most && precast + cast > 0 ? precast * 100 / (precast + cast) : null;
+    }
+}

@@ -1,0 +1,146 @@
+namespace GreenBuild.Standards.Components;
+
+/// <summary>How much of one kind of member has the most repeated specifications (GB/T 51129-2015, 4.2).</summary>
+public sealed record RepetitionShare
+{
+    /// <summary>The kind, a word of the facet <c>component</c>: <c>dwelling-type</c>, <c>beam</c>, <c>slab</c>, <c>stair</c>, <c>external-window</c> ...</summary>
+    public required string Component { get; init; }
+
+    /// <summary>The share of the three (stairs, partitions, balconies: of the one) most repeated specifications, in per cent, of what the row counts by.</summary>
+    public required decimal Percent { get; init; }
+}
+
+/// <summary>What has to be known of a building to score it by GB/T 51129-2015 (工业化建筑评价标准).</summary>
+public sealed record IndustrialisedBuilding
+{
+    /// <summary>The use, a word of the facet <c>buildingUse</c>: <c>residential</c> or <c>public</c>; empty if it is not known.</summary>
+    public string Use { get; init; } = "";
+
+    /// <summary>The precast ratio (预制率); <see langword="null"/> if it is not known. A figure of another kind is no precast ratio: the finding says so.</summary>
+    public AssemblyFigure? PrecastRatio { get; init; }
+
+    /// <summary>The assembly rate by the same edition; <see langword="null"/> if it is not known.</summary>
+    public AssemblyFigure? AssemblyRate { get; init; }
+
+    /// <summary>The shares of repetition that are known, by kind.</summary>
+    public IReadOnlyList<RepetitionShare> Repetition { get; init; } = [];
+}
+
+/// <summary>One row of the form of 2015.</summary>
+public sealed class IndustrialisedRow
+{
+    internal IndustrialisedRow(Finding finding, AssemblyPoints points)
+    {
+        Finding = finding;
+        Points = points;
+    }
+
+    /// <summary>How the share was judged; <see cref="Verdict.NonCompliant"/> means that no points are earned.</summary>
+    public Finding Finding { get; }
+
+    /// <summary>The points; from 0 on where the share is not known, and a range where two copies of the form differ.</summary>
+    public AssemblyPoints Points { get; }
+}
+
+/// <summary>The form of GB/T 51129-2015: control items, and points for repetition of units, members and parts. It has nothing in common with that of 2017.</summary>
+/// <remarks>The catalogue holds the rows on standardisation and the two control items; the other rows of the form, and grades, were not seen.</remarks>
+public sealed class IndustrialisedForm
+{
+    private IndustrialisedForm(Edition edition, IReadOnlyList<Finding> control, IReadOnlyList<IndustrialisedRow> rows)
+    {
+        Edition = edition;
+        Control = control;
+        Rows = rows;
+        Points = AssemblyPoints.Sum(rows.Select(static row => row.Points));
+    }
+
+    /// <summary>The edition.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>The control items: precast ratio and assembly rate.</summary>
+    public IReadOnlyList<Finding> Control { get; }
+
+    /// <summary>The rows on repetition, one for each kind, in the order of the form.</summary>
+    public IReadOnlyList<IndustrialisedRow> Rows { get; }
+
+    /// <summary>The points of these rows together.</summary>
+    public AssemblyPoints Points { get; }
+
+    /// <summary>Fills the form in.</summary>
+    /// <param name="building">The building.</param>
+    /// <param name="date">The day: the edition was in force from 2016-01-01 until 2018-02-01.</param>
+    /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
+    /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
+    /// <returns>On another day every finding is <see cref="Verdict.NotApplicable"/>, and there are no points.</returns>
+    /// <exception cref="ArgumentException">A word is none of its facet.</exception>
+    public static IndustrialisedForm Of(IndustrialisedBuilding building, CalendarDate date, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
+    {
+        var edition = (catalogue ?? StandardsCatalogue.Default).FindEdition("cn.gb-t-51129-2015") ?? throw new InvalidOperationException("The catalogue does not hold GB/T 51129-2015.");
+        var known = building.Use.Length == 0 ? Circumstances.None : Circumstances.None.With("buildingUse", building.Use);
+        var control = new List<Finding>();
+        var rows = new List<IndustrialisedRow>();
+        foreach (var limit in edition.Requirements)
+        {
+            if (limit.Kind != RequirementKind.Limit) continue;
+            if (limit.Measurand.Key == Measurands.Components.PrecastRatio) control.Add(JudgeControl(limit, building.PrecastRatio, "precastRatio", date, options));
+            else if (limit.Measurand.Key == Measurands.Components.AssemblyRate2015) control.Add(JudgeControl(limit, building.AssemblyRate, "assemblyRate", date, options));
+            else if (limit.Measurand.Key == Measurands.Components.RepetitionRatio) AddRows(rows, limit, building, known, date, options);
+        }
+
+        return new IndustrialisedForm(edition, control.AsReadOnly(), rows.AsReadOnly());
+    }
+
+    private static Finding JudgeControl(Requirement limit, AssemblyFigure? figure, string input, CalendarDate date, CheckOptions? options)
+    {
+        if (!limit.Edition.IsInForceOn(date)) return LimitCheck.JudgeAt(limit, 0, limit.Edition.Jurisdiction, date);
+        var finding = figure?.Judge(limit, Circumstances.None.With("dates", date.ToString()), options) ?? new Finding(limit) { Missing = [input], Reason = Words.NotKnown([input], limit) };
+        finding.Subject = limit.RowKey;
+        return finding;
+    }
+
+    private static void AddRows(List<IndustrialisedRow> rows, Requirement limit, IndustrialisedBuilding building, Circumstances known, CalendarDate date, CheckOptions? options)
+    {
+        var kinds = limit.Condition("component")?.Values ?? [];
+        // Of a row on several kinds, each kind that is there has its own share, and all must reach it.
+        var shares = building.Repetition.Where(share => kinds.Contains(share.Component)).ToList();
+        var points = limit.Edition.Find(limit.RowKey + "-points");
+        var (least, most) = (points?.Value ?? 0, points?.UpperValue ?? points?.Value ?? 0);
+        if (!limit.Edition.IsInForceOn(date) || limit.AppliesTo(known.With("component", kinds[0]).With("topN", Number(limit, "topN")).With("countedBy", limit.Condition("countedBy")!.Values[0]), out var missing) == FacetMatch.Fails)
+        {
+            var none = LimitCheck.JudgeAt(limit, 0, limit.Edition.Jurisdiction, date, known);
+            none.Subject = limit.RowKey;
+            rows.Add(new IndustrialisedRow(none, default));
+            return;
+        }
+
+        if (shares.Count == 0 || missing.Count > 0)
+        {
+            var asked = missing.Count > 0 ? missing : [limit.RowKey];
+            rows.Add(new IndustrialisedRow(new Finding(limit) { Subject = limit.RowKey, Missing = asked, Reason = Words.NotKnown(asked, limit) }, new AssemblyPoints(0, most)));
+            return;
+        }
+
+        var findings = shares.ConvertAll(share => Judge(limit, share, known, options));
+        var worst = findings.OrderBy(static finding => finding.Verdict == Verdict.Invalid ? decimal.MinValue : finding.Margin ?? 0).First();
+        if (points is not null) worst.Rely(points);
+        var earned = (worst.ProvisionalVerdict ?? worst.Verdict) switch
+        {
+            Verdict.Compliant => new AssemblyPoints(least, most),
+            Verdict.NonCompliant => default,
+            _ => new AssemblyPoints(0, most),
+        };
+        rows.Add(new IndustrialisedRow(worst, earned));
+    }
+
+    private static decimal Number(Requirement limit, string facet) => limit.Condition(facet)?.Range?.Low ?? 0;
+
+    private static Finding Judge(Requirement limit, RepetitionShare share, Circumstances known, CheckOptions? options)
+    {
+        known = known.With("component", share.Component);
+        var finding = share.Percent is >= 0 and <= 100
+            ? LimitCheck.Judge(limit, share.Percent, known, options)
+            : new Finding(limit) { Verdict = Verdict.Invalid, Measured = share.Percent, Unit = limit.Unit, Reason = new($"{Words.Number(share.Percent)} % is no share.", $"{Words.Number(share.Percent)} % 不是有效比例。") };
+        finding.Subject = share.Component;
+        return finding;
+    }
+}

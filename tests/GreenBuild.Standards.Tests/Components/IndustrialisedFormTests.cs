@@ -1,0 +1,71 @@
+using GreenBuild.Standards.Components;
+using static GreenBuild.Standards.Tests.Components.AssemblySample;
+
+namespace GreenBuild.Standards.Tests.Components;
+
+/// <summary>The form of GB/T 51129-2015, with the rows and points that the dossier has of it.</summary>
+public sealed class IndustrialisedFormTests
+{
+    private static readonly CalendarDate Then = new(2017, 6, 30);
+
+    private static IndustrialisedBuilding Building() => new()
+    {
+        Use = "residential",
+        PrecastRatio = AssemblyFigure.PrecastRatio(20),
+        AssemblyRate = AssemblyFigure.AssemblyRate2015(50),
+        Repetition =
+        [
+            new() { Component = "dwelling-type", Percent = 70 }, // at least 70: 4
+            new() { Component = "beam", Percent = 50 }, new() { Component = "column", Percent = 62 }, // both at least 50: 3 or 4
+            new() { Component = "slab", Percent = 59.9m }, // below 60: 0
+            new() { Component = "stair", Percent = 100 }, // 2
+            new() { Component = "partition-panel", Percent = 50 }, // 2
+            new() { Component = "balcony", Percent = 49 }, // below 50: 0
+            new() { Component = "external-window", Percent = 60 }, // 2
+            new() { Component = "integrated-bathroom", Percent = 70 }, // 2
+        ],
+    };
+
+    /// <summary>4 + (3 or 4) + 0 + 2 + 2 + 0 + 2 + 2 = 15 or 16: two copies of the form differ on one row.</summary>
+    [Fact]
+    public void TheForm_ByHand()
+    {
+        var form = IndustrialisedForm.Of(Building(), Then, options: All);
+
+        Assert.Equal((15m, 16m), (form.Points.Low, form.Points.High));
+        Assert.Equal([Verdict.Compliant, Verdict.Compliant], form.Control.Select(static finding => finding.Verdict));
+        Assert.Equal(9, form.Rows.Count);
+        Assert.Equal(Verdict.NotApplicable, form.Rows[1].Finding.Verdict); // public units
+    }
+
+    [Fact]
+    public void TheWorstKindOfARow_Decides()
+    {
+        var form = IndustrialisedForm.Of(Building() with { Repetition = [new() { Component = "beam", Percent = 80 }, new() { Component = "column", Percent = 49 }] }, Then);
+        var row = Assert.Single(form.Rows, static row => row.Finding.Subject == "column");
+
+        Assert.Equal((Verdict.NonCompliant, 0m), (row.Finding.Verdict, row.Points.High));
+        Assert.Equal((0m, 4m), (form.Rows[0].Points.Low, form.Rows[0].Points.High)); // not known
+        Assert.Equal(["repeat-dwelling-units"], form.Rows[0].Finding.Missing);
+    }
+
+    /// <summary>A precast ratio given as the assembly rate is told apart; the control items are recalled, so provisional.</summary>
+    [Fact]
+    public void ControlItems_TakeTheirOwnFigure()
+    {
+        var form = IndustrialisedForm.Of(Building() with { AssemblyRate = AssemblyFigure.PrecastRatio(60), PrecastRatio = null }, Then);
+
+        Assert.Equal("precastRatio", Assert.Single(form.Control[0].Missing));
+        Assert.Equal(Verdict.Invalid, form.Control[1].Verdict);
+        Assert.Equal(Verdict.NonCompliant, IndustrialisedForm.Of(Building() with { PrecastRatio = AssemblyFigure.PrecastRatio(19.9m) }, Then).Control[0].ProvisionalVerdict);
+    }
+
+    [Fact]
+    public void Afterwards_ItAppliesNoMore()
+    {
+        var form = IndustrialisedForm.Of(Building(), CalendarDate.Parse("2018-02-01"));
+
+        Assert.All(form.Control.Concat(form.Rows.Select(static row => row.Finding)), static finding => Assert.Equal(Verdict.NotApplicable, finding.Verdict));
+        Assert.Equal(0, form.Points.High);
+    }
+}
