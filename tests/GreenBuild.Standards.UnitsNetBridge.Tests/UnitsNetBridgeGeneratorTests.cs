@@ -182,7 +182,7 @@ public sealed class UnitsNetBridgeGeneratorTests
     public void CutSource_NeverThrows()
     {
         var whole = StandIn.Version6;
-        for (var length = 0; length < whole.Length; length += 97) Bridge.Run(Bridge.Compilation("User", [whole[..length]]));
+        for (var length = 0; length < whole.Length; length += 397) Bridge.Run(Bridge.Compilation("User", [whole[..length]]));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed partial class QuantityDocsTests
         var texts = new[]
         {
             measured.ToString(),
-            measured.InMicrogramsPerCubicMetre.ToString(CultureInfo.InvariantCulture),
+            measured.InMicrogramsPerCubicMetre.ToString("0.###", CultureInfo.InvariantCulture),
             (measured == limit).ToString(),
             (Length.FromMetres(1.5m) - Length.FromModules(3)).ToString(),
         };

@@ -166,7 +166,7 @@ public sealed class QuantityTests
         Assert.Equal("1234.5 mm", length.ToString());
         Assert.Equal("1,234.50 mm", length.ToString("N2", CultureInfo.InvariantCulture));
         Assert.Equal("1234,5 mm", length.ToString(null, new NumberFormatInfo { NumberDecimalSeparator = "," }));
-        Assert.Equal("1234.5 mm", $"{length:}".ToString(CultureInfo.InvariantCulture));
+        Assert.Equal("1234.50 mm", string.Format(CultureInfo.InvariantCulture, "{0:F2}", length));
     }
 
     [Fact]
