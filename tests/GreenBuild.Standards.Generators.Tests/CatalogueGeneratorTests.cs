@@ -20,6 +20,19 @@ public sealed class CatalogueGeneratorTests
         Assert.All(result.GeneratedTrees, static tree => Assert.Empty(tree.GetDiagnostics(TestContext.Current.CancellationToken)));
     }
 
+    /// <summary>A quantity has the units that the vocabulary has, and one without any is not made: no symbol is known but there.</summary>
+    [Fact]
+    public void Quantities_HaveTheUnitsOfTheVocabulary()
+    {
+        var quantity = Assert.Single(new SmallCatalogue().Run().GeneratedTrees, static tree => Path.GetFileName(tree.FilePath).StartsWith("Quantities.", StringComparison.Ordinal));
+
+        Assert.Equal("Quantities.Length.g.cs", Path.GetFileName(quantity.FilePath));
+        var code = quantity.ToString();
+        Assert.Contains("[QuantityUnit(\"m\")]\n    public static Length FromMetres(decimal value)", code, StringComparison.Ordinal);
+        Assert.Contains("A value in metre (m, 米)", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("FromMillimetres", code, StringComparison.Ordinal);
+    }
+
     /// <summary>Every kind of mistake, the file it is made in, what is spoilt, and the line that the error must stand at.</summary>
     public static TheoryData<string, string, string, string, string> Mistakes => new()
     {

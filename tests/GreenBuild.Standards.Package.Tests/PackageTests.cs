@@ -19,6 +19,7 @@ public sealed partial class PackageTests(PackageFixture package) : IClassFixture
         "README.md",
         "analyzers/dotnet/cs/GreenBuild.Standards.Analyzers.dll",
         "analyzers/dotnet/cs/GreenBuild.Standards.CodeFixes.dll",
+        "analyzers/dotnet/cs/GreenBuild.Standards.UnitsNetBridge.dll",
         "analyzers/dotnet/cs/GreenBuild.Standards.dll",
         "analyzers/dotnet/cs/zh-Hans/GreenBuild.Standards.Analyzers.resources.dll",
         "build/GreenBuild.Standards.props",
@@ -66,6 +67,7 @@ public sealed partial class PackageTests(PackageFixture package) : IClassFixture
     [InlineData("GreenBuild.Standards.dll", "netstandard")]
     [InlineData("GreenBuild.Standards.Analyzers.dll", "GreenBuild.Standards, Microsoft.CodeAnalysis, Microsoft.CodeAnalysis.CSharp, System.Collections.Immutable, netstandard")]
     [InlineData("GreenBuild.Standards.CodeFixes.dll", "GreenBuild.Standards.Analyzers, Microsoft.CodeAnalysis, Microsoft.CodeAnalysis.CSharp, Microsoft.CodeAnalysis.CSharp.Workspaces, Microsoft.CodeAnalysis.Workspaces, System.Collections.Immutable, System.Composition.AttributedModel, netstandard")]
+    [InlineData("GreenBuild.Standards.UnitsNetBridge.dll", "Microsoft.CodeAnalysis, Microsoft.CodeAnalysis.CSharp, System.Collections.Immutable, netstandard")]
     public void Component_NeedsOnlyWhatTheCompilerHas(string component, string allowed)
     {
         using var image = new PEReader(new MemoryStream(package.Read("analyzers/dotnet/cs/" + component)));
@@ -189,6 +191,32 @@ public sealed partial class PackageTests(PackageFixture package) : IClassFixture
             """));
 
         Assert.Empty(await BuildAsync(folder, "en"));
+    }
+
+    /// <summary>The generator runs from the package: a type of the shape of UnitsNet's is converted both ways, and the bridge is no part of the program.</summary>
+    [Fact]
+    public async Task UnitsNet_IsConvertedBothWays()
+    {
+        var folder = await package.ConsumerAsync("Guest", "<PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>" + Reference, ("Program.cs", """
+            using GreenBuild.Standards;
+
+            var depth = UnitsNet.Length.FromMeters(0.09).ToGreenBuild();
+            Console.WriteLine($"{depth}, {Length.FromMillimetres(depth.InMillimetres).ToUnitsNet().Meters * 100} cm");
+
+            namespace UnitsNet
+            {
+                public readonly record struct Length(double Meters)
+                {
+                    public static Length FromMeters(double value) => new(value);
+                }
+            }
+            """));
+        Assert.Empty(await BuildAsync(folder, "en"));
+
+        var run = await DotNet.RunAsync(folder, package.Packages, "en", Path.Combine("bin", "Debug", "net10.0", "Guest.dll"));
+
+        Assert.Equal((0, "0.09 m, 9 cm"), (run.ExitCode, run.Output.Trim()));
+        Assert.DoesNotContain(Directory.GetFiles(Path.Combine(folder, "bin"), "*.dll", SearchOption.AllDirectories), static file => file.Contains("Bridge", StringComparison.Ordinal));
     }
 
     /// <summary>The first example of the readme is a program, and prints what it says.</summary>

@@ -1,13 +1,14 @@
 using System;
 using System.Linq;
 using System.Text;
+using GreenBuild.Standards.Generators.Quantities;
 using GreenBuild.Standards.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GreenBuild.Standards.Generators.Catalogue;
 
-/// <summary>Turns the JSON files of the catalogue into static C# tables, and each mistake in them into an error at its line.</summary>
+/// <summary>Turns the JSON files of the catalogue into static C# tables and quantities, and each mistake in them into an error at its line.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class CatalogueGenerator : IIncrementalGenerator
 {
@@ -33,6 +34,8 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
             output.AddSource("CatalogueData.g.cs", SourceText.From(writer.WriteData(), Encoding.UTF8));
             output.AddSource("Measurands.g.cs", SourceText.From(writer.WriteMeasurandKeys(), Encoding.UTF8));
             output.AddSource("RequirementKeys.g.cs", SourceText.From(writer.WriteRequirementKeys(), Encoding.UTF8));
+            foreach (var (name, code) in QuantityWriter.WriteAll(model.Vocabulary.UnitLines))
+                output.AddSource("Quantities." + name + ".g.cs", SourceText.From(code, Encoding.UTF8));
         });
     }
 

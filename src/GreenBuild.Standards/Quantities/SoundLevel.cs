@@ -21,19 +21,23 @@ public readonly struct SoundLevel : IEquatable<SoundLevel>, IComparable<SoundLev
     }
 
     /// <summary>The level in dB(A).</summary>
+    [QuantityUnit("dB(A)")]
     public decimal Decibels { get; }
 
     /// <summary>A level given in dB(A).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than −50 or more than 200.</exception>
+    [QuantityUnit("dB(A)")]
     public static SoundLevel FromDecibels(decimal decibels) => new(decibels);
 
     /// <summary>A level given in whole dB(A).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than −50 or more than 200.</exception>
+    [QuantityUnit("dB(A)")]
     // An integer converts to decimal as well as to double, and neither goes first: without this overload it would convert to none.
     public static SoundLevel FromDecibels(int decibels) => new(decibels);
 
     /// <summary>A level given in dB(A) as a binary number; taken to 15 significant digits.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than −50, more than 200, or not a number.</exception>
+    [QuantityUnit("dB(A)")]
     public static SoundLevel FromDecibels(double decibels) =>
         decibels is >= (double)Least and <= (double)Most
             ? new((decimal)decibels)
