@@ -323,7 +323,7 @@ internal sealed partial class DustDomain() : DossierDomain("dust", "dust")
         // "Practically no influence", and what follows from it.
         [("DB61/ 1078-2017", "background-ratio")] =
             [new(""), new("-no-influence", "dust.background-corrected-tsp", "formula", static _ => JsonValue.Create("not compared with the limit"), "mg/m3", ["backgroundRatio<=1.3"])],
-        [("DB61/ 1078-2017", "points-large")] = [new(""), new("-least", "dust.monitoring-points-least", ">=", static row => Text(row["what"]).Contains("at least two points", StringComparison.Ordinal) ? JsonValue.Create(2) : null)],
+        [("DB61/ 1078-2017", "points-large")] = [new(""), new("-least", "dust.monitoring-points-least", ">=", static row => Text(row["what"]).Contains("at least two points", StringComparison.Ordinal) ? JsonValue.Create(2m) : null)],
 
         // A limit and how often it may be exceeded.
         [("DB32/ 4437-2022", "tsp-15min")] = [new(""), AqiCorrection],
