@@ -95,7 +95,7 @@ public sealed class SiteDustRule
     /// </summary>
     private static bool IsSorting(string facet) => facet is "stage" or "areaType" or "dustType";
 
-    private static IEnumerable<SiteDustRule> OfEdition(List<Requirement> rows, ConstructionSite site, Circumstances known)
+    private static List<SiteDustRule> OfEdition(List<Requirement> rows, ConstructionSite site, Circumstances known)
     {
         var rules = new List<SiteDustRule>();
         foreach (var row in rows)
