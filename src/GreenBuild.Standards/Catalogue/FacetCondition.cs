@@ -62,10 +62,10 @@ public sealed class FacetCondition
     public NumberRange? Range { get; }
 
     /// <summary>
-    /// Whether the facet says which of several rows it is and not when it applies: the tier of an exceedance, one of the six "100 %". Nobody can be asked for it;
-    /// given, it chooses the row.
+    /// Whether the facet says which of several rows it is, or what its value refers to, and not when it applies: the tier of an exceedance, one of the six "100 %", the
+    /// state of the air. Nobody can be asked for it; given, it chooses the row.
     /// </summary>
-    private bool IsIdentity => Facet is "exceedanceTier" or "dustMeasure";
+    private bool IsIdentity => Facet is "exceedanceTier" or "dustMeasure" or "referenceState";
 
     /// <summary>Whether the condition holds under the circumstances; an exception is not turned round here.</summary>
     public FacetMatch Match(Circumstances circumstances)

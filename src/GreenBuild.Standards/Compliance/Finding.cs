@@ -128,6 +128,13 @@ public sealed class Finding
         if (evidence < Evidence) Evidence = evidence;
     }
 
+    /// <summary>Names a rule that a verdict already reached hangs on as well: with its evidence the verdict may become provisional.</summary>
+    internal void RelyAlso(Requirement rule, CheckOptions options)
+    {
+        Rely(rule);
+        if (ProvisionalVerdict is null) Conclude(Verdict, options);
+    }
+
     /// <summary>Sets the verdict, or the provisional one where a fact that it hangs on is below the floor.</summary>
     internal void Conclude(Verdict verdict, CheckOptions options)
     {

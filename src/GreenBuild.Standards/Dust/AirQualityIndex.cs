@@ -2,7 +2,7 @@ namespace GreenBuild.Standards.Dust;
 
 /// <summary>The individual air quality index (IAQI) of particulates: HJ 633-2012 until 2026-02-28, HJ 633-2026 from 2026-03-01.</summary>
 /// <remarks>
-/// The mean is rounded to whole µg/m³ by GB/T 8170, interpolated between the breakpoints of the edition in force, and the result rounded up to a whole number
+/// The mean is rounded to whole µg/m³ by GB/T 8170 (HJ 633-2026; of the edition of 2012 the rule was not seen, and the explanation says so), interpolated between the breakpoints of the edition in force, and the result rounded up to a whole number
 /// (4.2.6; 6.2 of the edition of 2012). The hourly index uses the breakpoints of the day. The index of a city is the highest over all its pollutants; gases are
 /// not in the catalogue.
 /// </remarks>
@@ -68,6 +68,12 @@ public sealed class AirQualityIndex
         {
             new($"Mean {Words.AboutTenth((double)mean)} µg/m3, rounded by GB/T 8170 to {Words.Number(rounded)} µg/m3.", $"均值 {Words.AboutTenth((double)mean)} µg/m3，按 GB/T 8170 修约为 {Words.Number(rounded)} µg/m3。"),
         };
+        if (!points[0].Edition.Methods.Any(static method => method.Key == "input-rounding"))
+        {
+            steps.Add(new(
+                $"How a mean is rounded before was not seen in {points[0].Edition.Number}: it is done as the edition after it says.", $"{points[0].Edition.Number} 对计算前如何修约的规定未见，按其后版本处理。"));
+        }
+
         var above = points.FindIndex(row => row.Value >= rounded);
         var last = points[points.Count - 1];
         if (above < 0)

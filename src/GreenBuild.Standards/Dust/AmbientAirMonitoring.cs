@@ -104,7 +104,7 @@ public sealed class AmbientAirMonitoring
         var circumstances = _circumstances.With("airPollutant", pollutant);
         var years = new List<AmbientYear>();
         var days = new List<AmbientDay>();
-        foreach (var (date, hours, sum) in DaysOf(hourly))
+        foreach (var (date, hours, sum) in DaysOf(hourly, _place.UtcOffset is null))
         {
             if (days.Count > 0 && days[0].Date.Year != date.Year)
             {
@@ -119,11 +119,15 @@ public sealed class AmbientAirMonitoring
         return years.AsReadOnly();
     }
 
-    private static IEnumerable<(CalendarDate Date, int Hours, decimal Sum)> DaysOf(MonitorSeries hourly)
+    private static IEnumerable<(CalendarDate Date, int Hours, decimal Sum)> DaysOf(MonitorSeries hourly, bool hasSummerTime)
     {
         (CalendarDate Date, int Hours, decimal Sum)? open = null;
+        DateTime? last = null;
         foreach (var hour in ClockWindows.Of(hourly.AsConcentrations(), Hours))
         {
+            // Where clocks are never set back, the same hour again is the same reading sent twice.
+            if (!hasSummerTime && hour.Start <= last) continue;
+            last = hour.Start;
             var date = CalendarDate.FromDateTime(hour.Start);
             if (open is { } day && day.Date != date)
             {
@@ -135,7 +139,7 @@ public sealed class AmbientAirMonitoring
             open = hour is { IsValid: true, Mean: { } mean } ? (date, hours + 1, sum + mean) : (date, hours, sum);
         }
 
-        if (open is { } last) yield return last;
+        if (open is { } end) yield return end;
     }
 
     private AmbientDay JudgeDay(MonitorSeries hourly, CalendarDate date, int hours, decimal sum, string measurand, Circumstances circumstances, CalendarDate rulesOf)
@@ -145,7 +149,7 @@ public sealed class AmbientAirMonitoring
         var finding = JudgeMean(hourly, measurand, mean ?? (hours > 0 ? sum / hours : 0), circumstances, rulesOf, date, date.PlusDays(1));
         if (finding.Requirement is not null && needed is null) Refuse(finding, null, $"How many hours make a valid day is not known for {rulesOf}.", $"{rulesOf} 有效日均值所需小时数未知。");
         else if (finding.Requirement is not null && mean is null) Refuse(finding, needed, $"Only {hours} hours of the day count", $"当日有效小时仅 {hours} 个");
-        else if (needed is not null && finding.Requirement is not null) finding.Refer(needed);
+        else if (needed is not null && finding.Requirement is not null) HangOn(finding, needed, $"{hours} hours of the day count", $"当日有效小时 {hours} 个");
         return new AmbientDay(date, hours, mean, finding);
     }
 
@@ -162,7 +166,13 @@ public sealed class AmbientAirMonitoring
             var perYear = Applying(Measurands.Dust.ValidDaysPerYear, circumstances, rules);
             if (mean is null || perYear is null) Refuse(finding, perYear, $"{valid.Count} days of the year are valid", $"全年有效日 {valid.Count} 天");
             else if (!LimitCheck.Meets(perYear, valid.Count)) Refuse(finding, perYear, $"Only {valid.Count} days of the year are valid", $"全年有效日仅 {valid.Count} 天");
-            else RefuseShortMonth(finding, year, valid, circumstances, rulesOf);
+            else
+            {
+                HangOn(finding, perYear, $"{valid.Count} days of the year are valid", $"全年有效日 {valid.Count} 天");
+                RefuseShortMonth(finding, year, valid, circumstances, rulesOf);
+                // Which days are valid is a rule as well.
+                if (finding.Verdict != Verdict.Invalid && Applying(Measurands.Dust.ValidHoursPerDay, circumstances, rules) is { } perDay) finding.RelyAlso(perDay, _options);
+            }
         }
 
         return new AmbientYear(year, days.AsReadOnly(), mean, finding);
@@ -176,7 +186,13 @@ public sealed class AmbientAirMonitoring
             var inMonth = new CalendarDate(year, month, 15);
             var needed = Applying(Measurands.Dust.ValidDaysPerMonth, circumstances.With("dates", inMonth.ToString()), rulesOf ?? new CalendarDate(year, 12, 31));
             var days = valid.Count(day => day.Date.Month == month);
-            if (needed is null || LimitCheck.Meets(needed, days)) continue;
+            if (needed is null) continue;
+            if (LimitCheck.Meets(needed, days))
+            {
+                finding.RelyAlso(needed, _options);
+                continue;
+            }
+
             Refuse(finding, needed, $"Only {days} days of {year}-{month:00} are valid", $"{year}-{month:00} 有效日仅 {days} 天");
             return;
         }
@@ -210,6 +226,14 @@ public sealed class AmbientAirMonitoring
     /// <summary>The rule on valid data that applies: the strictest, where several do.</summary>
     private Requirement? Applying(string measurand, Circumstances circumstances, CalendarDate date) =>
         _catalogue.Governing(measurand, _place, date, circumstances, _options).Requirement;
+
+    /// <summary>The mean counts by a rule: it is named, and the finding is no better known than it.</summary>
+    private void HangOn(Finding finding, Requirement rule, string english, string chinese)
+    {
+        finding.Step(
+            $"{english}; {Words.ValueOf(rule).English} are needed ({rule.Citation}, {Words.Of(rule.Evidence).English}).", $"{chinese}；要求 {Words.ValueOf(rule).Chinese}（{rule.Citation}，{Words.Of(rule.Evidence).Chinese}）。");
+        finding.RelyAlso(rule, _options);
+    }
 
     private static void Refuse(Finding finding, Requirement? rule, string english, string chinese)
     {

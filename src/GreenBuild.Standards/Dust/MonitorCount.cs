@@ -3,7 +3,8 @@ namespace GreenBuild.Standards.Dust;
 /// <summary>Judges whether a construction site has enough dust monitors for its area, by the rules of its place (DB13/ 2934-2019, DB12/T 725-2017, DB61/ 1078-2017).</summary>
 /// <remarks>
 /// The rule of the narrowest place stands alone. What the rule says of placement (gates first, then downwind) is in the methods of its edition
-/// and not judged. Where whether a part of a further step counts as a whole was not seen and decides, the finding is provisional.
+/// and not judged. Where whether a part of a further step counts as a whole was not seen and decides, the finding is provisional. Where the full number is not known,
+/// because it follows a formula in words or the area lies beyond the table, fewer than are needed in any case break the rule, and more leave it open.
 /// </remarks>
 public static class MonitorCount
 {
@@ -15,14 +16,15 @@ public static class MonitorCount
     /// <param name="installed">The monitors that are there.</param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
     /// <returns>
-    /// <see cref="Verdict.NotApplicable"/> where the place has no rule; <see cref="Verdict.Indeterminate"/> where the rule is a formula that the catalogue holds in words
-    /// only, or the area is no area.
+    /// <see cref="Verdict.NotApplicable"/> where the place has no rule; <see cref="Verdict.Indeterminate"/> where as many are there as are needed in any case and the full
+    /// number is not known, or the area or the number is none.
     /// </returns>
     public static Finding Judge(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, decimal siteArea, int installed, CheckOptions? options = null)
     {
         options ??= CheckOptions.Default;
         var rows = catalogue.InForce(Measurands.Dust.MonitoringPoints, place, date);
         if (siteArea <= 0) return Open(null, "siteArea", $"{Words.Number(siteArea)} m2 is no area of a site.", $"{Words.Number(siteArea)} m2 不是有效的场地面积。");
+        if (installed < 0) return Open(null, "installed", $"{installed} is no number of monitors.", $"{installed} 不是有效的监测点数量。");
         if (rows.Count == 0)
             return new Finding(null)
             {
@@ -37,12 +39,39 @@ public static class MonitorCount
         var extra = catalogue.InForce(Measurands.Dust.MonitoringPointsExtra, place, date)
             .FirstOrDefault(row => row.Edition.Jurisdiction == narrowest && row.AppliesTo(area, out _) == FacetMatch.Holds);
         if (own.Find(row => row.AppliesTo(area, out _) == FacetMatch.Holds) is { } row)
-            return row.Value is null
-                ? Open(row, "limit", $"The number follows a formula that is known in words only: {row.Formula}.", $"监测点数量按公式确定，目录仅有其文字：{row.Formula}。")
-                : Conclude(new Finding(row), row, installed, row.Value.Value, options);
-        return extra?.Value is { } perStep && extra.Condition("siteArea")?.Range?.Low is { } from && own.Where(static row => row.Value is not null).OrderByDescending(static row => row.Value).FirstOrDefault() is { } largest
-            ? JudgeLarge(largest, extra, perStep, from, siteArea, installed, options)
-            : Open(own[0], "limit", $"No number is known for {Words.Number(siteArea)} m2.", $"{Words.Number(siteArea)} m2 的监测点数量未知。");
+        {
+            if (row.Value is { } needed) return Conclude(new Finding(row), row, installed, needed, options);
+            var least = catalogue.InForce(Measurands.Dust.MonitoringPointsLeast, place, date)
+                .FirstOrDefault(other => other.Edition.Jurisdiction == narrowest && other.Value is not null && other.AppliesTo(area, out _) == FacetMatch.Holds);
+            return AtLeast(
+                least ?? LargestBelow(own, siteArea), row, installed, $"The number follows a formula that is known in words only: {row.Formula}.", $"监测点数量按公式确定，目录仅有其文字：{row.Formula}。", options);
+        }
+
+        var largest = LargestBelow(own, siteArea);
+        if (extra?.Value is { } perStep && extra.Condition("siteArea")?.Range?.Low is { } from && largest is not null) return JudgeLarge(largest, extra, perStep, from, siteArea, installed, options);
+        return AtLeast(largest, own[0], installed, $"No number is known for {Words.Number(siteArea)} m2.", $"{Words.Number(siteArea)} m2 的监测点数量未知。", options);
+    }
+
+    /// <summary>The row that asks for most among those of smaller areas: a larger site does not need fewer.</summary>
+    private static Requirement? LargestBelow(List<Requirement> rows, decimal siteArea) =>
+        rows.Where(row => row.Value is not null && !(row.Condition("siteArea")?.Range?.Low >= siteArea)).OrderByDescending(static row => row.Value).FirstOrDefault();
+
+    /// <summary>The verdict where only a number that is needed in any case is known.</summary>
+    private static Finding AtLeast(Requirement? least, Requirement row, int installed, string english, string chinese, CheckOptions options)
+    {
+        if (least?.Value is not { } bound) return Open(row, "limit", english, chinese);
+        var (englishBound, chineseBound) = ($"At least {Words.Number(bound)} are needed in any case ({least.Citation}). {english}", $"任何情况下至少需要 {Words.Number(bound)} 个（{least.Citation}）。{chinese}");
+        if (installed >= bound)
+        {
+            var open = Open(row, "limit", englishBound, chineseBound);
+            (open.Measured, open.Unit) = (installed, least.Unit);
+            open.Rely(least);
+            return open;
+        }
+
+        var finding = new Finding(least);
+        finding.Step(englishBound, chineseBound);
+        return Conclude(finding, least, installed, bound, options);
     }
 
     private static Finding JudgeLarge(Requirement largest, Requirement extra, decimal perStep, decimal from, decimal siteArea, int installed, CheckOptions options)

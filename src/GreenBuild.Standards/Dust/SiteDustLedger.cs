@@ -33,7 +33,10 @@ public sealed class DustWindow
     /// <summary>The mean in the unit of the limit, unrounded and uncorrected; <see langword="null"/> if nothing counts.</summary>
     public decimal? Mean { get; }
 
-    /// <summary>The value that was compared, corrected as the rule says; <see langword="null"/> if there is none, or it is not known.</summary>
+    /// <summary>
+    /// The value that was compared, corrected as the rule says; <see langword="null"/> if it is not known, or nothing was compared with the limit (DB61/ 1078, where the
+    /// site has no influence).
+    /// </summary>
     public decimal? Compared { get; internal set; }
 
     /// <summary>What it came to.</summary>
@@ -47,8 +50,20 @@ public sealed class DustWindow
 
     internal Evidence Evidence { get; set; } = Evidence.Confirmed;
 
+    /// <summary>The rows by which the value was corrected, or not.</summary>
+    internal List<Requirement> Rules { get; } = [];
+
+    /// <summary>Whether the verdict may hang on how the value was corrected: it exceeds the limit, or was saved from that.</summary>
+    internal bool IsCorrected => Outcome == DustOutcome.Exceeded || (Outcome == DustOutcome.Kept && Correction.English is { Length: > 0 });
+
+    /// <summary>What was given of the surroundings and is none of air; empty if nothing was.</summary>
+    internal BilingualText Rejected { get; set; }
+
     /// <summary>Whether the limit refers to a state of the air, and the one that was measured in is not known.</summary>
     internal bool IsStateUnknown { get; set; }
+
+    /// <summary>The state that was given, where it is none of air on a site.</summary>
+    internal AirState? ImplausibleState { get; set; }
 }
 
 /// <summary>One day of one point under one rule: its windows, how often the limit was exceeded, and the verdict so far.</summary>
@@ -88,21 +103,33 @@ public sealed class DustDay
     /// <summary>How often the limit may be exceeded in the day: 0 where the rule allows none.</summary>
     public int AllowedExceedances => Rule?.Allowance?.Value is { } allowed ? (int)Math.Min(allowed, int.MaxValue) : 0;
 
-    /// <summary>How often the limit may still be exceeded today without breaking the rule; 0 also when it is broken.</summary>
-    public int RemainingExceedances => Math.Max(0, AllowedExceedances - Exceedances);
+    /// <summary>
+    /// How often the limit may still be exceeded today without breaking the rule, if every window that hangs on something unknown exceeded it: the worst case.
+    /// 0 also where the rule is broken, may be, or cannot be judged. <see cref="MostRemainingExceedances"/> is the best case.
+    /// </summary>
+    public int RemainingExceedances => IsJudged ? Math.Max(0, AllowedExceedances - Exceedances - UnknownWindows) : 0;
 
-    /// <summary>Whether the rule of the day is broken.</summary>
+    /// <summary>How often the limit may still be exceeded today if no window that hangs on something unknown exceeded it; 0 also where the rule is broken or cannot be judged.</summary>
+    public int MostRemainingExceedances => IsJudged ? Math.Max(0, AllowedExceedances - Exceedances) : 0;
+
+    /// <summary>Whether the rule of the day is broken, whatever is not known.</summary>
     public bool IsBroken => Exceedances > AllowedExceedances;
 
-    /// <summary>The first local moment at which the rule of the day can be broken, if every window that is not judged yet exceeds the limit.</summary>
+    /// <summary>Whether the rule of the day is broken, or is if the windows that hang on something unknown exceeded the limit.</summary>
+    public bool MayBeBroken => Exceedances + UnknownWindows > AllowedExceedances;
+
+    /// <summary>
+    /// The first local moment at which the rule of the day can be broken, if every window that is not judged yet, or hangs on something unknown, exceeds the limit.
+    /// </summary>
     /// <param name="now">The local moment, on the day itself.</param>
     /// <returns>
     /// <see langword="null"/> if it cannot be broken any more on this day, is broken already, or cannot be judged. It is not after <paramref name="now"/> where the
-    /// window that may break it is over and no later reading has come yet.
+    /// window that may break it is over and no later reading has come yet, or where it may be broken already: then it is the end of the window that may have done so.
     /// </returns>
     public DateTime? EarliestBreach(DateTime now)
     {
         if (Rule is null || IsBroken || !IsJudged) return null;
+        if (MayBeBroken) return _windows.Where(static window => window.Outcome is DustOutcome.Exceeded or DustOutcome.Unknown).ElementAt(AllowedExceedances).Window.End;
         // The window that runs now is the first that can exceed, or the one before it whose last reading has just come; each ends before it counts.
         var midnight = Date.ToDateTime();
         var first = OpenFrom < now ? OpenFrom.Value : now;
@@ -145,6 +172,8 @@ public sealed class SiteDustLedger
     private readonly List<(DustDay Day, ClockWindows? Windows)> _open = [];
     private CalendarDate? _today;
     private CalendarDate? _completed;
+    private DateTime? _last;
+    private bool _isHourRepeated;
 
     internal SiteDustLedger(SiteDustMonitoring monitoring, Particulate particulate, string point, string unit, TimeSpan readingDuration, string? file)
     {
@@ -158,7 +187,10 @@ public sealed class SiteDustLedger
 
     /// <summary>Adds a reading.</summary>
     /// <returns>The days that it completes; empty unless it is the first of another day.</returns>
-    /// <exception cref="ArgumentException">The reading is not after the one before it, is of a day that was completed, or is in UTC.</exception>
+    /// <exception cref="ArgumentException">
+    /// The reading is not after the one before it, is of a day that was completed, or is in UTC. Where the place has summer time, the hour that its clocks repeat in autumn
+    /// is no error: its means are judged twice, once for each pass.
+    /// </exception>
     public IReadOnlyList<DustDay> Append(in MonitorReading reading)
     {
         if (reading.LocalTime.Kind == DateTimeKind.Utc) throw new ArgumentException("The reading is in UTC; it must be in the local time of the place.", nameof(reading));
@@ -170,6 +202,13 @@ public sealed class SiteDustLedger
             completed = Complete();
             Begin(date);
         }
+        else if (_last is { } last && reading.LocalTime <= last)
+        {
+            if (_isHourRepeated || !_monitoring.HasSummerTime || !RepeatedHour.Begins(last, reading.LocalTime)) throw new ArgumentException("The reading is not after the one before it.", nameof(reading));
+            _isHourRepeated = true;
+        }
+
+        _last = reading.LocalTime;
 
         var counted = reading.AsConcentration();
         foreach (var (day, windows) in _open)
@@ -197,7 +236,7 @@ public sealed class SiteDustLedger
         var completed = Today;
         _open.Clear();
         _completed = _today ?? _completed;
-        _today = null;
+        (_today, _last, _isHourRepeated) = (null, null, false);
         return completed;
     }
 
@@ -208,7 +247,7 @@ public sealed class SiteDustLedger
         {
             var windowRule = rule is null ? null : _monitoring.WindowOf(rule);
             var windows = windowRule is not null && ClockWindows.CanCut(windowRule, _readingDuration) ? new ClockWindows(windowRule, _readingDuration) : null;
-            _open.Add((_monitoring.Begin(_point, date, rule, windows is not null, _file), windows));
+            _open.Add((_monitoring.Begin(_point, date, rule, windows is not null, _readingDuration, _file), windows));
         }
     }
 }

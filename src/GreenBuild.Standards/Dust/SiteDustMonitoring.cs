@@ -7,7 +7,8 @@ namespace GreenBuild.Standards.Dust;
 /// Which rule it is follows from the catalogue: an absolute limit on means of 5, 15 or 60 minutes; net of the background with a cap (DB13/ 2934);
 /// by the ratio to the background (DB61/ 1078); in two tiers with a number of exceedances a day (DB31/ 964, DB34/ 4811); corrected by the air
 /// quality of the city (DB32/ 4437); above the upwind reference (GB 16297-1996, table 1). A correction can only lower a value: where the value
-/// as measured keeps the limit, nothing else has to be known. Each point is judged by itself, which for "the highest of the points" comes to the
+/// as measured keeps the limit, nothing else has to be known. Limits that refer to dry air at 273 K and 101.325 kPa are compared in that state; where the state
+/// of the air is not known and could decide, it is asked for. Each point is judged by itself, which for "the highest of the points" comes to the
 /// same. Keeps what it has looked up by day: use one instance by one thread at a time.
 /// </remarks>
 public sealed class SiteDustMonitoring
@@ -80,10 +81,13 @@ public sealed class SiteDustMonitoring
         return rules.Count == 0 ? [null] : [.. rules];
     }
 
+    /// <summary>Whether clocks are set back in autumn at the place of the site, or may be.</summary>
+    internal bool HasSummerTime => _site.Place.UtcOffset is null;
+
     internal WindowRule WindowOf(SiteDustRule rule) => new(rule.Averaging, TimeSpan.FromTicks((long)Math.Ceiling(rule.Averaging.Ticks * _neededShare)));
 
     /// <summary>The entry of a day before its first window.</summary>
-    internal DustDay Begin(string point, CalendarDate date, SiteDustRule? rule, bool canCut, string? file)
+    internal DustDay Begin(string point, CalendarDate date, SiteDustRule? rule, bool canCut, TimeSpan readingDuration, string? file)
     {
         var day = new DustDay(point, date, rule, NewFinding(point, date, rule, file));
         if (rule is null)
@@ -93,7 +97,7 @@ public sealed class SiteDustMonitoring
         }
         else if (rule.Missing.Count > 0)
         {
-            Ask(day.Finding, rule.Missing);
+            Ask(day.Finding, rule);
         }
         else if (rule.Limit.Value is null)
         {
@@ -105,8 +109,10 @@ public sealed class SiteDustMonitoring
         {
             day.Finding.Verdict = Verdict.Indeterminate;
             day.Finding.Missing = ["readings"];
-            day.Finding.Reason = new(
-                $"The readings cannot be averaged over {Words.AboutTenth(rule.Averaging.TotalMinutes)} min: they are too long.", $"读数时长无法合成 {Words.AboutTenth(rule.Averaging.TotalMinutes)} min 均值。");
+            var (minutes, length) = (Words.AboutTenth(rule.Averaging.TotalMinutes), Words.AboutTenth(readingDuration.TotalMinutes));
+            day.Finding.Reason = readingDuration > rule.Averaging
+                ? new($"The limit is on means of {minutes} min; readings of {length} min are longer.", $"限值针对 {minutes} min 均值；读数时长为 {length} min，超过该时长。")
+                : new($"The limit is on means of {minutes} min; readings of {length} min do not divide that time.", $"限值针对 {minutes} min 均值；读数时长 {length} min 不能整除该时长。");
         }
         else
         {
@@ -124,33 +130,53 @@ public sealed class SiteDustMonitoring
         var mean = window.Mean is { } measured && MeasurementUnit.TryConvert(measured, unit, limit.Unit, out var converted) ? converted : (decimal?)null;
         var judged = new DustWindow(window, mean) { Evidence = limit.Evidence };
         if (!window.IsValid || mean is not { } value || rule.Missing.Count > 0 || limit.Value is null) return judged;
-        if (limit.Edition.Number == "GB 16297-1996")
+        if (!rule.RefersToReferenceState)
         {
-            if (StateOf(window.Start) is { } state)
-            {
-                value = state.Convert(value, AirState.Reference);
-                judged.Correction = new($"at 273 K and 101.325 kPa {Words.Level(value)}", $"折算到 273 K、101.325 kPa 为 {Words.Level(value)}");
-            }
-            else
-            {
-                judged.IsStateUnknown = true;
-            }
+            Compare(judged, rule, value, null);
+            return judged;
         }
 
-        // Nothing that is subtracted makes a value larger: what keeps the limit as measured keeps it.
-        if (LimitCheck.Meets(limit, value) || rule.Basis == DustBasis.Measured) Settle(judged, limit, value);
-        else Correct(judged, rule, value);
+        var given = _surroundings.State?.Invoke(window.Start);
+        if (given is { IsPlausible: true } state)
+        {
+            Compare(judged, rule, state.Convert(value, AirState.Reference), state);
+            return judged;
+        }
+
+        // In whatever state the air may be: what keeps the limit in the thinnest, or exceeds it in the densest, does so in all.
+        (judged.IsStateUnknown, judged.ImplausibleState) = (true, given);
+        DustWindow Try(AirState assumed)
+        {
+            var tried = new DustWindow(window, mean) { Evidence = limit.Evidence };
+            Compare(tried, rule, assumed.Convert(value, AirState.Reference), assumed);
+            return tried;
+        }
+
+        var (thin, dense) = (Try(AirState.Thinnest), Try(AirState.Densest));
+        if (thin.Outcome == DustOutcome.Kept || dense.Outcome == DustOutcome.Exceeded) Compare(judged, rule, value, null);
+        else Unknown(judged, dense.Outcome == DustOutcome.Unknown ? dense.Missing : "airState");
+        judged.Rejected = dense.Rejected;
         return judged;
     }
 
-    private void Correct(DustWindow judged, SiteDustRule rule, decimal value)
+    /// <summary>Compares a value in the state of the limit; the state that it was measured in, if it was converted.</summary>
+    private void Compare(DustWindow judged, SiteDustRule rule, decimal value, AirState? state)
+    {
+        if (state is not null) judged.Correction = new($"at 273 K and 101.325 kPa {Words.Level(value)}", $"折算到 273 K、101.325 kPa 为 {Words.Level(value)}");
+        // Nothing that is subtracted makes a value larger: what keeps the limit as measured keeps it.
+        if (LimitCheck.Meets(rule.Limit, value) || rule.Basis == DustBasis.Measured) Settle(judged, rule.Limit, value);
+        else Correct(judged, rule, value, state);
+    }
+
+    private void Correct(DustWindow judged, SiteDustRule rule, decimal value, AirState? state)
     {
         var (limit, start) = (rule.Limit, judged.Window.Start);
         switch (rule.Basis)
         {
             case DustBasis.NetOfBackground:
                 var cap = rule.Correction(Measurands.Dust.SubtractedBackgroundPm10);
-                if (Background(limit, start) is not { } background)
+                if (cap is not null) judged.Rules.Add(cap);
+                if (Background(judged, limit, start) is not { } background)
                 {
                     // Where even the cap does not save the value the background does not matter.
                     if (cap?.Value is not { } atMost || !MeasurementUnit.TryConvert(atMost, cap.Unit, limit.Unit, out var capped) || LimitCheck.Meets(limit, value - capped))
@@ -167,16 +193,18 @@ public sealed class SiteDustMonitoring
                 {
                     var subtracted = cap?.Value is { } most && MeasurementUnit.TryConvert(most, cap.Unit, limit.Unit, out var limited) && limited < background ? limited : background;
                     if (subtracted < background) judged.Evidence = Weaker(judged.Evidence, cap!.Evidence);
-                    judged.Correction = new($"minus background {Words.Level(subtracted)}{(subtracted < background ? " (capped)" : "")}", $"减背景 {Words.Level(subtracted)}{(subtracted < background ? "（按上限）" : "")}");
+                    judged.Correction = new(
+                        $"minus background {Words.Level(subtracted)}{(subtracted < background ? $" (capped, it is {Words.Level(background)})" : "")}",
+                        $"减背景 {Words.Level(subtracted)}{(subtracted < background ? $"（按上限；背景为 {Words.Level(background)}）" : "")}");
                     Settle(judged, limit, value - subtracted);
                 }
 
                 break;
             case DustBasis.UpwindDifference:
-                if (_surroundings.UpwindTsp?.Invoke(start) is { } upwind && upwind >= 0 && MeasurementUnit.TryConvert(upwind, Unit, limit.Unit, out var reference))
+                if (Plausible(judged, limit, _surroundings.UpwindTsp?.Invoke(start), new("upwind reference", "上风向参照值")) is { } reference)
                 {
                     // Both points stand in the same air.
-                    if (judged.Correction.English is { Length: > 0 } && StateOf(start) is { } state) reference = state.Convert(reference, AirState.Reference);
+                    if (state is { } air) reference = air.Convert(reference, AirState.Reference);
                     var (english, chinese) = judged.Correction.English is { Length: > 0 } ? (judged.Correction.English + ", ", judged.Correction.Chinese + "，") : ("", "");
                     judged.Correction = new($"{english}minus upwind {Words.Level(reference)}", $"{chinese}减上风向参照 {Words.Level(reference)}");
                     Settle(judged, limit, value - reference);
@@ -201,35 +229,49 @@ public sealed class SiteDustMonitoring
         var limit = rule.Limit;
         var correction = rule.Correction(Measurands.Dust.AqiCorrection)!;
         var amount = correction.Value is { } off && MeasurementUnit.TryConvert(off, correction.Unit, limit.Unit, out var converted) ? converted : 0;
-        if (_surroundings.City?.Invoke(CalendarDate.FromDateTime(judged.Window.Start)) is not { } air)
+        var air = _surroundings.City?.Invoke(CalendarDate.FromDateTime(judged.Window.Start));
+        if (air is { IsIndex: false } beyond)
         {
-            // Where even the corrected value exceeds the limit the air of the city does not matter.
-            if (LimitCheck.Meets(limit, value - amount)) Unknown(judged, "cityAqi");
-            else Settle(judged, limit, value);
-            return;
+            judged.Rejected = new($"the AQI {beyond.Index} is none (0 to 500)", $"AQI {beyond.Index} 不是有效指数（0～500）");
+            air = null;
         }
 
-        var known = Circumstances.None.With("cityAqi", air.Index);
-        known = air.PrimaryParticulate is { } particulate ? known.With("primaryPollutant", particulate) : known.WithNoneOf("primaryPollutant");
-        if (correction.AppliesTo(known.With("averaging", (decimal)rule.Averaging.TotalMinutes), out _) != FacetMatch.Holds)
+        var known = Circumstances.None.With("averaging", (decimal)rule.Averaging.TotalMinutes);
+        if (air is { } city)
         {
-            Settle(judged, limit, value);
-            return;
+            known = known.With("cityAqi", city.Index);
+            if (city.PrimaryParticulates is { } primary) known = primary.Count > 0 ? known.With("primaryPollutant", primary[0]) : known.WithNoneOf("primaryPollutant");
         }
 
+        switch (correction.AppliesTo(known, out _))
+        {
+            case FacetMatch.Fails:
+                judged.Rules.Add(correction);
+                Settle(judged, limit, value);
+                return;
+            case FacetMatch.Unknown when LimitCheck.Meets(limit, value - amount):
+                Unknown(judged, air is null ? "cityAqi" : "primaryPollutant");
+                return;
+            case FacetMatch.Unknown:
+                // Where even the corrected value exceeds the limit the air of the city does not matter.
+                Settle(judged, limit, value);
+                return;
+        }
+
+        judged.Rules.Add(correction);
         judged.Evidence = Weaker(judged.Evidence, correction.Evidence);
-        judged.Correction = new($"minus {Words.Level(amount)} (city AQI {air.Index})", $"减 {Words.Level(amount)}（城市 AQI {air.Index}）");
+        judged.Correction = new($"minus {Words.Level(amount)} (city AQI {air!.Value.Index})", $"减 {Words.Level(amount)}（城市 AQI {air.Value.Index}）");
         Settle(judged, limit, value - amount);
     }
 
     /// <summary>
     /// DB61/ 1078: up to 1.3 times the background the site has no influence; from there to twice, 1.3 times the background is subtracted; beyond,
-    /// what is measured is judged.
+    /// what is measured is judged. What follows from "no influence" is a row of its own: the sources do not agree on it.
     /// </summary>
     private void CorrectByRatio(DustWindow judged, SiteDustRule rule, decimal value)
     {
         var limit = rule.Limit;
-        if (Background(limit, judged.Window.Start) is not { } background)
+        if (Background(judged, limit, judged.Window.Start) is not { } background)
         {
             Unknown(judged, "background");
             return;
@@ -239,38 +281,57 @@ public sealed class SiteDustMonitoring
         // Beyond a millionfold it is no ratio of airs, and might be more than a decimal holds.
         var ratio = background > value / 1_000_000 ? value / background : decimal.MaxValue;
         var shown = $"{Words.Number(Math.Round(Math.Min(ratio, 999), 3))}";
-        judged.Evidence = Weaker(judged.Evidence, influence.Evidence);
+        var at = Circumstances.None.With("backgroundRatio", ratio);
+        var consequence = rule.Corrections.FirstOrDefault(row => row.Measurand.Key == Measurands.Dust.BackgroundCorrectedTsp && row.AppliesTo(at, out _) == FacetMatch.Holds);
+        judged.Rules.Add(influence);
+        if (consequence is not null) judged.Rules.Add(consequence);
         if (influence.Value is { } low && ratio <= low)
         {
-            judged.Correction = new($"ratio to background {shown}: no influence of the site", $"与背景之比 {shown}：工地无影响");
-            judged.Compared = 0;
+            judged.Evidence = Weaker(Weaker(judged.Evidence, influence.Evidence), consequence?.Evidence ?? Evidence.Unconfirmed);
+            judged.Correction = new($"ratio to background {shown}: no influence of the site, not compared with the limit", $"与背景之比 {shown}：工地无影响，不与限值比较");
             judged.Outcome = DustOutcome.Kept;
             return;
         }
 
-        var band = rule.Correction(Measurands.Dust.BackgroundCorrectedTsp);
-        if (band?.AppliesTo(Circumstances.None.With("backgroundRatio", ratio), out _) == FacetMatch.Holds && influence.Value is { } share)
+        if (consequence is not null && influence.Value is { } share)
         {
-            judged.Evidence = Weaker(judged.Evidence, band.Evidence);
+            var net = value - (share * background);
+            // What exceeds the limit even so exceeds it as measured too, and hangs on nothing of this.
+            if (LimitCheck.Meets(limit, net)) judged.Evidence = Weaker(Weaker(judged.Evidence, influence.Evidence), consequence.Evidence);
             judged.Correction = new($"ratio to background {shown}: minus {Words.Number(share)} × {Words.Level(background)}", $"与背景之比 {shown}：减 {Words.Number(share)} × {Words.Level(background)}");
-            Settle(judged, limit, value - (share * background));
+            Settle(judged, limit, net);
             return;
         }
 
         // That nothing is subtracted any more is a fact of its own where the subtraction would decide.
-        if (band is not null && influence.Value is { } factor && LimitCheck.Meets(limit, value - (factor * background))) judged.Evidence = Weaker(judged.Evidence, band.Evidence);
+        if (influence.Value is { } factor && LimitCheck.Meets(limit, value - (factor * background)))
+            foreach (var band in rule.Corrections)
+                if (band.Measurand.Key == Measurands.Dust.BackgroundCorrectedTsp && band.Condition("backgroundRatio")?.Range?.Low is not null)
+                {
+                    judged.Rules.Add(band);
+                    judged.Evidence = Weaker(judged.Evidence, band.Evidence);
+                }
+
         judged.Correction = new($"ratio to background {shown}: judged as measured", $"与背景之比 {shown}：按实测值评价");
         Settle(judged, limit, value);
     }
 
-    private decimal? Background(Requirement limit, DateTime start)
+    private decimal? Background(DustWindow judged, Requirement limit, DateTime start)
     {
         // An averaging time below the hour meets the hour that it lies in.
         var hour = start.AddTicks(-(start.TimeOfDay.Ticks % TimeSpan.TicksPerHour));
-        return _surroundings.BackgroundPm10?.Invoke(hour) is { } background && background >= 0 && MeasurementUnit.TryConvert(background, Unit, limit.Unit, out var converted) ? converted : null;
+        return Plausible(judged, limit, _surroundings.BackgroundPm10?.Invoke(hour), new("background", "背景值"));
     }
 
-    private AirState? StateOf(DateTime start) => _surroundings.State?.Invoke(start) is { IsPlausible: true } state ? state : null;
+    /// <summary>What is to be subtracted, in the unit of the limit; <see langword="null"/> if it is not known, or none of the air around the site.</summary>
+    private static decimal? Plausible(DustWindow judged, Requirement limit, decimal? reference, BilingualText name)
+    {
+        if (reference is not { } given) return null;
+        if (given is >= 0 and <= DustSurroundings.MostPlausible && MeasurementUnit.TryConvert(given, Unit, limit.Unit, out var converted) && converted <= DustSurroundings.MostTimesOfSite * judged.Mean)
+            return converted;
+        judged.Rejected = new($"the {name.English} of {Words.Number(given)} {Unit}", $"{name.Chinese} {Words.Number(given)} {Unit}");
+        return null;
+    }
 
     private static void Settle(DustWindow judged, Requirement limit, decimal value)
     {
@@ -299,11 +360,15 @@ public sealed class SiteDustMonitoring
         return finding;
     }
 
-    private static void Ask(Finding finding, IReadOnlyList<string> missing)
+    private static void Ask(Finding finding, SiteDustRule rule)
     {
         finding.Verdict = Verdict.Indeterminate;
-        finding.Missing = missing;
-        finding.Reason = Words.NotKnown(missing);
+        finding.Missing = rule.Missing;
+        finding.Reason = rule.Unnamed.Length == 0
+            ? Words.NotKnown(rule.Missing)
+            : new(
+                $"No row of {rule.Limit.Edition.Number} names {rule.Unnamed}: under which of its limits that falls, or whether under any, is not known.",
+                $"{rule.Limit.Edition.Number} 的各行均未列出 {rule.Unnamed}：适用哪一限值、是否适用，均未知。");
     }
 
     /// <summary>Writes the verdict of a day from its windows, anew each time one was added.</summary>
@@ -326,24 +391,63 @@ public sealed class SiteDustMonitoring
             $"{(isOver ? "" : "截至目前，")}当日 {perDay} 个 {minutes} min 均值中有 {day.ValidWindows} 个有效；有效数据不少于 {Words.Number(_neededShare * 100)}% 者计入（未见该版本对此的规定）。");
         var notRecorded = new List<string>();
         if (day.ValidWindows < perDay) notRecorded.Add("windows");
-        if (day.Windows.Any(static window => window.IsStateUnknown))
-        {
-            notRecorded.Add("airState");
-            finding.Step(
-                "The limit refers to dry air at 273 K and 101.325 kPa (3.1); temperature and pressure are not recorded, and the means are compared as measured. Warm or thin air reads too low.",
-                "该限值以 273 K、101.325 kPa 的干空气为基准（3.1）；未记录温度和气压，均值按实测状态比较。气温高或气压低时实测值偏低。");
-        }
-
+        ExplainState(day, finding, notRecorded);
         finding.NotRecorded = notRecorded.AsReadOnly();
         foreach (var window in day.Windows)
         {
             // What nothing hangs on needs no evidence: of the means that are kept, only those that a correction saved are cited.
-            if (window.Outcome == DustOutcome.Exceeded || (window.Outcome == DustOutcome.Kept && window.Correction.English is { Length: > 0 })) finding.Rely(window.Evidence);
+            if (!window.IsCorrected) continue;
+            finding.Rely(window.Evidence);
+            foreach (var used in window.Rules) finding.Refer(used);
         }
 
+        ExplainCorrections(day, finding);
         finding.Rely(rule.Limit);
         if (rule.Allowance is { } allowance) ConcludeCount(day, finding, rule, allowance);
         else ConcludeHighest(day, finding, rule);
+    }
+
+    private static void ExplainState(DustDay day, Finding finding, List<string> notRecorded)
+    {
+        var open = day.Windows.Where(static window => window is { IsStateUnknown: true, Outcome: not DustOutcome.Invalid }).ToList();
+        if (open.Count == 0) return;
+        var basis = day.Rule!.Limit.Edition.Number;
+        if (open.Find(static window => window.ImplausibleState is not null) is { ImplausibleState: { } given } first)
+        {
+            finding.Step(
+                $"airState: {Words.Number(given.Kelvin)} and {Words.Number(given.Kilopascals)} (from {Words.Clock(first.Window.Start)}) are none of air on a site. A temperature is expected in K (above 200, below 350), a pressure in kPa (above 40, below 120); degrees Celsius and hectopascals by AirState.FromCelsiusAndHectopascals.",
+                $"airState：{Words.Number(given.Kelvin)} 与 {Words.Number(given.Kilopascals)}（{Words.Clock(first.Window.Start)} 起）不是工地空气可能的状态。温度应以 K 为单位（200～350），气压应以 kPa 为单位（40～120）；摄氏度和百帕请使用 AirState.FromCelsiusAndHectopascals。");
+        }
+        else
+        {
+            notRecorded.Add("airState");
+        }
+
+        finding.Step(
+            $"The limit of {basis} refers to dry air at 273 K and 101.325 kPa; of {open.Count} means the state of the air is not known. In air of −30 to 40 °C and 60 to 104 kPa a mean may be {Words.Level(AirState.Densest.Convert(1, AirState.Reference))} to {Words.Level(AirState.Thinnest.Convert(1, AirState.Reference))} times what was measured: only what comes out the same throughout is decided.",
+            $"{basis} 的限值以 273 K、101.325 kPa 的干空气为基准；有 {open.Count} 个均值的空气状态未知。在 −30～40 °C、60～104 kPa 范围内，折算值可为实测值的 {Words.Level(AirState.Densest.Convert(1, AirState.Reference))}～{Words.Level(AirState.Thinnest.Convert(1, AirState.Reference))} 倍：仅对结论始终一致者作出判定。");
+    }
+
+    /// <summary>What was subtracted, mean by mean, and what was not taken for air around the site.</summary>
+    private static void ExplainCorrections(DustDay day, Finding finding)
+    {
+        const int Shown = 24;
+        var corrected = day.Windows.Where(static window => window.IsCorrected && window.Correction.English is { Length: > 0 }).ToList();
+        if (corrected.Count > 0)
+        {
+            static string Of(DustWindow window, Language language) =>
+                $"{Words.Clock(window.Window.Start)} {Words.Level(window.Mean!.Value)}{(language == Language.Chinese ? "，" : ", ")}{window.Correction.In(language)}{(window.Compared is { } compared ? " = " + Words.Level(compared) : "")}";
+            var rest = corrected.Count - Shown;
+            finding.Step(
+                $"In {day.Rule!.Limit.Unit}: {string.Join("; ", corrected.Take(Shown).Select(static window => Of(window, Language.English)))}{(rest > 0 ? $"; and {rest} more" : "")}.",
+                $"单位 {day.Rule.Limit.Unit}：{string.Join("；", corrected.Take(Shown).Select(static window => Of(window, Language.Chinese)))}{(rest > 0 ? $"；另有 {rest} 个" : "")}。");
+        }
+
+        var rejected = day.Windows.Where(static window => window.Rejected.English is { Length: > 0 }).ToList();
+        if (rejected.Count == 0) return;
+        finding.Step(
+            $"Taken as not known for {rejected.Count} means, since it is none of the air around a site (0 to {Words.Number(DustSurroundings.MostPlausible)} {Unit}, at most {Words.Number(DustSurroundings.MostTimesOfSite)} times the mean of the site; bounds of plausibility, no limits): {rejected[0].Rejected.English} from {Words.Clock(rejected[0].Window.Start)}.",
+            $"有 {rejected.Count} 个均值的以下数值按未知处理，因其不可能是工地周边空气的数值（0～{Words.Number(DustSurroundings.MostPlausible)} {Unit}，且不超过工地均值的 {Words.Number(DustSurroundings.MostTimesOfSite)} 倍；为合理性界限，并非限值）：{Words.Clock(rejected[0].Window.Start)} 起{rejected[0].Rejected.Chinese}。");
     }
 
     private void ConcludeCount(DustDay day, Finding finding, SiteDustRule rule, Requirement allowance)
@@ -362,11 +466,29 @@ public sealed class SiteDustMonitoring
     private void ConcludeHighest(DustDay day, Finding finding, SiteDustRule rule)
     {
         DustWindow? highest = null;
+        DustWindow? spared = null;
         foreach (var window in day.Windows)
+        {
             if (window.Compared is { } compared && (highest?.Compared is not { } so || compared > so)) highest = window;
+            if (window is { Outcome: DustOutcome.Kept, Compared: null } && !(window.Mean <= spared?.Mean)) spared = window;
+        }
+
         if (day.Exceedances == 0 && day.UnknownWindows > 0)
         {
             AskWindows(day, finding);
+            return;
+        }
+
+        if (day.Exceedances == 0 && spared is not null)
+        {
+            // Nothing was compared of it: no margin can be told.
+            finding.Measured = spared.Mean;
+            finding.Unit = rule.Limit.Unit;
+            finding.Reason = new(
+                $"{Words.Level(spared.Mean!.Value)} {rule.Limit.Unit} from {Words.Clock(spared.Window.Start)} is above {Words.ValueOf(rule.Limit).English} ({rule.Limit.Citation}); {spared.Correction.English}.",
+                $"{Words.Clock(spared.Window.Start)} 起 {Words.Level(spared.Mean.Value)} {rule.Limit.Unit} 高于 {Words.ValueOf(rule.Limit).Chinese}（{rule.Limit.Citation}）；{spared.Correction.Chinese}。");
+            finding.Steps.Add(finding.Reason);
+            finding.Conclude(Verdict.Compliant, _options);
             return;
         }
 
@@ -386,7 +508,7 @@ public sealed class SiteDustMonitoring
         finding.Verdict = Verdict.Indeterminate;
         finding.Missing = missing.AsReadOnly();
         finding.Reason = new(
-            $"{day.UnknownWindows} means are above the limit as measured, and {string.Join(", ", missing)} is not known.", $"有 {day.UnknownWindows} 个均值的实测值超过限值，而 {string.Join("、", missing)} 未知。");
+            $"{day.UnknownWindows} means hang on what is not known: {string.Join(", ", missing)}.", $"有 {day.UnknownWindows} 个均值取决于未知信息：{string.Join("、", missing)}。");
         finding.Steps.Add(finding.Reason);
     }
 }

@@ -51,6 +51,12 @@ public sealed class SiteDustRule
     /// <summary>The citation and the limit.</summary>
     public override string ToString() => Limit.Citation + " " + Words.ValueOf(Limit).English;
 
+    /// <summary>What is known of the site and stands in no row of the edition, for example <c>stage=piling</c>; empty if its rows name all.</summary>
+    internal string Unnamed { get; private set; } = "";
+
+    /// <summary>Whether the limit refers to dry air at 273 K and 101.325 kPa, not to the air as it is.</summary>
+    internal bool RefersToReferenceState => Limit.Condition("referenceState") is not null;
+
     internal Requirement? Correction(string measurand)
     {
         foreach (var row in Corrections)
@@ -73,9 +79,8 @@ public sealed class SiteDustRule
         };
         var known = WithDefaults(site.Circumstances.In(site.Place).At(date.ToDateTime()), date);
         var rules = new List<SiteDustRule>();
-        foreach (var measurand in measurands)
-            foreach (var row in catalogue.InForce(measurand, site.Place, date))
-                if (Read(row, site, known) is { } rule) rules.Add(rule);
+        foreach (var ofEdition in measurands.SelectMany(measurand => catalogue.InForce(measurand, site.Place, date)).GroupBy(static row => row.Edition))
+            rules.AddRange(OfEdition(ofEdition.ToList(), site, known));
 
         var narrowest = rules.Count == 0 ? 0 : rules.Max(static rule => DepthOf(rule.Limit.Edition.Jurisdiction));
         rules.RemoveAll(rule => DepthOf(rule.Limit.Edition.Jurisdiction) < narrowest);
@@ -84,15 +89,74 @@ public sealed class SiteDustRule
         return rules;
     }
 
+    /// <summary>
+    /// The words that an edition sorts the sites of its place by. One that none of its rows names does not take a site out of the edition: under which row it falls,
+    /// or whether under none, was not seen, and the general standard must not answer in its place.
+    /// </summary>
+    private static bool IsSorting(string facet) => facet is "stage" or "areaType" or "dustType";
+
+    private static List<SiteDustRule> OfEdition(List<Requirement> rows, ConstructionSite site, Circumstances known)
+    {
+        var rules = new List<SiteDustRule>();
+        foreach (var row in rows)
+            if (Read(row, site, known) is { } rule) rules.Add(rule);
+
+        // Each stage is asked by itself: one that is named beside one that is not leaves the second open.
+        var open = new List<SiteDustRule>();
+        foreach (var now in Each(site, known))
+        {
+            if (rows.Exists(row => AveragingFor(row) is not null && row.AppliesTo(OwnFacets(row, now), out _) != FacetMatch.Fails)) continue;
+            var sorted = rows.Where(row => AveragingFor(row) is not null && SortedOut(row, now) is not null).ToList();
+            // A row that applies to another stage stands in the list already; one entry is enough to ask.
+            var fresh = sorted.Where(row => !rules.Exists(other => other.Limit == row)).ToList();
+            foreach (var row in fresh.Count > 0 ? fresh : sorted.Take(1))
+                if (!open.Exists(other => other.Limit == row)) open.Add(NewRule(row, AveragingFor(row)!.Value, SortedOut(row, now)!, UnnamedIn(row, now)));
+        }
+
+        rules.AddRange(open);
+        return rules;
+    }
+
+    /// <summary>What has to be known of a row that fails by the words of sorting facets alone: these, and what else it asks for; <see langword="null"/> if it does not fail, or for another reason.</summary>
+    private static List<string>? SortedOut(Requirement row, Circumstances known)
+    {
+        var (facets, unknown) = (new List<string>(), new List<string>());
+        var own = OwnFacets(row, known);
+        foreach (var condition in row.Conditions)
+        {
+            var match = condition.Match(own);
+            if (condition.IsException && match == FacetMatch.Holds) return null;
+            if (condition.IsException) continue;
+            if (match == FacetMatch.Fails && !IsSorting(condition.Facet)) return null;
+            if (match == FacetMatch.Fails) facets.Add(condition.Facet);
+            if (match == FacetMatch.Unknown) unknown.Add(condition.Facet);
+        }
+
+        return facets.Count == 0 ? null : [.. facets, .. unknown];
+    }
+
+    private static string UnnamedIn(Requirement row, Circumstances known) =>
+        string.Join(", ", row.Conditions.Where(condition => !condition.IsException && IsSorting(condition.Facet) && condition.Match(known) == FacetMatch.Fails)
+            .Select(condition => known.TryGetToken(condition.Facet, out var word) ? condition.Facet + "=" + word : condition.Facet));
+
+    private static IEnumerable<Circumstances> Each(ConstructionSite site, Circumstances known) =>
+        site.Stages.Count == 0 ? [known] : site.Stages.Select(stage => known.With("stage", stage));
+
     private static SiteDustRule? Read(Requirement row, ConstructionSite site, Circumstances known)
     {
-        if (row.Kind != RequirementKind.Limit || row.IsTrigger) return null;
-        // A limit whose row could not be read at all is still one: it must not look as if there were none.
-        if ((AveragingOf(row) ?? (row.Value is null ? TimeSpan.FromHours(1) : null)) is not { } averaging) return null;
+        if (AveragingFor(row) is not { } averaging) return null;
         var match = MatchStages(row, site, OwnFacets(row, known), out var missing);
-        if (match == FacetMatch.Fails) return null;
-        var rule = new SiteDustRule(row, averaging) { Missing = match == FacetMatch.Unknown ? missing : [] };
-        rule.Allowance = Standards.Allowance.Of(row);
+        return match == FacetMatch.Fails ? null : NewRule(row, averaging, match == FacetMatch.Unknown ? missing : []);
+    }
+
+    /// <summary>The averaging time of a row that readings are judged by, or <see langword="null"/> if it is none.</summary>
+    private static TimeSpan? AveragingFor(Requirement row) =>
+        // A limit whose row could not be read at all is still one: it must not look as if there were none.
+        row.Kind != RequirementKind.Limit || row.IsTrigger ? null : AveragingOf(row) ?? (row.Value is null ? TimeSpan.FromHours(1) : null);
+
+    private static SiteDustRule NewRule(Requirement row, TimeSpan averaging, IReadOnlyList<string> missing, string unnamed = "")
+    {
+        var rule = new SiteDustRule(row, averaging) { Missing = missing, Unnamed = unnamed, Allowance = Standards.Allowance.Of(row) };
         rule.Corrections = row.Edition.Requirements.Where(other => other.Measurand.Key is Measurands.Dust.SubtractedBackgroundPm10 or Measurands.Dust.BackgroundRatio or Measurands.Dust.BackgroundCorrectedTsp
             || (other.Measurand.Key == Measurands.Dust.AqiCorrection && AveragingOf(other) == averaging)).ToList();
         rule.Basis = row.Measurand.Key switch
@@ -133,8 +197,20 @@ public sealed class SiteDustRule
     private static Circumstances OwnFacets(Requirement row, Circumstances known)
     {
         if (AveragingOf(row) is { } averaging) known = known.With("averaging", (decimal)averaging.TotalMinutes);
-        if (WordOf(row, "exceedanceTier") is { } tier) known = known.With("exceedanceTier", tier);
+        foreach (var facet in new[] { "exceedanceTier", "referenceState" })
+            if (WordOf(row, facet) is { } word) known = known.With(facet, word);
+        if (row.Condition("dustType") is not null && known.TryGetToken("dustType", out var dust) && IsOther(row.Edition, dust)) known = known.With("dustType", "other");
         return known;
+    }
+
+    /// <summary>
+    /// "Other" is what the edition does not name: a word that stands in none of its rows. Where the catalogue holds its row on "other" alone, what it names beside was not
+    /// seen, and nothing can be said.
+    /// </summary>
+    private static bool IsOther(Edition edition, string dust)
+    {
+        var named = new HashSet<string>(edition.Requirements.SelectMany(static row => row.Condition("dustType")?.Values ?? []), StringComparer.Ordinal);
+        return named.Count > 1 && named.Contains("other") && !named.Contains(dust);
     }
 
     /// <summary>

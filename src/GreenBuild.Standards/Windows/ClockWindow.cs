@@ -79,6 +79,7 @@ public sealed class ClockWindows
     private TimeSpan _covered;
     private DateTime _lastValid;
     private bool _isOpen;
+    private DateTime? _repeatedOn;
 
     /// <summary>Creates the windows of readings of one duration.</summary>
     /// <param name="rule">How windows are cut.</param>
@@ -96,13 +97,20 @@ public sealed class ClockWindows
 
     /// <summary>Adds a reading.</summary>
     /// <returns>The window that it completes, or <see langword="null"/>.</returns>
+    /// <remarks>In the hour that clocks repeat when summer time ends, each pass has windows of its own.</remarks>
     /// <exception cref="ArgumentException">The reading is not after the one before it.</exception>
     public ClockWindow? Append(in MonitorReading reading)
     {
-        if (_isOpen && reading.LocalTime <= _last) throw new ArgumentException("The reading is not after the one before it.", nameof(reading));
+        var isSetBack = _isOpen && reading.LocalTime <= _last;
+        if (isSetBack)
+        {
+            if (_repeatedOn == reading.LocalTime.Date || !RepeatedHour.Begins(_last, reading.LocalTime)) throw new ArgumentException("The reading is not after the one before it.", nameof(reading));
+            _repeatedOn = reading.LocalTime.Date;
+        }
+
         _last = reading.LocalTime;
         var start = _rule.StartOf(reading.LocalTime);
-        var completed = _isOpen && start != _start ? Flush() : null;
+        var completed = _isOpen && (start != _start || isSetBack) ? Flush() : null;
         if (!_isOpen)
         {
             _isOpen = true;

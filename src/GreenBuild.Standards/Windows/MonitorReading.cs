@@ -54,7 +54,7 @@ public sealed class MonitorSeries
     /// <param name="point">The name of the monitoring point.</param>
     /// <param name="unit">The unit of the values as the catalogue writes it, for example <c>µg/m3</c>.</param>
     /// <param name="readingDuration">The time that each reading stands for.</param>
-    /// <param name="readings">The readings, in order of local time, without duplicates.</param>
+    /// <param name="readings">The readings, in order of local time, without duplicates; the hour that clocks repeat when summer time ends may stand twice.</param>
     /// <exception cref="ArgumentException">The unit is not known, the duration is not positive, or the readings are not in strictly ascending order of local time.</exception>
     public MonitorSeries(string point, string unit, TimeSpan readingDuration, IReadOnlyList<MonitorReading> readings)
     {
@@ -62,9 +62,15 @@ public sealed class MonitorSeries
         if (readingDuration <= TimeSpan.Zero) throw new ArgumentException("A reading stands for a positive time.", nameof(readingDuration));
         foreach (var reading in readings)
             if (reading.LocalTime.Kind == DateTimeKind.Utc) throw new ArgumentException("The readings are in UTC; they must be in the local time of the place.", nameof(readings));
+        DateTime? repeatedOn = null;
         for (var i = 1; i < readings.Count; i++)
-            if (readings[i].LocalTime <= readings[i - 1].LocalTime)
-                throw new ArgumentException($"Reading {i} is not after the one before it.", nameof(readings));
+        {
+            var (last, next) = (readings[i - 1].LocalTime, readings[i].LocalTime);
+            if (next > last) continue;
+            if (repeatedOn == next.Date || !RepeatedHour.Begins(last, next)) throw new ArgumentException($"Reading {i} is not after the one before it.", nameof(readings));
+            repeatedOn = next.Date;
+        }
+
         Point = point;
         Unit = unit;
         ReadingDuration = readingDuration;

@@ -28,11 +28,11 @@ internal sealed partial class DustDomain() : DossierDomain("dust", "dust")
 
     private static ExpectedRow Part(DossierEdition edition, JsonObject row, SplitPart part)
     {
-        var conditions = Conditions(edition, row, part).Concat(part.Adds ?? []);
+        var conditions = Conditions(edition, row, part).Where(condition => !(part.Drops ?? []).Any(facet => condition.StartsWith(facet, StringComparison.Ordinal))).Concat(part.Adds ?? []);
         var expected = Valued(row, part) with
         {
             Measurands = [part.Measurand ?? Measurand(edition.Number, row)],
-            Conditions = conditions.Where(condition => !(part.Drops ?? []).Any(facet => condition.StartsWith(facet, StringComparison.Ordinal))).ToList(),
+            Conditions = conditions.ToList(),
         };
         if (Text(row["clause"]).StartsWith("环境保护条例", StringComparison.Ordinal)) // of another regulation, whose dates nobody has seen, in the file on the air regulation
             return expected with { In = new("上海市环境保护条例", Text(edition.Json["jurisdiction"]), "", "") };
@@ -277,6 +277,13 @@ internal sealed partial class DustDomain() : DossierDomain("dust", "dust")
 
     private static SplitPart CountOfDay => new("-count", "dust.daily-exceedances", "<=", Allowed("allowedExceedancesPerDay"), "1/d", ["averaging=15"]);
 
+    /// <summary>What a level asks, at the level that is worse than it.</summary>
+    private static SplitPart AtWorse(SplitPart part, string infix, string facet, string level) => part with { Suffix = infix + part.Suffix, Adds = [.. part.Adds ?? [], facet + "=" + level], Drops = [facet] };
+
+    // The second source names demolition beside earthwork.
+    private static SplitPart[] BeijingOrange =>
+        [Duty("-work-stop", "alert-work-stop", "stage=earthwork"), Duty("-demolition-stop", "alert-work-stop", "stage=demolition"), Duty("-transport-stop", "alert-transport-stop")];
+
     private const string Earthwork = "stage=demolition|earthwork";
 
     private static readonly Dictionary<(string Edition, string Key), SplitPart[]> Splits = new()
@@ -301,9 +308,22 @@ internal sealed partial class DustDomain() : DossierDomain("dust", "dust")
         [
             Duty("-work-stop", "alert-work-stop", Earthwork), Duty("-transport-stop", "alert-transport-stop"), Duty("-cover", "alert-covering"),
             new("-watering", "dust.alert-extra-watering", ">=", Told("what", "water at least (\\d+) times more"), "1"),
+            .. new[]
+            {
+                Duty("-work-stop", "alert-work-stop", Earthwork), Duty("-transport-stop", "alert-transport-stop"), Duty("-cover", "alert-covering"),
+                new("-watering", "dust.alert-extra-watering", ">=", Told("what", "water at least (\\d+) times more"), "1"),
+            }.Select(static part => AtWorse(part, "-at-level1", "responseLevel", "I")),
         ],
-        [("重污染天气应急预案（施工要求）", "beijing-orange")] = [Duty("-work-stop", "alert-work-stop", "stage=earthwork"), Duty("-transport-stop", "alert-transport-stop")],
+        [("重污染天气应急预案（施工要求）", "beijing-orange")] =
+        [
+            .. BeijingOrange, .. BeijingOrange.Select(static part => AtWorse(part, "-at-red", "alertLevel", "red")),
+        ],
         [("重污染天气应急预案（施工要求）", "anhui-red")] = [Duty("-work-stop", "alert-work-stop"), Duty("-transport-stop", "alert-transport-stop")],
+
+        // "Practically no influence", and what follows from it.
+        [("DB61/ 1078-2017", "background-ratio")] =
+            [new(""), new("-no-influence", "dust.background-corrected-tsp", "formula", static _ => JsonValue.Create("not compared with the limit"), "mg/m3", ["backgroundRatio<=1.3"])],
+        [("DB61/ 1078-2017", "points-large")] = [new(""), new("-least", "dust.monitoring-points-least", ">=", static row => Text(row["what"]).Contains("at least two points", StringComparison.Ordinal) ? JsonValue.Create(2m) : null)],
 
         // A limit and how often it may be exceeded.
         [("DB32/ 4437-2022", "tsp-15min")] = [new(""), AqiCorrection],

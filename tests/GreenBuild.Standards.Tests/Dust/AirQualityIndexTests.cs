@@ -60,4 +60,14 @@ public sealed class AirQualityIndexTests
             }
         }
     }
+
+    /// <summary>The dossier has the rule on rounding the mean from HJ 633-2026 only; an index by the edition of 2012 says so.</summary>
+    [Theory]
+    [InlineData("2026-02-28", true)]
+    [InlineData("2026-03-01", false)]
+    public void Rounding_NotSeenIsSaid(string date, bool isSaid)
+    {
+        Assert.True(AirQualityIndex.TryCompute(StandardsCatalogue.Default, Particulate.Pm10, 99.5m, Jurisdiction.China, CalendarDate.Parse(date), out var found));
+        Assert.Equal(isSaid, found!.Explanation.Any(static step => step.English.StartsWith("How a mean is rounded before was not seen in HJ 633-2012", StringComparison.Ordinal)));
+    }
 }

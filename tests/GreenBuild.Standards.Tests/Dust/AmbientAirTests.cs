@@ -80,6 +80,41 @@ public sealed class AmbientAirTests
         Assert.Equal((22, 125m, Verdict.NonCompliant), (day.ValidHours, day.Mean, day.Finding.Verdict));
     }
 
+    /// <summary>One hour of 24 is no day, whichever edition asks for 20 of them; of TSP the edition of 2012 is not known to the catalogue, and that makes no day either.</summary>
+    [Theory]
+    [InlineData(Particulate.Pm10, 2025)]
+    [InlineData(Particulate.Pm10, 2027)]
+    [InlineData(Particulate.Tsp, 2025)]
+    [InlineData(Particulate.Tsp, 2027)]
+    public void OneHour_IsNoDay(Particulate particulate, int year)
+    {
+        var day = Assert.Single(Assert.Single(new AmbientAirMonitoring(Beijing, ClassTwo).Judge(new MonitorSeries("A", "µg/m3", TimeSpan.FromHours(1), [new MonitorReading(new DateTime(year, 5, 1), 50)]), particulate)).Days);
+        Assert.Equal((Verdict.Invalid, null), (day.Finding.Verdict, day.Mean));
+    }
+
+    /// <summary>
+    /// That 20 hours make a day and 27 days a month has one source for GB 3095-2012 and is confirmed for GB 3095-2026 (dossier, table 4): a day or year that counts by it names the
+    /// rule and is no better known; with a floor of "confirmed" the verdict is provisional.
+    /// </summary>
+    [Theory]
+    [InlineData(2025, Evidence.SingleSource)]
+    [InlineData(2027, Evidence.Confirmed)]
+    public void ValidDays_HangOnTheirRule(int year, Evidence evidence)
+    {
+        var found = Assert.Single(new AmbientAirMonitoring(Beijing, ClassTwo).Judge(Year(year, 40), Particulate.Pm10));
+        var day = found.Days[0].Finding;
+        Assert.Equal((Verdict.Compliant, evidence, Verdict.Compliant, evidence), (day.Verdict, day.Evidence, found.Finding.Verdict, found.Finding.Evidence));
+        Assert.Equal([Measurands.Dust.ValidHoursPerDay], day.Rules.Select(static rule => rule.Measurand.Key));
+        Assert.Equal(
+            [Measurands.Dust.ValidDaysPerMonth, Measurands.Dust.ValidDaysPerMonth, Measurands.Dust.ValidDaysPerYear, Measurands.Dust.ValidHoursPerDay],
+            found.Finding.Rules.Select(static rule => rule.Measurand.Key).Order(StringComparer.Ordinal));
+        Assert.Contains(day.Explanation, static step => step.English.StartsWith("24 hours of the day count; ≥ 20 h are needed", StringComparison.Ordinal));
+
+        var strict = Assert.Single(new AmbientAirMonitoring(Beijing, ClassTwo, options: new CheckOptions { EvidenceFloor = Evidence.Confirmed }).Judge(Year(year, 40), Particulate.Pm10));
+        var expected = evidence == Evidence.Confirmed ? (Verdict.Compliant, (Verdict?)null) : (Verdict.Indeterminate, Verdict.Compliant);
+        Assert.Equal((expected, expected), ((strict.Days[0].Finding.Verdict, strict.Days[0].Finding.ProvisionalVerdict), (strict.Finding.Verdict, strict.Finding.ProvisionalVerdict)));
+    }
+
     [Fact]
     public void Zone_IsAskedFor()
     {

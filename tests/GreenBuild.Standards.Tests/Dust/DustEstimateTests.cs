@@ -134,13 +134,31 @@ public sealed class DustEstimateTests
     [InlineData("CN-HE", "200000", 5, Verdict.Compliant, null)]
     [InlineData("CN-HE", "200000", 4, Verdict.NonCompliant, null)]
     [InlineData("CN-SN", "10000", 1, Verdict.Compliant, null)]
+    // Shaanxi: "at least two points, one more per further 10,000 m2" in words; Tianjin ends at 100,000 m2 with four. Fewer break it, more leave it open.
     [InlineData("CN-SN", "10001", 9, Verdict.Indeterminate, null)]
+    [InlineData("CN-SN", "10001", 2, Verdict.Indeterminate, null)]
+    [InlineData("CN-SN", "10001", 1, Verdict.NonCompliant, null)]
+    [InlineData("CN-TJ", "100001", 4, Verdict.Indeterminate, null)]
+    [InlineData("CN-TJ", "100001", 3, Verdict.NonCompliant, null)]
+    [InlineData("CN-TJ", "100000", 4, Verdict.Compliant, null)]
+    [InlineData("CN-HE", "5000", -1, Verdict.Indeterminate, null)]
     [InlineData("CN-SH", "10000", 0, Verdict.NotApplicable, null)]
     [InlineData("CN-HE", "0", 1, Verdict.Indeterminate, null)]
     public void Monitors(string place, string area, int installed, Verdict verdict, Verdict? provisional)
     {
         var finding = MonitorCount.Judge(StandardsCatalogue.Default, Jurisdiction.Parse(place), Date, decimal.Parse(area, CultureInfo.InvariantCulture), installed);
         Assert.Equal((verdict, provisional), (finding.Verdict, finding.ProvisionalVerdict));
+    }
+
+    /// <summary>The bound is said, with the row that it comes from, and is no better known than that.</summary>
+    [Theory]
+    [InlineData("CN-SN", "50000", "At least 2 are needed in any case (DB61/ 1078-2017).")]
+    [InlineData("CN-TJ", "500000", "At least 4 are needed in any case (DB12/T 725-2017).")]
+    public void Monitors_LowerBoundIsSaid(string place, string area, string said)
+    {
+        var finding = MonitorCount.Judge(StandardsCatalogue.Default, Jurisdiction.Parse(place), Date, decimal.Parse(area, CultureInfo.InvariantCulture), 5);
+        Assert.StartsWith(said, finding.Reason.English, StringComparison.Ordinal);
+        Assert.Equal((Evidence.SingleSource, "limit"), (finding.Evidence, finding.Missing.Single()));
     }
 
     private static ConstructionSite Site(string place, string projectType) =>

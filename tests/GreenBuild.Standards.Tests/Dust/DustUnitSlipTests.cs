@@ -12,6 +12,13 @@ public sealed class DustUnitSlipTests
     [InlineData("150", "mg/m3", "150")]
     [InlineData("0.15", "mg/m3", null)]
     [InlineData("0.05", "µg/m3", "0.00005")]
+    // Within a hundredfold and a ten-thousandfold of the limit, and no outdoor air: 30 mg/m3 is 30 µg/m3, 0.15 µg/m3 is 0.15 mg/m3.
+    [InlineData("30", "mg/m3", "30")]
+    [InlineData("20.1", "mg/m3", "20.1")]
+    [InlineData("20", "mg/m3", null)]
+    [InlineData("0.15", "µg/m3", "0.00015")]
+    [InlineData("0.99", "µg/m3", "0.00099")]
+    [InlineData("1", "µg/m3", null)]
     [InlineData("8", "mg/m3", null)]
     [InlineData("3", "µg/m3", null)]
     [InlineData("0", "mg/m3", null)]
@@ -25,5 +32,28 @@ public sealed class DustUnitSlipTests
 
         Assert.Equal(median is null ? null : decimal.Parse(median, CultureInfo.InvariantCulture), finding?.Measured);
         if (finding is not null) Assert.Equal((Verdict.Indeterminate, "unit"), (finding.Verdict, Assert.Single(finding.Missing)));
+    }
+
+    /// <summary>A limit whose value nobody could read (Guizhou) is no measure, outdoor air is: half of the readings at 0.08 µg/m³ are 80.</summary>
+    [Fact]
+    public void Slip_WithoutALimit()
+    {
+        var limit = StandardsCatalogue.Default.FindEdition("DB52/ 1700-2022")!.Requirements.Single(static row => row.Measurand.Key == Measurands.Dust.SiteBoundaryPm10);
+        MonitorSeries Of(decimal value) => new("P1", "µg/m3", TimeSpan.FromHours(1), [new MonitorReading(new DateTime(2026, 3, 2), value)]);
+        var finding = DustUnitSlip.Find(Of(0.08m), limit);
+        Assert.NotNull(finding);
+        Assert.Contains("80 µg/m3 would be usual. Outdoor air has 1 to 20000 µg/m3", finding.Reason.English, StringComparison.Ordinal);
+        Assert.Null(DustUnitSlip.Find(Of(80), limit));
+    }
+
+    /// <summary>Four years of real hours are no slip, and the same numbers called mg/m³ are.</summary>
+    [Theory]
+    [InlineData("µg/m3", false)]
+    [InlineData("mg/m3", true)]
+    public void RealMedian(string unit, bool isSlip)
+    {
+        // The median of PM10 at Dongsi, Beijing, 2013 to 2017 (34,511 hours): 86.
+        var limit = StandardsCatalogue.Default.FindEdition("GB 16297-1996")!.Requirements.First(static row => row.Measurand.Key == Measurands.Dust.SiteBoundaryTsp);
+        Assert.Equal(isSlip, DustUnitSlip.Find(new MonitorSeries("P1", unit, TimeSpan.FromHours(1), [new MonitorReading(new DateTime(2026, 3, 2), 86)]), limit) is not null);
     }
 }

@@ -35,6 +35,9 @@ internal static class PlainLoop
     /// <summary>What surrounds the site.</summary>
     public sealed record Air(Func<DateTime, decimal?> Pm10, Func<DateTime, (int Aqi, string Primary)?> City);
 
+    // The page on dust: below nothing, above 5000, or more than three times the mean of the site, a background counts as not known.
+    private static bool IsNoAir(decimal background, decimal mean) => background < 0 || background > 5000 || background > 3 * mean;
+
     public static Rule Shanghai(bool high) => new(high ? "SH high" : "SH low", 15, high ? 1 : 6, (_, mean) => mean > (high ? 2000 : 1000) ? 'x' : 'k');
 
     public static Rule Liaoning() => new("LN", 5, 0, static (_, mean) => mean > 800 ? 'x' : 'k');
@@ -45,7 +48,7 @@ internal static class PlainLoop
     {
         if (mean <= 80) return 'k';
         if (mean > 80 + 150) return 'x';
-        if (air.Pm10(start) is not { } county || county < 0) return '?';
+        if (air.Pm10(start) is not { } county || IsNoAir(county, mean)) return '?';
         if (county > 150) county = 150;
         return mean - county > 80 ? 'x' : 'k';
     });
@@ -53,7 +56,7 @@ internal static class PlainLoop
     public static Rule Shaanxi(Air air) => new("SN", 60, 0, (start, mean) =>
     {
         if (mean <= 800) return 'k';
-        if (air.Pm10(start) is not { } reference || reference < 0) return '?';
+        if (air.Pm10(start) is not { } reference || IsNoAir(reference, mean)) return '?';
         // Multiplied out, so that a mean that no decimal holds is not divided again.
         if (mean <= 1.3m * reference) return 'k';
         if (mean < 2 * reference) return mean - (1.3m * reference) > 800 ? 'x' : 'k';

@@ -177,5 +177,5 @@ public sealed class SiteDustLedgerTests
     }
 
     private static SiteDustLedger Open(string place, Particulate particulate, TimeSpan duration, DustSurroundings? surroundings = null) =>
-        new SiteDustMonitoring(Site(place), surroundings, options: Recalled).Open(particulate, "P1", "µg/m3", duration);
+        new SiteDustMonitoring(Site(place), surroundings ?? AtReference, options: Recalled).Open(particulate, "P1", "µg/m3", duration);
 }
