@@ -63,10 +63,9 @@ public sealed record ToleranceItem
         SetMetres("memberHeight", MemberHeight);
         SetMetres("storeyHeight", StoreyHeight);
         SetMetres("buildingHeight", BuildingHeight);
-        if (SectionDepth is { } depth) known = known.With("sectionDepth", depth);
+        if (SectionDepth is > 0 and <= SizeSeries.MostMillimeters and { } depth) known = known.With("sectionDepth", depth);
         return known;
 
-        // A word that the vocabulary does not have is one of no rule; where it stands is the caller's slip.
         void Set(string facet, string? value)
         {
             if (value is not null) known = known.With(facet, value);
@@ -74,7 +73,8 @@ public sealed record ToleranceItem
 
         void SetMetres(string facet, decimal? millimeters)
         {
-            if (millimeters is { } size && MeasurementUnit.TryConvert(size, "mm", "m", out var metres)) known = known.With(facet, metres);
+            // What can be no size is asked for like one that is not given.
+            if (millimeters is > 0 and <= SizeSeries.MostMillimeters and { } size && MeasurementUnit.TryConvert(size, "mm", "m", out var metres)) known = known.With(facet, metres);
         }
     }
 }
