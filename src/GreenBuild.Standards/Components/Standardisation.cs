@@ -87,10 +87,10 @@ public sealed record StandardisationSuggestion
         get
         {
             var kind = Words.ValueOf("component", Category);
-            var name = Words.ValueOf("dimension", ComponentShape.Find(Category)?.NameOf(Dimension) ?? Dimension switch { ComponentDimension.Length => "length", ComponentDimension.Width => "width", _ => "thickness" });
+            var token = ComponentShape.Find(Category)?.NameOf(Dimension) ?? Dimension switch { ComponentDimension.Length => "length", ComponentDimension.Width => "width", _ => "thickness" };
             return new(
-                $"{kind.English}: making these {Pieces} pieces {Words.Number(To)} instead of {Words.Number(From)} mm ({name.English}) removes {TypesRemoved} types and gives {StandardPiecesGained} pieces standard sizes.",
-                $"{kind.Chinese}：将这 {Pieces} 件的{name.Chinese}由 {Words.Number(From)} mm 改为 {Words.Number(To)} mm，可减少 {TypesRemoved} 种规格，使 {StandardPiecesGained} 件成为标准尺寸。");
+                $"{kind.English}: making these {Pieces} pieces {Words.Number(To)} instead of {Words.Number(From)} mm ({token}) removes {TypesRemoved} types and gives {StandardPiecesGained} pieces standard sizes.",
+                $"{kind.Chinese}：将这 {Pieces} 件的{Words.ValueOf("dimension", token).Chinese}由 {Words.Number(From)} mm 改为 {Words.Number(To)} mm，可减少 {TypesRemoved} 种规格，使 {StandardPiecesGained} 件成为标准尺寸。");
         }
     }
 }
