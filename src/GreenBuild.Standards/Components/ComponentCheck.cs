@@ -54,10 +54,22 @@ public enum ComponentRule
 /// <param name="Findings">How many findings were added.</param>
 public readonly record struct ComponentOutcome(Verdict Verdict, Verdict? ProvisionalVerdict, int Findings);
 
+/// <summary>What one rule found of one component, without the words: <see cref="ComponentCheck.Explain"/> gives the <see cref="Finding"/> with them.</summary>
+/// <param name="Component">The identifier of the component.</param>
+/// <param name="Rule">The rule.</param>
+/// <param name="Dimension">Which size the rule asked about.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="ProvisionalVerdict">What it would be if facts below the evidence floor counted; <see langword="null"/> if it does not hang on any.</param>
+/// <param name="Requirement">The row of the catalogue; <see langword="null"/> where it is not settled which.</param>
+/// <param name="Measured">The size or tolerance in mm; <see langword="null"/> where it is what is missing.</param>
+/// <param name="Missing">What is missing, by name; <see langword="null"/> if nothing is.</param>
+public readonly record struct ComponentFinding(
+    string? Component, ComponentRule Rule, ComponentDimension Dimension, Verdict Verdict, Verdict? ProvisionalVerdict, Requirement? Requirement, decimal? Measured, string? Missing);
+
 /// <summary>Six rules on a component, prepared once for a place, a day and a choice of series, and then asked for each component.</summary>
 /// <remarks>
-/// <para>Only what is not kept, or cannot be judged, becomes a finding; a component that keeps all rules costs no allocation. The findings are those that
-/// <see cref="ModularCoordination"/> and <see cref="ToleranceCheck"/> give. Rules that the catalogue has no row for do not apply.</para>
+/// <para>Only what is not kept, or cannot be judged, becomes a finding; a check allocates nothing (but for a list that has to grow). <see cref="Explain"/> writes a finding out as
+/// <see cref="ModularCoordination"/> and <see cref="ToleranceCheck"/> do. Rules that the catalogue has no row for do not apply.</para>
 /// <para>The tolerances of precast pieces are recalled facts: with the default evidence floor the outcome of a component that keeps all rules is provisional.</para>
 /// <para>Immutable; safe for several threads, each with a list of its own.</para>
 /// </remarks>
@@ -69,6 +81,7 @@ public sealed class ComponentCheck
     private readonly ToleranceCheck _tolerances;
     private readonly bool[] _isAsked = new bool[AllRules.Length];
     private readonly decimal[] _lengthBounds;
+    private readonly string[] _categories;
     private readonly Plan[] _plans;
     private readonly Dictionary<string, Plan> _byCategory;
 
@@ -92,6 +105,7 @@ public sealed class ComponentCheck
         var all = (shapes ?? ComponentShape.All).ToList();
         var sizes = new StandardSizes(new ModularCoordination(place, date, catalogue, _options), null, all);
         _plans = all.Select(shape => Prepare(shape, sizes)).ToArray();
+        _categories = Array.ConvertAll(_plans, static plan => plan.Shape.Category);
         _byCategory = _plans.ToDictionary(static plan => plan.Shape.Category, StringComparer.Ordinal);
     }
 
@@ -114,107 +128,136 @@ public sealed class ComponentCheck
     /// <summary>Checks a component.</summary>
     /// <param name="component">The component.</param>
     /// <param name="findings">What is not kept or cannot be judged is added here, in the order of the rules. Not cleared.</param>
-    public ComponentOutcome Check(in PrecastComponent component, List<Finding> findings)
+    public ComponentOutcome Check(in PrecastComponent component, List<ComponentFinding> findings)
     {
         var before = findings.Count;
         if (PlanOf(component.Category) is not { } plan)
         {
-            AddMissing(findings, component, "component");
+            Ask(findings, component, ComponentRule.LengthSize, ComponentDimension.Length, null, "component");
             return new ComponentOutcome(Verdict.Indeterminate, null, 1);
         }
 
-        var weakest = Evidence.Confirmed;
-        var isJudged = false;
-        for (var rule = 0; rule < 3; rule++)
+        var state = new State { Weakest = Evidence.Confirmed };
+        if (plan.Series[0] is { } ofLength) JudgeSize(ofLength, ComponentRule.LengthSize, ComponentDimension.Length, component.Size.Length, plan, component, findings, ref state);
+        if (plan.Series[1] is { } ofWidth) JudgeSize(ofWidth, ComponentRule.WidthSize, ComponentDimension.Width, component.Size.Width, plan, component, findings, ref state);
+        if (plan.Series[2] is { } ofDepth) JudgeSize(ofDepth, ComponentRule.DepthSize, ComponentDimension.Depth, component.Size.Depth, plan, component, findings, ref state);
+
+        if (plan.HasLength)
         {
-            if (plan.Series[rule] is not { } series) continue;
-            if (component.Size[(ComponentDimension)rule] is not { } size) AddMissing(findings, component, plan.Shape.NameOf((ComponentDimension)rule), series.Requirement);
-            else
-            {
-                isJudged = true;
-                if (series.Evidence < weakest) weakest = series.Evidence;
-                if (!series.Contains(size)) findings.Add(ModularCoordination.Judge(series, size, component.Id ?? "", _options));
-            }
+            if (component.LengthTolerance is not { } tolerance) Ask(findings, component, ComponentRule.LengthTolerance, ComponentDimension.Length, null, "lengthTolerance");
+            else if (component.Size.Length is not { } length || length <= 0) Ask(findings, component, ComponentRule.LengthTolerance, ComponentDimension.Length, null, "memberLength");
+            else JudgeTolerance(plan.Length[plan.IsLengthInOne ? 0 : SegmentOf(length)], ComponentRule.LengthTolerance, ComponentDimension.Length, tolerance, component, findings, ref state);
         }
 
-        if (_isAsked[(int)ComponentRule.LengthTolerance] && plan.HasLength)
+        if (plan.HasSection)
         {
-            if (component.LengthTolerance is not { } tolerance) AddMissing(findings, component, "lengthTolerance");
-            else if (component.Size.Length is not { } length) AddMissing(findings, component, "memberLength");
-            else Declared(plan.Length[SegmentOf(length)], tolerance, plan, "length", component, findings, ref weakest, ref isJudged);
-        }
-
-        if (_isAsked[(int)ComponentRule.SectionTolerance] && (plan.Width.Applies || plan.Depth.Applies))
-        {
-            if (component.SectionTolerance is not { } tolerance) AddMissing(findings, component, "sectionTolerance");
+            if (component.SectionTolerance is not { } tolerance) Ask(findings, component, ComponentRule.SectionTolerance, ComponentDimension.Width, null, "sectionTolerance");
             else
             {
-                Declared(plan.Width, tolerance, plan, plan.Shape.NameOf(ComponentDimension.Width), component, findings, ref weakest, ref isJudged);
+                JudgeTolerance(plan.Width, ComponentRule.SectionTolerance, ComponentDimension.Width, tolerance, component, findings, ref state);
                 // One row for both is one rule.
-                if (plan.Depth.Row != plan.Width.Row) Declared(plan.Depth, tolerance, plan, plan.Shape.NameOf(ComponentDimension.Depth), component, findings, ref weakest, ref isJudged);
+                if (plan.Depth.Row != plan.Width.Row) JudgeTolerance(plan.Depth, ComponentRule.SectionTolerance, ComponentDimension.Depth, tolerance, component, findings, ref state);
             }
         }
 
-        if (_isAsked[(int)ComponentRule.Flatness] && plan.HasFlatness)
+        if (plan.HasFlatness)
         {
-            if (component.FlatnessTolerance is not { } tolerance) AddMissing(findings, component, "flatnessTolerance");
-            else Declared(plan.Flatness[FaceOf(component.Face)], tolerance, plan, null, component, findings, ref weakest, ref isJudged);
+            if (component.FlatnessTolerance is not { } tolerance) Ask(findings, component, ComponentRule.Flatness, ComponentDimension.Length, null, "flatnessTolerance");
+            else JudgeTolerance(plan.Flatness[FaceOf(component.Face)], ComponentRule.Flatness, ComponentDimension.Length, tolerance, component, findings, ref state);
         }
 
-        return Conclude(findings, before, weakest, isJudged);
+        if (findings.Count > before) return Conclude(findings, before);
+        if (!state.IsJudged) return new ComponentOutcome(Verdict.NotApplicable, null, 0);
+        return state.Weakest >= _options.EvidenceFloor ? new ComponentOutcome(Verdict.Compliant, null, 0) : new ComponentOutcome(Verdict.Indeterminate, Verdict.Compliant, 0);
     }
 
-    private ComponentOutcome Conclude(List<Finding> findings, int before, Evidence weakest, bool isJudged)
+    /// <summary>Writes a finding out: limit, margin, evidence, and how the verdict was reached, in both languages.</summary>
+    /// <param name="component">The component that was checked.</param>
+    /// <param name="finding">What <see cref="Check"/> found of it.</param>
+    public Finding Explain(in PrecastComponent component, in ComponentFinding finding)
     {
-        var added = findings.Count - before;
+        var subject = component.Id ?? "";
+        if (PlanOf(component.Category) is not { } plan || (finding.Missing is { } name && finding.Measured is null)) return Missing(finding.Missing ?? "component", finding.Requirement, subject);
+        if (finding.Rule <= ComponentRule.DepthSize) return ModularCoordination.Judge(plan.Series[(int)finding.Rule]!, finding.Measured!.Value, subject, _options);
+        var bound = finding.Rule switch
+        {
+            ComponentRule.LengthTolerance => plan.Length[SegmentOf(component.Size.Length ?? 1)],
+            ComponentRule.SectionTolerance => finding.Dimension == ComponentDimension.Width ? plan.Width : plan.Depth,
+            _ => plan.Flatness[FaceOf(component.Face)],
+        };
+        var tolerance = finding.Measured!.Value;
+        var isOneSided = bound.Row is { } row && row.Comparator != Comparator.Between;
+        return _tolerances.JudgeDeclared(bound.Item! with { MemberLength = component.Size.Length }, isOneSided && tolerance >= 0 ? 0 : -tolerance, tolerance, subject);
+    }
+
+    private static Finding Missing(string name, Requirement? row, string subject)
+    {
+        var finding = new Finding(row) { Subject = subject, Missing = [name], Reason = Words.NotKnown([name], row) };
+        finding.Steps.Add(finding.Reason);
+        return finding;
+    }
+
+    private static ComponentOutcome Conclude(List<ComponentFinding> findings, int before)
+    {
         var (isBroken, isOpen, isPossiblyBroken) = (false, false, false);
         for (var i = before; i < findings.Count; i++)
         {
-            var finding = findings[i];
-            isBroken |= finding.Verdict == Verdict.NonCompliant;
-            isPossiblyBroken |= finding.ProvisionalVerdict == Verdict.NonCompliant;
-            isOpen |= finding.ProvisionalVerdict is null && finding.Verdict is Verdict.Indeterminate or Verdict.Invalid;
+            var (verdict, provisional) = (findings[i].Verdict, findings[i].ProvisionalVerdict);
+            isBroken |= verdict == Verdict.NonCompliant;
+            isPossiblyBroken |= provisional == Verdict.NonCompliant;
+            isOpen |= provisional is null && verdict is Verdict.Indeterminate or Verdict.Invalid;
         }
 
+        var added = findings.Count - before;
         if (isBroken) return new ComponentOutcome(Verdict.NonCompliant, null, added);
-        if (isPossiblyBroken) return new ComponentOutcome(Verdict.Indeterminate, Verdict.NonCompliant, added);
-        if (isOpen) return new ComponentOutcome(Verdict.Indeterminate, null, added);
-        if (!isJudged) return new ComponentOutcome(Verdict.NotApplicable, null, added);
-        return weakest >= _options.EvidenceFloor ? new ComponentOutcome(Verdict.Compliant, null, added) : new ComponentOutcome(Verdict.Indeterminate, Verdict.Compliant, added);
+        // A breach that hangs on a doubtful fact is said even where something else is open.
+        return isPossiblyBroken && !isOpen ? new ComponentOutcome(Verdict.Indeterminate, Verdict.NonCompliant, added) : new ComponentOutcome(Verdict.Indeterminate, isPossiblyBroken ? Verdict.NonCompliant : null, added);
     }
 
-    private void Declared(in Bound bound, decimal tolerance, Plan plan, string? dimension, in PrecastComponent component, List<Finding> findings, ref Evidence weakest, ref bool isJudged)
+    private void JudgeSize(
+        SizeSeries series, ComponentRule rule, ComponentDimension dimension, decimal? size, Plan plan, in PrecastComponent component, List<ComponentFinding> findings, ref State state)
     {
-        if (bound.Row is { } row && bound.Missing is null)
+        if (size is not { } millimeters)
         {
-            isJudged = true;
-            if (row.Evidence < weakest) weakest = row.Evidence;
-            if (tolerance >= 0 && LimitCheck.Meets(row, tolerance) && (row.Comparator != Comparator.Between || LimitCheck.Meets(row, -tolerance))) return;
-        }
-        else if (!bound.Applies)
-        {
+            Ask(findings, component, rule, dimension, series.Requirement, plan.Shape.NameOf(dimension));
             return;
         }
 
-        // What is not kept or not clear is written by the check that is asked for single tolerances: the same words, the same engine.
-        var item = bound.Item! with { MemberLength = component.Size.Length, Dimension = dimension, Face = component.Face ?? bound.Item.Face };
-        var isOneSided = bound.Row is { } limit && limit.Comparator != Comparator.Between;
-        findings.Add(_tolerances.JudgeDeclared(item, isOneSided && tolerance >= 0 ? 0 : -tolerance, tolerance, component.Id ?? ""));
+        state.IsJudged = true;
+        if (series.Evidence < state.Weakest) state.Weakest = series.Evidence;
+        if (!series.Contains(millimeters)) Add(findings, component, rule, dimension, millimeters, series.Requirement, series.Evidence, millimeters is <= 0 or > SizeSeries.MostMillimeters);
     }
 
-    private static void AddMissing(List<Finding> findings, in PrecastComponent component, string name, Requirement? row = null)
+    private void JudgeTolerance(Bound bound, ComponentRule rule, ComponentDimension dimension, decimal tolerance, in PrecastComponent component, List<ComponentFinding> findings, ref State state)
     {
-        var finding = new Finding(row) { Subject = component.Id ?? "", Missing = [name], Reason = Words.NotKnown([name], row) };
-        finding.Steps.Add(finding.Reason);
-        findings.Add(finding);
+        if (bound.Row is not { } row)
+        {
+            if (bound.Missing is { } missing) findings.Add(new ComponentFinding(component.Id, rule, dimension, Verdict.Indeterminate, null, null, tolerance, missing));
+            return;
+        }
+
+        state.IsJudged = true;
+        if (bound.Evidence < state.Weakest) state.Weakest = bound.Evidence;
+        if (!bound.IsKeptBy(tolerance)) Add(findings, component, rule, dimension, tolerance, row, bound.Evidence, tolerance is < 0 or > SizeSeries.MostMillimeters);
     }
+
+    private void Add(List<ComponentFinding> findings, in PrecastComponent component, ComponentRule rule, ComponentDimension dimension, decimal measured, Requirement row, Evidence evidence, bool isNoSize)
+    {
+        var (verdict, provisional) = isNoSize ? (Verdict.Invalid, (Verdict?)null)
+            : evidence >= _options.EvidenceFloor ? (Verdict.NonCompliant, null)
+            : (Verdict.Indeterminate, Verdict.NonCompliant);
+        findings.Add(new ComponentFinding(component.Id, rule, dimension, verdict, provisional, row, measured, null));
+    }
+
+    private static void Ask(List<ComponentFinding> findings, in PrecastComponent component, ComponentRule rule, ComponentDimension dimension, Requirement? row, string missing) =>
+        findings.Add(new ComponentFinding(component.Id, rule, dimension, Verdict.Indeterminate, null, row, null, missing));
 
     private Plan? PlanOf(string? category)
     {
         if (category is null) return null;
         // Mostly the very text of a constant: then nothing has to be hashed.
-        foreach (var plan in _plans)
-            if (ReferenceEquals(plan.Shape.Category, category)) return plan;
+        for (var i = 0; i < _categories.Length; i++)
+            if (ReferenceEquals(_categories[i], category)) return _plans[i];
         return _byCategory.TryGetValue(category, out var found) ? found : null;
     }
 
@@ -229,16 +272,17 @@ public sealed class ComponentCheck
         return new Plan(
             shape,
             series,
-            Segments().Select(metres => BoundOf(length with { MemberLength = metres * 1000 })).ToArray(),
-            BoundOf(of with { Dimension = shape.NameOf(ComponentDimension.Width) }),
-            BoundOf(of with { Dimension = shape.NameOf(ComponentDimension.Depth) }),
-            [BoundOf(flatness), BoundOf(flatness with { Face = "inner" }), BoundOf(flatness with { Face = "outer" })]);
+            Segments().Select(metres => BoundOf(length with { MemberLength = metres * 1000 }, ComponentRule.LengthTolerance)).ToArray(),
+            BoundOf(of with { Dimension = shape.NameOf(ComponentDimension.Width) }, ComponentRule.SectionTolerance),
+            BoundOf(of with { Dimension = shape.NameOf(ComponentDimension.Depth) }, ComponentRule.SectionTolerance),
+            [BoundOf(flatness, ComponentRule.Flatness), BoundOf(flatness with { Face = "inner" }, ComponentRule.Flatness), BoundOf(flatness with { Face = "outer" }, ComponentRule.Flatness)]);
     }
 
-    private Bound BoundOf(ToleranceItem item)
+    private Bound BoundOf(ToleranceItem item, ComponentRule rule)
     {
+        if (!_isAsked[(int)rule]) return new Bound(null, item, null);
         var tolerance = _tolerances.Find(item);
-        return new Bound(tolerance.Requirement, tolerance.Requirement is null && tolerance.Missing.Count == 0 ? null : item, tolerance.Missing.Count > 0 ? tolerance.Missing : null);
+        return new Bound(tolerance.Missing.Count > 0 ? null : tolerance.Requirement, item, tolerance.Missing.Count > 0 ? tolerance.Missing[0] : null);
     }
 
     // The lengths at which one row gives way to another, in m: between two of them and at each, the same row holds.
@@ -284,12 +328,46 @@ public sealed class ComponentCheck
         return 2 * _lengthBounds.Length;
     }
 
-    private static int FaceOf(string? face) => face switch { "inner" => 1, "outer" => 2, _ => 0 };
+    private static int FaceOf(string? face) => face switch { null => 0, "inner" => 1, "outer" => 2, _ => 0 };
+
+    private struct State
+    {
+        public Evidence Weakest;
+        public bool IsJudged;
+    }
 
     /// <summary>What a tolerance of a category comes to: its row, or what is missing for it, or nothing where none is in force.</summary>
-    private readonly record struct Bound(Requirement? Row, ToleranceItem? Item, IReadOnlyList<string>? Missing)
+    private sealed class Bound
     {
-        public bool Applies => Item is not null;
+        // The largest whole number that keeps the limit, found by the engine itself; below 0 where whole numbers do not settle it.
+        private readonly int _largestWhole = -1;
+
+        public Bound(Requirement? row, ToleranceItem item, string? missing)
+        {
+            (Row, Item, Missing) = (row, item, missing);
+            Evidence = row?.Evidence ?? Evidence.Confirmed;
+            if (row is null || !Meets(0)) return;
+            // What keeps a ceiling or an interval around 0 is all that is no larger; a limit from below would have none that is too large.
+            const int Most = 10_000;
+            var whole = 0;
+            while (whole < Most && Meets(whole + 1)) whole++;
+            if (whole < Most) _largestWhole = whole;
+        }
+
+        public Requirement? Row { get; }
+
+        public ToleranceItem Item { get; }
+
+        public string? Missing { get; }
+
+        public Evidence Evidence { get; }
+
+        public bool Applies => Row is not null || Missing is not null;
+
+        public bool IsKeptBy(decimal tolerance) =>
+            _largestWhole >= 0 && WholeNumber.TryRead(tolerance, out var whole) ? whole >= 0 && whole <= _largestWhole : tolerance >= 0 && Meets(tolerance);
+
+        private bool Meets(decimal tolerance) => LimitCheck.Meets(Row!, tolerance) && (Row!.Comparator != Comparator.Between || LimitCheck.Meets(Row, -tolerance));
     }
 
     private sealed class Plan(ComponentShape shape, SizeSeries?[] series, Bound[] length, Bound width, Bound depth, Bound[] flatness)
@@ -301,6 +379,8 @@ public sealed class ComponentCheck
         public readonly Bound Depth = depth;
         public readonly Bound[] Flatness = flatness;
         public readonly bool HasLength = Array.Exists(length, static bound => bound.Applies);
+        public readonly bool IsLengthInOne = Array.TrueForAll(length, bound => bound.Row == length[0].Row);
+        public readonly bool HasSection = width.Applies || depth.Applies;
         public readonly bool HasFlatness = Array.Exists(flatness, static bound => bound.Applies);
     }
 }

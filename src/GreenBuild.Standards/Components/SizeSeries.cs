@@ -8,7 +8,8 @@ public sealed class SizeSeries
     internal const decimal MostMillimeters = 1_000_000_000;
 
     private readonly decimal[] _steps;
-    private readonly long[]? _wholeSteps;
+    private readonly int[]? _wholeSteps;
+    private readonly int[]? _wholeSizes;
     private readonly decimal[] _sizes;
 
     private SizeSeries(Requirement requirement, Requirement? module, decimal[] steps, decimal[] sizes)
@@ -17,7 +18,11 @@ public sealed class SizeSeries
         Module = module;
         _steps = steps;
         _sizes = sizes;
-        if (Array.TrueForAll(steps, static step => decimal.Truncate(step) == step)) _wholeSteps = Array.ConvertAll(steps, static step => (long)step);
+        Evidence = module is not null && module.Evidence < requirement.Evidence ? module.Evidence : requirement.Evidence;
+        if (Array.TrueForAll(steps, IsWhole)) _wholeSteps = Array.ConvertAll(steps, static step => (int)step);
+        if (Array.TrueForAll(sizes, IsWhole)) _wholeSizes = Array.ConvertAll(sizes, static size => (int)size);
+
+        static bool IsWhole(decimal number) => number <= MostMillimeters && decimal.Truncate(number) == number;
     }
 
     /// <summary>The row of the catalogue.</summary>
@@ -36,7 +41,7 @@ public sealed class SizeSeries
     public bool IsConvention => Requirement.Edition.Kind == StandardKind.Association;
 
     /// <summary>The weakest evidence of the row and the module that it counts in.</summary>
-    public Evidence Evidence => Module is { } module && module.Evidence < Requirement.Evidence ? module.Evidence : Requirement.Evidence;
+    public Evidence Evidence { get; }
 
     /// <summary>Resolves a row of the catalogue.</summary>
     /// <param name="row">A row of kind <see cref="RequirementKind.SizeSeries"/> with values in mm or M.</param>
@@ -70,24 +75,20 @@ public sealed class SizeSeries
     /// <param name="millimeters">The size in mm; what is not above 0 is in no series.</param>
     public bool Contains(decimal millimeters)
     {
-        if (millimeters <= 0 || millimeters > MostMillimeters) return false;
-        if (_steps.Length == 0)
-        {
-            foreach (var size in _sizes)
-                if (size == millimeters) return true;
-            return false;
-        }
-
         // Whole millimetres are the rule, and their division is many times faster than that of decimals.
-        if (_wholeSteps is not null)
+        if (_wholeSteps is not null && _wholeSizes is not null && WholeNumber.TryRead(millimeters, out var whole))
         {
-            var whole = (long)millimeters;
-            if (whole != millimeters) return false;
+            if (whole <= 0 || whole > (int)MostMillimeters) return false;
             foreach (var step in _wholeSteps)
                 if (whole % step == 0) return true;
+            foreach (var size in _wholeSizes)
+                if (whole == size) return true;
             return false;
         }
 
+        if (millimeters <= 0 || millimeters > MostMillimeters) return false;
+        foreach (var size in _sizes)
+            if (size == millimeters) return true;
         foreach (var step in _steps)
             if (millimeters % step == 0) return true;
         return false;

@@ -32,7 +32,7 @@ public sealed class ComponentCheckTests
 
         static IEnumerable<string> Of(PrecastComponent component)
         {
-            var findings = new List<Finding>();
+            var findings = new List<ComponentFinding>();
             var outcome = Check.Check(component, findings);
             Assert.Equal(findings.Count == 0 ? Verdict.Compliant : Verdict.NonCompliant, outcome.Verdict);
             Assert.Equal(findings.Count, outcome.Findings);
@@ -44,15 +44,16 @@ public sealed class ComponentCheckTests
     [Fact]
     public void WhatIsMissing_IsNamed()
     {
-        var findings = new List<Finding>();
+        var findings = new List<ComponentFinding>();
         var outcome = Check.Check(new PrecastComponent { Id = "x", Category = "wall-panel", Size = new(3000, null, 200), FlatnessTolerance = 3 }, findings);
 
-        Assert.Equal(["height", "lengthTolerance", "sectionTolerance", "face"], findings.SelectMany(static finding => finding.Missing));
+        Assert.Equal(["height", "lengthTolerance", "sectionTolerance", "face"], findings.Select(static finding => finding.Missing));
         Assert.Equal((Verdict.Indeterminate, null, 4), (outcome.Verdict, outcome.ProvisionalVerdict, outcome.Findings));
 
         findings.Clear();
         Assert.Equal(Verdict.Indeterminate, Check.Check(default, findings).Verdict);
-        Assert.Equal(["component"], Assert.Single(findings).Missing);
+        Assert.Equal("component", Assert.Single(findings).Missing);
+        Assert.Equal(["component"], Check.Explain(default, findings[0]).Missing);
         findings.Clear();
         Check.Check(Wall with { LengthTolerance = -1 }, findings);
         Assert.Equal(Verdict.Invalid, Assert.Single(findings).Verdict);
@@ -65,7 +66,7 @@ public sealed class ComponentCheckTests
     public void RecalledTolerances_AreNotUpgraded()
     {
         var check = new ComponentCheck(Jurisdiction.China, Day);
-        var findings = new List<Finding>();
+        var findings = new List<ComponentFinding>();
 
         Assert.Equal(new ComponentOutcome(Verdict.Indeterminate, Verdict.Compliant, 0), check.Check(Wall, findings));
         Assert.Equal(new ComponentOutcome(Verdict.Indeterminate, Verdict.NonCompliant, 1), check.Check(Wall with { SectionTolerance = 9 }, findings));
@@ -80,7 +81,7 @@ public sealed class ComponentCheckTests
     public void Compliant_AllocatesNothing()
     {
         PrecastComponent[] components = [Wall, Slab(12_000, 10), Slab(3000, 5), Slab(18_000, 20)];
-        var findings = new List<Finding>();
+        var findings = new List<ComponentFinding>();
         for (var i = 0; i < 100; i++) Check.Check(components[i % 4], findings);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
@@ -101,8 +102,10 @@ public sealed class ComponentCheckTests
             Id = "c", Category = category, Size = ComponentSize.FromMillimeters(50 * length, 50 * width, 25 * depth),
             LengthTolerance = lengthTolerance / 2m, SectionTolerance = sectionTolerance / 2m, FlatnessTolerance = flatness / 2m, Face = new[] { null, "inner", "outer" }[face],
         };
-        var findings = new List<Finding>();
-        Check.Check(component, findings);
+        var found = new List<ComponentFinding>();
+        Check.Check(component, found);
+        var findings = found.ConvertAll(finding => Check.Explain(component, finding));
+        Assert.Equal(findings.Select(static finding => (finding.Verdict, finding.ProvisionalVerdict, finding.Requirement)), found.Select(static finding => (finding.Verdict, finding.ProvisionalVerdict, finding.Requirement)));
 
         var shape = ComponentShape.Find(category)!;
         var expected = new List<Finding>();
