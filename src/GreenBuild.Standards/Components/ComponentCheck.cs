@@ -10,17 +10,39 @@ public readonly record struct PrecastComponent
     /// <summary>The category, a word of the facet <c>component</c>.</summary>
     public string? Category { get; init; }
 
+    // Fields of their own, so that a check reads what it needs in place; a property would copy it.
+    internal readonly ComponentSize SizeField;
+    internal readonly decimal? LengthToleranceField;
+    internal readonly decimal? SectionToleranceField;
+    internal readonly decimal? FlatnessToleranceField;
+
     /// <summary>The coordinating sizes in mm.</summary>
-    public ComponentSize Size { get; init; }
+    public ComponentSize Size
+    {
+        get => SizeField;
+        init => SizeField = value;
+    }
 
     /// <summary>The deviation of the length that is allowed to both sides, in mm, 0 or more; <see langword="null"/> if not declared.</summary>
-    public decimal? LengthTolerance { get; init; }
+    public decimal? LengthTolerance
+    {
+        get => LengthToleranceField;
+        init => LengthToleranceField = value;
+    }
 
     /// <summary>The deviation of width and thickness (or section height) that is allowed to both sides, in mm, 0 or more; <see langword="null"/> if not declared.</summary>
-    public decimal? SectionTolerance { get; init; }
+    public decimal? SectionTolerance
+    {
+        get => SectionToleranceField;
+        init => SectionToleranceField = value;
+    }
 
     /// <summary>The unevenness that is allowed (2 m straightedge), in mm, 0 or more; <see langword="null"/> if not declared.</summary>
-    public decimal? FlatnessTolerance { get; init; }
+    public decimal? FlatnessTolerance
+    {
+        get => FlatnessToleranceField;
+        init => FlatnessToleranceField = value;
+    }
 
     /// <summary>The face that the flatness is declared for, <c>inner</c> or <c>outer</c>; wall panels have a limit for each.</summary>
     public string? Face { get; init; }
@@ -81,6 +103,7 @@ public sealed class ComponentCheck
     private readonly ToleranceCheck _tolerances;
     private readonly bool[] _isAsked = new bool[AllRules.Length];
     private readonly decimal[] _lengthBounds;
+    private readonly int[]? _wholeLengthBounds;
     private readonly string[] _categories;
     private readonly Plan[] _plans;
     private readonly Dictionary<string, Plan> _byCategory;
@@ -102,6 +125,7 @@ public sealed class ComponentCheck
         _tolerances = new ToleranceCheck(place, date, catalogue, _options, tolerances);
         foreach (var rule in rules ?? AllRules) _isAsked[(int)rule] = true;
         _lengthBounds = BoundsOfLength(catalogue.InForce(Measurands.Components.ToleranceLength, place, date));
+        if (Array.TrueForAll(_lengthBounds, static bound => WholeNumber.TryRead(decimal.Truncate(bound), out _) && decimal.Truncate(bound) == bound)) _wholeLengthBounds = Array.ConvertAll(_lengthBounds, static bound => (int)bound);
         var all = (shapes ?? ComponentShape.All).ToList();
         var sizes = new StandardSizes(new ModularCoordination(place, date, catalogue, _options), null, all);
         _plans = all.Select(shape => Prepare(shape, sizes)).ToArray();
@@ -137,16 +161,21 @@ public sealed class ComponentCheck
             return new ComponentOutcome(Verdict.Indeterminate, null, 1);
         }
 
-        var state = new State { Weakest = Evidence.Confirmed };
-        if (plan.Series[0] is { } ofLength) JudgeSize(ofLength, ComponentRule.LengthSize, ComponentDimension.Length, component.Size.Length, plan, component, findings, ref state);
-        if (plan.Series[1] is { } ofWidth) JudgeSize(ofWidth, ComponentRule.WidthSize, ComponentDimension.Width, component.Size.Width, plan, component, findings, ref state);
-        if (plan.Series[2] is { } ofDepth) JudgeSize(ofDepth, ComponentRule.DepthSize, ComponentDimension.Depth, component.Size.Depth, plan, component, findings, ref state);
+        // Mostly all is kept, and nothing has to be said.
+        if (IsAllKept(plan, component, out var evidence))
+            return !plan.AppliesAtAll ? new ComponentOutcome(Verdict.NotApplicable, null, 0)
+                : evidence >= _options.EvidenceFloor ? new ComponentOutcome(Verdict.Compliant, null, 0)
+                : new ComponentOutcome(Verdict.Indeterminate, Verdict.Compliant, 0);
+
+        if (plan.Series[0] is { } ofLength) JudgeSize(ofLength, ComponentRule.LengthSize, ComponentDimension.Length, component.Size.Length, plan, component, findings);
+        if (plan.Series[1] is { } ofWidth) JudgeSize(ofWidth, ComponentRule.WidthSize, ComponentDimension.Width, component.Size.Width, plan, component, findings);
+        if (plan.Series[2] is { } ofDepth) JudgeSize(ofDepth, ComponentRule.DepthSize, ComponentDimension.Depth, component.Size.Depth, plan, component, findings);
 
         if (plan.HasLength)
         {
             if (component.LengthTolerance is not { } tolerance) Ask(findings, component, ComponentRule.LengthTolerance, ComponentDimension.Length, null, "lengthTolerance");
             else if (component.Size.Length is not { } length || length <= 0) Ask(findings, component, ComponentRule.LengthTolerance, ComponentDimension.Length, null, "memberLength");
-            else JudgeTolerance(plan.Length[plan.IsLengthInOne ? 0 : SegmentOf(length)], ComponentRule.LengthTolerance, ComponentDimension.Length, tolerance, component, findings, ref state);
+            else JudgeTolerance(plan.Length[plan.IsLengthInOne ? 0 : SegmentOf(length)], ComponentRule.LengthTolerance, ComponentDimension.Length, tolerance, component, findings);
         }
 
         if (plan.HasSection)
@@ -154,21 +183,49 @@ public sealed class ComponentCheck
             if (component.SectionTolerance is not { } tolerance) Ask(findings, component, ComponentRule.SectionTolerance, ComponentDimension.Width, null, "sectionTolerance");
             else
             {
-                JudgeTolerance(plan.Width, ComponentRule.SectionTolerance, ComponentDimension.Width, tolerance, component, findings, ref state);
+                JudgeTolerance(plan.Width, ComponentRule.SectionTolerance, ComponentDimension.Width, tolerance, component, findings);
                 // One row for both is one rule.
-                if (plan.Depth.Row != plan.Width.Row) JudgeTolerance(plan.Depth, ComponentRule.SectionTolerance, ComponentDimension.Depth, tolerance, component, findings, ref state);
+                if (!plan.IsSectionInOne) JudgeTolerance(plan.Depth, ComponentRule.SectionTolerance, ComponentDimension.Depth, tolerance, component, findings);
             }
         }
 
         if (plan.HasFlatness)
         {
             if (component.FlatnessTolerance is not { } tolerance) Ask(findings, component, ComponentRule.Flatness, ComponentDimension.Length, null, "flatnessTolerance");
-            else JudgeTolerance(plan.Flatness[FaceOf(component.Face)], ComponentRule.Flatness, ComponentDimension.Length, tolerance, component, findings, ref state);
+            else JudgeTolerance(plan.Flatness[FaceOf(component.Face)], ComponentRule.Flatness, ComponentDimension.Length, tolerance, component, findings);
         }
 
-        if (findings.Count > before) return Conclude(findings, before);
-        if (!state.IsJudged) return new ComponentOutcome(Verdict.NotApplicable, null, 0);
-        return state.Weakest >= _options.EvidenceFloor ? new ComponentOutcome(Verdict.Compliant, null, 0) : new ComponentOutcome(Verdict.Indeterminate, Verdict.Compliant, 0);
+        return Conclude(findings, before);
+    }
+
+    private bool IsAllKept(Plan plan, in PrecastComponent component, out Evidence evidence)
+    {
+        evidence = plan.SeriesEvidence;
+        ref readonly var size = ref component.SizeField;
+        if (!IsIn(plan.LengthSeries, size.LengthField) || !IsIn(plan.WidthSeries, size.WidthField) || !IsIn(plan.DepthSeries, size.DepthField)) return false;
+        if (plan.HasLength)
+        {
+            if (!size.LengthField.HasValue || size.LengthField.GetValueOrDefault() <= 0) return false;
+            if (!IsKept(plan.Length[plan.IsLengthInOne ? 0 : SegmentOf(size.LengthField.GetValueOrDefault())], component.LengthToleranceField, ref evidence)) return false;
+        }
+
+        if (plan.HasSection)
+        {
+            if (!IsKept(plan.Width, component.SectionToleranceField, ref evidence)) return false;
+            if (!plan.IsSectionInOne && !IsKept(plan.Depth, component.SectionToleranceField, ref evidence)) return false;
+        }
+
+        return !plan.HasFlatness || IsKept(plan.Flatness[FaceOf(component.Face)], component.FlatnessToleranceField, ref evidence);
+    }
+
+    private static bool IsIn(SizeSeries? series, in decimal? size) => series is null || (size.HasValue && series.Contains(size.GetValueOrDefault()));
+
+    private static bool IsKept(Bound bound, in decimal? tolerance, ref Evidence evidence)
+    {
+        if (!bound.Applies) return true;
+        if (!tolerance.HasValue || bound.Row is null || !bound.IsKeptBy(tolerance.GetValueOrDefault())) return false;
+        if (bound.Evidence < evidence) evidence = bound.Evidence;
+        return true;
     }
 
     /// <summary>Writes a finding out: limit, margin, evidence, and how the verdict was reached, in both languages.</summary>
@@ -215,7 +272,7 @@ public sealed class ComponentCheck
     }
 
     private void JudgeSize(
-        SizeSeries series, ComponentRule rule, ComponentDimension dimension, decimal? size, Plan plan, in PrecastComponent component, List<ComponentFinding> findings, ref State state)
+        SizeSeries series, ComponentRule rule, ComponentDimension dimension, decimal? size, Plan plan, in PrecastComponent component, List<ComponentFinding> findings)
     {
         if (size is not { } millimeters)
         {
@@ -223,12 +280,10 @@ public sealed class ComponentCheck
             return;
         }
 
-        state.IsJudged = true;
-        if (series.Evidence < state.Weakest) state.Weakest = series.Evidence;
         if (!series.Contains(millimeters)) Add(findings, component, rule, dimension, millimeters, series.Requirement, series.Evidence, millimeters is <= 0 or > SizeSeries.MostMillimeters);
     }
 
-    private void JudgeTolerance(Bound bound, ComponentRule rule, ComponentDimension dimension, decimal tolerance, in PrecastComponent component, List<ComponentFinding> findings, ref State state)
+    private void JudgeTolerance(Bound bound, ComponentRule rule, ComponentDimension dimension, decimal tolerance, in PrecastComponent component, List<ComponentFinding> findings)
     {
         if (bound.Row is not { } row)
         {
@@ -236,8 +291,6 @@ public sealed class ComponentCheck
             return;
         }
 
-        state.IsJudged = true;
-        if (bound.Evidence < state.Weakest) state.Weakest = bound.Evidence;
         if (!bound.IsKeptBy(tolerance)) Add(findings, component, rule, dimension, tolerance, row, bound.Evidence, tolerance is < 0 or > SizeSeries.MostMillimeters);
     }
 
@@ -272,7 +325,7 @@ public sealed class ComponentCheck
         return new Plan(
             shape,
             series,
-            Segments().Select(metres => BoundOf(length with { MemberLength = metres * 1000 }, ComponentRule.LengthTolerance)).ToArray(),
+            Segments().Select(millimeters => BoundOf(length with { MemberLength = millimeters }, ComponentRule.LengthTolerance)).ToArray(),
             BoundOf(of with { Dimension = shape.NameOf(ComponentDimension.Width) }, ComponentRule.SectionTolerance),
             BoundOf(of with { Dimension = shape.NameOf(ComponentDimension.Depth) }, ComponentRule.SectionTolerance),
             [BoundOf(flatness, ComponentRule.Flatness), BoundOf(flatness with { Face = "inner" }, ComponentRule.Flatness), BoundOf(flatness with { Face = "outer" }, ComponentRule.Flatness)]);
@@ -285,15 +338,15 @@ public sealed class ComponentCheck
         return new Bound(tolerance.Missing.Count > 0 ? null : tolerance.Requirement, item, tolerance.Missing.Count > 0 ? tolerance.Missing[0] : null);
     }
 
-    // The lengths at which one row gives way to another, in m: between two of them and at each, the same row holds.
+    // The lengths at which one row gives way to another, in mm: between two of them and at each, the same row holds.
     private static decimal[] BoundsOfLength(IReadOnlyList<Requirement> rows)
     {
         var bounds = new SortedSet<decimal>();
         foreach (var row in rows)
         {
             if (row.Condition("memberLength")?.Range is not { } range) continue;
-            if (range.Low is { } low) bounds.Add(low);
-            if (range.High is { } high) bounds.Add(high);
+            if (range.Low is { } low) bounds.Add(low * 1000);
+            if (range.High is { } high) bounds.Add(high * 1000);
         }
 
         return bounds.ToArray();
@@ -304,7 +357,7 @@ public sealed class ComponentCheck
     {
         if (_lengthBounds.Length == 0)
         {
-            yield return 1;
+            yield return 1000;
             yield break;
         }
 
@@ -318,23 +371,19 @@ public sealed class ComponentCheck
 
     private int SegmentOf(decimal millimeters)
     {
-        for (var i = 0; i < _lengthBounds.Length; i++)
+        if (_wholeLengthBounds is { } bounds && WholeNumber.TryRead(millimeters, out var whole))
         {
-            var bound = _lengthBounds[i] * 1000;
-            if (millimeters < bound) return 2 * i;
-            if (millimeters == bound) return 2 * i + 1;
+            for (var i = 0; i < bounds.Length; i++)
+                if (whole <= bounds[i]) return whole < bounds[i] ? 2 * i : 2 * i + 1;
+            return 2 * bounds.Length;
         }
 
+        for (var i = 0; i < _lengthBounds.Length; i++)
+            if (millimeters <= _lengthBounds[i]) return millimeters < _lengthBounds[i] ? 2 * i : 2 * i + 1;
         return 2 * _lengthBounds.Length;
     }
 
     private static int FaceOf(string? face) => face switch { null => 0, "inner" => 1, "outer" => 2, _ => 0 };
-
-    private struct State
-    {
-        public Evidence Weakest;
-        public bool IsJudged;
-    }
 
     /// <summary>What a tolerance of a category comes to: its row, or what is missing for it, or nothing where none is in force.</summary>
     private sealed class Bound
@@ -365,7 +414,7 @@ public sealed class ComponentCheck
         public bool Applies => Row is not null || Missing is not null;
 
         public bool IsKeptBy(decimal tolerance) =>
-            _largestWhole >= 0 && WholeNumber.TryRead(tolerance, out var whole) ? whole >= 0 && whole <= _largestWhole : tolerance >= 0 && Meets(tolerance);
+            _largestWhole >= 0 && WholeNumber.TryRead(tolerance, out var whole) ? whole <= _largestWhole : tolerance >= 0 && Meets(tolerance);
 
         private bool Meets(decimal tolerance) => LimitCheck.Meets(Row!, tolerance) && (Row!.Comparator != Comparator.Between || LimitCheck.Meets(Row, -tolerance));
     }
@@ -379,8 +428,14 @@ public sealed class ComponentCheck
         public readonly Bound Depth = depth;
         public readonly Bound[] Flatness = flatness;
         public readonly bool HasLength = Array.Exists(length, static bound => bound.Applies);
-        public readonly bool IsLengthInOne = Array.TrueForAll(length, bound => bound.Row == length[0].Row);
+        public readonly bool IsLengthInOne = length[0].Row is not null && Array.TrueForAll(length, bound => bound.Row == length[0].Row);
         public readonly bool HasSection = width.Applies || depth.Applies;
+        public readonly bool IsSectionInOne = width.Row is not null && width.Row == depth.Row;
+        public readonly SizeSeries? LengthSeries = series[0];
+        public readonly SizeSeries? WidthSeries = series[1];
+        public readonly SizeSeries? DepthSeries = series[2];
+        public readonly Evidence SeriesEvidence = series.Aggregate(Evidence.Confirmed, static (weakest, one) => one is not null && one.Evidence < weakest ? one.Evidence : weakest);
+        public readonly bool AppliesAtAll = Array.Exists(series, static one => one is not null) || width.Applies || depth.Applies || Array.Exists(length, static bound => bound.Applies) || Array.Exists(flatness, static bound => bound.Applies);
         public readonly bool HasFlatness = Array.Exists(flatness, static bound => bound.Applies);
     }
 }

@@ -1,12 +1,29 @@
 namespace GreenBuild.Standards.Components;
 
 /// <summary>The three sizes of a component in mm; what each means for a category is said by <see cref="ComponentShape"/>.</summary>
-/// <param name="Length">The length in mm: of a slab or beam along its span, of a wall panel in plan, of a column its height; <see langword="null"/> if not known.</param>
-/// <param name="Width">The width in mm: of a wall panel its height, of beams and columns that of the section; <see langword="null"/> if not known.</param>
-/// <param name="Depth">The thickness of slabs and walls, the section height of beams and columns, in mm; <see langword="null"/> if not known.</param>
 /// <remarks>Coordinating sizes (标志尺寸) where modules are asked about: <see cref="CoordinatingSize"/> gives them from made sizes and joints. <c>default</c> knows nothing.</remarks>
-public readonly record struct ComponentSize(decimal? Length, decimal? Width, decimal? Depth)
+public readonly record struct ComponentSize
 {
+    // Fields of their own, so that a check reads the one it needs in place and does not copy all three.
+    internal readonly decimal? LengthField;
+    internal readonly decimal? WidthField;
+    internal readonly decimal? DepthField;
+
+    /// <summary>Creates a size.</summary>
+    /// <param name="length">The length in mm; <see langword="null"/> if not known.</param>
+    /// <param name="width">The width in mm; <see langword="null"/> if not known.</param>
+    /// <param name="depth">The thickness or section height in mm; <see langword="null"/> if not known.</param>
+    public ComponentSize(decimal? length, decimal? width, decimal? depth) => (LengthField, WidthField, DepthField) = (length, width, depth);
+
+    /// <summary>The length in mm: of a slab or beam along its span, of a wall panel in plan, of a column its height; <see langword="null"/> if not known.</summary>
+    public decimal? Length => LengthField;
+
+    /// <summary>The width in mm: of a wall panel its height, of beams and columns that of the section; <see langword="null"/> if not known.</summary>
+    public decimal? Width => WidthField;
+
+    /// <summary>The thickness of slabs and walls, the section height of beams and columns, in mm; <see langword="null"/> if not known.</summary>
+    public decimal? Depth => DepthField;
+
     /// <summary>A size whose three numbers are known.</summary>
     /// <param name="length">The length in mm.</param>
     /// <param name="width">The width in mm.</param>
@@ -29,9 +46,9 @@ public readonly record struct ComponentSize(decimal? Length, decimal? Width, dec
     /// <param name="millimeters">The new size in mm.</param>
     public ComponentSize With(ComponentDimension dimension, decimal? millimeters) => dimension switch
     {
-        ComponentDimension.Length => this with { Length = millimeters },
-        ComponentDimension.Width => this with { Width = millimeters },
-        _ => this with { Depth = millimeters },
+        ComponentDimension.Length => new(millimeters, Width, Depth),
+        ComponentDimension.Width => new(Length, millimeters, Depth),
+        _ => new(Length, Width, millimeters),
     };
 
     /// <summary>The sizes in mm, for example <c>3000×2400×60</c>; a question mark where one is not known.</summary>

@@ -8,8 +8,9 @@ public sealed class SizeSeries
     internal const decimal MostMillimeters = 1_000_000_000;
 
     private readonly decimal[] _steps;
-    private readonly int[]? _wholeSteps;
-    private readonly int[]? _wholeSizes;
+    private readonly bool _isWhole;
+    private readonly uint[] _wholeSteps = [];
+    private readonly int[] _wholeSizes = [];
     private readonly decimal[] _sizes;
 
     private SizeSeries(Requirement requirement, Requirement? module, decimal[] steps, decimal[] sizes)
@@ -19,8 +20,10 @@ public sealed class SizeSeries
         _steps = steps;
         _sizes = sizes;
         Evidence = module is not null && module.Evidence < requirement.Evidence ? module.Evidence : requirement.Evidence;
-        if (Array.TrueForAll(steps, IsWhole)) _wholeSteps = Array.ConvertAll(steps, static step => (int)step);
-        if (Array.TrueForAll(sizes, IsWhole)) _wholeSizes = Array.ConvertAll(sizes, static size => (int)size);
+        _isWhole = Array.TrueForAll(steps, IsWhole) && Array.TrueForAll(sizes, IsWhole);
+        if (!_isWhole) return;
+        _wholeSteps = Array.ConvertAll(steps, static step => (uint)step);
+        _wholeSizes = Array.ConvertAll(sizes, static size => (int)size);
 
         static bool IsWhole(decimal number) => number <= MostMillimeters && decimal.Truncate(number) == number;
     }
@@ -76,11 +79,11 @@ public sealed class SizeSeries
     public bool Contains(decimal millimeters)
     {
         // Whole millimetres are the rule, and their division is many times faster than that of decimals.
-        if (_wholeSteps is not null && _wholeSizes is not null && WholeNumber.TryRead(millimeters, out var whole))
+        if (_isWhole && WholeNumber.TryRead(millimeters, out var whole))
         {
-            if (whole <= 0 || whole > (int)MostMillimeters) return false;
+            if (whole == 0 || whole > (int)MostMillimeters) return false;
             foreach (var step in _wholeSteps)
-                if (whole % step == 0) return true;
+                if ((uint)whole % step == 0) return true;
             foreach (var size in _wholeSizes)
                 if (whole == size) return true;
             return false;
