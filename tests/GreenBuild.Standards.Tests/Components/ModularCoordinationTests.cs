@@ -151,6 +151,16 @@ public sealed class ModularCoordinationTests
         Assert.Equal(series.Contains(size), nearest.Nearest == size);
     });
 
+    /// <summary>However a size is written (3000, 3000.0, 3000.5, −3000, far too large), it is in the series if and only if decimal division leaves nothing: whole numbers take another path.</summary>
+    [Fact]
+    public void Contains_DoesNotDependOnHowTheNumberIsWritten() => Gen.Select(Gen.Int, Gen.Int[0, 1], Gen.Int[0, 1], Gen.Bool, Gen.Int[0, 3]).Sample((low, middle, high, isNegative, scale) =>
+    {
+        var size = new decimal(low, middle, high, isNegative, (byte)scale);
+        var bay = Today.Governing(Circumstances.None.With("sizeUse", "bay"))!;
+        foreach (var one in new[] { size, size * 100, decimal.Round(size) * 100 })
+            Assert.Equal(one is > 0 and <= 1_000_000_000 && (one % 200 == 0 || one % 300 == 0), bay.Contains(one));
+    });
+
     /// <summary>Every series of sizes of the catalogue can be read, so that none is passed over in silence.</summary>
     [Fact]
     public void EverySeriesOfTheCatalogue_IsRead()
