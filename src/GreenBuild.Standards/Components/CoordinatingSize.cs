@@ -3,7 +3,7 @@ namespace GreenBuild.Standards.Components;
 /// <summary>A coordinating size (标志尺寸): the one that modules are asked about, which holds the piece and its joint.</summary>
 /// <remarks>
 /// GB/T 50002-2013 fixes coordinating sizes. The made size (制作尺寸) of a piece is smaller by the joint, and is not to be held against a module series. What contradicts
-/// itself is a finding of <see cref="ModularCoordination.Judge(CoordinatingSize, Circumstances, string)"/>, never an exception. All in mm; immutable.
+/// itself is a finding of <see cref="ModularCoordination.JudgeSize"/>, never an exception. All in mm; immutable.
 /// </remarks>
 public sealed record CoordinatingSize
 {

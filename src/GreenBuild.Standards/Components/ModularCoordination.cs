@@ -92,14 +92,14 @@ public sealed class ModularCoordination
     /// <param name="subject">What has the size, for the findings.</param>
     /// <returns>One finding for each series that applies; one alone if none does: <see cref="Verdict.Indeterminate"/> with the missing facets, or <see cref="Verdict.NotApplicable"/>.</returns>
     public IReadOnlyList<Finding> Judge(decimal millimeters, Circumstances circumstances, string subject = "") =>
-        Judge(new CoordinatingSize { Coordinating = millimeters }, circumstances, subject);
+        JudgeSize(new CoordinatingSize { Coordinating = millimeters }, circumstances, subject);
 
     /// <summary>Judges a size given as coordinating size, or as made size and joint.</summary>
     /// <param name="size">The size. A made size without its joint is no coordinating size: the finding asks for <c>joint</c>.</param>
     /// <param name="circumstances">As for <see cref="SeriesFor"/>.</param>
     /// <param name="subject">What has the size, for the findings.</param>
     /// <returns>As for <see cref="Judge(decimal, Circumstances, string)"/>; <see cref="Verdict.Invalid"/> if the numbers contradict each other or are no size.</returns>
-    public IReadOnlyList<Finding> Judge(CoordinatingSize size, Circumstances circumstances, string subject = "")
+    public IReadOnlyList<Finding> JudgeSize(CoordinatingSize size, Circumstances circumstances, string subject = "")
     {
         var applicable = SeriesFor(circumstances, out var missing);
         if (size.IsContradictory)
@@ -129,7 +129,7 @@ public sealed class ModularCoordination
         var findings = new List<Finding>();
         foreach (var series in applicable)
         {
-            var finding = Judge(series, millimeters, subject);
+            var finding = JudgeAgainst(series, millimeters, subject);
             if (size.Coordinating is null)
                 finding.Steps.Insert(0, new(
                     $"Coordinating size: {Text(size.Made)} + joint {Text(size.Joint)} = {Words.Number(millimeters)} mm.",
@@ -153,7 +153,7 @@ public sealed class ModularCoordination
     /// <param name="series">The series.</param>
     /// <param name="millimeters">The coordinating size in mm.</param>
     /// <param name="subject">What has the size, for the finding.</param>
-    public Finding Judge(SizeSeries series, decimal millimeters, string subject = "") => Judge(series, millimeters, subject, _options);
+    public Finding JudgeAgainst(SizeSeries series, decimal millimeters, string subject = "") => Judge(series, millimeters, subject, _options);
 
     internal static Finding Judge(SizeSeries series, decimal millimeters, string subject, CheckOptions options)
     {
@@ -190,7 +190,7 @@ public sealed class ModularCoordination
         return finding;
     }
 
-    private IReadOnlyList<SizeSeries> Others(string measurand)
+    private System.Collections.ObjectModel.ReadOnlyCollection<SizeSeries> Others(string measurand)
     {
         var found = new List<SizeSeries>();
         Add(measurand, found);

@@ -102,11 +102,11 @@ public sealed class ModularCoordinationTests
     {
         var bay = Circumstances.None.With("sizeUse", "bay");
 
-        Assert.Equal(Verdict.Compliant, Today.Judge(new CoordinatingSize { Made = 2980, Joint = 20 }, bay)[0].Verdict);
-        Assert.Equal(["joint"], Today.Judge(new CoordinatingSize { Made = 2980 }, bay)[0].Missing);
-        Assert.Equal(["size"], Today.Judge(new CoordinatingSize(), bay)[0].Missing);
-        Assert.Equal(Verdict.Invalid, Today.Judge(new CoordinatingSize { Coordinating = 3000, Made = 2980, Joint = 30 }, bay)[0].Verdict);
-        Assert.Equal(Verdict.Invalid, Today.Judge(new CoordinatingSize { Coordinating = 3000, Made = 3010 }, bay)[0].Verdict);
+        Assert.Equal(Verdict.Compliant, Today.JudgeSize(new CoordinatingSize { Made = 2980, Joint = 20 }, bay)[0].Verdict);
+        Assert.Equal(["joint"], Today.JudgeSize(new CoordinatingSize { Made = 2980 }, bay)[0].Missing);
+        Assert.Equal(["size"], Today.JudgeSize(new CoordinatingSize(), bay)[0].Missing);
+        Assert.Equal(Verdict.Invalid, Today.JudgeSize(new CoordinatingSize { Coordinating = 3000, Made = 2980, Joint = 30 }, bay)[0].Verdict);
+        Assert.Equal(Verdict.Invalid, Today.JudgeSize(new CoordinatingSize { Coordinating = 3000, Made = 3010 }, bay)[0].Verdict);
         Assert.Equal(Verdict.Invalid, Today.Judge(0, bay)[0].Verdict);
         Assert.Equal(Verdict.Invalid, Today.Judge(decimal.MaxValue, bay)[0].Verdict);
         Assert.Equal(["sizeUse"], Today.Judge(3000, Circumstances.None.With("component", "slab"))[0].Missing);
