@@ -61,7 +61,12 @@ public static class LimitCheck
     }
 
     /// <summary>Whether a value is on the right side of a limit; <see langword="false"/> also where nothing can be compared.</summary>
-    internal static bool Meets(Requirement limit, decimal value) => TryCompare(limit, value, out var comparison) && comparison.IsMet;
+    internal static bool Meets(Requirement limit, decimal value)
+    {
+        if (limit.Kind != RequirementKind.Limit || limit.Value is not { } bound || limit.RelativeTo is not null) return false;
+        var compared = limit.RoundingDigits is { } digits ? Gbt8170.Round(value, digits) : value;
+        return Holds(limit.Comparator, compared, bound, limit.UpperValue ?? bound) != limit.IsTrigger;
+    }
 
     /// <summary>Judges a value against a requirement that the caller has chosen.</summary>
     /// <param name="requirement">A limit.</param>
@@ -294,10 +299,12 @@ public static class LimitCheck
     }
 
     /// <summary>Compares, rounding first if the requirement says so.</summary>
-    internal static LimitComparison Compare(Requirement requirement, decimal value, decimal bound)
+    internal static LimitComparison Compare(Requirement requirement, decimal value, decimal bound) => Compare(requirement, value, bound, requirement.UpperValue ?? bound);
+
+    /// <summary>Compares with ends that were found otherwise: widened ones of a row with two.</summary>
+    internal static LimitComparison Compare(Requirement requirement, decimal value, decimal bound, decimal upper)
     {
         var compared = requirement.RoundingDigits is { } digits ? Gbt8170.Round(value, digits) : value;
-        var upper = requirement.UpperValue ?? bound;
         var isMet = Holds(requirement.Comparator, compared, bound, upper) != requirement.IsTrigger;
         var margin = requirement.Comparator switch
         {
@@ -312,14 +319,19 @@ public static class LimitCheck
     }
 
     /// <summary>Writes the outcome of a comparison into a finding.</summary>
-    internal static void Conclude(Finding finding, Requirement requirement, LimitComparison comparison, CheckOptions options)
+    /// <param name="finding">The finding.</param>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="comparison">The outcome.</param>
+    /// <param name="options">The evidence floor.</param>
+    /// <param name="upperLimit">The upper end that was compared with, where it is not that of the requirement.</param>
+    internal static void Conclude(Finding finding, Requirement requirement, LimitComparison comparison, CheckOptions options, decimal? upperLimit = null)
     {
         finding.Compared = comparison.Compared;
         finding.Limit = comparison.Limit;
         finding.Margin = comparison.Margin;
         finding.RoundingDigits = requirement.RoundingDigits;
         var (compared, unit) = (Words.Number(comparison.Compared), requirement.Unit is "1" or "" ? "" : " " + requirement.Unit);
-        var limit = Words.Number(comparison.Limit) + (requirement.UpperValue is { } upper ? " – " + Words.Number(upper) : "");
+        var limit = Words.Number(comparison.Limit) + ((upperLimit ?? requirement.UpperValue) is { } upper ? " – " + Words.Number(upper) : "");
         if (requirement.RoundingDigits is { } digits)
         {
             finding.Step(

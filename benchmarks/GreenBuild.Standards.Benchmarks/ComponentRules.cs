@@ -1,0 +1,223 @@
+using System.Diagnostics;
+using System.Globalization;
+using FluentValidation;
+using GreenBuild.Standards.Components;
+using RulesEngine.Models;
+
+namespace GreenBuild.Standards.Benchmarks;
+
+/// <summary>Six rules on each of 20,000 components: the prepared check of the library, FluentValidation and RulesEngine, in turn in one process, with equal findings.</summary>
+/// <remarks>The peers have their numbers typed into their rules, as programs without a catalogue do, and one set of rules for each category, which is the fastest that they have.</remarks>
+internal static class ComponentRules
+{
+    private const int Count = 20_000;
+    private const int WarmUps = 4;
+    private const int Rounds = 15;
+    private static readonly string[] Categories = ["wall-panel", "beam", "column"];
+
+    public static int Run()
+    {
+        var ours = new ComponentCheck(Jurisdiction.China, new CalendarDate(2026, 7, 1));
+        var validators = Categories.Select(static category => (IValidator<Piece>)new PieceValidator(category)).ToArray();
+        var engine = new RulesEngine.RulesEngine(Categories.Select(WorkflowOf).ToArray());
+        foreach (var (name, broken) in new[] { ("all rules kept", 0), ("one component in ten breaks a rule", 10) })
+        {
+            var pieces = Enumerable.Range(0, Count).Select(index => Piece.Make(index, broken)).ToArray();
+            var components = Array.ConvertAll(pieces, static piece => piece.ToComponent());
+            var expected = ByCatalogue(ours, components);
+            if (!expected.SequenceEqual(ByFluentValidation(validators, pieces)) || !expected.SequenceEqual(ByRulesEngine(engine, pieces))) throw new InvalidOperationException("The three do not find the same.");
+
+            var findings = new List<ComponentFinding>();
+            var times = new[] { new List<double>(), new List<double>(), new List<double>() };
+            var bytes = new long[3];
+            for (var round = -WarmUps; round < Rounds; round++)
+            {
+                // Methods are translated anew in the background while they are warm; then what was measured counts no longer.
+                if (round == 0)
+                {
+                    Thread.Sleep(1000);
+                    foreach (var list in times) list.Clear();
+                }
+
+                Measure(0, () =>
+                {
+                    findings.Clear();
+                    foreach (ref readonly var component in components.AsSpan()) ours.Check(component, findings);
+                    return findings.Count;
+                });
+                Measure(1, () =>
+                {
+                    var found = 0;
+                    foreach (var piece in pieces) found += validators[piece.Kind].Validate(piece).Errors.Count;
+                    return found;
+                });
+                Measure(2, () =>
+                {
+                    var found = 0;
+                    foreach (var piece in pieces)
+                        foreach (var result in engine.ExecuteAllRulesAsync(Categories[piece.Kind], piece).AsTask().GetAwaiter().GetResult())
+                            if (!result.IsSuccess) found++;
+                    return found;
+                });
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Count:N0} components, {name}: {expected.Count:N0} findings, the same of all three"));
+            var names = new[] { "GreenBuild.Standards", "FluentValidation", "RulesEngine" };
+            for (var i = 0; i < names.Length; i++)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {names[i],-22} {Median(times[i]) * 1e6 / Count,7:0} ns a component ({Median(times[i]) / Median(times[0]):0.0}x), lowest {times[i].Min() * 1e6 / Count,7:0} ns ({times[i].Min() / times[0].Min():0.0}x), {(double)bytes[i] / Count,6:0} B"));
+            }
+
+            void Measure(int which, Func<int> run)
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                var watch = Stopwatch.StartNew();
+                var found = run();
+                times[which].Add(watch.Elapsed.TotalMilliseconds);
+                bytes[which] = GC.GetAllocatedBytesForCurrentThread() - before;
+                if (found != expected.Count) throw new InvalidOperationException("A round found something else.");
+            }
+        }
+
+        return 0;
+    }
+
+    private static List<string> ByCatalogue(ComponentCheck check, PrecastComponent[] components)
+    {
+        var found = new List<string>();
+        var findings = new List<ComponentFinding>();
+        foreach (ref readonly var component in components.AsSpan())
+        {
+            findings.Clear();
+            check.Check(component, findings);
+            found.AddRange(findings.Select(static finding => finding.Component + " " + finding.Requirement!.Key).Order(StringComparer.Ordinal));
+        }
+
+        return found;
+    }
+
+    private static List<string> ByFluentValidation(IValidator<Piece>[] validators, Piece[] pieces) =>
+        pieces.SelectMany(piece => validators[piece.Kind].Validate(piece).Errors.Select(error => piece.Id + " " + error.ErrorCode).Order(StringComparer.Ordinal)).ToList();
+
+    private static List<string> ByRulesEngine(RulesEngine.RulesEngine engine, Piece[] pieces) =>
+        pieces.SelectMany(piece => engine.ExecuteAllRulesAsync(Categories[piece.Kind], piece).AsTask().GetAwaiter().GetResult()
+            .Where(static result => !result.IsSuccess).Select(result => piece.Id + " " + result.Rule.SuccessEvent).Order(StringComparer.Ordinal)).ToList();
+
+    private static double Median(List<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+
+    /// <summary>The rows that the six rules of a category stand in.</summary>
+    private static string[] RowsOf(string category) => category switch
+    {
+        "wall-panel" => ["cn.gb-t-50002-2013.horizontal-series", "cn.gb-t-50002-2013.vertical-series", "cn.gb-t-50002-2013.wall-thickness-preferred", "cn.gb-50204-2015.precast-length-wall", "cn.gb-50204-2015.precast-section-wall", "cn.gb-50204-2015.precast-flatness-wall-outer"],
+        "beam" => ["cn.gb-t-50002-2013.horizontal-series", "cn.gb-t-50002-2013.column-beam-section-preferred", "cn.gb-t-50002-2013.column-beam-section-preferred", "cn.gb-50204-2015.precast-length-lt12", "cn.gb-50204-2015.precast-section", "cn.gb-50204-2015.precast-flatness"],
+        _ => ["cn.gb-t-50002-2013.storey-height-preferred", "cn.gb-t-50002-2013.column-beam-section-preferred", "cn.gb-t-50002-2013.column-beam-section-preferred", "cn.gb-50204-2015.precast-length-lt12", "cn.gb-50204-2015.precast-section", "cn.gb-50204-2015.precast-flatness"],
+    };
+
+    private static Workflow WorkflowOf(string category)
+    {
+        string[] expressions = category switch
+        {
+            "wall-panel" => ["input1.Length % 200 == 0 || input1.Length % 300 == 0", "input1.Width % 100 == 0", "input1.Depth == 150 || input1.Depth == 200 || input1.Depth == 250 || input1.Depth == 300", "input1.LengthTolerance <= 4", "input1.SectionTolerance <= 4", "input1.Flatness <= 3"],
+            "beam" => ["input1.Length % 200 == 0 || input1.Length % 300 == 0", "input1.Width % 50 == 0", "input1.Depth % 50 == 0", "input1.LengthTolerance <= 5", "input1.SectionTolerance <= 5", "input1.Flatness <= 5"],
+            _ => ["input1.Length % 100 == 0", "input1.Width % 50 == 0", "input1.Depth % 50 == 0", "input1.LengthTolerance <= 5", "input1.SectionTolerance <= 5", "input1.Flatness <= 5"],
+        };
+        var rows = RowsOf(category);
+        return new Workflow
+        {
+            WorkflowName = category,
+            Rules = expressions.Select((expression, i) => new Rule { RuleName = "rule" + i, SuccessEvent = rows[i], RuleExpressionType = RuleExpressionType.LambdaExpression, Expression = expression }).ToList(),
+        };
+    }
+
+    private sealed class PieceValidator : AbstractValidator<Piece>
+    {
+        public PieceValidator(string category)
+        {
+            var rows = RowsOf(category);
+            if (category == "column") RuleFor(static piece => piece.Length).Must(static length => length % 100 == 0).WithErrorCode(rows[0]);
+            else RuleFor(static piece => piece.Length).Must(static length => length % 200 == 0 || length % 300 == 0).WithErrorCode(rows[0]);
+            if (category == "wall-panel")
+            {
+                RuleFor(static piece => piece.Width).Must(static width => width % 100 == 0).WithErrorCode(rows[1]);
+                RuleFor(static piece => piece.Depth).Must(static depth => depth is 150 or 200 or 250 or 300).WithErrorCode(rows[2]);
+            }
+            else
+            {
+                RuleFor(static piece => piece.Width).Must(static width => width % 50 == 0).WithErrorCode(rows[1]);
+                RuleFor(static piece => piece.Depth).Must(static depth => depth % 50 == 0).WithErrorCode(rows[2]);
+            }
+
+            RuleFor(static piece => piece.LengthTolerance).LessThanOrEqualTo(category == "wall-panel" ? 4 : 5).WithErrorCode(rows[3]);
+            RuleFor(static piece => piece.SectionTolerance).LessThanOrEqualTo(category == "wall-panel" ? 4 : 5).WithErrorCode(rows[4]);
+            RuleFor(static piece => piece.Flatness).LessThanOrEqualTo(category == "wall-panel" ? 3 : 5).WithErrorCode(rows[5]);
+        }
+    }
+}
+
+/// <summary>A component as the peers take it: a class with properties.</summary>
+public sealed class Piece
+{
+    /// <summary>The identifier.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The index of the category.</summary>
+    public int Kind { get; init; }
+
+    /// <summary>The length in mm.</summary>
+    public decimal Length { get; set; }
+
+    /// <summary>The width in mm.</summary>
+    public decimal Width { get; set; }
+
+    /// <summary>The thickness or section height in mm.</summary>
+    public decimal Depth { get; set; }
+
+    /// <summary>The declared tolerance of the length in mm.</summary>
+    public decimal LengthTolerance { get; set; }
+
+    /// <summary>The declared tolerance of the section in mm.</summary>
+    public decimal SectionTolerance { get; set; }
+
+    /// <summary>The declared flatness in mm.</summary>
+    public decimal Flatness { get; set; }
+
+    /// <summary>A piece that keeps all rules, or, of every so many, one that breaks one of them in turn.</summary>
+    public static Piece Make(int index, int oneInSoMany)
+    {
+        var kind = index % 3;
+        var piece = new Piece
+        {
+            Id = "P" + index.ToString(CultureInfo.InvariantCulture),
+            Kind = kind,
+            Length = kind == 2 ? 2800 + index % 9 * 100 : 2400 + index % 12 * 600,
+            Width = kind == 0 ? 2800 + index % 5 * 100 : 300 + index % 4 * 50,
+            Depth = kind == 0 ? 150 + index % 4 * 50 : 400 + index % 7 * 50,
+            LengthTolerance = 3,
+            SectionTolerance = 3 + index % 2,
+            Flatness = 3,
+        };
+        if (oneInSoMany == 0 || index % oneInSoMany != 0) return piece;
+        switch (index / oneInSoMany % 6)
+        {
+            case 0: piece.Length += 50; break;
+            case 1: piece.Width += 20; break;
+            case 2: piece.Depth += 30; break;
+            case 3: piece.LengthTolerance = 6; break;
+            case 4: piece.SectionTolerance = 8; break;
+            default: piece.Flatness = 7; break;
+        }
+
+        return piece;
+    }
+
+    /// <summary>The same as the library takes it.</summary>
+    public PrecastComponent ToComponent() => new()
+    {
+        Id = Id, Category = Kind switch { 0 => "wall-panel", 1 => "beam", _ => "column" }, Size = new(Length, Width, Depth),
+        LengthTolerance = LengthTolerance, SectionTolerance = SectionTolerance, FlatnessTolerance = Flatness, Face = Kind == 0 ? "outer" : null,
+    };
+}
