@@ -34,6 +34,18 @@ internal static class DossierComparison
         return dossier.Domain.Expect(dossier, row).Select(expected => (expected, EditionOf(expected, edition)?.Find(expected.Key ?? key + expected.Part)));
     }
 
+    /// <summary>The rows of the catalogue that no row of the dossier became: constants of its methods, and facts of its notes.</summary>
+    public static IEnumerable<Difference> RowsBeside(IEnumerable<DossierEdition> dossier)
+    {
+        var known = dossier
+            .Where(static file => Find(file) is not null)
+            .SelectMany(static file => file.Rows.SelectMany(row => Find(file, Find(file)!, row)))
+            .Select(static part => part.Row?.Key).ToHashSet();
+        foreach (var edition in StandardsCatalogue.Default.Editions)
+            foreach (var row in edition.Requirements)
+                if (!known.Contains(row.Key)) yield return new(row.Domain, edition.Number, row.RowKey, "row", "", "a row");
+    }
+
     /// <summary>All differences of one file.</summary>
     public static IEnumerable<Difference> Compare(DossierEdition dossier)
     {
