@@ -121,6 +121,9 @@ public sealed class Epd
     /// <summary>Where it was read.</summary>
     public FindingOrigin? Origin { get; init; }
 
+    /// <summary>The density that follows: the one that is given, or that of a declared volume whose mass is given.</summary>
+    internal decimal? DensityOrComputed => Density ?? (DeclaredUnit == "m3" ? DeclaredMass / DeclaredAmount : null);
+
     /// <summary>Whether it has lapsed on a day; <see langword="false"/> where no end is given.</summary>
     public bool HasLapsedOn(CalendarDate date) => ValidUntil < date;
 

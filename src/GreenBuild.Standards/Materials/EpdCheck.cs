@@ -87,7 +87,7 @@ public static class EpdCheck
         if (catalogue.Governing(Measurands.Materials.EmbodiedCarbon, place, date, known, options).Requirement is { } limit)
         {
             unit = limit.Unit;
-            if (CarbonFactor.TryFrom(epd, out var factor, out var why) && factor.TryPer(MaterialMass.PerUnitOf(unit), epd.Density, MassOfOne(epd), out var kilograms, out why))
+            if (CarbonFactor.TryFrom(epd, out var factor, out var why) && factor.TryPer(MaterialMass.PerUnitOf(unit), epd.DensityOrComputed, MassOfOne(epd), out var kilograms, out why))
             {
                 MeasurementUnit.TryConvert(kilograms, "kgCO2e/" + MaterialMass.PerUnitOf(unit), unit, out var converted);
                 value = converted;

@@ -143,7 +143,7 @@ public static class GreenBuildingItems
             var applying = new List<Requirement>();
             foreach (var row in part)
             {
-                var match = row.AppliesTo(WithOwn(row, circumstances, items), out var unknown);
+                var match = row.AppliesTo(WithOwn(row, circumstances), out var unknown);
                 if (match == FacetMatch.Holds) applying.Add(row);
                 if (match == FacetMatch.Unknown) missing.AddRange(unknown.Where(name => !missing.Contains(name)));
             }
@@ -165,7 +165,7 @@ public static class GreenBuildingItems
     }
 
     /// <summary>What a row says of itself is no question to the building: what sort of item it is, and from which share on a kind counts.</summary>
-    private static Circumstances WithOwn(Requirement row, Circumstances circumstances, IReadOnlyList<GreenBuildingItem> items)
+    private static Circumstances WithOwn(Requirement row, Circumstances circumstances)
     {
         foreach (var facet in new[] { "itemType", "scoredPart" })
             if (row.Condition(facet) is { } own) circumstances = circumstances.With(facet, own.Values[0]);

@@ -79,10 +79,15 @@ public sealed class GreenMaterialRatio
     /// <param name="date">The day of the evaluation.</param>
     /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
     /// <param name="options">The evidence floor of the findings on kinds; <see cref="CheckOptions.Default"/> if not given. The ratio does not hang on it.</param>
-    public static GreenMaterialRatio Of(IReadOnlyList<GreenMaterialItem> items, Jurisdiction place, CalendarDate date, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
+    public static GreenMaterialRatio Of(IReadOnlyList<GreenMaterialItem> items, Jurisdiction place, CalendarDate date, StandardsCatalogue? catalogue = null, CheckOptions? options = null) =>
+        Of(items, [], place, date, catalogue ?? StandardsCatalogue.Default, options ?? CheckOptions.Default);
+
+    /// <summary>The same where something is known to be missing already.</summary>
+    internal static GreenMaterialRatio Of(
+        IReadOnlyList<GreenMaterialItem> items, IReadOnlyList<string> missing, Jurisdiction place, CalendarDate date, StandardsCatalogue catalogue, CheckOptions options)
     {
-        catalogue ??= StandardsCatalogue.Default;
         var ratio = new GreenMaterialRatio();
+        ratio._missing.AddRange(missing);
         var known = Circumstances.None.With("ratioMethod", "2024");
         if (catalogue.Governing(Measurands.Materials.GreenMaterialItemShare, place, date, known, options).Requirement is not { } threshold)
         {
@@ -94,7 +99,7 @@ public sealed class GreenMaterialRatio
         foreach (var group in Groups)
         {
             if (FactorSheet.Find(catalogue, Measurands.Materials.GreenMaterialGroupWeight, place, date, known.With("materialGroup", group)) is { } weight)
-                ratio.Score(weight, group, items, threshold, known, options ?? CheckOptions.Default);
+                ratio.Score(weight, group, items, threshold, known, options);
             else
                 ratio._missing.Add("weight:" + group);
         }

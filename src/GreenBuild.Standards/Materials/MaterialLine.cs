@@ -1,5 +1,21 @@
 namespace GreenBuild.Standards.Materials;
 
+/// <summary>Where a material bears load.</summary>
+public enum StructuralRole
+{
+    /// <summary>Nowhere, or not recorded. This is the value of <c>default</c>.</summary>
+    None = 0,
+
+    /// <summary>Reinforcement (钢筋).</summary>
+    Rebar = 1,
+
+    /// <summary>Concrete of vertical load-bearing structure (竖向承重结构混凝土).</summary>
+    VerticalConcrete = 2,
+
+    /// <summary>Structural steel (钢结构用钢).</summary>
+    StructuralSteel = 3,
+}
+
 /// <summary>One line of a bill of materials: what was bought, how much, from where, when, and what proves it.</summary>
 /// <remarks>Never throws for strange amounts: what a bill says is judged, not refused. What is not known is left out and asked for by the findings that need it.</remarks>
 public sealed class MaterialLine
@@ -61,6 +77,12 @@ public sealed class MaterialLine
     /// <summary>Whether a valid test report against the procurement standard proves the delivery, which procurement takes as well; <see langword="null"/> if not recorded.</summary>
     public bool? HasProcurementReport { get; init; }
 
+    /// <summary>Where the material bears load, for the shares of high strength; <see cref="StructuralRole.None"/> if nowhere, or not recorded.</summary>
+    public StructuralRole StructuralRole { get; init; }
+
+    /// <summary>The strength grade as it is written: 400 of HRB400 and 345 of Q345 in MPa, 50 of C50; <see langword="null"/> if not recorded.</summary>
+    public decimal? StrengthGrade { get; init; }
+
     /// <summary>Whether the material can be recycled or reused (可循环、可再利用); <see langword="null"/> if not recorded.</summary>
     public bool? IsRecyclable { get; init; }
 
@@ -112,7 +134,7 @@ public sealed class MaterialLine
         return true;
     }
 
-    internal decimal? DensityOrDeclared => Density ?? Epd?.Density;
+    internal decimal? DensityOrDeclared => Density ?? Epd?.DensityOrComputed;
 
     // The declared mass is of the declared unit; it says nothing of another unit.
     internal decimal? MassPerUnitOrDeclared => MassPerUnit ?? (Epd is { } epd && epd.DeclaredUnit == Unit ? epd.DeclaredMass / epd.DeclaredAmount : null);
