@@ -22,6 +22,9 @@ internal abstract class CsvInput(string file)
     /// <summary>The headings of the columns that mean nothing here.</summary>
     public List<string> UnusedColumns { get; } = [];
 
+    /// <summary>The file as the user names it.</summary>
+    protected string File => file;
+
     /// <summary>The columns that are looked for.</summary>
     protected abstract CsvColumn[] Columns { get; }
 
