@@ -218,7 +218,7 @@ public sealed class MaterialBillSampleTests
 
     private static decimal Number(Dictionary<string, string> row, string column) => decimal.Parse(row[column], CultureInfo.InvariantCulture);
 
-    private static MaterialBillResult Judge(string delivery) => Judge(Lines(delivery));
+    internal static MaterialBillResult Judge(string delivery) => Judge(Lines(delivery));
 
     private static MaterialBillResult Judge(IReadOnlyList<MaterialLine> lines) => new MaterialBill
     {
@@ -258,7 +258,7 @@ public sealed class MaterialBillSampleTests
         }));
     }
 
-    private static string Folder
+    internal static string Folder
     {
         get
         {
