@@ -64,4 +64,15 @@ internal static class ComputedFinding
         finding.Steps.Add(finding.Reason);
         return finding;
     }
+
+    /// <summary>Takes a verdict back, because the comparison does not decide: what was measured stays, what it was compared with stands in the explanation.</summary>
+    public static void Withdraw(Finding finding, Verdict verdict, IReadOnlyList<string> missing, BilingualText reason)
+    {
+        finding.Verdict = verdict;
+        finding.ProvisionalVerdict = null;
+        finding.Missing = missing;
+        (finding.Compared, finding.Margin) = (null, null);
+        finding.Reason = reason;
+        finding.Steps.Add(reason);
+    }
 }

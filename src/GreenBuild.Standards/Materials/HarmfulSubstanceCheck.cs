@@ -167,17 +167,14 @@ public sealed class HarmfulSubstanceCheck
 
         if (failed > 0) return;
         finding.Rely(rule);
-        finding.ProvisionalVerdict = null;
-        if (passed >= samples)
+        if (passed < samples)
         {
-            finding.Reason = new($"The first sample fails and all retested samples pass ({rule.Citation}).", $"首个样品不合格，复验样品全部合格（{rule.Citation}）。");
-            finding.Conclude(Verdict.Compliant, _options);
+            ComputedFinding.Withdraw(finding, Verdict.Indeterminate, ["retest"], new($"The first sample fails; the retest decides ({rule.Citation}).", $"首个样品不合格，以复验结果为准（{rule.Citation}）。"));
             return;
         }
 
-        finding.Verdict = Verdict.Indeterminate;
-        finding.Missing = ["retest"];
-        finding.Reason = new($"The first sample fails; the retest decides ({rule.Citation}).", $"首个样品不合格，以复验结果为准（{rule.Citation}）。");
+        ComputedFinding.Withdraw(finding, Verdict.Indeterminate, [], new($"The first sample fails and all retested samples pass ({rule.Citation}).", $"首个样品不合格，复验样品全部合格（{rule.Citation}）。"));
+        finding.Conclude(Verdict.Compliant, _options);
     }
 
     private static Finding? NotComparable(Requirement limit, TestReport report)
@@ -340,11 +337,8 @@ public sealed class HarmfulSubstanceCheck
                     $"Made on {made}, before {edition.Number} came into force, and delivered under it; its rule for such stock was not seen. By {older?.Edition?.Number ?? "its predecessor"}: {Words.Of(older?.Verdict ?? Verdict.NotApplicable).English}.",
                     $"{made} 生产，早于 {edition.Number} 施行，施行后交付；库存产品的规定未见原文。按 {older?.Edition?.Number ?? "前一版本"}：{Words.Of(older?.Verdict ?? Verdict.NotApplicable).Chinese}。");
                 if (older?.Verdict == finding.Verdict && older.ProvisionalVerdict == finding.ProvisionalVerdict) continue;
-                finding.Verdict = Verdict.Indeterminate;
-                finding.ProvisionalVerdict = null;
-                finding.Missing = ["stockTransition"];
-                finding.Reason = new(
-                    $"Stock made before {edition.Number}: whether it may still be delivered was not seen, and the two editions differ.", $"{edition.Number} 施行前生产的库存：能否继续交付未见规定，且两版结论不同。");
+                ComputedFinding.Withdraw(finding, Verdict.Indeterminate, ["stockTransition"], new(
+                    $"Stock made before {edition.Number}: whether it may still be delivered was not seen, and the two editions differ.", $"{edition.Number} 施行前生产的库存：能否继续交付未见规定，且两版结论不同。"));
             }
         }
 

@@ -131,11 +131,10 @@ public sealed class IndoorAirCheck
     {
         var isBroken = (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant;
         finding.ProvisionalVerdict = null;
-        finding.Verdict = !isBroken ? Verdict.Compliant : rule.Evidence >= _options.EvidenceFloor ? Verdict.Invalid : Verdict.Indeterminate;
-        if (finding.Verdict == Verdict.Indeterminate) finding.Missing = ["roomsSampled"];
+        finding.Verdict = Verdict.Compliant;
         if (!isBroken) return finding;
-        finding.Reason = new($"Too few rooms: {finding.Reason.English}", $"抽检房间数不足：{finding.Reason.Chinese}");
-        finding.Steps.Add(finding.Reason);
+        var isRecalled = rule.Evidence < _options.EvidenceFloor;
+        ComputedFinding.Withdraw(finding, isRecalled ? Verdict.Indeterminate : Verdict.Invalid, isRecalled ? ["roomsSampled"] : [], new($"Too few rooms: {finding.Reason.English}", $"抽检房间数不足：{finding.Reason.Chinese}"));
         return finding;
     }
 
@@ -289,13 +288,10 @@ public sealed class IndoorAirCheck
     {
         finding.Refer(rule);
         if (isKept || finding.Verdict == Verdict.Invalid) return;
-        finding.ProvisionalVerdict = null;
-        finding.Verdict = rule.Evidence >= _options.EvidenceFloor ? Verdict.Invalid : Verdict.Indeterminate;
-        finding.Missing = finding.Verdict == Verdict.Invalid ? [] : [name];
-        finding.Reason = new(
+        var isRecalled = rule.Evidence < _options.EvidenceFloor;
+        ComputedFinding.Withdraw(finding, isRecalled ? Verdict.Indeterminate : Verdict.Invalid, isRecalled ? [name] : [], new(
             $"{rule.Title.English}: {found}, against {Words.ValueOf(rule).English} ({rule.Citation}, {Words.Of(rule.Evidence).English}).",
-            $"{rule.Title.Chinese}：{found}，要求 {Words.ValueOf(rule).Chinese}（{rule.Citation}，{Words.Of(rule.Evidence).Chinese}）。");
-        finding.Steps.Add(finding.Reason);
+            $"{rule.Title.Chinese}：{found}，要求 {Words.ValueOf(rule).Chinese}（{rule.Citation}，{Words.Of(rule.Evidence).Chinese}）。"));
     }
 
     private static void AddOnce(List<string> list, string name)

@@ -123,6 +123,8 @@ public sealed class InsulationFireCheck
             // Whether the building is a dwelling is no exception to claim: it chooses between two rows.
             var unclaimed = row.Conditions.Where(condition => condition.IsException && condition.Match(known) == FacetMatch.Unknown).Select(static condition => condition.Facet).ToList();
             if (match == FacetMatch.Holds && unclaimed.Count > 0) (match, missing) = (FacetMatch.Unknown, unclaimed);
+            // Of a use that is not known, nothing that hangs on it is asked yet.
+            if (missing.Contains("buildingUse")) missing = ["buildingUse"];
             if (match != FacetMatch.Fails && row.Setting is { } demanded) rows.Add((row, match, missing, scale.WorstOf(demanded)));
         }
 

@@ -160,7 +160,7 @@ public sealed class RadionuclideCheck
         else
         {
             foreach (var (measurand, value, sheet) in Each(indices))
-                findings.Add(Named(ComputedFinding.JudgeGoverning(_catalogue, measurand, value, "1", sheet, ["divisor"], _place, date, circumstances, _options), measurand, test));
+                findings.Add(Named(JudgeMain(measurand, value, sheet, circumstances, date), measurand, test));
         }
 
         foreach (var finding in findings) NoteUncertainty(finding, test, date);
@@ -222,6 +222,28 @@ public sealed class RadionuclideCheck
         finding.Steps.Add(finding.Reason);
         finding.Conclude(allowed[0] ? Verdict.Compliant : Verdict.NonCompliant, _options);
         return finding;
+    }
+
+    /// <summary>Where the void ratio is not known and every limit that may apply says the same, it decides nothing.</summary>
+    private Finding JudgeMain(string measurand, decimal? value, FactorSheet sheet, Circumstances circumstances, CalendarDate date)
+    {
+        var governing = _catalogue.Governing(measurand, _place, date, circumstances, _options);
+        if (governing.Requirement is null && governing.Missing.Count > 0)
+        {
+            var known = StandardsCatalogue.WithPlaceAndDate(circumstances, _place, date);
+            var candidates = _catalogue.InForce(measurand, _place, date).Where(limit => limit.AppliesTo(known, out _) != FacetMatch.Fails).ToList();
+            candidates.Sort(static (a, b) => LimitCheck.CompareStrictness(a, b) ?? 0);
+            var judged = candidates.ConvertAll(limit => ComputedFinding.Judge(limit, value, "1", sheet, ["divisor"], _options));
+            if (judged.Count > 0 && judged.TrueForAll(finding => finding.Verdict == judged[0].Verdict && finding.ProvisionalVerdict == judged[0].ProvisionalVerdict))
+            {
+                // Kept: the strictest; broken: the loosest says it most plainly.
+                var finding = judged[0].Verdict == Verdict.NonCompliant ? judged[judged.Count - 1] : judged[0];
+                finding.Step($"The same whatever {string.Join(", ", governing.Missing)} is.", $"无论{Words.NamesOf(governing.Missing).Chinese}如何，结论相同。");
+                return finding;
+            }
+        }
+
+        return ComputedFinding.JudgeGoverning(_catalogue, measurand, value, "1", sheet, ["divisor"], _place, date, circumstances, _options);
     }
 
     private Finding Finding(DecorationClassification decoration, RadionuclideIndices indices)
@@ -305,12 +327,9 @@ public sealed class RadionuclideCheck
 
             if (LimitCheck.Meets(rule, value)) continue;
             finding.Refer(rule);
-            finding.Verdict = rule.Evidence >= _options.EvidenceFloor ? Verdict.Invalid : Verdict.Indeterminate;
-            finding.ProvisionalVerdict = null;
-            finding.Missing = finding.Verdict == Verdict.Invalid ? [] : ["uncertainty"];
-            finding.Reason = new(
-                $"The uncertainty of {Words.Number(value)} % is more than {Words.Number(rule.Value!.Value)} % ({rule.Citation}).", $"测量不确定度 {Words.Number(value)} % 超过 {Words.Number(rule.Value!.Value)} %（{rule.Citation}）。");
-            finding.Steps.Add(finding.Reason);
+            var isRecalled = rule.Evidence < _options.EvidenceFloor;
+            ComputedFinding.Withdraw(finding, isRecalled ? Verdict.Indeterminate : Verdict.Invalid, isRecalled ? ["uncertainty"] : [], new(
+                $"The uncertainty of {Words.Number(value)} % is more than {Words.Number(rule.Value!.Value)} % ({rule.Citation}).", $"测量不确定度 {Words.Number(value)} % 超过 {Words.Number(rule.Value!.Value)} %（{rule.Citation}）。"));
             return;
         }
     }
