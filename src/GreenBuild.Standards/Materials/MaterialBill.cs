@@ -116,7 +116,7 @@ public sealed class MaterialBillResult
         GreenRatio = ComputeRatio(bill, date, catalogue, options);
         Procurement = JudgeProcurement(bill, date, catalogue, options);
         Recyclable = MaterialShares.Recyclable(bill.Lines);
-        Clauses = ScoreClauses(bill, date, catalogue);
+        Clauses = ScoreClauses(bill, date, catalogue).AsReadOnly();
         _findings.AddRange(Procurement);
         _findings.AddRange(Carbon.Findings);
         ListFigures();
@@ -206,7 +206,7 @@ public sealed class MaterialBillResult
         return kinds.Count == 0 ? [] : GreenProcurement.Judge(kinds, bill.Place, date, bill.Circumstances, catalogue, options);
     }
 
-    private IReadOnlyList<GreenBuildingClause> ScoreClauses(MaterialBill bill, CalendarDate date, StandardsCatalogue catalogue)
+    private List<GreenBuildingClause> ScoreClauses(MaterialBill bill, CalendarDate date, StandardsCatalogue catalogue)
     {
         var edition = catalogue.History("GB/T 50378").LastOrDefault(candidate => candidate.HasRequirements && candidate.IsInForceOn(date));
         if (edition is null || !edition.Jurisdiction.Contains(bill.Place)) return [];
@@ -216,7 +216,7 @@ public sealed class MaterialBillResult
         Add(Measurands.Materials.HighStrengthRebarShare, MaterialShares.HighStrength(bill.Lines, StructuralRole.Rebar).Ratio);
         Add(Measurands.Materials.HighStrengthConcreteShare, MaterialShares.HighStrength(bill.Lines, StructuralRole.VerticalConcrete).Ratio);
         Add(Measurands.Materials.HighStrengthSteelShare, MaterialShares.HighStrength(bill.Lines, StructuralRole.StructuralSteel).Ratio);
-        return GreenBuildingItems.Score(edition, items, bill.Circumstances).Where(static clause => clause.Clause is "7.2.15" or "7.2.17" or "7.2.18").ToList().AsReadOnly();
+        return GreenBuildingItems.Score(edition, items, bill.Circumstances).Where(static clause => clause.Clause is "7.2.15" or "7.2.17" or "7.2.18").ToList();
 
         void Add(string measurand, decimal? value)
         {
