@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GreenBuild.Standards.Materials;
 
 namespace GreenBuild.Standards.Monitoring;
@@ -15,6 +16,14 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
     private readonly CsvColumn _plant = new("plant", false, ["plant", "生产厂"], [], "");
     private readonly CsvColumn _productUnit = new("product unit", false, ["product unit", "认证单元"], [], "");
     private readonly CsvColumn _delivery = new("delivery date", false, ["delivery date", "进场日期", "交货日期"], [], "2026-05-31");
+    private readonly CsvColumn _production = new("production date", false, ["production date", "生产日期"], [], "2026-05-20");
+    private readonly CsvColumn _class = new("class", false, ["class", "产品类别"], [], "wood-floor");
+    private readonly CsvColumn _facets = new("facets", false, ["facets", "产品条件"], [], "panelType=mdf");
+    private readonly CsvColumn _uses = new("uses", false, ["uses", "用途"], [], "construction; other");
+    private readonly CsvColumn _tests = new("tests", false, ["tests", "检测结果"], [], "formaldehyde-emission=0.05 mg/m3 @Chamber1m3");
+    private readonly CsvColumn _radium = new("Ra-226", false, ["Ra-226", "镭-226"], ["Bq/kg"], "35");
+    private readonly CsvColumn _thorium = new("Th-232", false, ["Th-232", "钍-232"], ["Bq/kg"], "40");
+    private readonly CsvColumn _potassium = new("K-40", false, ["K-40", "钾-40"], ["Bq/kg"], "400");
     private readonly CsvColumn _density = new("density", false, ["density", "密度"], ["kg/m3", "kg/m³"], "2400");
     private readonly CsvColumn _massPerUnit = new("mass per unit", false, ["mass per unit", "单位质量"], ["kg"], "12.5");
     private readonly CsvColumn _material = new("material", false, ["material", "碳核算材料"], [], "rebar");
@@ -42,13 +51,15 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
     private readonly CsvColumn _distance = new("distance", false, ["distance", "运输距离"], ["km", "公里"], "120");
     private readonly CsvColumn _transport = new("transport", false, ["transport", "运输方式"], [], "heavy-diesel-18t");
 
+    private static readonly Regex TestForm = new(@"^(?<name>[a-z0-9-]+)(\[(?<facets>[^\]]*)\])?\s*=\s*(?<value>[+-]?[0-9.]+)\s*(?<unit>[^\s@]+)\s*(@\s*(?<method>\w+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
     public List<MaterialLine> Lines { get; } = [];
 
     protected override CsvColumn[] Columns =>
     [
-        _id, _name, _quantity, _unit, _supplier, _manufacturer, _plant, _productUnit, _delivery, _density, _massPerUnit, _material, _group, _kind, _list, _report, _role, _grade, _recyclable,
+        _id, _name, _quantity, _unit, _supplier, _manufacturer, _plant, _productUnit, _delivery, _production, _class, _facets, _uses, _tests, _radium, _thorium, _potassium, _density, _massPerUnit, _material, _group, _kind, _list, _report, _role, _grade, _recyclable,
         _recycled, _certificate, _certifiedUnit, _certifiedManufacturer, _certifiedPlant, _stars, _issued, _validUntil, _suspended, _epd, _factor, _factorUnit, _factorSource, _factorYear,
         _distance, _transport,
     ];
@@ -75,6 +86,12 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
             Plant = Text(_plant),
             ProductUnit = Text(_productUnit),
             DeliveryDate = Day(_delivery),
+            ProductionDate = Day(_production),
+            Class = Class(),
+            ProductCircumstances = Facets(_facets, Text(_facets)),
+            Uses = Uses(),
+            Reports = Tests(),
+            Radionuclides = Radionuclides(),
             Density = Number(_density),
             MassPerUnit = Number(_massPerUnit),
             BuildingMaterial = Word(_material, "buildingMaterial"),
@@ -94,6 +111,75 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
             Origin = new FindingOrigin { File = File, Line = Line },
         };
         if (IsGood) Lines.Add(line);
+    }
+
+    private ProductClass? Class()
+    {
+        if (!IsGiven(_class)) return null;
+        if (ProductClass.TryParse(TextOf(_class), out var known)) return known;
+        var near = string.Join(", ", ProductClass.Nearest(TextOf(_class), 3));
+        ReportForm(
+            _class,
+            $"'{InputError.Quote(TextOf(_class))}' is no product class.{(near.Length > 0 ? $" Near: {near}." : "")}", $"“{InputError.Quote(TextOf(_class))}”不是产品类别。{(near.Length > 0 ? $"相近：{near}。" : "")}");
+        return null;
+    }
+
+    private Circumstances Facets(CsvColumn column, string text)
+    {
+        if (!Circumstances.TryParse(text, out var known, out var problem)) ReportForm(column, problem.English, problem.Chinese);
+        return known;
+    }
+
+    private List<string> Uses()
+    {
+        var uses = new List<string>();
+        foreach (var part in Text(_uses).Split(';'))
+        {
+            var use = part.Trim();
+            if (use.Length == 0) continue;
+            if (Circumstances.None.TryWith("applicationField", use, out _, out var problem)) uses.Add(use);
+            else ReportForm(_uses, problem.English, problem.Chinese);
+        }
+
+        return uses;
+    }
+
+    /// <summary>Results such as <c>formaldehyde-emission=0.05 mg/m3 @Chamber1m3 | soluble-metal[chemicalElement=Pb]=20 mg/kg</c>.</summary>
+    private List<TestReport> Tests()
+    {
+        var tests = new List<TestReport>();
+        foreach (var part in Text(_tests).Split('|'))
+        {
+            var test = part.Trim();
+            if (test.Length == 0) continue;
+            var match = TestForm.Match(test);
+            var measurand = "materials." + match.Groups["name"].Value;
+            var method = TestMethod.NotRecorded;
+            if (!match.Success || Vocabulary.FindMeasurand(measurand) is null
+                || !decimal.TryParse(match.Groups["value"].Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+                || !MeasurementUnit.TryParse(match.Groups["unit"].Value, out var unit)
+                || (match.Groups["method"].Value is { Length: > 0 } word && !(Enum.TryParse(word, ignoreCase: true, out method) && Enum.IsDefined(typeof(TestMethod), method))))
+            {
+                ReportForm(_tests, $"'{InputError.Quote(test)}' is no result of the form {_tests.Example}.", $"“{InputError.Quote(test)}”不是 {_tests.Example} 形式的检测结果。");
+                continue;
+            }
+
+            tests.Add(new TestReport
+            {
+                Measurand = measurand, Value = value, Unit = unit.Symbol, Method = method, Circumstances = Facets(_tests, match.Groups["facets"].Value), Origin = new FindingOrigin { File = File, Line = Line },
+            });
+        }
+
+        return tests;
+    }
+
+    private RadionuclideTest? Radionuclides()
+    {
+        var (radium, thorium, potassium) = (Number(_radium), Number(_thorium), Number(_potassium));
+        if (radium is null && thorium is null && potassium is null) return null;
+        foreach (var (column, value) in new[] { (_radium, radium), (_thorium, thorium), (_potassium, potassium) })
+            if (value is null && !IsGiven(column)) Report(column, "All three activities are needed.", "三种放射性比活度均须给出。");
+        return radium is { } ra && thorium is { } th && potassium is { } k ? new RadionuclideTest { Radium226 = ra, Thorium232 = th, Potassium40 = k, Origin = new FindingOrigin { File = File, Line = Line } } : null;
     }
 
     private GreenMaterialCertificate? Certificate()

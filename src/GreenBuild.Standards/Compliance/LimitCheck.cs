@@ -318,22 +318,22 @@ public static class LimitCheck
         finding.Limit = comparison.Limit;
         finding.Margin = comparison.Margin;
         finding.RoundingDigits = requirement.RoundingDigits;
-        var (compared, unit) = (Words.Number(comparison.Compared), requirement.Unit);
+        var (compared, unit) = (Words.Number(comparison.Compared), requirement.Unit is "1" or "" ? "" : " " + requirement.Unit);
         var limit = Words.Number(comparison.Limit) + (requirement.UpperValue is { } upper ? " – " + Words.Number(upper) : "");
         if (requirement.RoundingDigits is { } digits)
         {
             finding.Step(
-                $"Rounded by GB/T 8170 to {digits} decimals, half to even: {compared} {unit}.{(comparison.IsDecidedByRounding ? " The rounding decides." : "")}",
-                $"按 GB/T 8170 修约到 {digits} 位小数（四舍六入五成双）：{compared} {unit}。{(comparison.IsDecidedByRounding ? "修约决定结论。" : "")}");
+                $"Rounded by GB/T 8170 to {digits} decimals, half to even: {compared}{unit}.{(comparison.IsDecidedByRounding ? " The rounding decides." : "")}",
+                $"按 GB/T 8170 修约到 {digits} 位小数（四舍六入五成双）：{compared}{unit}。{(comparison.IsDecidedByRounding ? "修约决定结论。" : "")}");
         }
 
         var sign = Words.Of(requirement.Comparator);
         var holds = comparison.IsMet != requirement.IsTrigger;
         finding.Step(
-            $"{compared} {sign} {limit} {unit}: {(holds ? "holds" : "does not hold")}{(requirement.IsTrigger ? " (the consequence starts where it holds)" : "")}.",
-            $"{compared} {sign} {limit} {unit}：{(holds ? "成立" : "不成立")}{(requirement.IsTrigger ? "（成立时产生后果）" : "")}。");
+            $"{compared} {sign} {limit}{unit}: {(holds ? "holds" : "does not hold")}{(requirement.IsTrigger ? " (the consequence starts where it holds)" : "")}.",
+            $"{compared} {sign} {limit}{unit}：{(holds ? "成立" : "不成立")}{(requirement.IsTrigger ? "（成立时产生后果）" : "")}。");
         finding.Reason = new(
-            $"{compared} {unit} against {sign} {limit} {unit} ({requirement.Citation}).", $"{compared} {unit}，限值 {sign} {limit} {unit}（{requirement.Citation}）。");
+            $"{compared}{unit} against {sign} {limit}{unit} ({requirement.Citation}).", $"{compared}{unit}，限值 {sign} {limit}{unit}（{requirement.Citation}）。");
         finding.Conclude(comparison.IsMet ? Verdict.Compliant : Verdict.NonCompliant, options);
     }
 

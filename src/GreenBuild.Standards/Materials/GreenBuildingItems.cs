@@ -140,14 +140,19 @@ public static class GreenBuildingItems
         var isBonus = false;
         foreach (var part in rows.GroupBy(static row => (row.Measurand.Key, Part: row.Condition("scoredPart")?.Values[0])))
         {
-            var applying = new List<Requirement>();
+            var (applying, open) = (new List<Requirement>(), 0m);
             foreach (var row in part)
             {
                 var match = row.AppliesTo(WithOwn(row, circumstances), out var unknown);
                 if (match == FacetMatch.Holds) applying.Add(row);
-                if (match == FacetMatch.Unknown) missing.AddRange(unknown.Where(name => !missing.Contains(name)));
+                if (match != FacetMatch.Unknown) continue;
+                missing.AddRange(unknown.Where(name => !missing.Contains(name)));
+                open = Math.Max(open, row.Points ?? 0);
+                sheet.Weaken(row.Evidence);
             }
 
+            // Of rows that may apply the points are open.
+            if (open > 0) parts.Add((0, open, open));
             if (applying.Count == 0) continue;
             isBonus |= applying[0].Condition("itemType")?.Values.Contains("bonus") == true;
             parts.Add(ScorePart(applying, items.LastOrDefault(item => item.Measurand == part.Key.Key && item.Part == part.Key.Part), part.Key.Key, part.Key.Part, sheet, missing));
@@ -182,6 +187,7 @@ public static class GreenBuildingItems
         if (item is null || (isMeasured ? item.Value is null : item.IsMet is null))
         {
             missing.Add(part is null ? measurand : measurand + ":" + part);
+            foreach (var row in rows) sheet.Weaken(row.Evidence);
             return (0, full, full);
         }
 

@@ -61,9 +61,10 @@ public sealed class BillFigure
 /// <summary>What one line of a bill was judged to be.</summary>
 public sealed class MaterialLineResult
 {
-    internal MaterialLineResult(MaterialLine line, bool? isGreen, IReadOnlyList<Finding> certificate, CarbonLine carbon)
+    internal MaterialLineResult(MaterialLine line, IReadOnlyList<Finding> harmfulSubstances, bool? isGreen, IReadOnlyList<Finding> certificate, CarbonLine carbon)
     {
         Line = line;
+        HarmfulSubstances = harmfulSubstances;
         IsGreen = isGreen;
         Certificate = certificate;
         Carbon = carbon;
@@ -71,6 +72,12 @@ public sealed class MaterialLineResult
 
     /// <summary>The line.</summary>
     public MaterialLine Line { get; }
+
+    /// <summary>The findings on harmful substances, by the day of delivery; empty for a line without class.</summary>
+    public IReadOnlyList<Finding> HarmfulSubstances { get; }
+
+    /// <summary>What they come to; <see cref="Verdict.NotApplicable"/> for a line without class.</summary>
+    public Verdict HarmfulVerdict => Finding.OverallOf(HarmfulSubstances);
 
     /// <summary>Whether the line counts as green: its certificate holds in every point; <see langword="null"/> if a point is open. Without a certificate it does not.</summary>
     public bool? IsGreen { get; }
@@ -94,19 +101,22 @@ public sealed class MaterialBillResult
         Bill = bill;
         Date = date;
         Carbon = EmbodiedCarbon.Of(bill.Lines, bill.Place, date, bill.FloorArea, catalogue, options);
+        var check = new HarmfulSubstanceCheck(bill.Place, catalogue, options);
         for (var i = 0; i < bill.Lines.Count; i++)
         {
             var line = bill.Lines[i];
             var certificate = CertificateCheck.Judge(line, bill.Place, catalogue, options);
             foreach (var finding in certificate) finding.Subject = line.Id + " " + finding.Subject;
-            _lines.Add(new MaterialLineResult(line, IsGreen(certificate), certificate, Carbon.Lines[i]));
+            var harmful = line.AsProduct(bill.Circumstances) is { } product ? check.Judge(product) : [];
+            _lines.Add(new MaterialLineResult(line, harmful, IsGreen(certificate), certificate, Carbon.Lines[i]));
+            _findings.AddRange(harmful);
             _findings.AddRange(certificate);
         }
 
         GreenRatio = ComputeRatio(bill, date, catalogue, options);
         Procurement = JudgeProcurement(bill, date, catalogue, options);
         Recyclable = MaterialShares.Recyclable(bill.Lines);
-        Clauses = ScoreClauses(bill, date, catalogue);
+        Clauses = ScoreClauses(bill, date, catalogue).AsReadOnly();
         _findings.AddRange(Procurement);
         _findings.AddRange(Carbon.Findings);
         ListFigures();
@@ -136,7 +146,7 @@ public sealed class MaterialBillResult
     /// <summary>The clauses of GB/T 50378 to which the bill itself gives figures: high strength (7.2.15), recyclable (7.2.17, as far as the bill says), green ratio (7.2.18).</summary>
     public IReadOnlyList<GreenBuildingClause> Clauses { get; }
 
-    /// <summary>All findings: certificates, procurement, carbon.</summary>
+    /// <summary>All findings: harmful substances and certificates line by line, then procurement and carbon.</summary>
     public IReadOnlyList<Finding> Findings => _findings.AsReadOnly();
 
     /// <summary>All figures, with how well they are known.</summary>
@@ -196,7 +206,7 @@ public sealed class MaterialBillResult
         return kinds.Count == 0 ? [] : GreenProcurement.Judge(kinds, bill.Place, date, bill.Circumstances, catalogue, options);
     }
 
-    private IReadOnlyList<GreenBuildingClause> ScoreClauses(MaterialBill bill, CalendarDate date, StandardsCatalogue catalogue)
+    private List<GreenBuildingClause> ScoreClauses(MaterialBill bill, CalendarDate date, StandardsCatalogue catalogue)
     {
         var edition = catalogue.History("GB/T 50378").LastOrDefault(candidate => candidate.HasRequirements && candidate.IsInForceOn(date));
         if (edition is null || !edition.Jurisdiction.Contains(bill.Place)) return [];
@@ -206,7 +216,7 @@ public sealed class MaterialBillResult
         Add(Measurands.Materials.HighStrengthRebarShare, MaterialShares.HighStrength(bill.Lines, StructuralRole.Rebar).Ratio);
         Add(Measurands.Materials.HighStrengthConcreteShare, MaterialShares.HighStrength(bill.Lines, StructuralRole.VerticalConcrete).Ratio);
         Add(Measurands.Materials.HighStrengthSteelShare, MaterialShares.HighStrength(bill.Lines, StructuralRole.StructuralSteel).Ratio);
-        return GreenBuildingItems.Score(edition, items, bill.Circumstances).Where(static clause => clause.Clause is "7.2.15" or "7.2.17" or "7.2.18").ToList().AsReadOnly();
+        return GreenBuildingItems.Score(edition, items, bill.Circumstances).Where(static clause => clause.Clause is "7.2.15" or "7.2.17" or "7.2.18").ToList();
 
         void Add(string measurand, decimal? value)
         {

@@ -50,15 +50,33 @@ public sealed class MaterialLine
     /// <summary>The day of delivery; <see langword="null"/> if not recorded.</summary>
     public CalendarDate? DeliveryDate { get; init; }
 
+    /// <summary>The class of the product, for harmful substances and carbon; <see langword="null"/> if the line is of none: then no harmful substance is judged.</summary>
+    public ProductClass? Class { get; init; }
+
+    /// <summary>What refines the class: <c>panelType</c>, <c>medium</c>, <c>resin</c>, <c>gloss60</c>, <c>decorationClass</c> ...</summary>
+    public Circumstances ProductCircumstances { get; init; } = Circumstances.None;
+
+    /// <summary>The uses that an adhesive is declared for, words of the facet <c>applicationField</c>.</summary>
+    public IReadOnlyList<string> Uses { get; init; } = [];
+
+    /// <summary>The day of production; <see langword="null"/> if not recorded.</summary>
+    public CalendarDate? ProductionDate { get; init; }
+
+    /// <summary>The results of test reports on harmful substances.</summary>
+    public IReadOnlyList<TestReport> Reports { get; init; } = [];
+
+    /// <summary>The specific activities of an inorganic material; <see langword="null"/> if not tested.</summary>
+    public RadionuclideTest? Radionuclides { get; init; }
+
     /// <summary>The density in kg/m3; <see langword="null"/> if not recorded: then a volume has no mass unless its declaration gives one.</summary>
     public decimal? Density { get; init; }
 
     /// <summary>The mass in kg of one m2, m or piece; <see langword="null"/> if not recorded.</summary>
     public decimal? MassPerUnit { get; init; }
 
-    /// <summary>The material in carbon accounting, a word of the facet <c>buildingMaterial</c>; <see langword="null"/> if it is none of them.</summary>
+    /// <summary>The material in carbon accounting, a word of the facet <c>buildingMaterial</c>; that of the class if not given; <see langword="null"/> if it is none of them.</summary>
     /// <exception cref="ArgumentException">There is no such word.</exception>
-    public string? BuildingMaterial { get; init => field = Word("buildingMaterial", value); }
+    public string? BuildingMaterial { get => field ?? Class?.BuildingMaterial; init => field = Word("buildingMaterial", value); }
 
     /// <summary>The group of the green material ratio, a word of the facet <c>materialGroup</c> (<c>q1</c> to <c>q4</c>); <see langword="null"/> if the line counts in none.</summary>
     /// <exception cref="ArgumentException">There is no such word.</exception>
@@ -138,6 +156,20 @@ public sealed class MaterialLine
 
     // The declared mass is of the declared unit; it says nothing of another unit.
     internal decimal? MassPerUnitOrDeclared => MassPerUnit ?? (Epd is { } epd && epd.DeclaredUnit == Unit ? epd.DeclaredMass / epd.DeclaredAmount : null);
+
+    /// <summary>The line as a product that is judged for harmful substances; <see langword="null"/> if it has no class.</summary>
+    /// <param name="project">What is known of the project, such as the class of the building.</param>
+    internal SuppliedProduct? AsProduct(Circumstances project)
+    {
+        if (Class is null) return null;
+        var known = ProductCircumstances;
+        foreach (var facet in project.Facets)
+            if (!known.TryGetToken(facet, out _) && project.TryGetToken(facet, out var value)) known = known.With(facet, value);
+        return new SuppliedProduct
+        {
+            Id = Id, Class = Class, Circumstances = known, Uses = Uses, DeliveryDate = DeliveryDate, ProductionDate = ProductionDate, Reports = Reports, Radionuclides = Radionuclides, Origin = Origin,
+        };
+    }
 
     internal string KindOrName => Kind.Length > 0 ? Kind : Name;
 
