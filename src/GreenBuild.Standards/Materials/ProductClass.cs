@@ -141,7 +141,7 @@ public sealed class ProductClass
     /// <summary>The key.</summary>
     public override string ToString() => Key;
 
-    private static IReadOnlyList<ProductClass> ReadAll()
+    private static System.Collections.ObjectModel.ReadOnlyCollection<ProductClass> ReadAll()
     {
         var all = new List<ProductClass>();
         foreach (var facet in new[] { "product", "materialUse", "buildingMaterial" })
@@ -153,7 +153,7 @@ public sealed class ProductClass
                 var made = new ProductClass(word.Value, word.Title, family, FacetsOf(facet, word.Value, family));
                 all.Add(made);
                 foreach (var name in new[] { made.Key, made.Name.English, made.Name.Chinese })
-                    if (!ByName.ContainsKey(name)) ByName.Add(name, made);
+                    if (!ByName.TryGetValue(name, out _)) ByName.Add(name, made);
             }
 
         return all.AsReadOnly();
