@@ -43,6 +43,46 @@ internal sealed class JsonTree
         return tree;
     }
 
+    /// <summary>Reads a file, and says where it is no JSON.</summary>
+    /// <returns><see langword="null"/> if there is an error.</returns>
+    public static JsonTree? Read(ReadOnlySpan<byte> utf8, string file, InputErrorList errors)
+    {
+        if (IsBlank(utf8))
+        {
+            errors.Add(new InputError(file, 1, "", new("The file is empty.", "文件为空。")));
+            return null;
+        }
+
+        try
+        {
+            return Read(utf8);
+        }
+        catch (JsonException problem)
+        {
+            // The reader appends the position to its message; we name it our own way.
+            var end = problem.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+            var detail = end < 0 ? problem.Message : problem.Message.Substring(0, end);
+            errors.Add(new InputError(
+                file, problem.LineNumber is { } line ? (int)line + 1 : 1, "",
+                new($"The file is not valid JSON: {WithoutControls(detail)}", $"文件在该行不是有效的 JSON。")));
+            return null;
+        }
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var b in utf8)
+            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) return false;
+        return true;
+    }
+
+    private static string WithoutControls(string detail)
+    {
+        var text = new StringBuilder(detail.Length);
+        foreach (var c in detail) text.Append(char.IsControl(c) ? '\uFFFD' : c);
+        return text.ToString();
+    }
+
     private static JsonTree ReadValue(ref Utf8JsonReader reader, ref LineCounter lines)
     {
         var value = new JsonTree(reader.TokenType, lines.LineOf(reader.TokenStartIndex), TextOf(ref reader));

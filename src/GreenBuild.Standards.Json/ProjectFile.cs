@@ -59,28 +59,7 @@ public sealed class ProjectFile
     {
         errors = new InputErrorList();
         project = null;
-        if (IsBlank(utf8))
-        {
-            errors.Add(new InputError(file, 1, "", new("The file is empty.", "文件为空。")));
-            return false;
-        }
-
-        JsonTree tree;
-        try
-        {
-            tree = JsonTree.Read(utf8);
-        }
-        catch (JsonException problem)
-        {
-            // The reader appends the position to its message; we name it our own way.
-            var end = problem.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            var detail = end < 0 ? problem.Message : problem.Message.Substring(0, end);
-            errors.Add(new InputError(
-                file, problem.LineNumber is { } line ? (int)line + 1 : 1, "",
-                new($"The file is not valid JSON: {InputErrorText(detail)}", $"文件在该行不是有效的 JSON。")));
-            return false;
-        }
-
+        if (JsonTree.Read(utf8, file, errors) is not { } tree) return false;
         var read = new ProjectFileReader(file, errors, catalogue ?? StandardsCatalogue.Default).Read(tree);
         if (errors.Count > 0) return false;
         project = read;
@@ -93,20 +72,6 @@ public sealed class ProjectFile
         using var stream = typeof(ProjectFile).Assembly.GetManifestResourceStream("project.schema.json")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
-    }
-
-    private static bool IsBlank(ReadOnlySpan<byte> utf8)
-    {
-        foreach (var b in utf8)
-            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) return false;
-        return true;
-    }
-
-    private static string InputErrorText(string detail)
-    {
-        var text = new StringBuilder(detail.Length);
-        foreach (var c in detail) text.Append(char.IsControl(c) ? '\uFFFD' : c);
-        return text.ToString();
     }
 }
 

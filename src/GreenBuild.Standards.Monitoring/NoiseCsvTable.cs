@@ -1,13 +1,10 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using GreenBuild.Standards.Noise;
 
 namespace GreenBuild.Standards.Monitoring;
 
 /// <summary>One file of readings while it is read.</summary>
-internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan readingDuration)
+internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan readingDuration) : CsvInput(file)
 {
     private static readonly string[] LocalFormats =
     [
@@ -19,207 +16,47 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
 
     private static readonly string[] OffsetFormats = Array.ConvertAll(LocalFormats, static local => local + "K");
 
-    private static readonly string[] OtherSeparators = [";", "\t", "，"];
-
     private static readonly string[] Decibels = ["dB(A)", "dBA", "dB", "dB -A", "分贝"];
 
-    private readonly NoiseColumn _time = new("datetime", true, ["datetime", "time", "时间", "日期时间"], [], "2026-01-05 22:00");
-    private readonly NoiseColumn _level = new("LAeq", true, ["LAeq", "leq", "等效声级", "噪声", "噪声值"], Decibels, "61.5");
-    private readonly NoiseColumn _maximum = new("LAmax", false, ["LAmax", "Lmax", "LAFmax", "最大声级"], Decibels, "71.5");
-    private readonly NoiseColumn _wind = new("wind", false, ["wind", "wind speed", "风速"], ["m/s", "米/秒"], "2.5");
-    private readonly NoiseColumn _precipitation = new("rain", false, ["rain", "precipitation", "降水", "降雨"], [], "0");
+    private readonly CsvColumn _time = new("datetime", true, ["datetime", "time", "时间", "日期时间"], [], "2026-01-05 22:00");
+    private readonly CsvColumn _level = new("LAeq", true, ["LAeq", "leq", "等效声级", "噪声", "噪声值"], Decibels, "61.5");
+    private readonly CsvColumn _maximum = new("LAmax", false, ["LAmax", "Lmax", "LAFmax", "最大声级"], Decibels, "71.5");
+    private readonly CsvColumn _wind = new("wind", false, ["wind", "wind speed", "风速"], ["m/s", "米/秒"], "2.5");
+    private readonly CsvColumn _precipitation = new("rain", false, ["rain", "precipitation", "降水", "降雨"], [], "0");
 
-    private CsvParser _row = null!;
-    private int _line;
-    private bool _isGood;
-    private int _malformedLine;
     private bool? _hasOffsets;
     private int _format;
-
-    private readonly FoundErrors _errors = new();
-    private string _separator = ",";
-    private bool _hasDate;
-    private int _rows;
-
-    /// <summary>What is wrong; complete when all was read.</summary>
-    public InputErrorList Errors { get; private set; } = new();
-
-    /// <summary>The headings of the columns that mean nothing here.</summary>
-    public List<string> UnusedColumns { get; } = [];
 
     public List<NoiseReading> Readings { get; } = [];
 
     /// <summary>How many of the readings have no level.</summary>
     public int WithoutLevel { get; private set; }
 
-    public void Read(Stream utf8)
-    {
-        // Bytes that are no UTF-8 (files in GBK are common) must not turn into question marks unseen.
-        using var text = new StreamReader(utf8, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true), false, 1 << 16, leaveOpen: true);
-        try
-        {
-            ReadAll(text);
-        }
-        catch (DecoderFallbackException)
-        {
-            _errors.Add(new InputError(file, null, "", new(
-                "The file is not in UTF-8; Chinese Excel saves CSV in GBK. Save it as \"CSV UTF-8 (Comma delimited)\".",
-                "文件不是 UTF-8 编码（中文版 Excel 的“CSV”为 GBK 编码）。请在 Excel 中“另存为”，选择“CSV UTF-8（逗号分隔）”。")));
-        }
+    protected override CsvColumn[] Columns => [_time, _level, _maximum, _wind, _precipitation];
 
-        Errors = _errors.Gathered(_rows);
+    protected override BilingualText NoRows => new("There is no reading below the names of the columns.", "列名之下没有任何读数。");
+
+    // A date in a column of its own is not understood.
+    private bool HasDate => UnusedColumns.Exists(static heading => heading is "日期" || string.Equals(heading, "date", StringComparison.OrdinalIgnoreCase));
+
+    protected override void ReadRow()
+    {
+        var reading = new NoiseReading(ReadTime(), ReadLevel(_level) ?? double.NaN)
+        {
+            Maximum = ReadLevel(_maximum),
+            WindSpeed = IsGiven(_wind) ? ReadWind() : null,
+            Precipitation = IsGiven(_precipitation) ? ReadPrecipitation() : null,
+            Line = Line,
+        };
+        if (IsGood && reading.Maximum < reading.Level) Report(_maximum, "The highest level is below LAeq of the same time.", "最大声级低于同一时段的等效声级。");
+        if (!IsGood) return;
+        if (double.IsNaN(reading.Level)) WithoutLevel++;
+        Readings.Add(reading);
     }
-
-    private void ReadAll(StreamReader text)
-    {
-        // Blank lines in front keep their numbers.
-        var start = new StringBuilder();
-        while (text.ReadLine() is { } line)
-        {
-            start.Append(line).Append('\n');
-            if (line.Trim().Length == 0) continue;
-            _separator = SeparatorOf(line);
-            break;
-        }
-
-        using var parser = new CsvParser(new PrefixedReader(start.ToString(), text), Configuration(), leaveOpen: true);
-        _row = parser;
-        if (!parser.Read())
-        {
-            _errors.Add(new InputError(file, 1, "", new("The file is empty; its first line must name the columns.", "文件为空；第一行应为列名。")));
-            return;
-        }
-
-        _line = parser.RawRow;
-        if (FindColumns()) ReadRows();
-    }
-
-    // Only a header without any comma is taken to be separated otherwise.
-    private static string SeparatorOf(string header)
-    {
-        if (header.IndexOf(',') >= 0) return ",";
-        foreach (var other in OtherSeparators)
-            if (header.IndexOf(other, StringComparison.Ordinal) >= 0) return other;
-        return ",";
-    }
-
-    private CsvConfiguration Configuration() => new(CultureInfo.InvariantCulture)
-    {
-        Delimiter = _separator,
-        TrimOptions = TrimOptions.Trim,
-        IgnoreBlankLines = true,
-        // A quotation mark that is never closed would swallow the rest of the file as one value.
-        LineBreakInQuotedFieldIsBadData = true,
-        BadDataFound = found =>
-        {
-            var line = found.Context.Parser!.RawRow;
-            if (line == _malformedLine) return;
-            _malformedLine = line;
-            _errors.Add(new InputError(file, line, "", new("A quotation mark stands in the wrong place or is not closed.", "引号位置有误或未闭合。")));
-        },
-    };
-
-    private NoiseColumn[] Columns() => [_time, _level, _maximum, _wind, _precipitation];
-
-    private bool FindColumns()
-    {
-        var headings = Enumerable.Range(0, _row.Count).Select(i => _row[i]).ToList();
-        _isGood = true;
-        foreach (var column in Columns())
-        {
-            for (var i = 0; i < headings.Count; i++)
-            {
-                if (!column.IsNamed(headings[i], out var unit)) continue;
-                if (column.IsFound)
-                    Report(column, $"The heading '{InputError.Quote(headings[i])}' means the same.", $"列名“{InputError.Quote(headings[i])}”含义相同。");
-                column.Found(i, InputError.Quote(headings[i]));
-                if (unit.Length > 0 && !column.Accepts(unit))
-                    Report(column, $"The unit is not one of this column: {Or(column.Units)}.", $"单位不属于该列：{Or(column.Units)}。");
-            }
-
-            if (column.IsNeeded && !column.IsFound)
-            {
-                var found = InputError.Quote(string.Join(", ", headings));
-                Report(
-                    column,
-                    $"The column is missing; it goes by {string.Join(", ", column.Names)}. Found: {found}.",
-                    $"缺少该列；可用列名：{string.Join("、", column.Names)}。现有：{found}。");
-            }
-        }
-
-        foreach (var heading in headings)
-        {
-            if (heading.Length == 0 || Columns().Any(column => column.IsNamed(heading, out _))) continue;
-            UnusedColumns.Add(InputError.Quote(heading));
-            if (heading is "日期" || string.Equals(heading, "date", StringComparison.OrdinalIgnoreCase)) _hasDate = true;
-        }
-
-        return _isGood;
-
-        static string Or(string[] units) => units.Length == 0 ? "-" : string.Join(", ", units);
-    }
-
-    private void ReadRows()
-    {
-        var (width, rows) = (_row.Count, 0);
-        while (_row.Read())
-        {
-            rows++;
-            _line = _row.RawRow;
-            _isGood = _line != _malformedLine;
-            if (!_isGood) continue;
-            if (_row.Count != width)
-            {
-                if (OtherSeparators.Append(",").FirstOrDefault(other => other != _separator && _row.Count == 1 && _row[0].Contains(other)) is { } separator)
-                    _errors.Add(new InputError(file, _line, "", new($"The values are separated by {NameOf(separator).English}, the header by {NameOf(_separator).English}.", $"数值以{NameOf(separator).Chinese}分隔，列名却以{NameOf(_separator).Chinese}分隔。")));
-                else
-                    _errors.Add(new InputError(file, _line, "", new($"The line has {_row.Count} value(s), the header {width} columns.", $"共有 {width} 列，本行却有 {_row.Count} 个值。")));
-                continue;
-            }
-
-            var reading = new NoiseReading(ReadTime(), ReadLevel(_level) ?? double.NaN)
-            {
-                Maximum = ReadLevel(_maximum),
-                WindSpeed = IsGiven(_wind) ? ReadWind() : null,
-                Precipitation = IsGiven(_precipitation) ? ReadPrecipitation() : null,
-                Line = _line,
-            };
-            if (_isGood && reading.Maximum < reading.Level) Report(_maximum, "The highest level is below LAeq of the same time.", "最大声级低于同一时段的等效声级。");
-            if (!_isGood) continue;
-            if (double.IsNaN(reading.Level)) WithoutLevel++;
-            Readings.Add(reading);
-        }
-
-        _rows = rows;
-        if (rows == 0) _errors.Add(new InputError(file, _line, "", new("There is no reading below the names of the columns.", "列名之下没有任何读数。")));
-    }
-
-    private bool IsGiven(NoiseColumn column) => column.IsFound && _row[column.Index].Length > 0;
-
-    private void Report(NoiseColumn column, string english, string chinese)
-    {
-        _errors.Add(new InputError(file, _line, column.Heading, new(english, chinese)));
-        _isGood = false;
-    }
-
-    // Of a value that is written wrongly: the others of its column may be so, too.
-    private void ReportForm(NoiseColumn column, string english, string chinese)
-    {
-        _errors.AddForm(column, new InputError(file, _line, column.Heading, new(english, chinese)));
-        _isGood = false;
-    }
-
-    private static BilingualText NameOf(string separator) => separator switch
-    {
-        ";" => new("semicolons (;)", "分号（;）"),
-        "\t" => new("tabs", "制表符"),
-        "，" => new("full-width commas (，)", "全角逗号（，）"),
-        _ => new("commas (,)", "逗号（,）"),
-    };
 
     private DateTime ReadTime()
     {
-        var text = _row[_time.Index];
+        var text = TextOf(_time);
         DateTime time;
         var hasOffset = HasOffset(text);
         if (text.Length > 0 && hasOffset != (_hasOffsets ??= hasOffset))
@@ -290,8 +127,8 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
         else
             ReportForm(
                 _time,
-                $"'{InputError.Quote(text)}' is not a time of the form 2026-01-05 22:00{(_hasDate ? "; date and time must stand in one column" : "")}.",
-                $"“{InputError.Quote(text)}”不是 2026-01-05 22:00 形式的时间{(_hasDate ? "；日期和时间应写在同一列" : "")}。");
+                $"'{InputError.Quote(text)}' is not a time of the form 2026-01-05 22:00{(HasDate ? "; date and time must stand in one column" : "")}.",
+                $"“{InputError.Quote(text)}”不是 2026-01-05 22:00 形式的时间{(HasDate ? "；日期和时间应写在同一列" : "")}。");
         return default;
     }
 
@@ -325,28 +162,28 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     }
 
     /// <summary>A level, or nothing where there is none. Beyond the range of SoundLevel stand error codes of the instrument, such as −999 and 9999.</summary>
-    private double? ReadLevel(NoiseColumn column) => IsGiven(column) && TryReadNumber(column, out var level) && new NoiseReading(default, level).HasLevel ? level : null;
+    private double? ReadLevel(CsvColumn column) => IsGiven(column) && TryReadNumber(column, out var level) && new NoiseReading(default, level).HasLevel ? level : null;
 
     private decimal? ReadWind()
     {
         // An error code says that the wind is not known, and so does the verdict.
         if (!TryReadNumber(_wind, out var speed) || speed is < 0 or > 150) return null;
         // Exactly as it is written, since 5 m/s decides.
-        return decimal.Parse(_row[_wind.Index], NumberStyles.Float, CultureInfo.InvariantCulture);
+        return decimal.Parse(TextOf(_wind), NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
     private bool ReadPrecipitation()
     {
-        var text = _row[_precipitation.Index];
+        var text = TextOf(_precipitation);
         if (text is "1" || string.Equals(text, "true", StringComparison.OrdinalIgnoreCase)) return true;
         if (text is not "0" && !string.Equals(text, "false", StringComparison.OrdinalIgnoreCase))
             ReportForm(_precipitation, $"'{InputError.Quote(text)}' is not 0, 1, true or false.", $"“{InputError.Quote(text)}”不是 0、1、true 或 false。");
         return false;
     }
 
-    private bool TryReadNumber(NoiseColumn column, out double number)
+    private bool TryReadNumber(CsvColumn column, out double number)
     {
-        var text = _row[column.Index];
+        var text = TextOf(column);
         var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
         if (isNumber && !double.IsNaN(number) && !double.IsInfinity(number)) return true;
         if (isNumber)

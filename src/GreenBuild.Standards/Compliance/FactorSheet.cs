@@ -21,10 +21,16 @@ internal sealed class FactorSheet
     public void Cite(Requirement row)
     {
         _factors.Add(row);
-        if (row.Evidence < Evidence) Evidence = row.Evidence;
+        Weaken(row.Evidence);
         Step(
             $"{row.Citation}, {row.Title.English}: {Words.ValueOf(row).English} ({Words.Of(row.Evidence).English}).",
             $"{row.Citation}，{row.Title.In(Language.Chinese)}：{Words.ValueOf(row).Chinese}（{Words.Of(row.Evidence).Chinese}）。");
+    }
+
+    /// <summary>Takes into account that the result rests on something that is no better known than this.</summary>
+    public void Weaken(Evidence evidence)
+    {
+        if (evidence < Evidence) Evidence = evidence;
     }
 
     public void Step(string english, string chinese) => Step(new BilingualText(english, chinese));

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace GreenBuild.Standards.Monitoring;
 
-/// <summary>A column of a file of readings: the names that it goes by, the units that it may be in, and where it was found.</summary>
-internal sealed class NoiseColumn(string name, bool isNeeded, string[] names, string[] units, string example)
+/// <summary>A column of a table of comma-separated values: the names that it goes by, the units that it may be in, and where it was found.</summary>
+internal sealed class CsvColumn(string name, bool isNeeded, string[] names, string[] units, string example)
 {
     public bool IsNeeded { get; } = isNeeded;
 

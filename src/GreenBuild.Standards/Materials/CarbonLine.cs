@@ -1,0 +1,155 @@
+namespace GreenBuild.Standards.Materials;
+
+/// <summary>The embodied carbon of one line of a bill: production and transport, with the factors and how well they are known.</summary>
+public sealed class CarbonLine
+{
+    private readonly FactorSheet _sheet = new();
+    private readonly List<string> _missing = [];
+
+    internal CarbonLine(MaterialLine line) => Line = line;
+
+    /// <summary>The line.</summary>
+    public MaterialLine Line { get; }
+
+    /// <summary>The carbon of production (A1 to A3) in kgCO2e; <see langword="null"/> if it is not known.</summary>
+    public decimal? Production { get; private set; }
+
+    /// <summary>The carbon of transport to the site (A4) in kgCO2e; <see langword="null"/> if it is not known.</summary>
+    public decimal? Transport { get; private set; }
+
+    /// <summary>Both; <see langword="null"/> if one is not known.</summary>
+    public decimal? Total => Production + Transport;
+
+    /// <summary>The factor of production, with source and year; <see langword="null"/> if there is none.</summary>
+    public CarbonFactor? Factor { get; private set; }
+
+    /// <summary>The factor of transport; <see langword="null"/> if there is none.</summary>
+    public Requirement? TransportFactor { get; private set; }
+
+    /// <summary>The distance in km that was used; <see langword="null"/> if none was.</summary>
+    public decimal? Distance { get; private set; }
+
+    /// <summary>The row with the default distance, where the line has none of its own; else <see langword="null"/>.</summary>
+    public Requirement? DefaultDistance { get; private set; }
+
+    /// <summary>What is missing: <c>carbonFactor</c>, <c>density</c>, <c>massPerUnit</c>, <c>transportMode</c>, <c>gwp</c> ...; empty if nothing is.</summary>
+    public IReadOnlyList<string> Missing => _missing.AsReadOnly();
+
+    /// <summary>The weakest evidence of what the figures rest on.</summary>
+    public Evidence Evidence => _sheet.Evidence;
+
+    /// <summary>Whether a figure rests on a fact for which no source was seen.</summary>
+    public bool IsUnconfirmed => Evidence == Evidence.Unconfirmed;
+
+    /// <summary>How it was computed, step by step; each factor with its source and year.</summary>
+    public IReadOnlyList<BilingualText> Explanation => _sheet.Explanation;
+
+    /// <summary>Identifier and carbon.</summary>
+    public override string ToString() => $"{Line.Id}: {(Total is { } total ? Words.Number(total) + " kgCO2e" : "not known: " + string.Join(", ", Missing))}{(IsUnconfirmed ? " (unconfirmed)" : "")}";
+
+    internal IReadOnlyList<Requirement> Rows => _sheet.Factors;
+
+    internal static CarbonLine Of(MaterialLine line, StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)
+    {
+        var result = new CarbonLine(line);
+        if (line.Fault.English.Length > 0)
+        {
+            result._missing.Add("fault");
+            return result;
+        }
+
+        result.ComputeProduction(catalogue, place, date);
+        result.ComputeTransport(catalogue, place, date);
+        return result;
+    }
+
+    private void ComputeProduction(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)
+    {
+        Factor = Choose(catalogue, place, date);
+        if (Factor is null)
+        {
+            Miss(Line.Epd is not null && !Line.Epd.HasLapsedOn(Line.DeliveryDate ?? date) ? "gwp" : "carbonFactor");
+            return;
+        }
+
+        _sheet.Step(Factor.Statement);
+        _sheet.Weaken(Factor.Evidence);
+        if (!MaterialMass.TryConvert(Line.Quantity, Line.Unit, Factor.PerUnit, Line.DensityOrDeclared, Line.MassPerUnitOrDeclared ?? MassOfDeclared(Factor), out var amount, out var missing))
+        {
+            Miss(missing);
+            return;
+        }
+
+        var carbon = amount * Factor.Value;
+        _sheet.Step(
+            $"{Words.Number(Line.Quantity)} {Line.Unit} = {Words.Level(amount)} {Factor.PerUnit}; · {Words.Number(Factor.Value)} = {Words.Level(carbon)} kgCO2e.",
+            $"{Words.Number(Line.Quantity)} {Line.Unit} = {Words.Level(amount)} {Factor.PerUnit}；× {Words.Number(Factor.Value)} = {Words.Level(carbon)} kgCO2e。");
+        // To the milligram, so that sums are exact and do not depend on the order of the lines.
+        Production = Gbt8170.Round(Recycled(carbon, catalogue, place, date), 6);
+    }
+
+    // A declaration of pieces with a mass can stand for a line in kg.
+    private static decimal? MassOfDeclared(CarbonFactor factor) => factor.Epd is { } epd ? epd.DeclaredMass / epd.DeclaredAmount : null;
+
+    /// <summary>GB/T 51366, method factor-priority: a declaration first, then what the project has, then the default.</summary>
+    private CarbonFactor? Choose(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)
+    {
+        if (Line.Epd is { } epd)
+        {
+            if (epd.HasLapsedOn(Line.DeliveryDate ?? date)) _sheet.Step(Words.Lapsed(epd, Line.DeliveryDate ?? date));
+            else if (CarbonFactor.TryFrom(epd, out var declared, out _)) return declared;
+        }
+
+        return Line.Factor ?? (Line.BuildingMaterial is { } material ? CarbonFactor.FindDefault(material, place, date, catalogue) : null);
+    }
+
+    /// <summary>Of recycled raw material a share of the primary material's carbon counts (6.2.5); a declaration has that in its figures.</summary>
+    private decimal Recycled(decimal carbon, StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)
+    {
+        if (!Factor!.IsDefault || Line.RecycledContent is not > 0) return carbon;
+        if (FactorSheet.Find(catalogue, Measurands.Materials.RecycledMaterialCarbonShare, place, date, Circumstances.None) is not { } row) return carbon;
+        _sheet.Cite(row);
+        var (recycled, counted) = (Line.RecycledContent.Value / 100, row.Value!.Value / 100);
+        var result = carbon * (1 - recycled + recycled * counted);
+        _sheet.Step(
+            $"{Words.Number(Line.RecycledContent.Value)} % is recycled and counts {Words.Number(row.Value.Value)} %: {Words.Level(result)} kgCO2e.",
+            $"再生原料占 {Words.Number(Line.RecycledContent.Value)} %，按 {Words.Number(row.Value.Value)} % 计：{Words.Level(result)} kgCO2e。");
+        return result;
+    }
+
+    private void ComputeTransport(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)
+    {
+        if (!Line.TryGetMass(out var kilograms, out var missing)) Miss(missing);
+        Distance = Line.TransportDistance;
+        if (Distance is null)
+        {
+            var isConcrete = Line.BuildingMaterial?.StartsWith("concrete-c", StringComparison.Ordinal) == true || Line.BuildingMaterial == "concrete";
+            DefaultDistance = FactorSheet.Find(catalogue, Measurands.Materials.DefaultTransportDistance, place, date, Circumstances.None.With("buildingMaterial", isConcrete ? "concrete" : "other"));
+            Distance = DefaultDistance?.Value;
+            if (DefaultDistance is null) Miss("transportDistance");
+            else _sheet.Cite(DefaultDistance);
+        }
+
+        // What is not transported at all needs no means.
+        if (Line.TransportMode is null && Distance is not 0) Miss("transportMode");
+        if (Line.TransportMode is { } mode)
+        {
+            TransportFactor = FactorSheet.Find(catalogue, Measurands.Materials.TransportCarbon, place, date, Circumstances.None.With("transportMode", mode));
+            if (TransportFactor is null) Miss("transportFactor");
+            else _sheet.Cite(TransportFactor);
+        }
+
+        if (kilograms == 0 && missing.Length > 0) return;
+        if (Distance is not { } distance || (TransportFactor is null && distance != 0)) return;
+        MeasurementUnit.TryConvert(kilograms, "kg", "t", out var tonnes);
+        Transport = Gbt8170.Round(tonnes * distance * (TransportFactor?.Value ?? 0), 6);
+        _sheet.Step(
+            $"{Words.Number(tonnes)} t · {Words.Number(distance)} km · {Words.Number(TransportFactor?.Value ?? 0)} = {Words.Level(Transport.Value)} kgCO2e.",
+            $"{Words.Number(tonnes)} t × {Words.Number(distance)} km × {Words.Number(TransportFactor?.Value ?? 0)} = {Words.Level(Transport.Value)} kgCO2e。");
+    }
+
+    private void Miss(string name)
+    {
+        if (!_missing.Contains(name)) _missing.Add(name);
+    }
+}

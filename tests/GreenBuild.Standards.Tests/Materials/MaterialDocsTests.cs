@@ -1,0 +1,38 @@
+using GreenBuild.Standards.Materials;
+using static GreenBuild.Standards.Tests.Materials.MaterialCases;
+
+namespace GreenBuild.Standards.Tests.Materials;
+
+/// <summary>The findings that docs/materials.md prints are those that the library gives.</summary>
+public sealed class MaterialDocsTests
+{
+    [Theory]
+    [InlineData("materials.md", Language.English)]
+    [InlineData("materials.zh-CN.md", Language.Chinese)]
+    public void TheExamples_AreWhatTheLibrarySays(string page, Language language)
+    {
+        var text = File.ReadAllText(Path.Combine(Root(), "docs", page));
+        var chamber = Report("formaldehyde-emission", 0.10m, "mg/m3", TestMethod.Chamber1m3);
+        SuppliedProduct[] floors =
+        [
+            Product("wood-floor", "2026-05-31", "", chamber),
+            Product("wood-floor", "2026-06-01", "", chamber),
+            new() { Id = "p", Class = ProductClass.Parse("wood-floor"), DeliveryDate = new(2026, 6, 15), ProductionDate = new(2026, 5, 20), Reports = [chamber] },
+            Product("wood-floor", "2026-06-01", "", Report("formaldehyde-emission-desiccator", 0.3m, "mg/L", TestMethod.Desiccator)),
+            Product("wood-floor", "2026-06-01", ""),
+        ];
+        foreach (var floor in floors) Assert.Contains("`" + Judge(floor).On("formaldehyde-emission").Summarise(language) + "`", text, StringComparison.Ordinal);
+
+        var fire = new InsulationFireCheck(Jurisdiction.China);
+        Assert.True(FireClass.TryParse("B1", out var b1));
+        foreach (var building in new[] { "buildingUse=residential; buildingHeight=80", "buildingUse=civil; buildingHeight=60" })
+            Assert.Contains("`" + fire.Judge(b1, Facets("insulationSystem=external; insulationCavity=false; " + building), new(2026, 6, 1)).Summarise(language) + "`", text, StringComparison.Ordinal);
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "GreenBuild.Standards.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
