@@ -202,7 +202,7 @@ public sealed class HarmfulSubstanceCheck
         IEnumerable<string> Parts() => new[] { report.Number, report.Laboratory, report.Date?.ToString() ?? "" }.Where(static part => part.Length > 0);
     }
 
-    private Finding NotTested(SuppliedProduct product, Choice choice, Requirement limit)
+    private static Finding NotTested(SuppliedProduct product, Choice choice, Requirement limit)
     {
         var key = choice.Substance.Measurand.Key;
         // Formaldehyde by another method is no test of this limit, and no guess at it.
