@@ -14,7 +14,7 @@ public sealed class MaterialsDocsTests(ITestOutputHelper output)
         var mandatory = after.Procurement[0];
         string[] said =
         [
-            Words.Level(after.GreenRatio.Ratio!.Value), Words.Level(after.Recyclable.Ratio!.Value), Words.Level(Math.Round(after.Carbon.PerFloorArea!.Value, 2)),
+            Words.Number(Math.Round(after.GreenRatio.Ratio!.Value, 2)), Words.Number(Math.Round(after.Recyclable.Ratio!.Value, 2)), Words.Number(Math.Round(after.Carbon.PerFloorArea!.Value, 2)),
             floor.HarmfulSubstances[0].Summarise(language), mandatory.Summarise(language), after.Procurement[1].Summarise(language),
             after.Carbon.Lines[0].Factor!.Statement.In(language), after.Carbon.Lines[34].Factor!.Statement.In(language),
             before.Lines.Count(static line => line.HarmfulVerdict == Verdict.NonCompliant) + " → " + after.Lines.Count(static line => line.HarmfulVerdict == Verdict.NonCompliant),
