@@ -33,6 +33,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
             output.AddSource("CatalogueData.g.cs", SourceText.From(writer.WriteData(), Encoding.UTF8));
             output.AddSource("Measurands.g.cs", SourceText.From(writer.WriteMeasurandKeys(), Encoding.UTF8));
             output.AddSource("RequirementKeys.g.cs", SourceText.From(writer.WriteRequirementKeys(), Encoding.UTF8));
+            output.AddSource("LimitValues.g.cs", SourceText.From(writer.WriteLimitValues(), Encoding.UTF8));
         });
     }
 
