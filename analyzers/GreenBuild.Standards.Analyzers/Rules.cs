@@ -16,6 +16,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor BrokenOnSomePaths = Hint("GBS1005", Limits);
     public static readonly DiagnosticDescriptor BreaksLaterLimit = Hint("GBS1006", Limits);
     public static readonly DiagnosticDescriptor WithdrawnEdition = Rule("GBS2001", Citations);
+    public static readonly DiagnosticDescriptor FutureEdition = Hint("GBS2002", Citations);
+    public static readonly DiagnosticDescriptor UnknownEdition = Rule("GBS2003", Citations);
     public static readonly DiagnosticDescriptor UncheckableContract = Rule("GBS8001", Contracts);
     public static readonly DiagnosticDescriptor UnreadableOption = Rule("GBS8002", Contracts, WellKnownDiagnosticTags.CompilationEnd);
     public static readonly DiagnosticDescriptor UnreadableOverlay = Rule("GBS8003", Contracts, WellKnownDiagnosticTags.CompilationEnd);

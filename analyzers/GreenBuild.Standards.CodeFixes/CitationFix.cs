@@ -10,14 +10,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GreenBuild.Standards.CodeFixes;
 
-/// <summary>Fix of GBS2001: cites the edition that is in force in place of the one that lapsed.</summary>
+/// <summary>Fix of GBS2001 and GBS2003: cites the edition that is in force in place of the one that lapsed, and the one that is meant in place of one that does not exist.</summary>
 /// <remarks>Only the citation changes. Whether the text around it still says what the new edition says is for a person to read.</remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CitationFix))]
 [Shared]
 public sealed class CitationFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.WithdrawnEdition.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.WithdrawnEdition.Id, Rules.UnknownEdition.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
