@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -75,7 +76,7 @@ internal sealed class MethodLocals
 
     private static Write WriteBy(IOperation reference)
     {
-        if (reference.Syntax.Parent is RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 }) return Write.Opaque;
+        if (reference.Syntax.Parent is RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not (0 or (int)SyntaxKind.InKeyword) }) return Write.Opaque;
         var current = reference;
         while (current.Parent is ITupleOperation or IConversionOperation or IDeclarationExpressionOperation) current = current.Parent;
         return current.Parent switch
@@ -83,7 +84,8 @@ internal sealed class MethodLocals
             IAssignmentOperation assignment => assignment.Target == current ? Write.Seen : Write.None,
             IIncrementOrDecrementOperation => Write.Seen,
             IAddressOfOperation or IInvalidOperation => Write.Opaque,
-            IArgumentOperation argument => argument.Parameter is { RefKind: RefKind.None } ? Write.None : Write.Opaque,
+            // Through "in" nobody writes.
+            IArgumentOperation argument => argument.Parameter is { RefKind: RefKind.None or RefKind.In } ? Write.None : Write.Opaque,
             // A loop over a declared tuple, an out variable.
             _ => reference.Parent is IDeclarationExpressionOperation ? Write.Opaque : Write.None,
         };
