@@ -45,7 +45,8 @@ public sealed class LimitFix : CodeFixProvider
     private static ITypeSymbol? TypeFor(ExpressionSyntax written, SemanticModel model, CancellationToken cancellation)
     {
         var type = model.GetTypeInfo(written, cancellation).ConvertedType;
-        // "x > 70" makes a double of a whole number, and a pattern or an argument of that type does not.
+        // The factory of a quantity takes doubles as well.
+        if (written.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { IsStatic: true } factory && Contract.IsSoundLevel(factory.ContainingType)) return null;
         if (type is null or { SpecialType: SpecialType.System_Double }) return null;
         return type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
     }

@@ -43,9 +43,9 @@ internal sealed class Contract : IEquatable<Contract>
     /// <summary>Why values of a type cannot be checked against this contract; <see langword="null"/> if they can.</summary>
     public Text? ProblemWith(ITypeSymbol type)
     {
+        var shown = type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
         type = ElementOf(type) ?? type;
         if (IsNumber(type)) return null;
-        var shown = type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
         if (!IsSoundLevel(type)) return Text.Format("Contract_WrongType", shown);
         foreach (var unit in Units)
             if (unit is "dB(A)" or "dB") return null;
@@ -59,15 +59,15 @@ internal sealed class Contract : IEquatable<Contract>
     public static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol { Arity: 1, OriginalDefinition: { SpecialType: SpecialType.None, ContainingNamespace: { } space } } collection when IsOfSystem(space) => collection.TypeArguments[0],
-        INamedTypeSymbol { Arity: 1, OriginalDefinition.SpecialType: >= SpecialType.System_Collections_Generic_IEnumerable_T and <= SpecialType.System_Collections_Generic_IReadOnlyCollection_T } collection => collection.TypeArguments[0],
+        INamedTypeSymbol { Arity: 1, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } collection when IsCollection(collection) => collection.TypeArguments[0],
         _ => null,
     };
 
-    private static bool IsOfSystem(INamespaceSymbol space)
+    private static bool IsCollection(INamedTypeSymbol type)
     {
-        while (space is { IsGlobalNamespace: false, ContainingNamespace: { IsGlobalNamespace: false } outer }) space = outer;
-        return space.Name == "System";
+        if (type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory") return type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
+        // System.Collections.Generic, .Immutable and their like.
+        return type.ContainingNamespace is { ContainingNamespace: { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
     }
 
     private static bool IsNumberOrQuantity(ITypeSymbol type) => IsNumber(type) || IsSoundLevel(type);

@@ -36,7 +36,8 @@ public sealed class LooserContractAnalyzer : DiagnosticAnalyzer
                 Compare(property, contracts.Of(property));
                 break;
             case IMethodSymbol method:
-                Compare(method, contracts.OfReturn(method));
+                // A getter says what its property says.
+                if (method.AssociatedSymbol is null) Compare(method, contracts.OfReturn(method));
                 foreach (var parameter in method.Parameters) Compare(parameter, contracts.Of(parameter));
                 break;
         }

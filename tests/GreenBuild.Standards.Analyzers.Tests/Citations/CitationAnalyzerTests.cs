@@ -51,7 +51,7 @@ public sealed class CitationAnalyzerTests
         "string M() => \"GB 16710-2025\";",
         "string M() => \"GB 99999-2011\";", // no edition that is known
         "string M() => \"GB/T 12523-2009\";", // nor this: the year does not fit either
-        "string M() => \"GB/T 50378-2006\";", // older than the editions that are known
+        "string M() => \"GB 6566-1986\";", // older than the editions that are known
         "string M() => \"Q/GB 12523-2011\";", // a standard of a company
         "string M() => \"GB 12523\";", // no edition named
         "string M() => \"GB 12523-20111\";", // longer numbers

@@ -85,7 +85,7 @@ public sealed class ThresholdTests
     [InlineData("bool M([StandardValue(Keys.Day)] int x) => x is > {|GBS1003:75|};", "bool M([StandardValue(Keys.Day)] int x) => x is > (int)LimitValues.Cn.Gb12523_2025.BoundaryDay;")]
     [InlineData("bool M([StandardValue(Keys.Day)] float x) => x > {|GBS1003:75f|};", "bool M([StandardValue(Keys.Day)] float x) => x > (float)LimitValues.Cn.Gb12523_2025.BoundaryDay;")]
     [InlineData("bool M(Site s) => s.Sound > SoundLevel.FromDecibels({|GBS1003:75|});", "bool M(Site s) => s.Sound > SoundLevel.FromDecibels(LimitValues.Cn.Gb12523_2025.BoundaryDay);")]
-    [InlineData("bool M(Site s, Site t) => s.Level > {|GBS1003:75|} || t.Level > {|GBS1003:80|};", "bool M(Site s, Site t) => s.Level > LimitValues.Cn.Gb12523_2025.BoundaryDay || t.Level > LimitValues.Cn.Gb12523_2025.BoundaryDay;")]
+    [InlineData("bool M(Site s, Site t) => s.Level > {|GBS1003:75|}; bool N(Site t) => t.Level > {|GBS1003:80|};", "bool M(Site s, Site t) => s.Level > LimitValues.Cn.Gb12523_2025.BoundaryDay; bool N(Site t) => t.Level > LimitValues.Cn.Gb12523_2025.BoundaryDay;")]
     [InlineData("bool M(Site s) => s.Level > {|GBS1004:70|};", "bool M(Site s) => s.Level > LimitValues.Cn.Gb12523_2025.BoundaryDay;")]
     public Task Fix_NamesTheLimit(string before, string after) => Verify.FixAsync<ThresholdAnalyzer, LimitFix>(Source.With(before), Source.With(after));
 

@@ -30,14 +30,14 @@ public sealed class WeakAndComingLimitsTests
     [InlineData("2012-06-30", "{|GBS1001:76|}")] // today's is broken already
     [InlineData("2012-06-30", "70")]
     public Task Published_IsAHint(string day, string value) => Verify.AllAsync(
-        Source.With($"void Put([StandardValue(\"noise.site-boundary\", When = \"period=day; stage=earthwork\")] double x) {{ }} void M() => Put({value});"), "greenbuild.as_of = " + day);
+        Source.With($"void Put([StandardValue(\"noise.site-boundary\", When = \"period=day; stage=earthwork; projectType=building; noiseSensitiveBuildings=true\")] double x) {{ }} void M() => Put({value});"), "greenbuild.as_of = " + day);
 
     [Fact]
     public async Task Published_SaysFromWhen()
     {
         var found = await Verify.DiagnosticsAsync(
-            new LimitAnalyzer(), Source.With("void Put([StandardValue(\"noise.site-boundary\", When = \"period=day; stage=earthwork\")] double x) { } void M() => Put(74);"), "greenbuild.as_of = 2012-06-30");
+            new LimitAnalyzer(), Source.With("void Put([StandardValue(\"noise.site-boundary\", When = \"period=day; stage=earthwork; projectType=building; noiseSensitiveBuildings=true\")] double x) { } void M() => Put(74);"), "greenbuild.as_of = 2012-06-30");
 
-        Assert.Equal("74 dB(A) breaks ≤ 70 dB(A) (GB 12523-2011 4.1) from 2012-07-01", Assert.Single(found).GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("74 dB(A) breaks ≤ 70 dB(A) (GB 12523-2011 4.1 Table 1) from 2012-07-01", Assert.Single(found).GetMessage(CultureInfo.InvariantCulture));
     }
 }
