@@ -10,11 +10,25 @@ internal static class Rules
     public const string Contracts = "GreenBuild.Contracts";
 
     public static readonly DiagnosticDescriptor LimitBroken = Rule("GBS1001", Limits);
+    public static readonly DiagnosticDescriptor WeakLimitBroken = Hint("GBS1002", Limits);
+    public static readonly DiagnosticDescriptor LooserThreshold = Rule("GBS1003", Limits);
+    public static readonly DiagnosticDescriptor HardCodedLimit = Hint("GBS1004", Limits);
+    public static readonly DiagnosticDescriptor BrokenOnSomePaths = Hint("GBS1005", Limits);
+    public static readonly DiagnosticDescriptor BreaksLaterLimit = Hint("GBS1006", Limits);
     public static readonly DiagnosticDescriptor WithdrawnEdition = Rule("GBS2001", Citations);
+    public static readonly DiagnosticDescriptor FutureEdition = Hint("GBS2002", Citations);
+    public static readonly DiagnosticDescriptor UnknownEdition = Rule("GBS2003", Citations);
     public static readonly DiagnosticDescriptor UncheckableContract = Rule("GBS8001", Contracts);
     public static readonly DiagnosticDescriptor UnreadableOption = Rule("GBS8002", Contracts, WellKnownDiagnosticTags.CompilationEnd);
     public static readonly DiagnosticDescriptor UnreadableOverlay = Rule("GBS8003", Contracts, WellKnownDiagnosticTags.CompilationEnd);
+    public static readonly DiagnosticDescriptor LooserContract = Rule("GBS8004", Contracts);
+    public static readonly DiagnosticDescriptor ContractPassedOn = Hint("GBS8005", Contracts);
 
-    private static DiagnosticDescriptor Rule(string id, string category, params string[] tags) =>
-        new(id, Text.Resource(id + "_Title"), Text.Resource(id + "_Message"), category, DiagnosticSeverity.Warning, true, Text.Resource(id + "_Description"), null, tags);
+    private static DiagnosticDescriptor Rule(string id, string category, params string[] tags) => Of(id, category, DiagnosticSeverity.Warning, tags);
+
+    // What a developer may want to know, and no build should stop for.
+    private static DiagnosticDescriptor Hint(string id, string category) => Of(id, category, DiagnosticSeverity.Info, []);
+
+    private static DiagnosticDescriptor Of(string id, string category, DiagnosticSeverity severity, string[] tags) =>
+        new(id, Text.Resource(id + "_Title"), Text.Resource(id + "_Message"), category, severity, true, Text.Resource(id + "_Description"), null, tags);
 }

@@ -6,19 +6,18 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GreenBuild.Standards.CodeFixes;
 
-/// <summary>Fix of GBS2001: cites the edition that is in force in place of the one that lapsed.</summary>
+/// <summary>Fix of GBS2001 and GBS2003: cites the edition that is in force in place of the one that lapsed, and the one that is meant in place of one that does not exist.</summary>
 /// <remarks>Only the citation changes. Whether the text around it still says what the new edition says is for a person to read.</remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CitationFix))]
 [Shared]
 public sealed class CitationFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.WithdrawnEdition.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.WithdrawnEdition.Id, Rules.UnknownEdition.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -57,27 +56,9 @@ public sealed class CitationFix : CodeFixProvider
 
         // A text stays a text; a constant becomes the constant of the successor, if the library has one.
         var literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(key));
-        ExpressionSyntax replacement = written is LiteralExpressionSyntax || ConstantFor(key, model.Compilation) is not { } constant
+        ExpressionSyntax replacement = written is LiteralExpressionSyntax || LibraryConstants.KeyOf(key, model.Compilation) is not { } constant
             ? literal
-            : SyntaxFactory.ParseExpression(constant.ToDisplayString(QualifiedMember)).WithAdditionalAnnotations(Simplifier.Annotation);
+            : LibraryConstants.Expression(constant);
         return document.WithSyntaxRoot(root.ReplaceNode(written, replacement.WithTriviaFrom(written)));
-    }
-
-    private static SymbolDisplayFormat QualifiedMember { get; } =
-        SymbolDisplayFormat.FullyQualifiedFormat.WithMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType);
-
-    private static IFieldSymbol? ConstantFor(string key, Compilation compilation)
-    {
-        var types = new Stack<INamedTypeSymbol>();
-        if (compilation.GetTypeByMetadataName("GreenBuild.Standards.RequirementKeys") is { } keys) types.Push(keys);
-        while (types.Count > 0)
-        {
-            var type = types.Pop();
-            foreach (var member in type.GetMembers())
-                if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: string value } field && value == key) return field;
-            foreach (var nested in type.GetTypeMembers()) types.Push(nested);
-        }
-
-        return null;
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GreenBuild.Standards.Analyzers.Tests;
 
-/// <summary>Runs an analyzer, or an analyzer and a fix, on marked-up source: <c>[|...|]</c> stands where a warning is expected.</summary>
+/// <summary>Runs an analyzer, or an analyzer and a fix, on marked-up source: <c>{|GBS1001:...|}</c> stands where that rule is expected, <c>[|...|]</c> where the first rule of the analyzer is.</summary>
 internal static class Verify
 {
     /// <summary>The assemblies of the running framework; the test framework's own sets would have to be downloaded.</summary>
@@ -37,7 +37,7 @@ internal static class Verify
     public static AnalyzerTest<DefaultVerifier> Test<TAnalyzer>(string source, string options = "", bool withLibrary = true)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
-        var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> { TestCode = source };
+        var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> { TestCode = WithRule<TAnalyzer>(source) };
         Prepare(test, options, withLibrary);
         return test;
     }
@@ -58,7 +58,7 @@ internal static class Verify
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {
-        var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> { TestCode = source, FixedCode = fixedSource };
+        var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> { TestCode = WithRule<TAnalyzer>(source), FixedCode = WithRule<TAnalyzer>(fixedSource) };
         Prepare(test, options, withLibrary: true);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -66,6 +66,53 @@ internal static class Verify
     /// <summary>The folder that the repository lies in, as the build of this project saw it.</summary>
     public static string RepositoryRoot { get; } =
         typeof(Verify).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RepositoryRoot").Value!;
+
+    private static string WithRule<TAnalyzer>(string source)
+        where TAnalyzer : DiagnosticAnalyzer, new() => source.Replace("[|", "{|" + new TAnalyzer().SupportedDiagnostics[0].Id + ":", StringComparison.Ordinal).Replace("|]", "|}", StringComparison.Ordinal);
+
+    /// <summary>All analyzers of the package.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+    [
+        .. typeof(LimitAnalyzer).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer))).Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>Checks that all analyzers together report what the markup says, and nothing else; the source must compile.</summary>
+    public static async Task AllAsync(string marked, string options = "")
+    {
+        var (source, expected) = Unmark(marked);
+        var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Parse));
+        var compilation = CSharpCompilation.Create(
+            "Sample", [tree], [.. Framework, Library], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var found = await compilation.WithAnalyzers(Analyzers, new AnalyzerOptions([], new BuildOptions(options))).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(
+            string.Join("\n", expected.OrderBy(static place => place.Start).Select(place => $"{place.Rule} {source[place.Start..place.End]}")),
+            string.Join("\n", found.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => $"{diagnostic.Id} {source[diagnostic.Location.SourceSpan.Start..diagnostic.Location.SourceSpan.End]}")));
+        Assert.All(expected, place => Assert.Contains(found, diagnostic => diagnostic.Id == place.Rule && diagnostic.Location.SourceSpan.Start == place.Start));
+    }
+
+    private static (string Source, List<(string Rule, int Start, int End)> Expected) Unmark(string marked)
+    {
+        var (source, expected) = (new System.Text.StringBuilder(), new List<(string, int, int)>());
+        var open = new Stack<(string Rule, int Start)>();
+        for (var i = 0; i < marked.Length; i++)
+        {
+            if (marked.AsSpan(i).StartsWith("{|GBS") && marked[i + 9] == ':')
+            {
+                open.Push((marked[(i + 2)..(i + 9)], source.Length));
+                i += 9;
+            }
+            else if (open.Count > 0 && marked.AsSpan(i).StartsWith("|}"))
+            {
+                var (rule, start) = open.Pop();
+                expected.Add((rule, start, source.Length));
+                i++;
+            }
+            else source.Append(marked[i]);
+        }
+
+        return (source.ToString(), expected);
+    }
 
     private static void Prepare(AnalyzerTest<DefaultVerifier> test, string options, bool withLibrary)
     {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GreenBuild.Standards.Analyzers;
 
-/// <summary>GBS2001: a text or a contract cites an edition that is no longer in force.</summary>
+/// <summary>GBS2001, 2002 and 2003: a text or a contract cites an edition that is no longer in force, not yet, or that does not exist.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CitationAnalyzer : DiagnosticAnalyzer
 {
@@ -18,7 +18,7 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
     internal const string ReplacementKey = "ReplacementKey";
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.WithdrawnEdition);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.WithdrawnEdition, Rules.FutureEdition, Rules.UnknownEdition);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -33,6 +33,7 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
             start.RegisterSyntaxNodeAction(
                 context => CheckText(context, TokenOf(context.Node), contracts),
                 SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringText);
+            start.RegisterSyntaxNodeAction(context => CheckDocumentation(context, contracts), SyntaxKind.XmlText);
             start.RegisterSyntaxNodeAction(context => CheckKey(context, contracts), SyntaxKind.Attribute);
         });
     }
@@ -40,26 +41,34 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
     private static SyntaxToken TokenOf(SyntaxNode node) =>
         node is LiteralExpressionSyntax literal ? literal.Token : ((InterpolatedStringTextSyntax)node).TextToken;
 
+    private static void CheckDocumentation(SyntaxNodeAnalysisContext context, ContractReader contracts)
+    {
+        foreach (var token in ((XmlTextSyntax)context.Node).TextTokens) CheckText(context, token, contracts);
+    }
+
     private static void CheckText(SyntaxNodeAnalysisContext context, SyntaxToken token, ContractReader contracts)
     {
         var text = token.ValueText;
         for (var from = 0; CitedNumber.TryFind(text, from, out var cited); from = cited.End)
         {
             var number = cited.ToString();
-            var settings = contracts.SettingsOf(context.Node.SyntaxTree);
-            if (!WithdrawnEdition.TryRead(contracts.Catalogue.FindEdition(number), settings.AsOf, out var withdrawn)) continue;
+            var asOf = contracts.SettingsOf(context.Node.SyntaxTree).AsOf;
+            var edition = contracts.Catalogue.FindEdition(number);
+            if (WithdrawnEdition.TryRead(edition, asOf, out var withdrawn))
+                Report(Rules.WithdrawnEdition, withdrawn.Current, withdrawn.Edition.Number, withdrawn.Since.ToString(), withdrawn.Current is null ? Text.Format("Citation_NoSuccessor") : Text.Format("Citation_Successor", withdrawn.Current.Number));
+            else if (edition?.CountsFrom is { } day && day > asOf)
+                Report(Rules.FutureEdition, null, edition.Number, day.ToString(), asOf.ToString());
+            else if (edition is null && MistakenNumber.TryRead(contracts.Catalogue, number, out var mistake))
+                Report(Rules.UnknownEdition, mistake.Candidates is [var only] ? only : null, number, string.Join(", ", mistake.Candidates.Select(static candidate => candidate.Number)));
 
-            var properties = ImmutableDictionary<string, string?>.Empty;
-            var span = SpanOf(token, number, CountBefore(text, number, cited.Start));
-            // Where the number does not stand in the source as it reads, the text is reported and left to its writer.
-            if (span is not null && withdrawn.Current is { } current) properties = properties.Add(Replacement, cited.Rewrite(current.Number));
-            context.ReportDiagnostic(Diagnostic.Create(
-                Rules.WithdrawnEdition,
-                Location.Create(context.Node.SyntaxTree, span ?? token.Span),
-                properties,
-                withdrawn.Edition.Number,
-                withdrawn.Since.ToString(),
-                withdrawn.Current is null ? Text.Format("Citation_NoSuccessor") : Text.Format("Citation_Successor", withdrawn.Current.Number)));
+            void Report(DiagnosticDescriptor rule, Edition? replacement, params object[] words)
+            {
+                var properties = ImmutableDictionary<string, string?>.Empty;
+                var span = SpanOf(token, number, CountBefore(text, number, cited.Start));
+                // Where the number does not stand in the source as it reads, the text is reported and left to its writer.
+                if (span is not null && replacement is not null) properties = properties.Add(Replacement, cited.Rewrite(replacement.Number));
+                context.ReportDiagnostic(Diagnostic.Create(rule, Location.Create(context.Node.SyntaxTree, span ?? token.Span), properties, words));
+            }
         }
     }
 

@@ -37,23 +37,40 @@ internal sealed class Contract : IEquatable<Contract>
     /// <summary>The units in which values may be given.</summary>
     public IReadOnlyList<string> Units { get; private set; } = [];
 
-    /// <summary>The limit that applies: the named one, or the one that governs on the day in the place.</summary>
-    public Requirement? LimitFor(Settings settings) =>
-        Requirement ?? _catalogue.Governing(Key, settings.Place, settings.AsOf, Circumstances).Requirement;
+    /// <summary>The limits that apply: the named one, or those that govern on the day in the place.</summary>
+    public ContractLimits LimitsFor(Settings settings) => new(this, _catalogue, settings);
 
     /// <summary>Why values of a type cannot be checked against this contract; <see langword="null"/> if they can.</summary>
     public Text? ProblemWith(ITypeSymbol type)
     {
-        if (IsNumber(type)) return null;
         var shown = type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+        type = ElementOf(type) ?? type;
+        if (IsNumber(type)) return null;
         if (!IsSoundLevel(type)) return Text.Format("Contract_WrongType", shown);
         foreach (var unit in Units)
             if (unit is "dB(A)" or "dB") return null;
         return Text.Format("Contract_WrongUnit", shown, string.Join(", ", Units));
     }
 
-    /// <summary>Whether values of a type can be subject to a contract at all.</summary>
-    public static bool IsNumberOrQuantity(ITypeSymbol type) => IsNumber(type) || IsSoundLevel(type);
+    /// <summary>Whether values of a type, or the elements of it, can be subject to a contract at all.</summary>
+    public static bool IsCheckable(ITypeSymbol type) => IsNumberOrQuantity(type) || (ElementOf(type) is { } element && IsNumberOrQuantity(element));
+
+    /// <summary>The elements of an array, a span, or a collection with one type argument; <see langword="null"/> for what is none. A contract on it is one on each element.</summary>
+    public static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { Arity: 1, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } collection when IsCollection(collection) => collection.TypeArguments[0],
+        _ => null,
+    };
+
+    private static bool IsCollection(INamedTypeSymbol type)
+    {
+        if (type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory") return type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
+        // System.Collections.Generic, .Immutable and their like.
+        return type.ContainingNamespace is { ContainingNamespace: { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+    }
+
+    private static bool IsNumberOrQuantity(ITypeSymbol type) => IsNumber(type) || IsSoundLevel(type);
 
     public static bool IsSoundLevel(ITypeSymbol type) =>
         Underlying(type) is INamedTypeSymbol { Name: nameof(SoundLevel), Arity: 0, ContainingType: null } named
@@ -69,8 +86,7 @@ internal sealed class Contract : IEquatable<Contract>
 
     public override int GetHashCode() => Key.GetHashCode() ^ (When?.GetHashCode() ?? 0);
 
-    private static bool IsNumber(ITypeSymbol type) => Underlying(type).SpecialType is
-        (>= SpecialType.System_SByte and <= SpecialType.System_Double) or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
+    private static bool IsNumber(ITypeSymbol type) => ConstantNumber.IsNumber(Underlying(type));
 
     private Text? ReadKey()
     {

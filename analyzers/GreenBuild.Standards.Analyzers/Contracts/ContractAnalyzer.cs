@@ -28,6 +28,15 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     private static void Check(SyntaxNodeAnalysisContext context, ContractReader contracts)
     {
         var attribute = (AttributeSyntax)context.Node;
+        if (ContractMapping.At(attribute, context.Compilation) is { } mapping)
+        {
+            var targets = ContractMapping.TargetsOf(mapping).ToList();
+            if (contracts.ReadMapping(mapping) is { Problem: { } mistake }) Report(mistake);
+            else if (targets.Count == 0) Report(Text.Format("Contract_NoMember"));
+            else if (targets.Select(target => contracts.ReadMapping(mapping).ProblemWith(TypeOf(target))).FirstOrDefault(static found => found is not null) is { } wrong) Report(wrong);
+            return;
+        }
+
         if (!WrittenContract.TryRead(attribute, context.SemanticModel, contracts, context.CancellationToken, out var written)) return;
         // What it stands on is only worth a word if the contract itself makes sense: both may hang on the key.
         if (written.Contract.Problem is { } problem) Report(problem);
@@ -36,6 +45,14 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
 
         void Report(Text what) => context.ReportDiagnostic(Diagnostic.Create(Rules.UncheckableContract, attribute.GetLocation(), what));
     }
+
+    private static ITypeSymbol TypeOf(ISymbol target) => target switch
+    {
+        IParameterSymbol parameter => parameter.Type,
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        _ => ((IMethodSymbol)target).ReturnType,
+    };
 
     /// <summary>The type of the values that an attribute speaks about, or <see langword="null"/> if it cannot stand where it does.</summary>
     private static ITypeSymbol? TypeUnder(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellation)

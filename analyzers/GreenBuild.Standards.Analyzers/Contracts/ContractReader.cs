@@ -14,11 +14,13 @@ internal sealed class ContractReader
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Contract>> _contracts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _mayHaveContracts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, Settings> _settings = new();
-    private readonly ConcurrentDictionary<(Contract Contract, Settings Settings), Requirement?> _limits = new();
+    private readonly ConcurrentDictionary<(Contract Contract, Settings Settings), ContractLimits> _limits = new();
+    private readonly Lazy<Dictionary<ISymbol, List<AttributeData>>> _mappings;
 
-    private ContractReader(INamedTypeSymbol attribute, AnalyzerOptions options)
+    private ContractReader(INamedTypeSymbol attribute, Compilation compilation, AnalyzerOptions options)
     {
         _attribute = attribute;
+        _mappings = new(() => ContractMapping.ReadAll(compilation));
         _options = options.AnalyzerConfigOptionsProvider;
         _catalogue = new Lazy<StandardsCatalogue>(() => OverlayFiles.CatalogueOf(options.AdditionalFiles, CancellationToken.None));
     }
@@ -29,7 +31,7 @@ internal sealed class ContractReader
 
     /// <summary>The reader for a compilation, or <see langword="null"/> where the library is not referenced.</summary>
     public static ContractReader? For(Compilation compilation, AnalyzerOptions options) =>
-        FindAttribute(compilation) is { } attribute ? new ContractReader(attribute, options) : null;
+        FindAttribute(compilation) is { } attribute ? new ContractReader(attribute, compilation, options) : null;
 
     /// <summary>The catalogue that the compilation is judged by, its overlays included.</summary>
     public StandardsCatalogue Catalogue => _catalogue.Value;
@@ -38,11 +40,11 @@ internal sealed class ContractReader
     public Settings SettingsOf(SyntaxTree tree) =>
         _settings.TryGetValue(tree, out var settings) ? settings : _settings.GetOrAdd(tree, Settings.Of(tree, _options));
 
-    /// <summary>The limit that a contract stands for in a file, or <see langword="null"/> if none applies or it cannot be told which.</summary>
-    public Requirement? LimitOf(Contract contract, SyntaxTree tree)
+    /// <summary>The limits that a contract stands for in a file.</summary>
+    public ContractLimits LimitsOf(Contract contract, SyntaxTree tree)
     {
         var key = (contract, SettingsOf(tree));
-        return _limits.TryGetValue(key, out var limit) ? limit : _limits.GetOrAdd(key, contract.LimitFor(key.Item2));
+        return _limits.TryGetValue(key, out var limits) ? limits : _limits.GetOrAdd(key, contract.LimitsFor(key.Item2));
     }
 
     /// <summary>The contracts on what is put into a parameter.</summary>
@@ -60,8 +62,9 @@ internal sealed class ContractReader
     // The checkable ones only: what is wrong with the others is said once, where they are written.
     private ImmutableArray<Contract> Of(ISymbol symbol, ITypeSymbol type)
     {
-        if (!Contract.IsNumberOrQuantity(type) || !MayHaveContracts(symbol.ContainingAssembly)) return ImmutableArray<Contract>.Empty;
+        if (!Contract.IsCheckable(type)) return ImmutableArray<Contract>.Empty;
         symbol = symbol.OriginalDefinition;
+        if (!MayHaveContracts(symbol.ContainingAssembly) && !_mappings.Value.ContainsKey(symbol)) return ImmutableArray<Contract>.Empty;
         return _contracts.TryGetValue(symbol, out var contracts) ? contracts : _contracts.GetOrAdd(symbol, Read(symbol, type));
     }
 
@@ -111,6 +114,8 @@ internal sealed class ContractReader
                 break;
         }
 
+        if (_mappings.Value.TryGetValue(symbol, out var mappings))
+            foreach (var mapping in mappings) AddContract(ReadMapping(mapping));
         return found.ToImmutable();
 
         void AddProperty(IPropertySymbol property)
@@ -130,15 +135,38 @@ internal sealed class ContractReader
         {
             foreach (var attribute in attributes)
             {
-                if (!IsContract(attribute.AttributeClass)) continue;
-                var contract = ReadContract(KeyOf(attribute), WhenOf(attribute));
-                if (contract.Problem is null && contract.ProblemWith(type) is null && !found.Contains(contract)) found.Add(contract);
+                if (IsContract(attribute.AttributeClass)) AddContract(ReadContract(KeyOf(attribute), WhenOf(attribute)));
             }
+        }
+
+        void AddContract(Contract contract)
+        {
+            if (contract.Problem is null && contract.ProblemWith(type) is null && !found.Contains(contract)) found.Add(contract);
         }
     }
 
     /// <summary>What a contract means here.</summary>
     public Contract ReadContract(string? key, string? when) => new(Catalogue, key, when);
+
+    /// <summary>What the mapping of a member that cannot be edited means here.</summary>
+    public Contract ReadMapping(AttributeData mapping) => ReadContract(ContractMapping.KeyOf(mapping), WhenOf(mapping));
+
+    /// <summary>The contracts that a member takes over from those that it overrides or implements.</summary>
+    public ImmutableArray<Contract> OfInherited(ISymbol symbol)
+    {
+        var found = ImmutableArray.CreateBuilder<Contract>();
+        foreach (var declared in Inherited(symbol is IParameterSymbol parameter ? parameter.ContainingSymbol : symbol))
+        {
+            found.AddRange(symbol switch
+            {
+                IParameterSymbol own => Of(ParametersOf(declared)[own.Ordinal]),
+                IPropertySymbol => Of((IPropertySymbol)declared),
+                _ => OfReturn((IMethodSymbol)declared),
+            });
+        }
+
+        return found.ToImmutable();
+    }
 
     /// <summary>Whether an attribute class is that of contracts.</summary>
     public bool IsContract(ITypeSymbol? attributeClass) => SymbolEqualityComparer.Default.Equals(attributeClass, _attribute);

@@ -7,12 +7,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GreenBuild.Standards.Analyzers;
 
-/// <summary>GBS1001: a value that is known at compile time breaks a mandatory limit.</summary>
+/// <summary>GBS1001, 1002, 1004, 1005 and 1006: what flows into a place under contract, against the limits of today and those to come.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LimitAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.LimitBroken);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Rules.LimitBroken, Rules.WeakLimitBroken, Rules.HardCodedLimit, Rules.BrokenOnSomePaths, Rules.BreaksLaterLimit);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -108,21 +109,57 @@ public sealed class LimitAnalyzer : DiagnosticAnalyzer
 
             void Check(ImmutableArray<Contract> contracts, IOperation value)
             {
-                if (!contracts.IsEmpty && _values.TryGet(value, out var number, cancellation)) Judge(contracts, number, value.Syntax, report);
+                if (contracts.IsEmpty) return;
+                if (value.Type is { } type && Contract.ElementOf(type) is not null || value.Syntax is CollectionExpressionSyntax)
+                {
+                    foreach (var element in Elements.Of(value, cancellation)) Check(contracts, element);
+                    return;
+                }
+
+                var values = _values.Of(value, cancellation);
+                if (!values.Values.IsEmpty) Judge(contracts, values, value, report);
             }
         }
 
-        private void Judge(ImmutableArray<Contract> contracts, decimal value, SyntaxNode syntax, Action<Diagnostic> report)
+        private void Judge(ImmutableArray<Contract> contracts, ValueSet values, IOperation operation, Action<Diagnostic> report)
         {
+            var syntax = operation.Syntax;
             foreach (var contract in contracts)
             {
-                if (_contracts.LimitOf(contract, syntax.SyntaxTree) is not { Edition.Binding: BindingForce.Mandatory } limit) continue;
-                // Most values are right, and that is found out without writing a finding.
-                if (LimitCheck.TryCompare(limit, value, out var comparison) && comparison.IsMet) continue;
-                var finding = LimitCheck.Judge(limit, value, contract.Circumstances);
-                if (finding is { Verdict: Verdict.NonCompliant, Limit: { } bound })
-                    report(Diagnostic.Create(
-                        Rules.LimitBroken, syntax.GetLocation(), WithUnit(value, limit), Text.Of(LimitAsWords(limit, bound)), CitationOf(limit)));
+                var limits = _contracts.LimitsOf(contract, syntax.SyntaxTree);
+                if (!ReportFirstBroken(limits.Binding) && limits.Binding.Count > 0 && !ReportFirstBroken(limits.Others) && !ReportComing(limits)) ReportCopy(limits.Binding[0]);
+
+                bool ReportFirstBroken(IReadOnlyList<Requirement> candidates)
+                {
+                    foreach (var limit in candidates)
+                    {
+                        var broken = BrokenLimit.By(values, limit, contract.Circumstances);
+                        if (!broken.IsBroken) continue;
+                        var rule = !broken.IsByAll ? Rules.BrokenOnSomePaths : broken.IsBinding ? Rules.LimitBroken : Rules.WeakLimitBroken;
+                        report(Diagnostic.Create(rule, syntax.GetLocation(), broken.Values, broken.Limit, broken.Citation, broken.Weakness));
+                        return true;
+                    }
+
+                    return false;
+                }
+
+                bool ReportComing(ContractLimits limits)
+                {
+                    foreach (var later in limits.Coming)
+                    {
+                        var broken = BrokenLimit.By(values, later.Limit, contract.Circumstances.With("dates", later.From.ToString()));
+                        if (!broken.IsBroken || !broken.IsByAll) continue;
+                        report(Diagnostic.Create(Rules.BreaksLaterLimit, syntax.GetLocation(), broken.Values, broken.Limit, broken.Citation, later.From.ToString()));
+                        return true;
+                    }
+
+                    return false;
+                }
+
+                void ReportCopy(Requirement limit)
+                {
+                    if (HardCodedLimit.Find(operation, limit) is { } literal) report(HardCodedLimit.Report(literal, limit));
+                }
             }
         }
 
@@ -136,18 +173,5 @@ public sealed class LimitAnalyzer : DiagnosticAnalyzer
 
             return containing as IMethodSymbol;
         }
-
-        // Where the limit is relative to another, the reader wants the number that comes out.
-        private static BilingualText LimitAsWords(Requirement limit, decimal bound)
-        {
-            if (limit.RelativeTo is null) return Words.ValueOf(limit);
-            var text = Words.Of(limit.Comparator) + " " + WithUnit(bound, limit);
-            return new BilingualText(text, text);
-        }
-
-        // A limit of one's own is told apart from those of the library.
-        private static string CitationOf(Requirement limit) => limit.Edition.Overlay is { } overlay ? limit.Citation + ", " + overlay : limit.Citation;
-
-        private static string WithUnit(decimal value, Requirement limit) => limit.Unit == "1" ? Words.Number(value) : Words.Number(value) + " " + limit.Unit;
     }
 }

@@ -36,6 +36,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
             output.AddSource("RequirementKeys.g.cs", SourceText.From(writer.WriteRequirementKeys(), Encoding.UTF8));
             foreach (var (name, code) in QuantityWriter.WriteAll(model.Vocabulary.UnitLines))
                 output.AddSource("Quantities." + name + ".g.cs", SourceText.From(code, Encoding.UTF8));
+            output.AddSource("LimitValues.g.cs", SourceText.From(writer.WriteLimitValues(), Encoding.UTF8));
         });
     }
 

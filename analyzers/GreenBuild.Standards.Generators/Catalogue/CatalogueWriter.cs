@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -68,14 +69,27 @@ internal sealed class CatalogueWriter(CatalogueModelReader model)
         return code.Append("}\n").ToString();
     }
 
-    public string WriteRequirementKeys()
+    public string WriteRequirementKeys() => WriteConstants(
+        "RequirementKeys", "The keys of all requirements, as constants by place and edition", static _ => true,
+        static (edition, row) => "string " + Identifier(row[PackedFormat.Row.Key]) + " = " + Literal(edition.Key + "." + row[PackedFormat.Row.Key]));
+
+    public string WriteLimitValues() => WriteConstants(
+        "LimitValues", "The numbers of the limits, as constants by place and edition; each is in the unit that its remarks give, and bounds as they say", IsPlainLimit,
+        static (_, row) => "double " + Identifier(row[PackedFormat.Row.Key]) + " = " + row[PackedFormat.Row.Value] + "D");
+
+    // Limits that are one number and stand by themselves, and for which a source was seen: what is not known well should not be typed with confidence.
+    private static bool IsPlainLimit(RowModel row) =>
+        row[PackedFormat.Row.Kind] == Number((int)RequirementKind.Limit) && row[PackedFormat.Row.Value].Length > 0 && row[PackedFormat.Row.UpperValue].Length == 0
+        && row[PackedFormat.Row.RelativeTo].Length == 0 && row[PackedFormat.Row.IsTrigger].Length == 0 && row[PackedFormat.Row.Evidence] != Number((int)Evidence.Unconfirmed);
+
+    private string WriteConstants(string type, string summary, Func<RowModel, bool> has, Func<EditionModel, RowModel, string> constant)
     {
         var code = new StringBuilder(Head);
-        code.Append("/// <summary>The keys of all requirements, as constants by place and edition.</summary>\npublic static class RequirementKeys\n{\n");
-        foreach (var place in _texts.GroupBy(static edition => edition.Key.Substring(0, edition.Key.IndexOf('.'))))
+        code.Append("/// <summary>").Append(summary).Append(".</summary>\npublic static class ").Append(type).Append("\n{\n");
+        foreach (var place in _texts.Where(edition => edition.Rows.Any(has)).GroupBy(static edition => edition.Key.Substring(0, edition.Key.IndexOf('.'))))
         {
             code.Append("    /// <summary>").Append(Xml(PlaceName(place.First()))).Append(".</summary>\n    public static class ").Append(Identifier(place.Key)).Append("\n    {\n");
-            foreach (var edition in place) WriteEdition(code, edition, place.Key);
+            foreach (var edition in place) WriteEdition(code, edition, place.Key, has, constant);
             code.Append("    }\n\n");
         }
 
@@ -88,21 +102,21 @@ internal sealed class CatalogueWriter(CatalogueModelReader model)
         return place.English + " (" + place.Chinese + ")";
     }
 
-    private static void WriteEdition(StringBuilder code, EditionModel edition, string place)
+    private static void WriteEdition(StringBuilder code, EditionModel edition, string place, Func<RowModel, bool> has, Func<EditionModel, RowModel, string> constant)
     {
         code.Append("        /// <summary>").Append(Xml(edition.Number + " " + edition.English)).Append(" (").Append(Xml(edition.Chinese)).Append("), in force from ")
             .Append(edition.Effective?.ToString() ?? "an unknown day");
         if (edition.Withdrawn is { } end) code.Append(" until ").Append(end).Append(" (exclusive)");
         code.Append(".</summary>\n        public static class ").Append(Identifier(edition.Key.Substring(place.Length + 1))).Append("\n        {\n");
-        foreach (var row in edition.Rows)
+        foreach (var row in edition.Rows.Where(has))
         {
             var evidence = row[PackedFormat.Row.Evidence][0] - '0';
             code.Append("            /// <summary>").Append(Xml(row[PackedFormat.Row.TitleEnglish])).Append(" (").Append(Xml(row[PackedFormat.Row.TitleChinese])).Append(").</summary>\n            /// <remarks>");
             var value = Value(row);
             if (value.Length > 0) code.Append("Value 限值: ").Append(Xml(value)).Append(". ");
             code.Append("Clause 条款: ").Append(Xml(row[PackedFormat.Row.Clause] is { Length: > 0 } clause ? clause : "unknown 未知"))
-                .Append(". Evidence 证据: ").Append(EvidenceEnglish[evidence]).Append(' ').Append(EvidenceChinese[evidence]).Append(".</remarks>\n            public const string ")
-                .Append(Identifier(row[PackedFormat.Row.Key])).Append(" = ").Append(Literal(edition.Key + "." + row[PackedFormat.Row.Key])).Append(";\n\n");
+                .Append(". Evidence 证据: ").Append(EvidenceEnglish[evidence]).Append(' ').Append(EvidenceChinese[evidence]).Append(".</remarks>\n            public const ")
+                .Append(constant(edition, row)).Append(";\n\n");
         }
 
         code.Append("        }\n\n");

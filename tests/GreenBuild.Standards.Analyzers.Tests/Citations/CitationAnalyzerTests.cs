@@ -50,7 +50,8 @@ public sealed class CitationAnalyzerTests
         "string M() => \"GB 3096-2008, GB 12348-2008\";", // old, in force
         "string M() => \"GB 16710-2025\";",
         "string M() => \"GB 99999-2011\";", // no edition that is known
-        "string M() => \"GB/T 12523-2011\";", // nor this
+        "string M() => \"GB/T 12523-2009\";", // nor this: the year does not fit either
+        "string M() => \"GB 6566-1986\";", // older than the editions that are known
         "string M() => \"Q/GB 12523-2011\";", // a standard of a company
         "string M() => \"GB 12523\";", // no edition named
         "string M() => \"GB 12523-20111\";", // longer numbers
@@ -66,6 +67,7 @@ public sealed class CitationAnalyzerTests
         "string M() => \"2026-01-01 to 2026-12-31, 06:00-22:00, 70-55 dB, T-shirt, A4-210\";",
         "string M() => \"-\" + \"1-\" + \"GB 12523-\" + \"--\" + \"GB -2011\" + \"\";",
         "/* GB 12523-2011 */ string M() => nameof(M); // GB 12523-2011",
+        "/// <summary>See GB 12523-2025.</summary>\nvoid M() { }",
     ];
 
     [Theory]
@@ -76,6 +78,27 @@ public sealed class CitationAnalyzerTests
         return Verify.AnalyzerAsync<CitationAnalyzer>(In(member));
     }
 
+    // GB 12523 was issued in 1990, 2011 and 2025, as GB and not GB/T.
+    [Theory]
+    [InlineData("string M() => \"{|GBS2003:GB 12523-2012|}\";")]
+    [InlineData("string M() => \"{|GBS2003:GB 12523-2052|}\";")]
+    [InlineData("string M() => \"{|GBS2003:GB/T 12523-2011|}\";")]
+    [InlineData("string M() => \"{|GBS2003:GB 50640-2023|}\";")] // is GB/T
+    [InlineData("string M() => \"{|GBS2003:GB 12532-2011|}\";")] // two digits changed places
+    [InlineData("/// <summary>Limits of {|GBS2001:GB 12523-2011|} and {|GBS2003:GB 12523-2012|}.</summary>\n/// <remarks>{|GBS2001:GB/T 50640-2010|}</remarks>\nvoid M() { }")]
+    public Task Mistaken_AndDocumentation(string member) => Verify.AllAsync(In(member));
+
+    [Theory]
+    [InlineData("GB 12523-2012", "GB 12523-90, GB 12523-2011, GB 12523-2025")]
+    [InlineData("GB/T 12523-2011", "GB 12523-2011")]
+    public async Task Mistaken_NamesWhatIsKnown(string cited, string known)
+    {
+        var diagnostic = Assert.Single(await Verify.DiagnosticsAsync(new CitationAnalyzer(), In($"string M() => \"{cited}\";")));
+
+        Assert.Equal($"No edition {cited} is known; known is {known}", diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal($"未知的版本 {cited}；已知的有 {known}", diagnostic.GetMessage(new CultureInfo("zh-Hans")));
+    }
+
     [Fact]
     public Task AttributeOfTheAssembly_IsRead() => Verify.AnalyzerAsync<CitationAnalyzer>(
         "[assembly: System.Reflection.AssemblyDescription(\"after [|GB 12523-2011|]\")]");
@@ -83,7 +106,8 @@ public sealed class CitationAnalyzerTests
     [Theory]
     [InlineData("2025-12-31", "string M() => \"GB 12523-2011, [|GB 12523-90|]\";")] // the day before
     [InlineData("2026-01-01", "string M() => \"[|GB 12523-2011|], [|GB 12523-90|]\";")] // the first day of the new edition
-    [InlineData("2012-06-30", "string M() => \"GB 12523-2011, GB 12523-90\";")]
+    [InlineData("2012-06-30", "string M() => \"{|GBS2002:GB 12523-2011|}, GB 12523-90\";")] // to come
+    [InlineData("2025-12-31", "string M() => \"{|GBS2002:GB 12523-2025|}\";")]
     public Task Day_Decides(string day, string member) => Verify.AnalyzerAsync<CitationAnalyzer>(In(member), "greenbuild.as_of = " + day);
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class ContractAnalyzerTests
         { "\"noise.site-boundary\"", "string", "it stands on the type 'string', which is neither a number nor a quantity", "其所标注的类型“string”既不是数值，也不是量" },
         { "\"noise.site-boundary\"", "bool", "it stands on the type 'bool', which is neither a number nor a quantity", "其所标注的类型“bool”既不是数值，也不是量" },
         { "\"noise.site-boundary\"", "char", "it stands on the type 'char', which is neither a number nor a quantity", "其所标注的类型“char”既不是数值，也不是量" },
-        { "\"noise.site-boundary\"", "double[]", "it stands on the type 'double[]', which is neither a number nor a quantity", "其所标注的类型“double[]”既不是数值，也不是量" },
+        { "\"noise.site-boundary\"", "object[]", "it stands on the type 'object[]', which is neither a number nor a quantity", "其所标注的类型“object[]”既不是数值，也不是量" },
         { "\"cn.gb-12523-2025.weather\"", "SoundLevel", "the type 'SoundLevel' does not hold a value in m/s", "类型“SoundLevel”不表示以 m/s 为单位的值" },
         { "\"cn.gb-12523-2025.weather\"", "SoundLevel?", "the type 'SoundLevel?' does not hold a value in m/s", "类型“SoundLevel?”不表示以 m/s 为单位的值" },
     };
@@ -93,7 +93,7 @@ public sealed class ContractAnalyzerTests
     [InlineData("string Level { [return: [|StandardValue(\"noise.site-boundary\")|]] get; [param: [|StandardValue(\"noise.site-boundary\")|]] set; }")]
     [InlineData("[[|StandardValue(\"noise.site-boundary\")|]] string _level;")]
     [InlineData("void M<T>([[|StandardValue(\"noise.site-boundary\")|]] T level) { }")]
-    [InlineData("void M([[|StandardValue(\"noise.site-boundary\")|]] params double[] level) { }")]
+    [InlineData("void M([[|StandardValue(\"noise.site-boundary\")|]] params string[] level) { }")]
     [InlineData("[return: [|StandardValue(\"noise.site-boundary\")|]] delegate string F();")]
     [InlineData("Func<string> M() => [return: [|StandardValue(\"noise.site-boundary\")|]] () => \"\";")]
     [InlineData("void M() { [return: [|StandardValue(\"noise.site-boundary\")|]] string F() => \"\"; F(); }")]

@@ -29,7 +29,7 @@ public sealed class LimitChoiceTests
     }
 
     [Theory]
-    [InlineData("noise.site-boundary", Stage, "75", "greenbuild.as_of = 2011-06-01")] // meets the limit
+    [InlineData("noise.site-boundary", Stage, "74", "greenbuild.as_of = 2011-06-01")] // meets the limit
     [InlineData("noise.site-boundary", Stage, "76", "greenbuild.as_of = 2026-06-01")] // no stages any more, and what decides now is not given
     [InlineData("noise.site-boundary", Boundary2025, "70.4", "greenbuild.as_of = 1980-01-01")] // before there was a limit
     [InlineData("noise.site-boundary", Boundary2025, "70.4", "greenbuild.jurisdiction = SG")] // a rule of China

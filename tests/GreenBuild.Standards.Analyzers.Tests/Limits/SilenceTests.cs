@@ -9,7 +9,7 @@ public sealed class SilenceTests
     {
         // GB/T 8170: half goes to the even digit, so 70.5 is 70 and meets the 70 of GB 12523-2025 Table 1.
         { "rounded to the limit", "void M(Site s) => s.Set(70.5);" },
-        { "at the limit", "void M(Site s) => s.Set(70);" },
+        { "at the limit", "const double Most = 70; void M(Site s) => s.Set(Most);" },
         { "below", "[Level(60, Night = 55.5 - 1)] Site M() => new(60) { Level = 60, Sound = SoundLevel.FromDecibels(60) };" },
         { "negative", "static readonly double Level = 71.5; void M(Site s) => s.Set(-Level);" },
         { "default of the parameter used", "void M(Site s) => s.SetAt(\"north\");" },
@@ -21,30 +21,21 @@ public sealed class SilenceTests
     {
         { "parameter", "void M(Site s, double level = 71.5) => s.Set(level);" },
         { "reassigned local", "void M(Site s) { var level = 71.5; level = 60; s.Set(level); }" },
-        { "local reassigned later, in a loop", "void M(Site s) { var level = 71.5; while (true) { s.Set(level); level = 60; } }" },
-        { "local reassigned backwards by goto", "void M(Site s) { var level = 71.5; again: s.Set(level); level = 60; goto again; }" },
-        { "local declared without value", "void M(Site s, bool b) { double level; if (b) level = 71.5; else level = 60; s.Set(level); }" },
         { "compound assignment", "void M(Site s) { var level = 71.5; level -= 10; s.Set(level); }" },
-        { "increment", "void M(Site s) { var level = 72; level++; s.SetInt(level); }" },
-        { "decrement before", "void M(Site s) { var level = 72; --level; s.SetInt(level); }" },
-        { "for", "void M(Site s) { for (var level = 72; level > 60; level--) s.SetInt(level); }" },
         { "foreach", "void M(Site s) { foreach (var level in new[] { 71.5 }) s.Set(level); }" },
         { "by ref", "void Lower(ref double level) => level = 60; void M(Site s) { var level = 71.5; Lower(ref level); s.Set(level); }" },
         { "by ref to the contract", "void M(Site s) { var level = 71.5; s.SetRef(ref level); }" },
         { "by out", "void M(Site s) { var level = 71.5; s.SetOut(out level); s.Set(level); }" },
         { "out variable", "void M(Site s) { s.SetOut(out var level); s.Set(level); }" },
-        { "by in to somebody who may keep the reference", "void Look(in double level) { } void M(Site s) { var level = 71.5; Look(level); s.Set(level); }" },
         { "ref local", "void M(Site s) { var level = 71.5; ref var r = ref level; r = 60; s.Set(level); }" },
         { "value of a ref local", "void M(Site s) { var other = 71.5; ref var level = ref other; s.Set(level); }" },
         { "ref of a condition", "void M(Site s, bool b) { double a = 71.5, c = 71.5; (b ? ref a : ref c) = 60; s.Set(a); }" },
         { "address taken", "unsafe void M(Site s) { var level = 71.5; var p = &level; *p = 60; s.Set(level); }" },
         { "deconstructed into", "void M(Site s) { var level = 71.5; (level, _) = (60, 1); s.Set(level); }" },
-        { "deconstructed from", "void M(Site s) { var (level, _) = (71.5, 1); s.Set(level); }" },
         { "pattern", "void M(Site s, object o) { if (o is double level) s.Set(level); }" },
         { "changed in a lambda", "void M(Site s) { var level = 71.5; Action a = () => level = 60; a(); s.Set(level); }" },
         { "changed in a lambda in a lambda", "void M(Site s) { var level = 71.5; Action a = () => { Action b = () => level = 60; b(); }; a(); s.Set(level); }" },
         { "changed in a local function", "void M(Site s) { var level = 71.5; Lower(); s.Set(level); void Lower() => level = 60; }" },
-        { "condition", "void M(Site s, bool b) => s.Set(b ? 71.5 : 60);" },
         { "sum with something unknown", "void M(Site s, double more) => s.Set(71.5 + more);" },
         { "method", "static double Level() => 71.5; void M(Site s) => s.Set(Level());" },
         { "arrow property", "static double Level => 71.5; void M(Site s) => s.Set(Level);" },
@@ -69,8 +60,6 @@ public sealed class SilenceTests
     /// <summary>Contracts by which nothing is broken that binds.</summary>
     public static TheoryData<string, string> NotBinding => new()
     {
-        // GB/T 50905-2014 is recommended, and its row here is unconfirmed.
-        { "recommended", "void Set([StandardValue(\"cn.gb-t-50905-2014.boundary-night\")] double level) { } void M() => Set(80);" },
         { "contradicted by When", "void Set([StandardValue(Keys.Day, When = \"period=night\")] double level) { } void M() => Set(80);" },
         { "measurand whose limit hangs on what is not said", "void Set([StandardValue(\"noise.site-boundary\")] double level) { } void M() => Set(80);" },
         { "relative to a limit that is not determined", "void Set([StandardValue(\"cn.gb-12348-2008.night-sporadic-lmax\")] double level) { } void M() => Set(80);" },

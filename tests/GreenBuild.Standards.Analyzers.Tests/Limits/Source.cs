@@ -25,6 +25,7 @@ internal static class Source
             public double Setter { get => 0; [param: StandardValue(Keys.Day)] set { } }
             [StandardValue(Keys.Day)] public double this[int point] { get => 0; set { } }
             public Site? Next { get; set; }
+            public void Name() { }
             public void Set([StandardValue(Keys.Day)] double level, string name = "") { }
             public void SetAt(string name, [StandardValue(Keys.Day)] double level = 60) { }
             public void SetInt([StandardValue(Keys.Day)] int level) { }

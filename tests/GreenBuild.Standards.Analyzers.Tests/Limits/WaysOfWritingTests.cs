@@ -57,6 +57,7 @@ public sealed class WaysOfWritingTests
     {
         { "argument after others", "void M(Site s) => s.SetAt(\"north\", [|71.5|]);" },
         { "named argument", "void M(Site s) => s.SetAt(level: [|71.5|], name: \"north\");" },
+        { "after it was passed by in", "void Look(in double level) { } void M(Site s) { var level = 71.5; Look(level); s.Set([|level|]); }" },
         { "static method", "void M() => Site.SetStatic([|71.5|]);" },
         { "in argument", "void M(Site s) { var level = 71.5; s.SetIn([|level|]); s.SetIn([|72|]); }" },
         { "constructor", "Site M() => new Site([|71.5|]);" },

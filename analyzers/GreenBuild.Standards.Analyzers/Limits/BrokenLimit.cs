@@ -1,0 +1,69 @@
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>What the values of an expression do to a limit.</summary>
+internal readonly struct BrokenLimit
+{
+    private readonly Requirement _limit;
+    private readonly decimal _bound;
+
+    private BrokenLimit(Requirement limit, List<decimal> values, decimal bound, bool isByAll, bool isConfirmed)
+    {
+        _limit = limit;
+        _bound = bound;
+        IsBroken = true;
+        IsByAll = isByAll;
+        IsBinding = isConfirmed && limit.Edition.Binding == BindingForce.Mandatory;
+        var numbers = string.Join(", ", values.ConvertAll(Words.Number));
+        Values = limit.Unit == "1" ? numbers : numbers + " " + limit.Unit;
+    }
+
+    /// <summary>Whether a value breaks it.</summary>
+    public bool IsBroken { get; }
+
+    /// <summary>Whether every value does, and there can be no others.</summary>
+    public bool IsByAll { get; }
+
+    /// <summary>Whether the limit is mandatory, and its evidence reaches the floor.</summary>
+    public bool IsBinding { get; }
+
+    /// <summary>The values that break it, with their unit.</summary>
+    public string Values { get; }
+
+    /// <summary>The limit with comparison and unit; of a relative one the number that comes out.</summary>
+    public Text Limit => LimitAsWords(_limit, _bound);
+
+    /// <summary>Edition and clause; a limit of one's own is told apart from those of the library.</summary>
+    public string Citation => CitationOf(_limit);
+
+    /// <summary>What makes it less than binding: recommended, not confirmed.</summary>
+    public Text Weakness => _limit.Edition.Binding != BindingForce.Mandatory ? Text.Of(Words.Of(_limit.Edition.Binding)) : Text.Of(Words.Of(_limit.Evidence));
+
+    /// <summary>Holds values against a limit.</summary>
+    public static BrokenLimit By(ValueSet values, Requirement limit, Circumstances circumstances)
+    {
+        List<decimal>? broken = null;
+        var (bound, isConfirmed) = (0m, false);
+        foreach (var value in values.Values)
+        {
+            // Most values are right, and that is found out without writing a finding.
+            if (LimitCheck.TryCompare(limit, value, out var comparison) && comparison.IsMet) continue;
+            var finding = LimitCheck.Judge(limit, value, circumstances);
+            isConfirmed = finding.Verdict == Verdict.NonCompliant;
+            if (!isConfirmed && finding.ProvisionalVerdict != Verdict.NonCompliant) continue;
+            bound = finding.Limit ?? 0;
+            (broken ??= []).Add(value);
+        }
+
+        return broken is null ? default : new(limit, broken, bound, values.IsClosed && broken.Count == values.Values.Length, isConfirmed);
+    }
+
+    public static Text LimitAsWords(Requirement limit, decimal bound)
+    {
+        if (limit.RelativeTo is null) return Text.Of(Words.ValueOf(limit));
+        var number = limit.Unit == "1" ? Words.Number(bound) : Words.Number(bound) + " " + limit.Unit;
+        var text = Words.Of(limit.Comparator) + " " + number;
+        return Text.Of(new BilingualText(text, text));
+    }
+
+    public static string CitationOf(Requirement limit) => limit.Edition.Overlay is { } overlay ? limit.Citation + ", " + overlay : limit.Citation;
+}

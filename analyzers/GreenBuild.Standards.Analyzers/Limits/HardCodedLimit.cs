@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>GBS1004: a literal that repeats a limit for which the library has a constant.</summary>
+internal static class HardCodedLimit
+{
+    /// <summary>Property of a diagnostic: the key of the limit whose constant is to stand in place of the reported literal.</summary>
+    internal const string ConstantOf = "ConstantOf";
+
+    /// <summary>The literal that an expression is made of, if it is the number of a limit.</summary>
+    public static IOperation? Find(IOperation operation, Requirement limit) =>
+        HasConstant(limit) && LiteralOf(operation) is { } literal && ConstantNumber.TryRead(literal.ConstantValue.Value, out var value) && value == limit.Value ? literal : null;
+
+    /// <summary>The diagnostic on such a literal.</summary>
+    public static Diagnostic Report(IOperation literal, Requirement limit) => Diagnostic.Create(
+        Rules.HardCodedLimit, literal.Syntax.GetLocation(), PropertiesFor(limit), Words.Number(limit.Value!.Value), BrokenLimit.LimitAsWords(limit, 0), BrokenLimit.CitationOf(limit));
+
+    /// <summary>What tells the fix which constant to use.</summary>
+    public static ImmutableDictionary<string, string?> PropertiesFor(Requirement limit) =>
+        HasConstant(limit) ? ImmutableDictionary<string, string?>.Empty.Add(ConstantOf, limit.Key) : ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>The literal inside conversions and the factory of a quantity; <see langword="null"/> if the number has a name or is computed.</summary>
+    public static IOperation? LiteralOf(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case ILiteralOperation { ConstantValue.HasValue: true }: return operation;
+                case IConversionOperation conversion: operation = conversion.Operand; break;
+                case IInvocationOperation { TargetMethod: { Name: nameof(SoundLevel.FromDecibels), IsStatic: true } factory, Arguments.Length: 1 } call when Contract.IsSoundLevel(factory.ContainingType):
+                    operation = call.Arguments[0].Value;
+                    break;
+                default: return null;
+            }
+        }
+    }
+
+    // Constants are compiled from the built-in catalogue: limits that are one number and stand by themselves.
+    private static bool HasConstant(Requirement limit) =>
+        limit is { Value: not null, UpperValue: null, RelativeTo: null, IsTrigger: false, Edition.Overlay: null } && limit.Evidence >= CheckOptions.Default.EvidenceFloor;
+}

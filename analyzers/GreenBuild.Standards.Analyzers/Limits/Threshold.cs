@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>A comparison of a value under contract with a number that is known.</summary>
+internal readonly struct Threshold
+{
+    private readonly BinaryOperatorKind _kind;
+    private readonly bool _isWhole;
+
+    private Threshold(ISymbol subject, ImmutableArray<Contract> contracts, BinaryOperatorKind kind, IOperation bound, decimal value, bool isWhole)
+    {
+        Subject = subject;
+        Contracts = contracts;
+        _kind = kind;
+        Bound = bound;
+        Value = value;
+        _isWhole = isWhole;
+    }
+
+    /// <summary>What is compared: a parameter, property, field or method.</summary>
+    public ISymbol Subject { get; }
+
+    public ImmutableArray<Contract> Contracts { get; }
+
+    /// <summary>The expression that it is compared with.</summary>
+    public IOperation Bound { get; }
+
+    public decimal Value { get; }
+
+    /// <summary>Reads <c>leq &gt; 70</c>, <c>70 &lt; leq</c>, <c>leq is &gt; 70</c>, <c>case &gt; 70</c>, <c>{ Leq: &gt; 70 }</c>.</summary>
+    public static bool TryRead(IOperation operation, ContractReader contracts, KnownValues values, CancellationToken cancellation, out Threshold threshold)
+    {
+        threshold = default;
+        switch (operation)
+        {
+            case IBinaryOperation binary when IsOrder(binary.OperatorKind):
+                return TryRead(binary.LeftOperand, binary.OperatorKind, binary.RightOperand, out threshold)
+                    || TryRead(binary.RightOperand, Mirror(binary.OperatorKind), binary.LeftOperand, out threshold);
+            case IRelationalPatternOperation pattern when SubjectOf(pattern) is { } subject:
+                return TryRead(subject, pattern.OperatorKind, pattern.Value, out threshold);
+            default:
+                return false;
+        }
+
+        bool TryRead(IOperation subject, BinaryOperatorKind kind, IOperation bound, out Threshold threshold)
+        {
+            threshold = default;
+            // Most comparisons are of values without contract, and that is cheap to find out.
+            if (!TryFindContracts(subject, contracts, values, cancellation, out var symbol, out var found) || !values.Of(bound, cancellation).TryGetSingle(out var value)) return false;
+            threshold = new(symbol, found, kind, bound, value, IsWhole(subject));
+            return true;
+        }
+    }
+
+    /// <summary>Whether the limit bounds from one side, so that a threshold can be looser than it.</summary>
+    public bool IsComparable(Requirement limit) => LimitCheck.SideOf(limit) is 0 or 1;
+
+    /// <summary>Whether the comparison lets something through that breaks the limit.</summary>
+    public bool IsLooserThan(Requirement limit, Circumstances circumstances)
+    {
+        var isCeiling = LimitCheck.SideOf(limit) == 0;
+        // Of a ceiling, what is not above counts as good, whichever branch of the comparison says so; of a floor, what is not below.
+        var isExclusive = isCeiling
+            ? _kind is BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan
+            : _kind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.LessThanOrEqual;
+        var last = isExclusive && _isWhole ? Value + (isCeiling ? -1 : 1) : Value;
+        if (isExclusive && !_isWhole && Value == limit.Value && limit.RelativeTo is null) return false;
+        return BrokenLimit.By(ValueSet.Of(last), limit, circumstances) is { IsBroken: true, IsBinding: true };
+    }
+
+    internal static bool TryFindContracts(IOperation subject, ContractReader contracts, KnownValues values, CancellationToken cancellation, out ISymbol symbol, out ImmutableArray<Contract> found)
+    {
+        for (var step = 0; step < 8; step++)
+        {
+            switch (subject)
+            {
+                case IConversionOperation conversion: subject = conversion.Operand; continue;
+                case IParameterReferenceOperation parameter: return Is(parameter.Parameter, contracts.Of(parameter.Parameter), out symbol, out found);
+                case IFieldReferenceOperation field: return Is(field.Field, contracts.Of(field.Field), out symbol, out found);
+                case IPropertyReferenceOperation { Property: { Name: nameof(SoundLevel.Decibels) } property, Instance: { } level } when Contract.IsSoundLevel(property.ContainingType): subject = level; continue;
+                case IPropertyReferenceOperation property: return Is(property.Property, contracts.Of(property.Property), out symbol, out found);
+                case IInvocationOperation call: return Is(call.TargetMethod, contracts.OfReturn(call.TargetMethod), out symbol, out found);
+                // A local stands for what it was read from.
+                case ILocalReferenceOperation local when values.LocalsAround(local, cancellation).OnlyValueOf(local.Local) is { } only: subject = only; continue;
+            }
+
+            break;
+        }
+
+        return Is(null!, ImmutableArray<Contract>.Empty, out symbol, out found);
+
+        static bool Is(ISymbol of, ImmutableArray<Contract> those, out ISymbol symbol, out ImmutableArray<Contract> found)
+        {
+            (symbol, found) = (of, those);
+            return !those.IsEmpty;
+        }
+    }
+
+    private static IOperation? SubjectOf(IPatternOperation pattern)
+    {
+        IOperation current = pattern;
+        while (current.Parent is INegatedPatternOperation or IBinaryPatternOperation) current = current.Parent;
+        return current.Parent switch
+        {
+            IIsPatternOperation test => test.Value,
+            ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } => choice.Value,
+            IPatternCaseClauseOperation { Parent.Parent: ISwitchOperation choice } => choice.Value,
+            IPropertySubpatternOperation part => part.Member,
+            _ => null,
+        };
+    }
+
+    private static bool IsOrder(BinaryOperatorKind kind) =>
+        kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
+
+    private static BinaryOperatorKind Mirror(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
+        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
+        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
+        _ => BinaryOperatorKind.LessThanOrEqual,
+    };
+
+    private static bool IsWhole(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion) operation = conversion.Operand;
+        return operation.Type is { } type && Contract.Underlying(type).SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
+    }
+}

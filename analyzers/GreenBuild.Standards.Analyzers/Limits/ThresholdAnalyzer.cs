@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>GBS1003 and 1004: a value under contract is compared with a threshold that lets more through than the standard, or that repeats its number.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ThresholdAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.LooserThreshold, Rules.HardCodedLimit);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
+            var values = new KnownValues(start.Compilation);
+            start.RegisterOperationAction(
+                context => Check(context, contracts, values), OperationKind.Binary, OperationKind.RelationalPattern);
+        });
+    }
+
+    private static void Check(OperationAnalysisContext context, ContractReader contracts, KnownValues values)
+    {
+        if (!Threshold.TryRead(context.Operation, contracts, values, context.CancellationToken, out var threshold)) return;
+        var tree = context.Operation.Syntax.SyntaxTree;
+        foreach (var contract in threshold.Contracts)
+        {
+            foreach (var limit in contracts.LimitsOf(contract, tree).Binding)
+            {
+                if (!threshold.IsComparable(limit)) continue;
+                if (!threshold.IsLooserThan(limit, contract.Circumstances))
+                {
+                    if (HardCodedLimit.Find(threshold.Bound, limit) is { } literal) context.ReportDiagnostic(HardCodedLimit.Report(literal, limit));
+                    continue;
+                }
+
+                if (limit.Edition.Binding != BindingForce.Mandatory || IsRangeCheck(context.Operation) || IsOneOfSeveral(threshold, limit, contract)) continue;
+                var place = HardCodedLimit.LiteralOf(threshold.Bound);
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rules.LooserThreshold,
+                    (place ?? threshold.Bound).Syntax.GetLocation(),
+                    place is null ? ImmutableDictionary<string, string?>.Empty : HardCodedLimit.PropertiesFor(limit),
+                    limit.Unit == "1" ? Words.Number(threshold.Value) : Words.Number(threshold.Value) + " " + limit.Unit,
+                    BrokenLimit.LimitAsWords(limit, 0),
+                    BrokenLimit.CitationOf(limit)));
+                return;
+            }
+        }
+
+        // Stages above the limit, such as 85 beside 70, are no mistake: somewhere in the method the value meets a threshold near the limit.
+        bool IsOneOfSeveral(Threshold looser, Requirement limit, Contract contract)
+        {
+            var root = context.Operation;
+            while (root.Parent is { } parent) root = parent;
+            foreach (var operation in root.Descendants())
+            {
+                if (operation is not (IBinaryOperation or IRelationalPatternOperation) || operation == context.Operation) continue;
+                if (Threshold.TryRead(operation, contracts, values, context.CancellationToken, out var other)
+                    && SymbolEqualityComparer.Default.Equals(other.Subject, looser.Subject) && other.IsComparable(limit) && !other.IsLooserThan(limit, contract.Circumstances)
+                    && limit.Value is { } bound && Math.Abs(other.Value - bound) <= Math.Abs(bound) / 2)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether the comparison only guards against what cannot be: it leads straight to an exception about an argument or about data.</summary>
+    private static bool IsRangeCheck(IOperation comparison)
+    {
+        var condition = comparison;
+        while (condition.Parent is IPatternOperation or IIsPatternOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.Or or BinaryOperatorKind.And } or IUnaryOperation or IConversionOperation)
+            condition = condition.Parent;
+        var outcome = condition.Parent switch
+        {
+            IConditionalOperation choice when choice.Condition == condition => choice.WhenTrue,
+            ISwitchExpressionArmOperation arm => arm.Value,
+            IPatternCaseClauseOperation { Parent: ISwitchCaseOperation section } => section.Body.FirstOrDefault(),
+            _ => null,
+        };
+        if (outcome is IBlockOperation block) outcome = block.Operations.FirstOrDefault();
+        while (outcome is IConversionOperation or IExpressionStatementOperation) outcome = outcome.ChildOperations.FirstOrDefault();
+        var thrown = (outcome as IThrowOperation)?.Exception;
+        while (thrown is IConversionOperation conversion) thrown = conversion.Operand;
+        for (var type = thrown?.Type; type is not null; type = type.BaseType)
+            if (type.Name is nameof(ArgumentException) or nameof(FormatException) or nameof(InvalidDataException) or nameof(OverflowException)) return true;
+        return false;
+    }
+}

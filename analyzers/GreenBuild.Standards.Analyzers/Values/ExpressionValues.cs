@@ -1,0 +1,114 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>Works out which numbers an expression may have, from what is said of its variables elsewhere.</summary>
+/// <remarks>No method is looked into but the factories of quantities: the contract stands on the signature.</remarks>
+internal abstract class ExpressionValues
+{
+    // Fields may be initialised by each other in a ring, which the compiler allows; overflowing its stack would end it.
+    protected const int MaxDepth = 32;
+
+    /// <summary>The values of a local where it is read.</summary>
+    protected abstract ValueSet Local(ILocalReferenceOperation reference, int depth, CancellationToken cancellation);
+
+    /// <summary>The values of a parameter where it is read.</summary>
+    protected abstract ValueSet Parameter(IParameterReferenceOperation reference, CancellationToken cancellation);
+
+    /// <summary>The values of a field or property that keeps what it is declared with.</summary>
+    protected abstract ValueSet Member(ISymbol member, int depth, CancellationToken cancellation);
+
+    /// <summary>Goes through the parts of an expression that says nothing by itself, where what happens on the way matters.</summary>
+    protected virtual void VisitParts(IOperation operation, int depth, CancellationToken cancellation)
+    {
+    }
+
+    /// <summary>The values of an expression.</summary>
+    protected virtual ValueSet Evaluate(IOperation? operation, int depth, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (operation is null || depth == 0) return ValueSet.Unknown;
+        if (operation.ConstantValue.HasValue)
+        {
+            // The same number, but 70.1f is 70.1 to its writer and 70.0999984741211 as a double.
+            if (operation is IConversionOperation { Type.SpecialType: SpecialType.System_Double, Operand: { Type.SpecialType: SpecialType.System_Single } single }) operation = single;
+            return ConstantNumber.TryRead(operation.ConstantValue.Value, out var constant) ? ValueSet.Of(constant) : ValueSet.Unknown;
+        }
+
+        switch (operation)
+        {
+            case IConversionOperation conversion:
+                return Evaluate(conversion.Operand, depth - 1, cancellation).Select(value => Convert(conversion, value));
+
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus or UnaryOperatorKind.Plus } unary when ConstantNumber.IsNumber(unary.Type):
+                var operand = Evaluate(unary.Operand, depth - 1, cancellation);
+                return unary.OperatorKind == UnaryOperatorKind.Plus ? operand : operand.Select(static value => -value);
+
+            case IBinaryOperation { IsLifted: false, Type: { } type } binary when ConstantNumber.IsNumber(type)
+                && SymbolEqualityComparer.Default.Equals(binary.LeftOperand.Type, type) && SymbolEqualityComparer.Default.Equals(binary.RightOperand.Type, type):
+                var left = Evaluate(binary.LeftOperand, depth - 1, cancellation);
+                var right = Evaluate(binary.RightOperand, depth - 1, cancellation);
+                return left.Combine(right, (a, b) => ConstantNumber.Compute(binary.OperatorKind, type.SpecialType, a, b));
+
+            case IConditionalOperation { WhenFalse: { } whenFalse } choice:
+                Evaluate(choice.Condition, depth - 1, cancellation);
+                return choice.Condition.ConstantValue is { HasValue: true, Value: bool isTrue }
+                    ? Evaluate(isTrue ? choice.WhenTrue : whenFalse, depth - 1, cancellation)
+                    : Evaluate(choice.WhenTrue, depth - 1, cancellation).Union(Evaluate(whenFalse, depth - 1, cancellation));
+
+            case ICoalesceOperation coalesce:
+                var value = Evaluate(coalesce.Value, depth - 1, cancellation);
+                return value.IsClosed ? value : value.Union(Evaluate(coalesce.WhenNull, depth - 1, cancellation));
+
+            case ISwitchExpressionOperation choice:
+                var all = ValueSet.None;
+                foreach (var arm in choice.Arms) all = all.Union(Evaluate(arm.Value, depth - 1, cancellation));
+                return all;
+
+            case IThrowOperation:
+                VisitParts(operation, depth, cancellation);
+                return ValueSet.None;
+
+            case ISimpleAssignmentOperation assignment:
+                return Evaluate(assignment.Value, depth - 1, cancellation);
+
+            case ILocalReferenceOperation local:
+                return Local(local, depth - 1, cancellation);
+
+            case IParameterReferenceOperation parameter:
+                return Parameter(parameter, cancellation);
+
+            // The decibels of a known level.
+            case IPropertyReferenceOperation { Property: { Name: nameof(SoundLevel.Decibels), IsStatic: false } property } decibels when Contract.IsSoundLevel(property.ContainingType):
+                return Evaluate(decibels.Instance, depth - 1, cancellation);
+
+            case IInvocationOperation { TargetMethod: { Name: nameof(SoundLevel.FromDecibels), IsStatic: true } factory, Arguments.Length: 1 } call when Contract.IsSoundLevel(factory.ContainingType):
+                return Evaluate(call.Arguments[0].Value, depth - 1, cancellation);
+
+            case IFieldReferenceOperation { Field: { IsReadOnly: true } field }:
+                VisitParts(operation, depth, cancellation);
+                return Member(field, depth - 1, cancellation);
+
+            case IPropertyReferenceOperation { Property: { SetMethod: null, IsVirtual: false, IsOverride: false, IsAbstract: false } property }:
+                VisitParts(operation, depth, cancellation);
+                return Member(property, depth - 1, cancellation);
+
+            default:
+                VisitParts(operation, depth, cancellation);
+                return ValueSet.Unknown;
+        }
+    }
+
+    private static decimal? Convert(IConversionOperation conversion, decimal value)
+    {
+        if (conversion.Type is not { } to || conversion.Operand.Type is not { } from) return null;
+        to = Contract.Underlying(to);
+        from = Contract.Underlying(from);
+        // A conversion that a type declares as implicit keeps the number; an explicit one may do anything, such as change the unit.
+        if (conversion.OperatorMethod is { } method && to.SpecialType == SpecialType.None) return method.MetadataName == WellKnownMemberNames.ImplicitConversionName ? value : null;
+        if (conversion.OperatorMethod is { } back && from.SpecialType == SpecialType.None && back.MetadataName != WellKnownMemberNames.ImplicitConversionName) return null;
+        return SymbolEqualityComparer.Default.Equals(from, to) ? value : ConstantNumber.Convert(value, to.SpecialType);
+    }
+}

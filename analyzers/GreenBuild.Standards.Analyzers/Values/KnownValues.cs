@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>Tells which numbers the expressions of one compilation are sure to have. Whatever is not sure is unknown: a false alarm costs more than a silence.</summary>
+/// <remarks>
+/// Known are constants; readonly fields and get-only properties that only their initialiser sets; locals, followed through the paths of
+/// their method where they are written more than once; and on top of these arithmetic, choices, numeric conversions, conversions that
+/// a type declares as implicit, and the factories of quantities.
+/// </remarks>
+internal sealed class KnownValues : ExpressionValues
+{
+    private readonly Compilation _compilation;
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
+    // Several sinks of one method ask about the same locals.
+    private readonly ConditionalWeakTable<IOperation, MethodLocals> _locals = new();
+
+    public KnownValues(Compilation compilation) => _compilation = compilation;
+
+    /// <summary>The numbers that an expression may have; of a quantity, those in the unit of its factory.</summary>
+    public ValueSet Of(IOperation? operation, CancellationToken cancellation) => Evaluate(operation, MaxDepth, cancellation);
+
+    /// <summary>The values of an expression at a depth that is left over from elsewhere.</summary>
+    internal ValueSet Of(IOperation? operation, int depth, CancellationToken cancellation) => Evaluate(operation, depth, cancellation);
+
+    /// <summary>The values of a member, for a reader that follows a method.</summary>
+    internal ValueSet OfMember(ISymbol member, int depth, CancellationToken cancellation) => Member(member, depth, cancellation);
+
+    /// <summary>The locals of the method, accessor or initialiser that an operation is a part of.</summary>
+    internal MethodLocals LocalsAround(IOperation operation, CancellationToken cancellation)
+    {
+        while (operation.Parent is { } parent) operation = parent;
+        if (_locals.TryGetValue(operation, out var locals)) return locals;
+        locals = new MethodLocals(operation, cancellation);
+        // Another thread that was faster has found the same.
+        return _locals.GetValue(operation, _ => locals);
+    }
+
+    protected override ValueSet Local(ILocalReferenceOperation reference, int depth, CancellationToken cancellation)
+    {
+        var locals = LocalsAround(reference, cancellation);
+        if (locals.OnlyValueOf(reference.Local) is { } only) return Evaluate(only, depth, cancellation);
+        return locals.IsFollowed(reference.Local) ? locals.FlowIn(this, cancellation).ValuesAt(reference.Syntax) : ValueSet.Unknown;
+    }
+
+    protected override ValueSet Parameter(IParameterReferenceOperation reference, CancellationToken cancellation)
+    {
+        var locals = LocalsAround(reference, cancellation);
+        return locals.IsFollowed(reference.Parameter) ? locals.FlowIn(this, cancellation).ValuesAt(reference.Syntax) : ValueSet.Unknown;
+    }
+
+    protected override ValueSet Member(ISymbol member, int depth, CancellationToken cancellation) =>
+        IsSetOnlyByInitialiser(member, cancellation) && InitialiserOf(member, cancellation) is { } value ? Evaluate(value, depth, cancellation) : ValueSet.Unknown;
+
+    /// <summary>Whether the value that a member is declared with is the one it keeps: nothing that could set it mentions it.</summary>
+    private static bool IsSetOnlyByInitialiser(ISymbol member, CancellationToken cancellation)
+    {
+        var type = member.ContainingType;
+        // The default value of a struct runs no initialiser.
+        if (type is null || (!member.IsStatic && type.IsValueType)) return false;
+        foreach (var other in type.GetMembers())
+        {
+            if (other is not IMethodSymbol method || !(method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor || method.IsInitOnly)) continue;
+            foreach (var reference in method.DeclaringSyntaxReferences)
+            {
+                var syntax = reference.GetSyntax(cancellation);
+                // A primary constructor is declared by the type itself and has no body.
+                if (syntax is TypeDeclarationSyntax) continue;
+                foreach (var token in syntax.DescendantTokens())
+                    if (token.ValueText == member.Name) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private IOperation? InitialiserOf(ISymbol member, CancellationToken cancellation)
+    {
+        // Members of other assemblies have no syntax, and their constants are folded already.
+        if (member.DeclaringSyntaxReferences.Length != 1) return null;
+        var initialiser = member.DeclaringSyntaxReferences[0].GetSyntax(cancellation) switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer,
+            // A getter with a body may make anything of the value that the property is initialised with.
+            PropertyDeclarationSyntax { AccessorList.Accessors: [{ Body: null, ExpressionBody: null }] } property => property.Initializer,
+            _ => null,
+        };
+        if (initialiser is null) return null;
+
+        // The initialiser may stand in another file than the code that is analysed; one model a file serves the whole compilation.
+#pragma warning disable RS1030
+        var model = _models.GetOrAdd(initialiser.SyntaxTree, tree => _compilation.GetSemanticModel(tree));
+#pragma warning restore RS1030
+        return (model.GetOperation(initialiser, cancellation) as ISymbolInitializerOperation)?.Value;
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>How the locals and parameters of one method, accessor or initialiser are written. Found in one walk, for all that ask.</summary>
+internal sealed class MethodLocals
+{
+    private readonly IOperation _root;
+    private readonly Dictionary<ISymbol, Variable> _variables = new(SymbolEqualityComparer.Default);
+    private MethodFlow? _flow;
+
+    public MethodLocals(IOperation root, CancellationToken cancellation)
+    {
+        _root = root;
+        foreach (var operation in root.Descendants())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            switch (operation)
+            {
+                case IVariableDeclaratorOperation declarator:
+                    var declared = Of(declarator.Symbol);
+                    declared.Declaration = declarator.Syntax;
+                    declared.Initial = declarator.GetVariableInitializer()?.Value;
+                    if (declarator.Symbol.RefKind != RefKind.None) declared.IsOpaque = true;
+                    if (declared.Initial is not null) declared.Writes++;
+                    break;
+                case ILocalReferenceOperation local:
+                    NoteUse(local, local.Local);
+                    break;
+                case IParameterReferenceOperation parameter:
+                    NoteUse(parameter, parameter.Parameter);
+                    break;
+                case IDeclarationPatternOperation { DeclaredSymbol: { } symbol }: Of(symbol).IsOpaque = true; break;
+                case IRecursivePatternOperation { DeclaredSymbol: { } symbol }: Of(symbol).IsOpaque = true; break;
+                case IListPatternOperation { DeclaredSymbol: { } symbol }: Of(symbol).IsOpaque = true; break;
+            }
+        }
+    }
+
+    /// <summary>The value that a local is declared with, if nothing else can have written it.</summary>
+    public IOperation? OnlyValueOf(ILocalSymbol local) => _variables.TryGetValue(local, out var found) && found is { Writes: 1, IsOpaque: false } ? found.Initial : null;
+
+    /// <summary>Whether all that writes a local or parameter is seen on the paths of its method.</summary>
+    public bool IsFollowed(ISymbol variable) => _variables.TryGetValue(variable, out var found) && found is { Writes: > 0, IsOpaque: false };
+
+    /// <summary>The values along the paths; worked out when the first one asks, since most methods write what is checked once or not at all.</summary>
+    public MethodFlow FlowIn(KnownValues values, CancellationToken cancellation) => _flow ??= new MethodFlow(_root, this, values, cancellation);
+
+    private Variable Of(ISymbol symbol)
+    {
+        if (!_variables.TryGetValue(symbol, out var variable)) _variables.Add(symbol, variable = new Variable());
+        return variable;
+    }
+
+    private void NoteUse(IOperation reference, ISymbol symbol)
+    {
+        switch (WriteBy(reference))
+        {
+            case Write.Opaque:
+                Of(symbol).IsOpaque = true;
+                break;
+            case Write.Seen:
+                var variable = Of(symbol);
+                variable.Writes++;
+                if (IsShared(symbol) || MayRunElsewhere(reference, symbol, variable)) variable.IsOpaque = true;
+                break;
+        }
+    }
+
+    // What the caller or another method of the object can change between two lines.
+    private bool IsShared(ISymbol symbol) => symbol is IParameterSymbol parameter
+        && (parameter.RefKind != RefKind.None || (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && _root is not IConstructorBodyOperation));
+
+    private static Write WriteBy(IOperation reference)
+    {
+        if (reference.Syntax.Parent is RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not (0 or (int)SyntaxKind.InKeyword) }) return Write.Opaque;
+        var current = reference;
+        while (current.Parent is ITupleOperation or IConversionOperation or IDeclarationExpressionOperation) current = current.Parent;
+        return current.Parent switch
+        {
+            IAssignmentOperation assignment => assignment.Target == current ? Write.Seen : Write.None,
+            IIncrementOrDecrementOperation => Write.Seen,
+            IAddressOfOperation or IInvalidOperation => Write.Opaque,
+            // Through "in" nobody writes.
+            IArgumentOperation argument => argument.Parameter is { RefKind: RefKind.None or RefKind.In } ? Write.None : Write.Opaque,
+            // A loop over a declared tuple, an out variable.
+            _ => reference.Parent is IDeclarationExpressionOperation ? Write.Opaque : Write.None,
+        };
+    }
+
+    /// <summary>Whether a write may happen at another moment than its place says: in a lambda, or on the way to a handler that can see the variable.</summary>
+    private static bool MayRunElsewhere(IOperation write, ISymbol symbol, Variable variable)
+    {
+        for (var parent = write.Parent; parent is not null; parent = parent.Parent)
+        {
+            switch (parent)
+            {
+                case IAnonymousFunctionOperation lambda:
+                    return !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, lambda.Symbol);
+                case ILocalFunctionOperation function:
+                    return !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, function.Symbol);
+                case ITryOperation when variable.Declaration is null || !parent.Syntax.Span.Contains(variable.Declaration.Span):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private enum Write
+    {
+        None,
+        Seen,
+        Opaque,
+    }
+
+    private sealed class Variable
+    {
+        public SyntaxNode? Declaration { get; set; }
+
+        public IOperation? Initial { get; set; }
+
+        public int Writes { get; set; }
+
+        public bool IsOpaque { get; set; }
+    }
+}
