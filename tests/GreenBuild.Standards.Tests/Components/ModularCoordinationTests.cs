@@ -90,7 +90,7 @@ public sealed class ModularCoordinationTests
 
         Assert.Equal(["cn.gbj-2-86.expanded-horizontal", "cn.gbj-2-86.expanded-vertical"], before.ExpandedModules.Select(static series => series.Requirement.Key));
         Assert.All(before.ExpandedModules, static series => Assert.Equal([300m], series.Steps)); // all others are multiples of 3M
-        Assert.Empty(before.All.Where(static series => !series.IsConvention));
+        Assert.DoesNotContain(before.All, static series => !series.IsConvention);
         Assert.Equal([200m, 300m], Assert.Single(Today.ExpandedModules, static series => series.Requirement.Edition.Key == "cn.gb-t-50002-2013").Steps); // 2M, 3M; 6M, 9M, 12M are multiples
         Assert.Equal([10m], Assert.Single(Today.SubModules).Steps);
         Assert.Equal(100, Today.BasicModule!.Value);
