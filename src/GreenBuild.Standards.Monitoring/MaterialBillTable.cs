@@ -51,7 +51,7 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
     private readonly CsvColumn _distance = new("distance", false, ["distance", "运输距离"], ["km", "公里"], "120");
     private readonly CsvColumn _transport = new("transport", false, ["transport", "运输方式"], [], "heavy-diesel-18t");
 
-    private static readonly Regex TestForm = new(@"^(?<name>[a-z0-9-]+)(\[(?<facets>[^\]]*)\])?\s*=\s*(?<value>[+-]?[0-9.]+)\s*(?<unit>[^\s@]+)\s*(@\s*(?<method>\w+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    private static readonly Regex TestForm = new(@"^(?<name>[a-z0-9-]+)(\[(?<facets>[^\]]*)\])?\s*=\s*(?<value>[+-]?[0-9.]+)\s*(?<unit>[^\s@]+)\s*(@\s*(?<method>[A-Za-z]\w*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
@@ -158,7 +158,7 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
             if (!match.Success || Vocabulary.FindMeasurand(measurand) is null
                 || !decimal.TryParse(match.Groups["value"].Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
                 || !MeasurementUnit.TryParse(match.Groups["unit"].Value, out var unit)
-                || (match.Groups["method"].Value is { Length: > 0 } word && !(Enum.TryParse(word, ignoreCase: true, out method) && Enum.IsDefined(typeof(TestMethod), method))))
+                || (match.Groups["method"].Value is { Length: > 0 } word && !Enum.TryParse(word, ignoreCase: true, out method)))
             {
                 ReportForm(_tests, $"'{InputError.Quote(test)}' is no result of the form {_tests.Example}.", $"“{InputError.Quote(test)}”不是 {_tests.Example} 形式的检测结果。");
                 continue;
