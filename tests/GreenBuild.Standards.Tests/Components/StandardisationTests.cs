@@ -147,18 +147,35 @@ public sealed class StandardisationTests
         static string Text(ComponentType type) => type + " " + string.Join(",", type.Marks) + " " + type.Volume + " " + type.IsStandard;
     });
 
-    /// <summary>20,000 lines of which none is like another, the worst case for the grouping, take well under a second (5 s here, since the machine is shared).</summary>
+    /// <summary>
+    /// 20,000 lines of which none is like another, the worst case for the grouping (about 0.3 s of processor time in a release build). Clocks of shared machines say little, so
+    /// the growth is held: four times the lines may take four times as long, with room to ten; what compares all with all would take sixteen.
+    /// </summary>
     [Fact]
-    public void TwentyThousandComponents_AreFast()
+    public void TwentyThousandComponents_GrowWithTheirNumber()
     {
-        var lines = Enumerable.Range(0, 20_000).Select(static i => Slab("M" + i, 2000 + i % 5000, 1000 + 7 * (i / 5000), 1, 0.5m)).ToList();
-        var watch = Stopwatch.StartNew();
+        var (few, many) = (Lines(5_000), Lines(20_000));
+        Standardisation.Of(few, Sizes).Suggest(100);
 
-        var result = Standardisation.Of(lines, Sizes);
-        var suggestions = result.Suggest(100);
+        var (timeOfFew, timeOfMany) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        for (var round = 0; round < 5; round++)
+        {
+            timeOfFew = Least(timeOfFew, few);
+            timeOfMany = Least(timeOfMany, many);
+        }
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
-        Assert.Equal((20_000, 10), (result.Types.Count, suggestions.Count));
+        Assert.True(timeOfMany < 10 * timeOfFew, $"{timeOfFew} and {timeOfMany}");
+        var result = Standardisation.Of(many, Sizes);
+        Assert.Equal((20_000, 10), (result.Types.Count, result.Suggest(100).Count));
+
+        static List<ScheduledComponent> Lines(int count) => Enumerable.Range(0, count).Select(i => Slab("M" + i, 2000 + i % (count / 4), 1000 + 7 * (i / (count / 4)), 1, 0.5m)).ToList();
+
+        static TimeSpan Least(TimeSpan least, List<ScheduledComponent> lines)
+        {
+            var watch = Stopwatch.StartNew();
+            Standardisation.Of(lines, Sizes).Suggest(100);
+            return watch.Elapsed < least ? watch.Elapsed : least;
+        }
     }
 
     private static ScheduledComponent Slab(string mark, decimal length, decimal width, int count, decimal? volume = null) =>
