@@ -81,7 +81,7 @@ public sealed class ProductClass
     }
 
     /// <summary>All classes, in the order of the vocabulary.</summary>
-    public static IReadOnlyList<ProductClass> All { get; } = ReadAll().AsReadOnly();
+    public static IReadOnlyList<ProductClass> All { get; } = ReadAll();
 
     /// <summary>The word of the class, for example <c>wood-floor</c>.</summary>
     public string Key { get; }
@@ -141,7 +141,7 @@ public sealed class ProductClass
     /// <summary>The key.</summary>
     public override string ToString() => Key;
 
-    private static List<ProductClass> ReadAll()
+    private static System.Collections.ObjectModel.ReadOnlyCollection<ProductClass> ReadAll()
     {
         var all = new List<ProductClass>();
         foreach (var facet in new[] { "product", "materialUse", "buildingMaterial" })
@@ -153,10 +153,10 @@ public sealed class ProductClass
                 var made = new ProductClass(word.Value, word.Title, family, FacetsOf(facet, word.Value, family));
                 all.Add(made);
                 foreach (var name in new[] { made.Key, made.Name.English, made.Name.Chinese })
-                    if (!ByName.TryGetValue(name, out _)) ByName[name] = made;
+                    if (!ByName.TryGetValue(name, out _)) ByName.Add(name, made);
             }
 
-        return all;
+        return all.AsReadOnly();
     }
 
     private static Circumstances FacetsOf(string facet, string word, ProductFamily family)
