@@ -62,7 +62,7 @@ public sealed class InsulationFireTests
     [Fact]
     public void WhatIsMissing_IsNamed()
     {
-        FireClass.TryParse("B1", out var given);
+        Assert.True(FireClass.TryParse("B1", out var given));
 
         Assert.Equal(["insulationSystem"], Check.Judge(given, Circumstances.None, Today).Missing);
         Assert.Equal(["fireClass"], Check.Judge(null, Facets("insulationSystem=external"), Today).Missing);
