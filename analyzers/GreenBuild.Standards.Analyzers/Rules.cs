@@ -7,6 +7,7 @@ internal static class Rules
 {
     public const string Limits = "GreenBuild.Limits";
     public const string Citations = "GreenBuild.Citations";
+    public const string Quantities = "GreenBuild.Quantities";
     public const string Contracts = "GreenBuild.Contracts";
 
     public static readonly DiagnosticDescriptor LimitBroken = Rule("GBS1001", Limits);
@@ -18,6 +19,11 @@ internal static class Rules
     public static readonly DiagnosticDescriptor WithdrawnEdition = Rule("GBS2001", Citations);
     public static readonly DiagnosticDescriptor FutureEdition = Hint("GBS2002", Citations);
     public static readonly DiagnosticDescriptor UnknownEdition = Rule("GBS2003", Citations);
+    public static readonly DiagnosticDescriptor DecibelsAsNumbers = Rule("GBS4001", Quantities);
+    public static readonly DiagnosticDescriptor OtherUnit = Rule("GBS4002", Quantities);
+    public static readonly DiagnosticDescriptor UnitNameContradicts = Rule("GBS4003", Quantities);
+    public static readonly DiagnosticDescriptor OtherRounding = Rule("GBS4004", Quantities);
+    public static readonly DiagnosticDescriptor HourWithoutOffset = Hint("GBS4005", Quantities);
     public static readonly DiagnosticDescriptor UncheckableContract = Rule("GBS8001", Contracts);
     public static readonly DiagnosticDescriptor UnreadableOption = Rule("GBS8002", Contracts, WellKnownDiagnosticTags.CompilationEnd);
     public static readonly DiagnosticDescriptor UnreadableOverlay = Rule("GBS8003", Contracts, WellKnownDiagnosticTags.CompilationEnd);

@@ -46,7 +46,7 @@ public sealed class LimitFix : CodeFixProvider
     {
         var type = model.GetTypeInfo(written, cancellation).ConvertedType;
         // The factory of a quantity takes doubles as well.
-        if (written.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { IsStatic: true } factory && Contract.IsSoundLevel(factory.ContainingType)) return null;
+        if (written.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { IsStatic: true } factory && QuantityUnits.OfFactory(factory) is not null) return null;
         if (type is null or { SpecialType: SpecialType.System_Double }) return null;
         return type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
     }

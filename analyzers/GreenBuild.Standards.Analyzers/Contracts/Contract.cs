@@ -46,9 +46,9 @@ internal sealed class Contract : IEquatable<Contract>
         var shown = type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
         type = ElementOf(type) ?? type;
         if (IsNumber(type)) return null;
-        if (!IsSoundLevel(type)) return Text.Format("Contract_WrongType", shown);
-        foreach (var unit in Units)
-            if (unit is "dB(A)" or "dB") return null;
+        if (QuantityUnits.BaseOf(type) is not { } unit) return Text.Format("Contract_WrongType", shown);
+        foreach (var possible in Units)
+            if (MeasurementUnit.TryConvert(1, unit, possible, out _)) return null;
         return Text.Format("Contract_WrongUnit", shown, string.Join(", ", Units));
     }
 
@@ -70,11 +70,7 @@ internal sealed class Contract : IEquatable<Contract>
         return type.ContainingNamespace is { ContainingNamespace: { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
     }
 
-    private static bool IsNumberOrQuantity(ITypeSymbol type) => IsNumber(type) || IsSoundLevel(type);
-
-    public static bool IsSoundLevel(ITypeSymbol type) =>
-        Underlying(type) is INamedTypeSymbol { Name: nameof(SoundLevel), Arity: 0, ContainingType: null } named
-        && named.ContainingNamespace is { Name: "Standards", ContainingNamespace: { Name: "GreenBuild", ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool IsNumberOrQuantity(ITypeSymbol type) => IsNumber(type) || QuantityUnits.BaseOf(type) is not null;
 
     /// <summary>The type itself, or what a nullable value type is made of.</summary>
     public static ITypeSymbol Underlying(ITypeSymbol type) =>

@@ -62,9 +62,9 @@ internal sealed class ContractReader
     // The checkable ones only: what is wrong with the others is said once, where they are written.
     private ImmutableArray<Contract> Of(ISymbol symbol, ITypeSymbol type)
     {
-        if (!Contract.IsCheckable(type)) return ImmutableArray<Contract>.Empty;
         symbol = symbol.OriginalDefinition;
-        if (!MayHaveContracts(symbol.ContainingAssembly) && !_mappings.Value.ContainsKey(symbol)) return ImmutableArray<Contract>.Empty;
+        // Nearly everything ends here: what is called belongs to assemblies that never heard of the library.
+        if ((!MayHaveContracts(symbol.ContainingAssembly) && !_mappings.Value.ContainsKey(symbol)) || !Contract.IsCheckable(type)) return ImmutableArray<Contract>.Empty;
         return _contracts.TryGetValue(symbol, out var contracts) ? contracts : _contracts.GetOrAdd(symbol, Read(symbol, type));
     }
 

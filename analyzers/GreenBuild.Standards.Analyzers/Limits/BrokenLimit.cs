@@ -6,7 +6,7 @@ internal readonly struct BrokenLimit
     private readonly Requirement _limit;
     private readonly decimal _bound;
 
-    private BrokenLimit(Requirement limit, List<decimal> values, decimal bound, bool isByAll, bool isConfirmed)
+    private BrokenLimit(Requirement limit, List<decimal> values, string unit, decimal bound, bool isByAll, bool isConfirmed)
     {
         _limit = limit;
         _bound = bound;
@@ -14,7 +14,7 @@ internal readonly struct BrokenLimit
         IsByAll = isByAll;
         IsBinding = isConfirmed && limit.Edition.Binding == BindingForce.Mandatory;
         var numbers = string.Join(", ", values.ConvertAll(Words.Number));
-        Values = limit.Unit == "1" ? numbers : numbers + " " + limit.Unit;
+        Values = unit == "1" ? numbers : numbers + " " + unit;
     }
 
     /// <summary>Whether a value breaks it.</summary>
@@ -39,22 +39,28 @@ internal readonly struct BrokenLimit
     public Text Weakness => _limit.Edition.Binding != BindingForce.Mandatory ? Text.Of(Words.Of(_limit.Edition.Binding)) : Text.Of(Words.Of(_limit.Evidence));
 
     /// <summary>Holds values against a limit.</summary>
-    public static BrokenLimit By(ValueSet values, Requirement limit, Circumstances circumstances)
+    /// <param name="values">The values.</param>
+    /// <param name="unit">Their unit; that of the limit if not given.</param>
+    /// <param name="limit">The limit.</param>
+    /// <param name="circumstances">What is known of the case.</param>
+    public static BrokenLimit By(ValueSet values, string? unit, Requirement limit, Circumstances circumstances)
     {
+        unit ??= limit.Unit;
         List<decimal>? broken = null;
         var (bound, isConfirmed) = (0m, false);
         foreach (var value in values.Values)
         {
             // Most values are right, and that is found out without writing a finding.
-            if (LimitCheck.TryCompare(limit, value, out var comparison) && comparison.IsMet) continue;
-            var finding = LimitCheck.Judge(limit, value, circumstances);
+            if (!MeasurementUnit.TryConvert(value, unit, limit.Unit, out var converted)) continue;
+            if (LimitCheck.TryCompare(limit, converted, out var comparison) && comparison.IsMet) continue;
+            var finding = LimitCheck.Judge(limit, converted, circumstances);
             isConfirmed = finding.Verdict == Verdict.NonCompliant;
             if (!isConfirmed && finding.ProvisionalVerdict != Verdict.NonCompliant) continue;
             bound = finding.Limit ?? 0;
             (broken ??= []).Add(value);
         }
 
-        return broken is null ? default : new(limit, broken, bound, values.IsClosed && broken.Count == values.Values.Length, isConfirmed);
+        return broken is null ? default : new(limit, broken, unit, bound, values.IsClosed && broken.Count == values.Values.Length, isConfirmed);
     }
 
     public static Text LimitAsWords(Requirement limit, decimal bound)

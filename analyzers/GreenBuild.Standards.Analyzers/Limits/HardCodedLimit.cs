@@ -12,7 +12,7 @@ internal static class HardCodedLimit
 
     /// <summary>The literal that an expression is made of, if it is the number of a limit.</summary>
     public static IOperation? Find(IOperation operation, Requirement limit) =>
-        HasConstant(limit) && LiteralOf(operation) is { } literal && ConstantNumber.TryRead(literal.ConstantValue.Value, out var value) && value == limit.Value ? literal : null;
+        HasConstant(limit) && LiteralOf(operation, limit.Unit) is { } literal && ConstantNumber.TryRead(literal.ConstantValue.Value, out var value) && value == limit.Value ? literal : null;
 
     /// <summary>The diagnostic on such a literal.</summary>
     public static Diagnostic Report(IOperation literal, Requirement limit) => Diagnostic.Create(
@@ -22,20 +22,15 @@ internal static class HardCodedLimit
     public static ImmutableDictionary<string, string?> PropertiesFor(Requirement limit) =>
         HasConstant(limit) ? ImmutableDictionary<string, string?>.Empty.Add(ConstantOf, limit.Key) : ImmutableDictionary<string, string?>.Empty;
 
-    /// <summary>The literal inside conversions and the factory of a quantity; <see langword="null"/> if the number has a name or is computed.</summary>
-    public static IOperation? LiteralOf(IOperation operation)
+    /// <summary>The literal inside conversions and the making of a quantity in a unit; <see langword="null"/> if the number has a name, is computed, or is in another unit.</summary>
+    public static IOperation? LiteralOf(IOperation operation, string unit)
     {
         while (true)
         {
-            switch (operation)
-            {
-                case ILiteralOperation { ConstantValue.HasValue: true }: return operation;
-                case IConversionOperation conversion: operation = conversion.Operand; break;
-                case IInvocationOperation { TargetMethod: { Name: nameof(SoundLevel.FromDecibels), IsStatic: true } factory, Arguments.Length: 1 } call when Contract.IsSoundLevel(factory.ContainingType):
-                    operation = call.Arguments[0].Value;
-                    break;
-                default: return null;
-            }
+            if (operation is ILiteralOperation { ConstantValue.HasValue: true }) return operation;
+            if (operation is IConversionOperation conversion) operation = conversion.Operand;
+            else if (QuantityUnits.TryReadMaking(operation, out var number, out var given) && given == unit) operation = number;
+            else return null;
         }
     }
 

@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GreenBuild.Standards.Analyzers;
 
-/// <summary>GBS1001, 1002, 1004, 1005 and 1006: what flows into a place under contract, against the limits of today and those to come.</summary>
+/// <summary>GBS1001, 1002, 1004, 1005, 1006 and 4002: what flows into a place under contract, against the limits of today and those to come.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LimitAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        Rules.LimitBroken, Rules.WeakLimitBroken, Rules.HardCodedLimit, Rules.BrokenOnSomePaths, Rules.BreaksLaterLimit);
+        Rules.LimitBroken, Rules.WeakLimitBroken, Rules.HardCodedLimit, Rules.BrokenOnSomePaths, Rules.BreaksLaterLimit, Rules.OtherUnit);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -124,16 +124,25 @@ public sealed class LimitAnalyzer : DiagnosticAnalyzer
         private void Judge(ImmutableArray<Contract> contracts, ValueSet values, IOperation operation, Action<Diagnostic> report)
         {
             var syntax = operation.Syntax;
+            var unit = operation.Type is { } type ? QuantityUnits.BaseOf(type) : null;
             foreach (var contract in contracts)
             {
                 var limits = _contracts.LimitsOf(contract, syntax.SyntaxTree);
+                // A number without a unit that is the limit in another one: whether it is met says nothing then.
+                if (unit is null && values.TryGetSingle(out var single) && limits.Binding.Count > 0 && OtherUnitOf(limits.Binding[0], single) is { } other)
+                {
+                    var limit = limits.Binding[0];
+                    report(Diagnostic.Create(Rules.OtherUnit, syntax.GetLocation(), Words.Number(single), BrokenLimit.LimitAsWords(limit, 0), BrokenLimit.CitationOf(limit), other, limit.Unit));
+                    continue;
+                }
+
                 if (!ReportFirstBroken(limits.Binding) && limits.Binding.Count > 0 && !ReportFirstBroken(limits.Others) && !ReportComing(limits)) ReportCopy(limits.Binding[0]);
 
                 bool ReportFirstBroken(IReadOnlyList<Requirement> candidates)
                 {
                     foreach (var limit in candidates)
                     {
-                        var broken = BrokenLimit.By(values, limit, contract.Circumstances);
+                        var broken = BrokenLimit.By(values, unit, limit, contract.Circumstances);
                         if (!broken.IsBroken) continue;
                         var rule = !broken.IsByAll ? Rules.BrokenOnSomePaths : broken.IsBinding ? Rules.LimitBroken : Rules.WeakLimitBroken;
                         report(Diagnostic.Create(rule, syntax.GetLocation(), broken.Values, broken.Limit, broken.Citation, broken.Weakness));
@@ -147,7 +156,7 @@ public sealed class LimitAnalyzer : DiagnosticAnalyzer
                 {
                     foreach (var later in limits.Coming)
                     {
-                        var broken = BrokenLimit.By(values, later.Limit, contract.Circumstances.With("dates", later.From.ToString()));
+                        var broken = BrokenLimit.By(values, unit, later.Limit, contract.Circumstances.With("dates", later.From.ToString()));
                         if (!broken.IsBroken || !broken.IsByAll) continue;
                         report(Diagnostic.Create(Rules.BreaksLaterLimit, syntax.GetLocation(), broken.Values, broken.Limit, broken.Citation, later.From.ToString()));
                         return true;
@@ -161,6 +170,17 @@ public sealed class LimitAnalyzer : DiagnosticAnalyzer
                     if (HardCodedLimit.Find(operation, limit) is { } literal) report(HardCodedLimit.Report(literal, limit));
                 }
             }
+        }
+
+        /// <summary>The unit in which a number would be the limit, ten or a thousand times off; <see langword="null"/> if there is none.</summary>
+        private static string? OtherUnitOf(Requirement limit, decimal value)
+        {
+            if (limit is not { Value: { } bound and not 0, RelativeTo: null } || value == bound || value == 0) return null;
+            if (value / bound is not (10 or 1000 or 0.1m or 0.001m)) return null;
+            var quantity = MeasurementUnit.Find(limit.Unit)?.Quantity;
+            foreach (var unit in MeasurementUnit.All)
+                if (unit.Quantity == quantity && unit.Symbol != limit.Unit && MeasurementUnit.TryConvert(bound, limit.Unit, unit.Symbol, out var same) && same == value) return unit.Symbol;
+            return null;
         }
 
         private static IMethodSymbol? MethodAround(IOperation operation, ISymbol containing)

@@ -10,13 +10,14 @@ internal readonly struct Threshold
     private readonly BinaryOperatorKind _kind;
     private readonly bool _isWhole;
 
-    private Threshold(ISymbol subject, ImmutableArray<Contract> contracts, BinaryOperatorKind kind, IOperation bound, decimal value, bool isWhole)
+    private Threshold(ISymbol subject, ImmutableArray<Contract> contracts, BinaryOperatorKind kind, IOperation bound, decimal value, string? unit, bool isWhole)
     {
         Subject = subject;
         Contracts = contracts;
         _kind = kind;
         Bound = bound;
         Value = value;
+        Unit = unit;
         _isWhole = isWhole;
     }
 
@@ -29,6 +30,9 @@ internal readonly struct Threshold
     public IOperation Bound { get; }
 
     public decimal Value { get; }
+
+    /// <summary>The unit of the number; <see langword="null"/> where it is that of the limit.</summary>
+    public string? Unit { get; }
 
     /// <summary>Reads <c>leq &gt; 70</c>, <c>70 &lt; leq</c>, <c>leq is &gt; 70</c>, <c>case &gt; 70</c>, <c>{ Leq: &gt; 70 }</c>.</summary>
     public static bool TryRead(IOperation operation, ContractReader contracts, KnownValues values, CancellationToken cancellation, out Threshold threshold)
@@ -50,7 +54,7 @@ internal readonly struct Threshold
             threshold = default;
             // Most comparisons are of values without contract, and that is cheap to find out.
             if (!TryFindContracts(subject, contracts, values, cancellation, out var symbol, out var found) || !values.Of(bound, cancellation).TryGetSingle(out var value)) return false;
-            threshold = new(symbol, found, kind, bound, value, IsWhole(subject));
+            threshold = new(symbol, found, kind, bound, value, UnitOf(subject), IsWhole(subject));
             return true;
         }
     }
@@ -67,8 +71,19 @@ internal readonly struct Threshold
             ? _kind is BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan
             : _kind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.LessThanOrEqual;
         var last = isExclusive && _isWhole ? Value + (isCeiling ? -1 : 1) : Value;
-        if (isExclusive && !_isWhole && Value == limit.Value && limit.RelativeTo is null) return false;
-        return BrokenLimit.By(ValueSet.Of(last), limit, circumstances) is { IsBroken: true, IsBinding: true };
+        if (isExclusive && !_isWhole && In(limit.Unit) == limit.Value && limit.RelativeTo is null) return false;
+        return BrokenLimit.By(ValueSet.Of(last), Unit, limit, circumstances) is { IsBroken: true, IsBinding: true };
+    }
+
+    /// <summary>The number in a unit; <see langword="null"/> if it is of another quantity.</summary>
+    public decimal? In(string unit) => MeasurementUnit.TryConvert(Value, Unit ?? unit, unit, out var converted) ? converted : null;
+
+    // A quantity is compared in its base unit, and a number of it in the unit of the property.
+    private static string? UnitOf(IOperation subject)
+    {
+        while (subject is IConversionOperation conversion) subject = conversion.Operand;
+        return subject is IPropertyReferenceOperation { Instance.Type: { } holder } property && QuantityUnits.BaseOf(holder) is not null && QuantityUnits.OfNumber(property.Property) is { } unit ? unit
+            : subject.Type is { } type ? QuantityUnits.BaseOf(type) : null;
     }
 
     internal static bool TryFindContracts(IOperation subject, ContractReader contracts, KnownValues values, CancellationToken cancellation, out ISymbol symbol, out ImmutableArray<Contract> found)
@@ -80,7 +95,8 @@ internal readonly struct Threshold
                 case IConversionOperation conversion: subject = conversion.Operand; continue;
                 case IParameterReferenceOperation parameter: return Is(parameter.Parameter, contracts.Of(parameter.Parameter), out symbol, out found);
                 case IFieldReferenceOperation field: return Is(field.Field, contracts.Of(field.Field), out symbol, out found);
-                case IPropertyReferenceOperation { Property: { Name: nameof(SoundLevel.Decibels) } property, Instance: { } level } when Contract.IsSoundLevel(property.ContainingType): subject = level; continue;
+                // The number of a quantity: what is compared is in the unit of the property.
+                case IPropertyReferenceOperation { Instance: { Type: { } holder } instance } property when QuantityUnits.BaseOf(holder) is not null && QuantityUnits.OfNumber(property.Property) is not null: subject = instance; continue;
                 case IPropertyReferenceOperation property: return Is(property.Property, contracts.Of(property.Property), out symbol, out found);
                 case IInvocationOperation call: return Is(call.TargetMethod, contracts.OfReturn(call.TargetMethod), out symbol, out found);
                 // A local stands for what it was read from.

@@ -42,12 +42,12 @@ public sealed class ThresholdAnalyzer : DiagnosticAnalyzer
                 }
 
                 if (limit.Edition.Binding != BindingForce.Mandatory || IsRangeCheck(context.Operation) || IsOneOfSeveral(threshold, limit, contract)) continue;
-                var place = HardCodedLimit.LiteralOf(threshold.Bound);
+                var place = HardCodedLimit.LiteralOf(threshold.Bound, limit.Unit);
                 context.ReportDiagnostic(Diagnostic.Create(
                     Rules.LooserThreshold,
                     (place ?? threshold.Bound).Syntax.GetLocation(),
                     place is null ? ImmutableDictionary<string, string?>.Empty : HardCodedLimit.PropertiesFor(limit),
-                    limit.Unit == "1" ? Words.Number(threshold.Value) : Words.Number(threshold.Value) + " " + limit.Unit,
+                    (threshold.Unit ?? limit.Unit) is var unit && unit == "1" ? Words.Number(threshold.Value) : Words.Number(threshold.Value) + " " + unit,
                     BrokenLimit.LimitAsWords(limit, 0),
                     BrokenLimit.CitationOf(limit)));
                 return;
@@ -64,7 +64,7 @@ public sealed class ThresholdAnalyzer : DiagnosticAnalyzer
                 if (operation is not (IBinaryOperation or IRelationalPatternOperation) || operation == context.Operation) continue;
                 if (Threshold.TryRead(operation, contracts, values, context.CancellationToken, out var other)
                     && SymbolEqualityComparer.Default.Equals(other.Subject, looser.Subject) && other.IsComparable(limit) && !other.IsLooserThan(limit, contract.Circumstances)
-                    && limit.Value is { } bound && Math.Abs(other.Value - bound) <= Math.Abs(bound) / 2)
+                    && limit.Value is { } bound && other.In(limit.Unit) is { } near && Math.Abs(near - bound) <= Math.Abs(bound) / 2)
                     return true;
             }
 

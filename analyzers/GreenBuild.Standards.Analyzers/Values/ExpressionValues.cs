@@ -80,12 +80,12 @@ internal abstract class ExpressionValues
             case IParameterReferenceOperation parameter:
                 return Parameter(parameter, cancellation);
 
-            // The decibels of a known level.
-            case IPropertyReferenceOperation { Property: { Name: nameof(SoundLevel.Decibels), IsStatic: false } property } decibels when Contract.IsSoundLevel(property.ContainingType):
-                return Evaluate(decibels.Instance, depth - 1, cancellation);
+            // The making of a quantity, and a number of a known one.
+            case IInvocationOperation or IObjectCreationOperation when operation.Type is { } made && QuantityUnits.BaseOf(made) is { } unit && QuantityUnits.TryReadMaking(operation, out var number, out var given):
+                return Evaluate(number, depth - 1, cancellation).Select(value => MeasurementUnit.TryConvert(value, given, unit, out var converted) ? converted : null);
 
-            case IInvocationOperation { TargetMethod: { Name: nameof(SoundLevel.FromDecibels), IsStatic: true } factory, Arguments.Length: 1 } call when Contract.IsSoundLevel(factory.ContainingType):
-                return Evaluate(call.Arguments[0].Value, depth - 1, cancellation);
+            case IPropertyReferenceOperation { Instance: { Type: { } holder } instance } reference when QuantityUnits.BaseOf(holder) is { } unit && QuantityUnits.OfNumber(reference.Property) is { } wanted:
+                return Evaluate(instance, depth - 1, cancellation).Select(value => MeasurementUnit.TryConvert(value, unit, wanted, out var converted) ? converted : null);
 
             case IFieldReferenceOperation { Field: { IsReadOnly: true } field }:
                 VisitParts(operation, depth, cancellation);
