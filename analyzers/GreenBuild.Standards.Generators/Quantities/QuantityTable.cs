@@ -68,7 +68,11 @@ internal static class QuantityTable
             "The rate of a product in a test chamber, not the concentration that it leads to in a room.", "an area emission rate", "0.5 mg/(m2.h)", Sums.Additive,
             [("mg/(m2.h)", "MilligramsPerSquareMetreAndHour")]),
         new("ActivityConcentration", "activity-concentration", "The activity of a radionuclide in a volume of air, such as radon indoors",
-            "The activity in a mass of material (Bq/kg) is none: the limits for it are indices without unit.", "an activity concentration", "150 Bq/m3", Sums.Additive,
+            "For the activity in the mass of a material there is <see cref=\"SpecificActivity\"/>.", "an activity concentration", "150 Bq/m3", Sums.Additive,
             [("Bq/m3", "BecquerelsPerCubicMetre")]),
+        new("SpecificActivity", "specific-activity", "The activity of a radionuclide in the mass of a material, such as radium-226 in a brick",
+            "The internal and external exposure indices (GB 6566) are made of it; they have no unit, and are no specific activities. For the activity in a volume of air there is <see cref=\"ActivityConcentration\"/>.",
+            "a specific activity", "200 Bq/kg", Sums.Additive,
+            [("Bq/kg", "BecquerelsPerKilogram")]),
     ];
 }

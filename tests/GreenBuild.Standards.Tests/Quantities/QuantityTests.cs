@@ -20,6 +20,7 @@ public sealed class QuantityTests
         ["MassFraction"] = "mass-fraction",
         ["Ratio"] = "dimensionless",
         ["SoundLevel"] = "sound-level",
+        ["SpecificActivity"] = "specific-activity",
         ["Volume"] = "volume",
     };
 
@@ -102,6 +103,7 @@ public sealed class QuantityTests
         { "AreaDensity lb/ft2 -> kg/m2", decimal.Round(AreaDensity.FromPoundsPerSquareFoot(2).InKilogramsPerSquareMetre, 8), 9.76485527m },
         { "AreaEmissionRate", AreaEmissionRate.FromMilligramsPerSquareMetreAndHour(0.5m).InMilligramsPerSquareMetreAndHour, 0.5m },
         { "ActivityConcentration", ActivityConcentration.FromBecquerelsPerCubicMetre(150).InBecquerelsPerCubicMetre, 150 },
+        { "SpecificActivity", SpecificActivity.FromBecquerelsPerKilogram(200).InBecquerelsPerKilogram, 200 },
     };
 
     [Theory]
@@ -121,6 +123,7 @@ public sealed class QuantityTests
     [InlineData(typeof(AreaDensity), "0 kg/m2")]
     [InlineData(typeof(AreaEmissionRate), "0 mg/(m2.h)")]
     [InlineData(typeof(ActivityConcentration), "0 Bq/m3")]
+    [InlineData(typeof(SpecificActivity), "0 Bq/kg")]
     public void Default_IsNothingInItsUnit(Type type, string expected) => Assert.Equal(expected, Activator.CreateInstance(type)!.ToString());
 
     [Theory]
