@@ -60,7 +60,7 @@ internal readonly struct Threshold
     }
 
     /// <summary>Whether the limit bounds from one side, so that a threshold can be looser than it.</summary>
-    public bool IsComparable(Requirement limit) => LimitCheck.SideOf(limit) is 0 or 1;
+    public static bool IsComparable(Requirement limit) => LimitCheck.SideOf(limit) is 0 or 1;
 
     /// <summary>Whether the comparison lets something through that breaks the limit.</summary>
     public bool IsLooserThan(Requirement limit, Circumstances circumstances)

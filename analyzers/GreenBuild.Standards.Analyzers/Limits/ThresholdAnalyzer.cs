@@ -34,7 +34,7 @@ public sealed class ThresholdAnalyzer : DiagnosticAnalyzer
         {
             foreach (var limit in contracts.LimitsOf(contract, tree).Binding)
             {
-                if (!threshold.IsComparable(limit)) continue;
+                if (!Threshold.IsComparable(limit)) continue;
                 if (!threshold.IsLooserThan(limit, contract.Circumstances))
                 {
                     if (HardCodedLimit.Find(threshold.Bound, limit) is { } literal) context.ReportDiagnostic(HardCodedLimit.Report(literal, limit));
@@ -63,7 +63,7 @@ public sealed class ThresholdAnalyzer : DiagnosticAnalyzer
             {
                 if (operation is not (IBinaryOperation or IRelationalPatternOperation) || operation == context.Operation) continue;
                 if (Threshold.TryRead(operation, contracts, values, context.CancellationToken, out var other)
-                    && SymbolEqualityComparer.Default.Equals(other.Subject, looser.Subject) && other.IsComparable(limit) && !other.IsLooserThan(limit, contract.Circumstances)
+                    && SymbolEqualityComparer.Default.Equals(other.Subject, looser.Subject) && Threshold.IsComparable(limit) && !other.IsLooserThan(limit, contract.Circumstances)
                     && limit.Value is { } bound && other.In(limit.Unit) is { } near && Math.Abs(near - bound) <= Math.Abs(bound) / 2)
                     return true;
             }

@@ -20,8 +20,12 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
             .Select(static (file, cancellation) => (file.Path, Text: file.GetText(cancellation)!.ToString()))
             .Collect();
 
-        context.RegisterSourceOutput(files, static (output, files) =>
+        // The quantities are code around numbers and need the rest of the library; the facts alone stand by themselves.
+        var isLibrary = context.CompilationProvider.Select(static (compilation, _) => compilation.GetTypeByMetadataName("GreenBuild.Standards.QuantityUnitAttribute") is not null);
+
+        context.RegisterSourceOutput(files.Combine(isLibrary), static (output, input) =>
         {
+            var (files, isLibrary) = input;
             if (files.IsEmpty) return;
             var model = new CatalogueModelReader();
             model.Read(files);
@@ -34,9 +38,10 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
             output.AddSource("CatalogueData.g.cs", SourceText.From(writer.WriteData(), Encoding.UTF8));
             output.AddSource("Measurands.g.cs", SourceText.From(writer.WriteMeasurandKeys(), Encoding.UTF8));
             output.AddSource("RequirementKeys.g.cs", SourceText.From(writer.WriteRequirementKeys(), Encoding.UTF8));
+            output.AddSource("LimitValues.g.cs", SourceText.From(writer.WriteLimitValues(), Encoding.UTF8));
+            if (!isLibrary) return;
             foreach (var (name, code) in QuantityWriter.WriteAll(model.Vocabulary.UnitLines))
                 output.AddSource("Quantities." + name + ".g.cs", SourceText.From(code, Encoding.UTF8));
-            output.AddSource("LimitValues.g.cs", SourceText.From(writer.WriteLimitValues(), Encoding.UTF8));
         });
     }
 
