@@ -133,7 +133,9 @@ internal sealed class SmallCatalogue
     public GeneratorDriverRunResult Run()
     {
         var texts = _files.Select(static file => (AdditionalText)new Text("/work/catalogue/" + file.Key, file.Value)).ToImmutableArray();
-        var compilation = CSharpCompilation.Create("Test", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        // What tells the library from other compilations of the facts.
+        var library = CSharpSyntaxTree.ParseText("namespace GreenBuild.Standards { public sealed class QuantityUnitAttribute : System.Attribute { } }", cancellationToken: TestContext.Current.CancellationToken);
+        var compilation = CSharpCompilation.Create("Test", [library], options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return CSharpGeneratorDriver.Create([new CatalogueGenerator().AsSourceGenerator()], texts).RunGenerators(compilation).GetRunResult();
     }
 
