@@ -25,8 +25,8 @@ internal sealed class KnownValues : ExpressionValues
     /// <summary>The numbers that an expression may have; of a quantity, those in the unit of its factory.</summary>
     public ValueSet Of(IOperation? operation, CancellationToken cancellation) => Evaluate(operation, MaxDepth, cancellation);
 
-    /// <summary>The values of an expression at a depth that is left over from elsewhere.</summary>
-    internal ValueSet Of(IOperation? operation, int depth, CancellationToken cancellation) => Evaluate(operation, depth, cancellation);
+    /// <summary>The values of an expression as far as they hang on nothing that moves: asked for while a method is followed, and so without following it.</summary>
+    internal ValueSet OfUnmoved(IOperation operation, int depth, CancellationToken cancellation) => new UnmovedValues(this).Of(operation, depth, cancellation);
 
     /// <summary>The values of a member, for a reader that follows a method.</summary>
     internal ValueSet OfMember(ISymbol member, int depth, CancellationToken cancellation) => Member(member, depth, cancellation);
@@ -45,13 +45,13 @@ internal sealed class KnownValues : ExpressionValues
     {
         var locals = LocalsAround(reference, cancellation);
         if (locals.OnlyValueOf(reference.Local) is { } only) return Evaluate(only, depth, cancellation);
-        return locals.IsFollowed(reference.Local) ? locals.FlowIn(this, cancellation).ValuesAt(reference.Syntax) : ValueSet.Unknown;
+        return locals.IsFollowed(reference.Local) ? locals.FlowIn(this, cancellation)?.ValuesAt(reference.Syntax) ?? ValueSet.Unknown : ValueSet.Unknown;
     }
 
     protected override ValueSet Parameter(IParameterReferenceOperation reference, CancellationToken cancellation)
     {
         var locals = LocalsAround(reference, cancellation);
-        return locals.IsFollowed(reference.Parameter) ? locals.FlowIn(this, cancellation).ValuesAt(reference.Syntax) : ValueSet.Unknown;
+        return locals.IsFollowed(reference.Parameter) ? locals.FlowIn(this, cancellation)?.ValuesAt(reference.Syntax) ?? ValueSet.Unknown : ValueSet.Unknown;
     }
 
     protected override ValueSet Member(ISymbol member, int depth, CancellationToken cancellation) =>
@@ -97,5 +97,22 @@ internal sealed class KnownValues : ExpressionValues
         var model = _models.GetOrAdd(initialiser.SyntaxTree, tree => _compilation.GetSemanticModel(tree));
 #pragma warning restore RS1030
         return (model.GetOperation(initialiser, cancellation) as ISymbolInitializerOperation)?.Value;
+    }
+
+    /// <summary>Knows members, and locals that are written once; no paths.</summary>
+    private sealed class UnmovedValues : ExpressionValues
+    {
+        private readonly KnownValues _values;
+
+        public UnmovedValues(KnownValues values) => _values = values;
+
+        public ValueSet Of(IOperation operation, int depth, CancellationToken cancellation) => Evaluate(operation, depth, cancellation);
+
+        protected override ValueSet Local(ILocalReferenceOperation reference, int depth, CancellationToken cancellation) =>
+            _values.LocalsAround(reference, cancellation).OnlyValueOf(reference.Local) is { } only ? Evaluate(only, depth, cancellation) : ValueSet.Unknown;
+
+        protected override ValueSet Parameter(IParameterReferenceOperation reference, CancellationToken cancellation) => ValueSet.Unknown;
+
+        protected override ValueSet Member(ISymbol member, int depth, CancellationToken cancellation) => _values.Member(member, depth, cancellation);
     }
 }

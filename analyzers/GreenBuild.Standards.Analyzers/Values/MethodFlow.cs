@@ -244,8 +244,9 @@ internal sealed class MethodFlow : ExpressionValues
 
     protected override ValueSet Local(ILocalReferenceOperation reference, int depth, CancellationToken cancellation)
     {
-        if (_locals.OnlyValueOf(reference.Local) is { } only) return _values.Of(only, Math.Min(depth, MaxDepth), cancellation);
-        return Seen(reference, reference.Local);
+        var seen = Seen(reference, reference.Local);
+        // A lambda sees variables of the method around it: one that is written once has its value there as well.
+        return seen.IsUnknown && _locals.OnlyValueOf(reference.Local) is { } only ? _values.OfUnmoved(only, Math.Min(depth, MaxDepth), cancellation) : seen;
     }
 
     protected override ValueSet Parameter(IParameterReferenceOperation reference, CancellationToken cancellation) => Seen(reference, reference.Parameter);
@@ -314,6 +315,9 @@ internal sealed class MethodFlow : ExpressionValues
         private readonly Dictionary<ISymbol, ValueSet> _variables;
         private readonly Dictionary<CaptureId, ValueSet> _captures;
 
+        // What had more values than are kept stays unknown where it was joined: else a loop would gather them anew for ever.
+        private HashSet<object>? _forgotten;
+
         public State()
             : this(new(SymbolEqualityComparer.Default), new())
         {
@@ -346,15 +350,18 @@ internal sealed class MethodFlow : ExpressionValues
             else values[key] = value;
         }
 
-        private static bool Join<TKey>(Dictionary<TKey, ValueSet> own, Dictionary<TKey, ValueSet> others)
+        private bool Join<TKey>(Dictionary<TKey, ValueSet> own, Dictionary<TKey, ValueSet> others)
             where TKey : notnull
         {
             var isNew = false;
-            foreach (var key in own.Keys.ToList())
+            foreach (var key in own.Keys.Union(others.Keys).ToList())
             {
-                var joined = own[key].Union(others.TryGetValue(key, out var other) ? other : ValueSet.Unknown);
-                if (joined.Equals(own[key])) continue;
+                if (_forgotten?.Contains(key) == true) continue;
+                var before = own.TryGetValue(key, out var known) ? known : ValueSet.Unknown;
+                var joined = before.Union(others.TryGetValue(key, out var other) ? other : ValueSet.Unknown);
+                if (joined.Equals(before)) continue;
                 isNew = true;
+                if (joined.IsUnknown) (_forgotten ??= []).Add(key);
                 Set(own, key, joined);
             }
 

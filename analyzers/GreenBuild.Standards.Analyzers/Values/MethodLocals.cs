@@ -12,6 +12,9 @@ internal sealed class MethodLocals
     private readonly Dictionary<ISymbol, Variable> _variables = new(SymbolEqualityComparer.Default);
     private MethodFlow? _flow;
 
+    [ThreadStatic]
+    private static MethodLocals? followed;
+
     public MethodLocals(IOperation root, CancellationToken cancellation)
     {
         _root = root;
@@ -47,7 +50,22 @@ internal sealed class MethodLocals
     public bool IsFollowed(ISymbol variable) => _variables.TryGetValue(variable, out var found) && found is { Writes: > 0, IsOpaque: false };
 
     /// <summary>The values along the paths; worked out when the first one asks, since most methods write what is checked once or not at all.</summary>
-    public MethodFlow FlowIn(KnownValues values, CancellationToken cancellation) => _flow ??= new MethodFlow(_root, this, values, cancellation);
+    public MethodFlow? FlowIn(KnownValues values, CancellationToken cancellation)
+    {
+        if (_flow is { } known) return known;
+        // Nothing asks for the paths of a method that is being followed; if something ever did, overflowing the stack would end the compiler.
+        if (followed == this) return null;
+        var outer = followed;
+        followed = this;
+        try
+        {
+            return _flow = new MethodFlow(_root, this, values, cancellation);
+        }
+        finally
+        {
+            followed = outer;
+        }
+    }
 
     private Variable Of(ISymbol symbol)
     {

@@ -27,6 +27,8 @@ public sealed class FlowTests
         { "in an accessor", "double P { get { var x = 60.0; x = 80; new Site().Set({|GBS1001:x|}); return x; } }" },
         { "in a try, seen from inside only", "void M(Site s) { try { var x = 60.0; x = 80; s.Set({|GBS1001:x|}); } catch { } }" },
         { "quantity", "void M(Site s, bool b) { var x = SoundLevel.FromDecibels(60); if (b) x = SoundLevel.FromDecibels(80); else x = SoundLevel.FromDecibels(90); s.SetSound({|GBS1001:x|}); }" },
+        { "local of a local that moves", "void M(Site s, bool b) { var x = 60.0; if (b) x = 80; else x = 90; var y = x + 1; var z = y - 1; s.Set({|GBS1001:z|}); x = 60; s.Set({|GBS1001:y|}); s.Set(x); }" },
+        { "outer local in a lambda", "Action M(Site s) { var x = 40.0 * 2; var y = x; return () => { var z = 60.0; z = y; s.Set({|GBS1001:z|}); }; }" },
         { "return", "[return: StandardValue(Keys.Day)] double M(bool b) { var x = 80.0; if (b) x = 90; return {|GBS1001:x|}; }" },
         { "elements", "void P([StandardValue(Keys.Day)] double[] x) { } void M() => P(new[] { 60, {|GBS1001:80|}, {|GBS1001:90.5|} });" },
         { "elements of a collection expression", "void P([StandardValue(Keys.Day)] ReadOnlySpan<double> x) { } void M() => P([60, {|GBS1001:80|}]);" },
@@ -77,6 +79,7 @@ public sealed class FlowTests
         { "unchecked cut", "void M(Site s) { var x = 300; x = 301; s.SetByte((byte)x); }" },
         { "unreachable", "void M(Site s) { var x = 60.0; x = 65; return; }" },
         { "value of an increment", "void M(Site s) { var x = 70; var y = ++x; s.SetInt(y); }" },
+        { "moving local in a lambda", "Action M(Site s) { var x = 80.0; x = 90; var y = x; return () => { var z = 60.0; z = y; s.Set(z); }; }" },
         { "pattern variable", "void M(Site s, object o) { if (o is double x) { s.Set(x); x = 60; s.Set(x); } }" },
         { "foreach", "void M(Site s) { foreach (var x in new[] { 80.0 }) s.Set(x); }" },
     };
