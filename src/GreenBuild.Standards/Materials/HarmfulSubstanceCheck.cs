@@ -128,9 +128,11 @@ public sealed class HarmfulSubstanceCheck
     private Finding Judge(SuppliedProduct product, TestReport report, Choice choice, Requirement limit, CalendarDate date)
     {
         var subject = product.Id + " " + choice.Substance;
-        if (report.Value < 0)
+        if (report.Value < 0 || !MeasuredNumber.IsBounded(report.Value))
         {
-            var invalid = Invalid(product, "value", new($"{Words.Number(report.Value)} {report.Unit} is negative.", $"{Words.Number(report.Value)} {report.Unit} 为负值。"));
+            var invalid = Invalid(product, "value", report.Value < 0
+                ? new($"{Words.Number(report.Value)} {report.Unit} is negative.", $"{Words.Number(report.Value)} {report.Unit} 为负值。")
+                : new($"{Words.Number(report.Value)} {report.Unit} is no result of a test.", $"{Words.Number(report.Value)} {report.Unit} 不是检测结果。"));
             return Located(invalid, subject, report, product);
         }
 

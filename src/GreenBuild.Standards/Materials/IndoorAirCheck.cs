@@ -59,7 +59,7 @@ public sealed class IndoorAirCheck
     public Finding JudgeInUse(string measurand, decimal value, string unit, decimal? averagingMinutes, decimal? closedHours, CalendarDate date)
     {
         var known = averagingMinutes is { } minutes ? Circumstances.None.With("averaging", minutes) : Circumstances.None;
-        if (value < 0) return Invalid(measurand, Negative(value, unit), null);
+        if (value < 0 || !MeasuredNumber.IsBounded(value)) return Invalid(measurand, Negative(value, unit), null);
         var finding = LimitCheck.JudgeGoverning(_catalogue, measurand, value, _place, date, known, _options, MeasurementUnit.TryParse(unit, out var symbol) ? symbol.Symbol : unit);
         finding.Subject = measurand;
         if (finding.Edition is not { } edition || edition.Requirements.FirstOrDefault(static row => row.Measurand.Key == Measurands.Materials.RoomClosingTime) is not { } closing) return finding;
@@ -119,20 +119,19 @@ public sealed class IndoorAirCheck
     {
         var tested = test.Rooms.Count;
         if (LimitCheck.Meets(rule, tested) || tested < count) return Counting(LimitCheck.Judge(rule, tested, null, _options), rule);
-        var all = new Finding(rule) { Measured = tested, Compared = tested, Unit = rule.Unit, Verdict = Verdict.Compliant };
+        var all = new Finding(rule) { Measured = tested, Compared = tested, Unit = rule.Unit };
         LimitCheck.Cite(all, rule);
+        all.Rely(rule);
         all.Reason = new($"All {count} rooms were tested ({rule.Citation}).", $"全部 {count} 间房间均已检测（{rule.Citation}）。");
         all.Steps.Add(all.Reason);
+        all.Conclude(Verdict.Compliant, _options);
         return all;
     }
 
-    // A rule on the test itself: broken, it makes the test not count; known from memory only, it asks; kept, it is kept whoever remembers it.
+    // A rule on the test itself: broken, it makes the test not count; broken and known from memory only, it asks. What is open or provisional stays so.
     private Finding Counting(Finding finding, Requirement rule)
     {
-        var isBroken = (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant;
-        finding.ProvisionalVerdict = null;
-        finding.Verdict = Verdict.Compliant;
-        if (!isBroken) return finding;
+        if ((finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.NonCompliant) return finding;
         var isRecalled = rule.Evidence < _options.EvidenceFloor;
         ComputedFinding.Withdraw(finding, isRecalled ? Verdict.Indeterminate : Verdict.Invalid, isRecalled ? ["roomsSampled"] : [], new($"Too few rooms: {finding.Reason.English}", $"抽检房间数不足：{finding.Reason.Chinese}"));
         return finding;
@@ -155,10 +154,12 @@ public sealed class IndoorAirCheck
             return;
         }
 
-        var finding = new Finding(rule) { Measured = days, Compared = days, Limit = rule.Value, Unit = rule.Unit, Verdict = Verdict.Compliant };
+        var finding = new Finding(rule) { Measured = days, Compared = days, Limit = rule.Value, Unit = rule.Unit };
         LimitCheck.Cite(finding, rule);
+        finding.Rely(rule);
         finding.Reason = new($"Tested {days} days after completion ({rule.Citation}).", $"完工后第 {days} 天检测（{rule.Citation}）。");
         finding.Steps.Add(finding.Reason);
+        finding.Conclude(Verdict.Compliant, _options);
         Unless(LimitCheck.Meets(rule, days), finding, rule, "testDelay", $"{days} d");
         findings.Add(Named(finding, subject));
     }
@@ -172,12 +173,14 @@ public sealed class IndoorAirCheck
         var left = failed.Where(name => !test.Rooms.Any(room => room.Name == name)).ToList();
         var wanted = factor * first.Rooms.Count;
         var isEnough = test.Rooms.Count >= Math.Min(wanted, test.RoomCount ?? wanted);
-        var finding = new Finding(rule) { Measured = test.Rooms.Count, Compared = test.Rooms.Count, Limit = wanted, Unit = rule.Unit, Verdict = Verdict.Compliant };
+        var finding = new Finding(rule) { Measured = test.Rooms.Count, Compared = test.Rooms.Count, Limit = wanted, Unit = rule.Unit };
         LimitCheck.Cite(finding, rule);
+        finding.Rely(rule);
         finding.Reason = new(
             $"Retested: {test.Rooms.Count} rooms after {first.Rooms.Count}; needed {Words.Number(wanted)}, with the failed ones{(left.Count > 0 ? "; left out: " + string.Join(", ", left) : "")} ({rule.Citation}).",
             $"复测 {test.Rooms.Count} 间（首次 {first.Rooms.Count} 间）；应为 {Words.Number(wanted)} 间，并包含原不合格房间{(left.Count > 0 ? "；缺：" + string.Join("、", left) : "")}（{rule.Citation}）。");
         finding.Steps.Add(finding.Reason);
+        finding.Conclude(Verdict.Compliant, _options);
         Unless(isEnough && left.Count == 0, finding, rule, "retest", $"{test.Rooms.Count}");
         findings.Add(Named(finding, test.Building + " retest"));
     }
@@ -189,6 +192,8 @@ public sealed class IndoorAirCheck
         if (!room.Concentrations.TryGetValue(pollutant, out var points) || points.Count == 0) return Named(ComputedFinding.Ask(new Finding(null), [pollutant]), subject, room);
         foreach (var point in points)
             if (point is < 0 or > 1_000_000_000) return Invalid(subject, Negative(point, unit), room);
+
+        if (room.Area is { } floor && (floor <= 0 || !MeasuredNumber.IsQuantity(floor))) return Invalid(subject, new($"{Words.Number(floor)} m2 is no area of a room.", $"{Words.Number(floor)} m2 不是房间面积。"), room);
 
         var sheet = new FactorSheet();
         var mean = points.Sum() / points.Count;

@@ -175,6 +175,7 @@ public sealed class InsulationFireCheck
             var isMeant = grades.Values.Any(grade => scale.Find(grade) is { } classes && fireClass.Classes.Any(classes.Contains));
             if (!isMeant) continue;
             if (thickness is not { } value) return Ask(limit, [Measurands.Materials.InsulationCoverThickness]);
+            if (value < 0 || !MeasuredNumber.IsQuantity(value)) return ComputedFinding.Invalid(new($"{Words.Number(value)} mm is no thickness.", $"{Words.Number(value)} mm 不是厚度。"));
             return LimitCheck.JudgeAt(limit, value, _place, date, known, _options);
         }
 

@@ -98,13 +98,13 @@ public sealed class IndoorAirTests
     }
 
     [Theory]
-    // 2020 edition: at least 5 % and 3 rooms, from memory; halved after a passed sample room; schools 50 % and 20 rooms, or all.
-    [InlineData("2026-06-01", null, 100, 5, false, "Compliant", "Compliant")]
-    [InlineData("2026-06-01", null, 100, 4, false, "Indeterminate", "Compliant")]
-    [InlineData("2026-06-01", null, 100, 3, true, "Compliant", "Compliant")]
+    // 2020 edition: at least 5 % and 3 rooms, from memory; halved after a passed sample room; schools 50 % and 20 rooms, or all. What is kept of a rule from memory is kept provisionally.
+    [InlineData("2026-06-01", null, 100, 5, false, "Compliant?", "Compliant?")]
+    [InlineData("2026-06-01", null, 100, 4, false, "Indeterminate", "Compliant?")]
+    [InlineData("2026-06-01", null, 100, 3, true, "Compliant?", "Compliant?")]
     [InlineData("2026-06-01", null, 100, 2, true, "Indeterminate", "Indeterminate")]
-    [InlineData("2026-06-01", null, 2, 2, false, "Compliant", "Compliant")]
-    [InlineData("2026-06-01", null, 10, 2, false, "Compliant", "Indeterminate")]
+    [InlineData("2026-06-01", null, 2, 2, false, "Compliant?", "Compliant?")]
+    [InlineData("2026-06-01", null, 10, 2, false, "Compliant?", "Indeterminate")]
     [InlineData("2026-06-01", "school-classroom", 30, 20, false, "Compliant", "Compliant")]
     [InlineData("2026-06-01", "school-classroom", 30, 19, false, "Compliant", "Invalid")]
     [InlineData("2026-06-01", "school-classroom", 60, 29, false, "Invalid", "Compliant")]
@@ -145,7 +145,7 @@ public sealed class IndoorAirTests
     {
         IndoorAirResult After(int days) => Check.Judge(new IndoorAirTest { Building = "b", BuildingClass = "I", RoomCount = 1, CompletionDate = new CalendarDate(2026, 6, 1).PlusDays(-days), TestDate = new(2026, 6, 1), Rooms = [Room("1", "formaldehyde", 0.01m)] });
 
-        Assert.Equal("Compliant", Delay(After(7)).Says());
+        Assert.Equal("Compliant?", Delay(After(7)).Says());
         Assert.Equal(["testDelay"], Delay(After(6)).Missing);
         Assert.Equal(Verdict.Invalid, Delay(After(-1)).Verdict);
 
@@ -159,7 +159,7 @@ public sealed class IndoorAirTests
         Finding Again(params string[] names) => Assert.Single(
             Check.Judge(Test("I", names.Select(static name => Room(name, "formaldehyde", 0.01m)).ToList(), retestOf: first)).Findings, static finding => finding.Subject == "b retest");
 
-        Assert.Equal("Compliant", Again("1", "2", "3", "4").Says());
+        Assert.Equal("Compliant?", Again("1", "2", "3", "4").Says());
         Assert.Equal(["retest"], Again("1", "2", "3").Missing);
         Assert.Equal(["retest"], Again("2", "3", "4", "5").Missing);
     }
