@@ -83,7 +83,7 @@ public sealed class CarbonLine
 
         _sheet.Step(Factor.Statement);
         _sheet.Weaken(Factor.Evidence);
-        if (!MaterialMass.TryConvert(Line.Quantity, Line.Unit, Factor.PerUnit, Line.DensityOrDeclared, Line.MassPerUnitOrDeclared ?? MassOfDeclared(Factor), out var amount, out var missing))
+        if (!MaterialMass.TryConvert(Line.Quantity, Line.Unit, Factor.PerUnit, Line.DensityOrDeclared, MassOf(Factor), out var amount, out var missing))
         {
             Miss(missing);
             return;
@@ -97,8 +97,9 @@ public sealed class CarbonLine
         Production = Gbt8170.Round(Recycled(carbon, catalogue, place, date), 6);
     }
 
-    // A declaration of pieces with a mass can stand for a line in kg.
-    private static decimal? MassOfDeclared(CarbonFactor factor) => factor.Epd?.MassOfOne;
+    // The mass of one piece or square metre is the line's own where the line counts in them; of a line in kg it is that of what the factor is per: the declaration's.
+    private decimal? MassOf(CarbonFactor factor) =>
+        factor.Epd is not { } epd ? Line.MassPerUnitOrDeclared : MaterialMass.IsCountable(Line.Unit) ? Line.MassPerUnitOrDeclared ?? epd.MassOfOne : epd.MassOfOne;
 
     /// <summary>GB/T 51366, method factor-priority: a declaration first, then what the project has, then the default.</summary>
     private CarbonFactor? Choose(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)

@@ -84,6 +84,9 @@ public sealed class EmbodiedCarbon
         var day = line.Line.DeliveryDate ?? date;
         if (line.Line.Epd is { } epd && epd.HasLapsedOn(day))
             _findings.Add(new Finding(null) { Subject = line.Line.Id, Verdict = Verdict.Invalid, Reason = Words.Lapsed(epd, day), Origin = origin });
+        else if (line.Line.Epd is { } declared && line.Fault.English.Length == 0 && line.Factor is { Epd: null } && !CarbonFactor.TryFrom(declared, out _, out var lacks))
+            // The declaration would go first; that another factor stands for it must be seen.
+            _findings.Add(ComputedFinding.Ask(new Finding(line.Factor.Requirement) { Subject = line.Line.Id, Origin = origin }, [lacks]));
         if (line.Production is not { } production) return;
         var generation = GenerationOf(line);
         _byGeneration.TryGetValue(generation, out var sum);

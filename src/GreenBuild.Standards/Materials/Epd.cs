@@ -124,6 +124,9 @@ public sealed class Epd
     /// <summary>The density that follows: the one that is given, or that of a declared volume whose mass is given.</summary>
     internal decimal? DensityOrComputed => Density ?? (DeclaredUnit == "m3" ? MassOfOne : null);
 
+    // As ILCD+EPD names it; a declaration of average data is one of several products or makers.
+    internal bool IsSpecific => DatasetType.IndexOf("specific", StringComparison.OrdinalIgnoreCase) >= 0;
+
     /// <summary>The mass in kg of one declared unit; <see langword="null"/> where it is not known, or a figure is no quantity.</summary>
     internal decimal? MassOfOne => DeclaredMass is { } mass && Fault.English.Length == 0 ? mass / DeclaredAmount : null;
 
@@ -160,9 +163,16 @@ public sealed class Epd
     /// <summary>The figure of an indicator in a module per declared amount; <see langword="null"/> if it is not given, or only for scenarios.</summary>
     public decimal? Find(EpdIndicator indicator, string module)
     {
+        decimal? found = null;
         foreach (var value in Values)
-            if (value.Indicator == indicator && value.Module == module && value.Scenario is null) return value.Value;
-        return null;
+        {
+            if (value.Indicator != indicator || value.Module != module || value.Scenario is not null) continue;
+            // Which of two is meant, no order of a file can say.
+            if (found is { } other && other != value.Value) return null;
+            found = value.Value;
+        }
+
+        return found;
     }
 
     /// <summary>Name, generation and number.</summary>

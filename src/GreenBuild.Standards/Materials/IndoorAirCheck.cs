@@ -31,6 +31,9 @@ public sealed class IndoorAirCheck
         var known = StandardsCatalogue.WithPlaceAndDate(Circumstances.None, _place, test.TestDate);
         known = test.BuildingUse is { } use ? known.With("buildingUse", use) : known.WithNoneOf("buildingUse");
         if (test.BuildingClass is { } buildingClass) known = known.With("buildingClass", buildingClass);
+        if (test.BuildingClass == "II" && test.BuildingUse is { } purpose && IsOfClassOne(purpose, test.TestDate))
+            return new IndoorAirResult([Invalid(test.Building + " buildingClass", new(
+                $"buildingClass is II, but {Words.ValueOf("buildingUse", purpose).English} is a building of class I.", $"buildingClass 为 II 类，但{Words.ValueOf("buildingUse", purpose).Chinese}属 I 类民用建筑。"), null)]);
         var pollutants = PollutantsInForce(test.TestDate);
         if (pollutants.Count == 0)
         {
@@ -62,11 +65,22 @@ public sealed class IndoorAirCheck
         if (value < 0 || !MeasuredNumber.IsBounded(value)) return Invalid(measurand, Negative(value, unit), null);
         var finding = LimitCheck.JudgeGoverning(_catalogue, measurand, value, _place, date, known, _options, MeasurementUnit.TryParse(unit, out var symbol) ? symbol.Symbol : unit);
         finding.Subject = measurand;
+        // Limits on other times than the one measured are limits all the same.
+        if (finding.Verdict == Verdict.NotApplicable && averagingMinutes is not null && _catalogue.InForce(measurand, _place, date).Any(row => row.Kind == RequirementKind.Limit && row.AppliesTo(Circumstances.None.In(_place), out var unknown) == FacetMatch.Unknown && unknown.Contains("averaging")))
+            ComputedFinding.Ask(finding, ["averaging"]);
+        // With the doors open longer the air is no worse: a breach stands, and how much fresh air comes in is measured with them as they are.
+        if ((finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant || !IsConcentration(finding.Unit)) return finding;
         if (finding.Edition is not { } edition || edition.Requirements.FirstOrDefault(static row => row.Measurand.Key == Measurands.Materials.RoomClosingTime) is not { } closing) return finding;
         if (closedHours is { } hours) Unless(LimitCheck.Meets(closing, hours), finding, closing, "closedHours", $"{Words.Number(hours)} h");
         else finding.NotRecorded = ["closedHours"];
         return finding;
     }
+
+    // Nurseries, classrooms, dormitories and elderly care, of which the standard asks more rooms, are all buildings of class I (1.0.4).
+    private bool IsOfClassOne(string use, CalendarDate date) =>
+        _catalogue.InForce(Measurands.Materials.RoomSamplingShare, _place, date).Any(row => row.Condition("buildingUse") is { IsException: false } condition && condition.Values.Contains(use));
+
+    private static bool IsConcentration(string unit) => unit.EndsWith("/m3", StringComparison.Ordinal) || unit == "%";
 
     private List<string> PollutantsInForce(CalendarDate date) =>
         Vocabulary.FindFacet("indoorPollutant")!.Values.Select(static word => word.Value).Where(word => _catalogue.InForce(Acceptance + word, _place, date).Count > 0).ToList();
@@ -97,7 +111,8 @@ public sealed class IndoorAirCheck
     private Finding JudgeShare(IndoorAirTest test, Requirement rule, int count)
     {
         var sheet = new FactorSheet();
-        var reduction = test.SampleRoomPassed == true
+        // The reduction (6.0.13) is one of the general share; that of nurseries, schools and the like (6.0.14) has none.
+        var reduction = test.SampleRoomPassed == true && !rule.Conditions.Any(static condition => condition is { Facet: "buildingUse", IsException: false })
             ? FactorSheet.Find(_catalogue, Measurands.Materials.RoomSamplingReduction, _place, test.TestDate, Circumstances.None.With("sampleRoomPassed", true))
             : null;
         // A passed sample room halves the number; compared is then twice the share.
@@ -205,6 +220,11 @@ public sealed class IndoorAirCheck
             return Named(open, subject, room);
         }
 
+        if (IsSubtracted(pollutant, test.TestDate) && test.Outdoor.TryGetValue(pollutant, out var outdoor) && outdoor > mean && !LimitCheck.Meets(limit, mean))
+            return Invalid(subject, new(
+                $"Outdoors {Words.Number(outdoor)} {unit}, indoors {Words.Number(mean)} {unit}: a value outdoors above the one indoors acquits no room (outdoor).",
+                $"室外值 {Words.Number(outdoor)} {unit} 高于室内值 {Words.Number(mean)} {unit}：不能据此判定合格（outdoor）。"), room);
+
         var value = Net(test, pollutant, mean, limit, sheet, out var missing);
         var finding = ComputedFinding.Judge(limit, value, unit, sheet, missing, _options);
         finding.Measured ??= mean;
@@ -213,12 +233,17 @@ public sealed class IndoorAirCheck
         return Named(finding, subject, room);
     }
 
+    private bool IsSubtracted(string pollutant, CalendarDate date) => SubtractionOf(pollutant, date)?.Setting != "false";
+
+    private Requirement? SubtractionOf(string pollutant, CalendarDate date) =>
+        _catalogue.InForce(Measurands.Materials.IndoorBackgroundSubtraction, _place, date)
+            .Where(row => row.Condition("indoorPollutant")?.Values.Contains(pollutant) == true).OrderByDescending(static row => row.Evidence).FirstOrDefault();
+
     /// <summary>Indoors minus outdoors. Without a value outdoors, a mean that keeps the limit keeps it whatever is subtracted.</summary>
     private decimal? Net(IndoorAirTest test, string pollutant, decimal mean, Requirement limit, FactorSheet sheet, out IReadOnlyList<string> missing)
     {
         missing = [];
-        var rule = _catalogue.InForce(Measurands.Materials.IndoorBackgroundSubtraction, _place, test.TestDate)
-            .Where(row => row.Condition("indoorPollutant")?.Values.Contains(pollutant) == true).OrderByDescending(static row => row.Evidence).FirstOrDefault();
+        var rule = SubtractionOf(pollutant, test.TestDate);
         if (rule?.Setting == "false") return mean;
         if (test.Outdoor.TryGetValue(pollutant, out var outdoor) && outdoor is >= 0 and <= 1_000_000_000)
         {

@@ -111,6 +111,7 @@ public sealed class InsulationFireCheck
     public Finding Judge(FireClass? fireClass, Circumstances building, CalendarDate date, decimal? coverThickness = null)
     {
         var known = StandardsCatalogue.WithPlaceAndDate(building, _place, date);
+        if (known.TryGetNumber("buildingHeight", out var height) && (height <= 0 || !MeasuredNumber.IsQuantity(height))) return ComputedFinding.Invalid(new($"{Words.Number(height)} m is no height of a building.", $"{Words.Number(height)} m 不是建筑高度。"));
         if (!known.TryGetToken("insulationSystem", out var system)) return Ask(null, ["insulationSystem"]);
         // A composite wall without cavity is exempt from the classes by use and height: its covers count instead (6.6.2).
         if (system == "cavity-free-composite") return JudgeCover(fireClass, known, date, coverThickness);

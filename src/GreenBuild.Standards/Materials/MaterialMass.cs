@@ -8,6 +8,9 @@ internal static class MaterialMass
     /// <summary>What a unit of carbon is per: <c>t</c> of <c>kgCO2e/t</c>.</summary>
     public static string PerUnitOf(string carbonUnit) => carbonUnit.Substring(carbonUnit.IndexOf('/') + 1);
 
+    /// <summary>Whether it counts areas, lengths or pieces.</summary>
+    public static bool IsCountable(string unit) => Countable.Contains(unit);
+
     public static bool IsUnit(string unit) => IsMass(unit) || unit == "m3" || Countable.Contains(unit);
 
     public static bool IsMass(string unit) => MeasurementUnit.TryConvert(0, unit, "kg", out _);
