@@ -91,7 +91,8 @@ public sealed class GreenMaterialRatio
         var known = Circumstances.None.With("ratioMethod", "2024");
         if (catalogue.Governing(Measurands.Materials.GreenMaterialItemShare, place, date, known, options).Requirement is not { } threshold)
         {
-            ratio._missing.Add("limit");
+            // The weights of 2024 begin with the revision of GB/T 50378 that uses them.
+            ratio._missing.Add("edition");
             return ratio;
         }
 

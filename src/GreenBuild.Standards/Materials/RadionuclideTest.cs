@@ -301,6 +301,7 @@ public sealed class RadionuclideCheck
         bool IsWithin(string symbol, decimal stated)
         {
             var (least, most) = (IndexOf(-1), IndexOf(1));
+            if (!MeasuredNumber.IsBounded(stated)) return false;
             var half = HalfDigit(stated);
             return stated + half >= least && stated - half <= most;
 

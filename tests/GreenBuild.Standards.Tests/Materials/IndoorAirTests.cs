@@ -108,6 +108,8 @@ public sealed class IndoorAirTests
     [InlineData("2026-06-01", "school-classroom", 30, 20, false, "Compliant", "Compliant")]
     [InlineData("2026-06-01", "school-classroom", 30, 19, false, "Compliant", "Invalid")]
     [InlineData("2026-06-01", "school-classroom", 60, 29, false, "Invalid", "Compliant")]
+    // No halving after a sample room (6.0.13 is of 6.0.12).
+    [InlineData("2026-06-01", "nursery", 100, 25, true, "Invalid", "Compliant")]
     [InlineData("2026-06-01", "school-classroom", 15, 15, false, "Compliant", "Compliant")]
     [InlineData("2026-06-01", "school-classroom", 15, 14, false, "Compliant", "Invalid")]
     // 2010 edition: one source each, so too few rooms do not count.
@@ -164,6 +166,15 @@ public sealed class IndoorAirTests
         Assert.Equal(["retest"], Again("2", "3", "4", "5").Missing);
     }
 
+    /// <summary>0.30 indoors, 30 outdoors: a slip, and no acquittal. Nurseries are of class I.</summary>
+    [Fact]
+    public void WhatCannotBe_AcquitsNothing()
+    {
+        Assert.Equal(Verdict.Invalid, Of(Test("I", [Room("1", "formaldehyde", 0.30m)], new() { ["formaldehyde"] = 30 }), "1", "formaldehyde").Verdict);
+        var nursery = Assert.Single(Check.Judge(Test("II", [Room("1", "formaldehyde", 0.075m)], use: "nursery")).Findings);
+        Assert.Equal((Verdict.Invalid, "b buildingClass"), (nursery.Verdict, nursery.Subject));
+    }
+
     [Fact]
     public void WhatIsMissing_IsNamed()
     {
@@ -180,7 +191,9 @@ public sealed class IndoorAirTests
     [InlineData("2023-01-31", "materials.indoor-air-benzene", 0.11, 60, 12, "Compliant")]
     [InlineData("2023-02-01", "materials.indoor-air-benzene", 0.031, 60, 12, "NonCompliant")]
     [InlineData("2023-02-01", "materials.indoor-air-formaldehyde", 0.08, 60, 11, "Invalid")]
-    [InlineData("2023-02-01", "materials.indoor-air-formaldehyde", 0.08, 1440, 12, "NotApplicable")]
+    [InlineData("2023-02-01", "materials.indoor-air-formaldehyde", 0.08, 1440, 12, "Indeterminate")]
+    // A breach after too short a time is one all the same.
+    [InlineData("2023-02-01", "materials.indoor-air-formaldehyde", 0.09, 60, 1, "NonCompliant")]
     public void InUse_GoesByGbt18883(string date, string measurand, double value, double minutes, double closed, string expected) =>
         Assert.Equal(expected, Check.JudgeInUse(measurand, (decimal)value, "mg/m3", (decimal)minutes, (decimal)closed, CalendarDate.Parse(date)).Says());
 
