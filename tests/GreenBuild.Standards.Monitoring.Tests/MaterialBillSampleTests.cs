@@ -130,7 +130,7 @@ public sealed class MaterialBillSampleTests
         {
             var own = rows.Where(row => row["role"] == name).ToList();
             decimal Amount(Dictionary<string, string> row) => column ? MassOf(row) : Number(row, "quantity");
-            Assert.Equal(own.Where(row => Number(row, "grade") >= grade).Sum(Amount) * 100 / own.Sum(Amount), MaterialShares.HighStrength(result.Bill.Lines, role).Ratio);
+            Assert.Equal(own.Where(row => Number(row, "grade") >= grade).Sum(Amount) * 100 / own.Sum(Amount), MaterialShares.HighStrength(result.Bill.Lines, role, StandardsCatalogue.Default.FindEdition("cn.gb-t-50378-2019-2024")!).Ratio);
         }
 
         // All of the concrete must be green, and some certificates do not hold; of the optional kinds enough are.

@@ -92,6 +92,13 @@ public sealed class MaterialLineResult
 /// <summary>What a bill of materials was judged to be.</summary>
 public sealed class MaterialBillResult
 {
+    // What a bill gives figures for.
+    private static readonly string[] Scored =
+    [
+        Measurands.Materials.GreenMaterialRatio, Measurands.Materials.RecyclableMaterialShare, Measurands.Materials.HighStrengthRebarShare, Measurands.Materials.HighStrengthConcreteShare,
+        Measurands.Materials.HighStrengthSteelShare,
+    ];
+
     private readonly List<MaterialLineResult> _lines = [];
     private readonly List<Finding> _findings = [];
     private readonly List<BillFigure> _figures = [];
@@ -216,15 +223,21 @@ public sealed class MaterialBillResult
 
     private List<GreenBuildingClause> ScoreClauses(MaterialBill bill, CalendarDate date, StandardsCatalogue catalogue)
     {
-        var edition = catalogue.History("GB/T 50378").LastOrDefault(candidate => candidate.HasRequirements && candidate.IsInForceOn(date));
-        if (edition is null || !edition.Jurisdiction.Contains(bill.Place)) return [];
+        if (catalogue.EditionInForce("GB/T 50378", bill.Place, date) is not { } edition) return [];
         var items = new List<GreenBuildingItem>();
         Add(Measurands.Materials.GreenMaterialRatio, GreenRatio.Ratio, GreenRatio.Evidence);
         Add(Measurands.Materials.RecyclableMaterialShare, Recyclable.Ratio);
-        Add(Measurands.Materials.HighStrengthRebarShare, MaterialShares.HighStrength(bill.Lines, StructuralRole.Rebar).Ratio);
-        Add(Measurands.Materials.HighStrengthConcreteShare, MaterialShares.HighStrength(bill.Lines, StructuralRole.VerticalConcrete).Ratio);
-        Add(Measurands.Materials.HighStrengthSteelShare, MaterialShares.HighStrength(bill.Lines, StructuralRole.StructuralSteel).Ratio);
-        return GreenBuildingItems.Score(edition, items, bill.Circumstances).Where(static clause => clause.Clause is "7.2.15" or "7.2.17" or "7.2.18").ToList();
+        AddStrength(Measurands.Materials.HighStrengthRebarShare, StructuralRole.Rebar);
+        AddStrength(Measurands.Materials.HighStrengthConcreteShare, StructuralRole.VerticalConcrete);
+        AddStrength(Measurands.Materials.HighStrengthSteelShare, StructuralRole.StructuralSteel);
+        var clauses = edition.Requirements.Where(static row => row.Kind == RequirementKind.ScoreRow && Scored.Contains(row.Measurand.Key)).Select(static row => row.Clause).ToList();
+        return GreenBuildingItems.Score(edition, items, bill.Circumstances).Where(clause => clauses.Contains(clause.Clause)).ToList();
+
+        void AddStrength(string measurand, StructuralRole role)
+        {
+            var share = MaterialShares.HighStrength(bill.Lines, role, edition);
+            Add(measurand, share.Ratio, share.Evidence);
+        }
 
         void Add(string measurand, decimal? value, Evidence evidence = Evidence.Confirmed)
         {

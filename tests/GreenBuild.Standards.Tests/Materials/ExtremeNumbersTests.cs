@@ -55,7 +55,7 @@ public sealed class ExtremeNumbersTests
         _ = BuildingCarbonCheck.Judge(new() { DesignIntensity = n[0], ReferenceIntensity = n[1], EnergyReduction = n[2], EnergySavingRate = n[3] }, Jurisdiction.China, Today);
         _ = GreenMaterialRatio.Of([new("q1", "a", n[0], n[1]), new("q1", "a", n[2], n[3]), new("q2", "b", n[4], n[5])], Jurisdiction.China, Today).ToString();
         _ = GreenMaterialRatio.OfPoints(n[0], n[1], n[2], n[3]);
-        _ = GreenBuildingAssessment.Evaluate(new() { Phase = "completion", AreControlItemsMet = true, IsFullyDecorated = true, PollutantReduction = n[6], Points = new Dictionary<string, decimal> { ["safety-durability"] = n[0], ["health-comfort"] = n[1], ["convenience"] = n[2], ["resource-saving"] = n[3], ["environment"] = n[4], ["innovation"] = n[5] } }, Today);
+        _ = GreenBuildingAssessment.Evaluate(new() { Phase = "completion", AreControlItemsMet = true, IsFullyDecorated = true, PollutantReduction = n[6], Points = new Dictionary<string, decimal> { ["safety-durability"] = n[0], ["health-comfort"] = n[1], ["convenience"] = n[2], ["resource-saving"] = n[3], ["environment"] = n[4], ["innovation"] = n[5] } }, Jurisdiction.China, Today);
         _ = GreenBuildingItems.Score(StandardsCatalogue.Default.FindEdition("cn.gb-t-50378-2019-2024")!, [new(Measurands.Materials.GreenMaterialRatio, n[0])], Circumstances.None);
     });
 
