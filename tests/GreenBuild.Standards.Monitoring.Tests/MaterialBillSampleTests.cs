@@ -249,11 +249,13 @@ public sealed class MaterialBillSampleTests
     {
         var lines = File.ReadAllLines(Path.Combine(Folder, "bill.csv"));
         if (delivery == AsInTheFile) return string.Join('\n', lines);
-        var column = Array.IndexOf(lines[0].Split(','), "delivery date");
+        var names = lines[0].Split(',');
+        var (column, made) = (Array.IndexOf(names, "delivery date"), Array.IndexOf(names, "production date"));
         return string.Join('\n', lines.Select((line, i) =>
         {
             var values = line.Split(',');
-            if (i > 0) values[column] = delivery;
+            // All of it is made on the day of its delivery: nothing is stock of before.
+            if (i > 0) (values[column], values[made]) = (delivery, delivery);
             return string.Join(',', values);
         }));
     }
