@@ -36,6 +36,9 @@ internal sealed class EpdTree(string file, InputErrorList errors)
     // The unit group kg CO2 eq.
     private const string CarbonUnits = "1ebf3012-d0db-4de2-aefd-ef30cedb0be1";
 
+    // The methods of EF 3.1 were made in one go.
+    private const string Revised = "a7ea1";
+
     // The methods of EN 15804+A1, of +A2 with EF 3.0, and of +A2 with EF 3.1.
     private static readonly Dictionary<string, (EpdIndicator Indicator, EpdGeneration Generation)> Methods = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -120,7 +123,7 @@ internal sealed class EpdTree(string file, InputErrorList errors)
         var flowAmount = Member(flow, "resultingflowAmount") ?? Member(flow, "meanAmount");
         var amountPath = path + (Member(flow, "resultingflowAmount") is null ? ".meanAmount" : ".resultingflowAmount");
         var amount = flowAmount is null ? 1 : Number(flowAmount, amountPath) ?? 1;
-        if (amount <= 0) Report(flowAmount!, amountPath, "A declared amount is above 0.", "声明量应大于 0。");
+        if (amount <= 0 || !MeasuredNumber.IsQuantity(amount)) Report(flowAmount!, amountPath, "A declared amount is above 0.", "声明量应大于 0。");
         if (Need(flow, "flowProperties", JsonTokenType.StartArray, path) is not { } properties) return ("", 1, null, null);
         string? unit = null;
         decimal? mass = null;
@@ -135,10 +138,10 @@ internal sealed class EpdTree(string file, InputErrorList errors)
                 unit = UnitOf(text);
                 if (unit is null && text.Length > 0) Report(Member(property, "referenceUnit")!, at + ".referenceUnit", $"'{InputError.Quote(text)}' is no unit of mass, volume, area, length or pieces.", $"“{InputError.Quote(text)}”不是质量、体积、面积、长度或件数单位。");
                 declared = amount * (mean ?? 1);
-                if (declared <= 0) Report(property, at + ".meanValue", "A declared amount is above 0.", "声明量应大于 0。");
+                if (declared <= 0 || !MeasuredNumber.IsQuantity(declared)) Report(property, at + ".meanValue", "A declared amount is above 0.", "声明量应大于 0。");
             }
 
-            if (mean is > 0 && string.Equals(Member(property, "uuid")?.Text, Mass, StringComparison.OrdinalIgnoreCase)) mass = amount * mean;
+            if (mean is > 0 && MeasuredNumber.IsQuantity(amount * mean.Value) && string.Equals(Member(property, "uuid")?.Text, Mass, StringComparison.OrdinalIgnoreCase)) mass = amount * mean;
         }
 
         if (unit is null && errors.Count == 0) Report(properties, path + ".flowProperties", "No property is that of the reference flow.", "没有基准流的流属性。");
@@ -161,7 +164,7 @@ internal sealed class EpdTree(string file, InputErrorList errors)
 
             if (Number(value, at + ".value") is not { } number) continue;
             MeasurementUnit.TryConvert(number, known.Symbol, "kg/m3", out var density);
-            if (density > 0) return density;
+            if (density > 0 && MeasuredNumber.IsQuantity(density)) return density;
             Report(value, at + ".value", "A density is above 0.", "密度应大于 0。");
         }
 
@@ -170,7 +173,7 @@ internal sealed class EpdTree(string file, InputErrorList errors)
 
     private (List<EpdValue> Values, EpdGeneration Generation) Values(JsonTree root)
     {
-        var found = new List<(EpdGeneration Generation, EpdValue Value)>();
+        var found = new List<(EpdGeneration Generation, bool IsRevised, EpdValue Value)>();
         const string path = "LCIAResults.LCIAResult";
         if (Need(root, path, JsonTokenType.StartArray) is not { } results) return ([], EpdGeneration.Unknown);
         for (var i = 0; i < results.Items.Count; i++)
@@ -184,7 +187,7 @@ internal sealed class EpdTree(string file, InputErrorList errors)
                     Report(group, at + ".value.refObjectId", "The figures are not in kg CO2 equivalents.", "数值单位不是 kg CO2 当量。");
                 if (Member(any, "module") is not { Text.Length: > 0 } module || Member(any, "value") is not { } value || value.Text is "ND" or "MND" or "MNR" or "INA") continue;
                 if (Number(value, at + ".value") is { } number)
-                    found.Add((method.Generation, new EpdValue(method.Indicator, module.Text, number) { Scenario = Member(any, "scenario")?.Text is { Length: > 0 } scenario ? scenario : null }));
+                    found.Add((method.Generation, method.IsRevised, new EpdValue(method.Indicator, module.Text, number) { Scenario = Member(any, "scenario")?.Text is { Length: > 0 } scenario ? scenario : null }));
             }
         }
 
@@ -196,16 +199,23 @@ internal sealed class EpdTree(string file, InputErrorList errors)
 
         // A data set may hold the indicators of both generations: those of the younger one are taken, and never any of the other beside them.
         var generation = found.Max(static item => item.Generation);
-        return (found.Where(item => item.Generation == generation).Select(static item => item.Value).ToList(), generation);
+        found.RemoveAll(item => item.Generation != generation);
+        // Nor are figures by EF 3.0 put beside figures by EF 3.1.
+        if (found.Exists(static item => item.IsRevised)) found.RemoveAll(static item => !item.IsRevised);
+        var values = found.ConvertAll(static item => item.Value);
+        foreach (var same in values.GroupBy(static value => (value.Indicator, value.Module, value.Scenario)))
+            if (same.Select(static value => value.Value).Distinct().Count() > 1)
+                Report(results, path, $"{same.Key.Indicator} of {InputError.Quote(same.Key.Module)} is given twice, with different values.", $"{InputError.Quote(same.Key.Module)} 的 {same.Key.Indicator} 重复给出且数值不同。");
+        return (values, generation);
     }
 
-    private static (EpdIndicator Indicator, EpdGeneration Generation)? IndicatorOf(JsonTree result)
+    private static (EpdIndicator Indicator, EpdGeneration Generation, bool IsRevised)? IndicatorOf(JsonTree result)
     {
         var method = Member(result, "referenceToLCIAMethodDataSet");
-        if (method is not null && Member(method, "refObjectId")?.Text is { Length: > 0 } id) return Methods.TryGetValue(id, out var known) ? known : null;
+        if (method is not null && Member(method, "refObjectId")?.Text is { Length: > 0 } id) return Methods.TryGetValue(id, out var known) ? (known.Indicator, known.Generation, id.StartsWith(Revised, StringComparison.OrdinalIgnoreCase)) : null;
         foreach (var text in method is null ? [] : Member(method, "shortDescription")?.Items ?? [])
             foreach (var (name, indicator, generation) in Names)
-                if (Member(text, "value")?.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0) return (indicator, generation);
+                if (Member(text, "value")?.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0) return (indicator, generation, false);
         return null;
     }
 
@@ -242,7 +252,13 @@ internal sealed class EpdTree(string file, InputErrorList errors)
 
     private decimal? Number(JsonTree tree, string path)
     {
-        if (tree.Type is JsonTokenType.Number or JsonTokenType.String && decimal.TryParse(tree.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return number;
+        if (tree.Type is JsonTokenType.Number or JsonTokenType.String && decimal.TryParse(tree.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            if (MeasuredNumber.IsBounded(number)) return number;
+            Report(tree, path, $"'{InputError.Quote(tree.Text)}' is no quantity.", $"“{InputError.Quote(tree.Text)}”超出合理范围。");
+            return null;
+        }
+
         Report(tree, path, $"'{InputError.Quote(tree.Text)}' is not a number.", $"“{InputError.Quote(tree.Text)}”不是数值。");
         return null;
     }

@@ -21,8 +21,15 @@ internal sealed class CsvColumn(string name, bool isNeeded, string[] names, stri
     /// <summary>The heading as the file writes it, or our own name while it is not found.</summary>
     public string Heading { get; private set; } = name;
 
+    /// <summary>Whether a heading may name another unit of the same kind: values are then converted.</summary>
+    public bool IsConverted { get; init; }
+
+    /// <summary>The unit that the heading names, where it is another than the column's own; else empty.</summary>
+    public string OtherUnit { get; private set; } = "";
+
     public void Found(int index, string heading)
     {
+        OtherUnit = IsConverted && heading.IndexOfAny(['(', '[', '（']) is >= 0 and var open && OtherOf(heading.Substring(open)) is { } other ? other : "";
         Index = index;
         Heading = heading;
     }
@@ -50,7 +57,14 @@ internal sealed class CsvColumn(string name, bool isNeeded, string[] names, stri
         if (plain.Length > 1 && IsBracket(plain[0])) plain = plain.Substring(1, plain.Length - 2);
         foreach (var known in Units)
             if (Plain(known) == plain) return true;
-        return false;
+        return IsConverted && OtherOf(unit) is not null;
+    }
+
+    // The symbol of a unit in brackets that converts to the column's own.
+    private string? OtherOf(string bracket)
+    {
+        var text = bracket.Trim().Trim('(', '[', '（', ')', ']', '）');
+        return MeasurementUnit.TryParse(text, out var unit) && MeasurementUnit.TryConvert(1, unit.Symbol, Units[0], out _) && unit.Symbol != Units[0] ? unit.Symbol : null;
     }
 
     private static bool IsBracket(char c) => c is '(' or '[' or '（';

@@ -187,6 +187,33 @@ internal abstract class CsvInput(string file)
         IsGood = false;
     }
 
+    /// <summary>Reads a number exactly as it is written, in the column's own unit; spreadsheets write large and small ones as powers of ten (1.2E+06).</summary>
+    protected bool TryReadExact(CsvColumn column, out decimal number, out BilingualText problem)
+    {
+        var text = TextOf(column);
+        if (!NumberText.TryParse(text, out number, out problem))
+        {
+            var e = text.IndexOfAny(['e', 'E']);
+            if (e <= 0 || !NumberText.TryParse(text.Substring(0, e), out var digits, out _) || !TryScale(digits, text.Substring(e + 1), out number)) return false;
+            problem = default;
+        }
+
+        if (column.OtherUnit.Length == 0 || MeasurementUnit.TryConvert(number, column.OtherUnit, column.Units[0], out number)) return true;
+        problem = new($"'{InputError.Quote(text)}' {column.OtherUnit} is too large.", $"“{InputError.Quote(text)}” {column.OtherUnit} 数值过大。");
+        return false;
+    }
+
+    private static bool TryScale(decimal digits, string power, out decimal number)
+    {
+        number = 0;
+        if (!int.TryParse(power, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) || exponent is < -12 or > 12 || digits is > 1_000_000_000_000 or < -1_000_000_000_000) return false;
+        var scale = 1m;
+        for (var i = 0; i < Math.Abs(exponent); i++) scale *= 10;
+        number = exponent >= 0 ? digits * scale : digits / scale;
+        // What a decimal rounds away is no longer what was written.
+        return exponent >= 0 ? number / scale == digits : number * scale == digits;
+    }
+
     private static BilingualText NameOf(string separator) => separator switch
     {
         ";" => new("semicolons (;)", "分号（;）"),

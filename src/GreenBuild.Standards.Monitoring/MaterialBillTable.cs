@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using GreenBuild.Standards.Materials;
 
@@ -24,8 +23,8 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
     private readonly CsvColumn _radium = new("Ra-226", false, ["Ra-226", "镭-226"], ["Bq/kg"], "35");
     private readonly CsvColumn _thorium = new("Th-232", false, ["Th-232", "钍-232"], ["Bq/kg"], "40");
     private readonly CsvColumn _potassium = new("K-40", false, ["K-40", "钾-40"], ["Bq/kg"], "400");
-    private readonly CsvColumn _density = new("density", false, ["density", "密度"], ["kg/m3", "kg/m³"], "2400");
-    private readonly CsvColumn _massPerUnit = new("mass per unit", false, ["mass per unit", "单位质量"], ["kg"], "12.5");
+    private readonly CsvColumn _density = new("density", false, ["density", "密度"], ["kg/m3", "kg/m³"], "2400") { IsConverted = true };
+    private readonly CsvColumn _massPerUnit = new("mass per unit", false, ["mass per unit", "单位质量"], ["kg"], "12.5") { IsConverted = true };
     private readonly CsvColumn _material = new("material", false, ["material", "碳核算材料"], [], "rebar");
     private readonly CsvColumn _group = new("group", false, ["group", "材料组"], [], "q1");
     private readonly CsvColumn _kind = new("kind", false, ["kind", "材料类别"], [], "");
@@ -48,7 +47,7 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
     private readonly CsvColumn _factorUnit = new("factor unit", false, ["factor unit", "因子单位"], [], "t");
     private readonly CsvColumn _factorSource = new("factor source", false, ["factor source", "因子来源"], [], "");
     private readonly CsvColumn _factorYear = new("factor year", false, ["factor year", "因子年份"], [], "2025");
-    private readonly CsvColumn _distance = new("distance", false, ["distance", "运输距离"], ["km", "公里"], "120");
+    private readonly CsvColumn _distance = new("distance", false, ["distance", "运输距离"], ["km", "公里"], "120") { IsConverted = true };
     private readonly CsvColumn _transport = new("transport", false, ["transport", "运输方式"], [], "heavy-diesel-18t");
 
     private static readonly Regex TestForm = new(@"^(?<name>[a-z0-9-]+)(\[(?<facets>[^\]]*)\])?\s*=\s*(?<value>[+-]?[0-9.]+)\s*(?<unit>[^\s@]+)\s*(@\s*(?<method>[A-Za-z]\w*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
@@ -156,7 +155,7 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
             var measurand = "materials." + match.Groups["name"].Value;
             var method = TestMethod.NotRecorded;
             if (!match.Success || Vocabulary.FindMeasurand(measurand) is null
-                || !decimal.TryParse(match.Groups["value"].Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+                || !NumberText.TryParse(match.Groups["value"].Value, out var value, out _)
                 || !MeasurementUnit.TryParse(match.Groups["unit"].Value, out var unit)
                 || (match.Groups["method"].Value is { Length: > 0 } word && !Enum.TryParse(word, ignoreCase: true, out method)))
             {
@@ -251,9 +250,8 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
     private decimal? Number(CsvColumn column)
     {
         if (!IsGiven(column)) return null;
-        if (decimal.TryParse(TextOf(column), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
-        var hasComma = TextOf(column).IndexOf(',') >= 0;
-        ReportForm(column, $"'{InputError.Quote(TextOf(column))}' is not a number{(hasComma ? "; write a decimal point" : "")}.", $"“{InputError.Quote(TextOf(column))}”不是数值{(hasComma ? "；请使用小数点" : "")}。");
+        if (TryReadExact(column, out var number, out var problem)) return number;
+        ReportForm(column, problem.English, problem.Chinese);
         return null;
     }
 

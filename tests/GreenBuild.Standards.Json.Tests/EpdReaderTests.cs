@@ -99,6 +99,7 @@ public sealed class EpdReaderTests(ITestOutputHelper output)
     [InlineData("exchanges.exchange.0.flowProperties.0.meanValue", "\"abc\"", "exchanges.exchange[0].flowProperties[0].meanValue")]
     [InlineData("exchanges.exchange.0.flowProperties.0.referenceFlowProperty", "false", "exchanges.exchange[0].flowProperties")]
     [InlineData("exchanges.exchange.0.resultingflowAmount", "0", "exchanges.exchange[0].resultingflowAmount")]
+    [InlineData("exchanges.exchange.0.resultingflowAmount", "7e28", "exchanges.exchange[0].resultingflowAmount")]
     [InlineData("exchanges.exchange.0.materialProperties.0.unit", "\"kg\"", "exchanges.exchange[0].materialProperties[0].unit")]
     [InlineData("exchanges.exchange.0.materialProperties.0.value", "\"0\"", "exchanges.exchange[0].materialProperties[0].value")]
     [InlineData("LCIAResults.LCIAResult", "[]", "LCIAResults.LCIAResult")]

@@ -68,5 +68,40 @@ public sealed class MaterialBillCsvTests
     [Fact]
     public void ANegativeAmount_IsAFault() => Assert.NotEqual("", Read("id,name,quantity,unit\n1,a,-1,t\n").Lines.Single().Fault.English);
 
+    /// <summary>Exactly as it is written: 1.2E+03 is 1200, and of 32 decimals none is rounded away unseen. A comma is no decimal sign.</summary>
+    [Theory]
+    [InlineData("1e3", 1000)]
+    [InlineData("1.2E+03", 1200)]
+    [InlineData("5E-1", 0.5)]
+    [InlineData("12.5", 12.5)]
+    public void Numbers_AreRead(string text, double number) => Assert.Equal((decimal)number, Read($"id,name,quantity,unit\n1,a,{text},t\n").Lines.Single().Quantity);
+
+    [Theory]
+    [InlineData("0.12345678901234567890123456789012", "28")]
+    [InlineData("1e99", "power of ten")]
+    [InlineData("\"1,5\"", "decimal point")]
+    [InlineData("abc", "not a number")]
+    public void Numbers_ThatAreNone_AreErrors(string text, string words) => Assert.Contains(words, Read($"id,name,quantity,unit\n1,a,{text},t\n").Errors[0].Message.English, StringComparison.Ordinal);
+
+    /// <summary>2.4 t/m3 are 2400 kg/m3. What is no density is refused.</summary>
+    [Fact]
+    public void UnitsOfHeadings_AreConverted()
+    {
+        Assert.Equal(2400, Read("id,name,quantity,unit,density (t/m3),distance [m]\n1,a,1,m3,2.4,500\n").Lines.Single().Density);
+        Assert.Equal(0.5m, Read("id,name,quantity,unit,density (t/m3),distance [m]\n1,a,1,m3,2.4,500\n").Lines.Single().TransportDistance);
+        Assert.Equal(2400, Read("id,name,quantity,unit,density (kg/m3)\n1,a,1,m3,2400\n").Lines.Single().Density);
+        Assert.NotEmpty(Read("id,name,quantity,unit,density (km)\n1,a,1,m3,2400\n").Errors);
+    }
+
+    /// <summary>A faulty line stays a part of its kind: the ratio is not known, and not 100 %.</summary>
+    [Fact]
+    public void AFaultyLine_LeavesTheRatioOpen()
+    {
+        var lines = Read("id,name,quantity,unit,group,kind\n1,a,-1,t,q1,k\n2,b,1,t,q1,k\n").Lines;
+        var result = new MaterialBill { Lines = lines, Place = Jurisdiction.China }.Judge(new(2026, 6, 1));
+        Assert.Null(result.GreenRatio.Ratio);
+        Assert.Contains("fault:1", result.GreenRatio.Missing);
+    }
+
     private static MaterialBillCsvContent Read(string text) => MaterialBillCsv.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "b.csv");
 }

@@ -130,7 +130,7 @@ public sealed class MaterialBillSampleTests
         {
             var own = rows.Where(row => row["role"] == name).ToList();
             decimal Amount(Dictionary<string, string> row) => column ? MassOf(row) : Number(row, "quantity");
-            Assert.Equal(own.Where(row => Number(row, "grade") >= grade).Sum(Amount) * 100 / own.Sum(Amount), MaterialShares.HighStrength(result.Bill.Lines, role).Ratio);
+            Assert.Equal(own.Where(row => Number(row, "grade") >= grade).Sum(Amount) * 100 / own.Sum(Amount), MaterialShares.HighStrength(result.Bill.Lines, role, StandardsCatalogue.Default.FindEdition("cn.gb-t-50378-2019-2024")!).Ratio);
         }
 
         // All of the concrete must be green, and some certificates do not hold; of the optional kinds enough are.
@@ -249,11 +249,13 @@ public sealed class MaterialBillSampleTests
     {
         var lines = File.ReadAllLines(Path.Combine(Folder, "bill.csv"));
         if (delivery == AsInTheFile) return string.Join('\n', lines);
-        var column = Array.IndexOf(lines[0].Split(','), "delivery date");
+        var names = lines[0].Split(',');
+        var (column, made) = (Array.IndexOf(names, "delivery date"), Array.IndexOf(names, "production date"));
         return string.Join('\n', lines.Select((line, i) =>
         {
             var values = line.Split(',');
-            if (i > 0) values[column] = delivery;
+            // All of it is made on the day of its delivery: nothing is stock of before.
+            if (i > 0) (values[column], values[made]) = (delivery, delivery);
             return string.Join(',', values);
         }));
     }

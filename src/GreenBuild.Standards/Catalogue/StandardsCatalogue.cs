@@ -155,6 +155,10 @@ public sealed class StandardsCatalogue
         }
     }
 
+    /// <summary>The edition of a standard that is in force in a place on a day, the youngest where several are; <see langword="null"/> if none is.</summary>
+    internal Edition? EditionInForce(string standard, Jurisdiction place, CalendarDate date) =>
+        History(standard).LastOrDefault(edition => edition.HasRequirements && edition.Jurisdiction.Contains(place) && edition.IsInForceOn(date));
+
     /// <summary>All editions with requirements that are in force in a place on a day, those of the places that contain it included.</summary>
     public IEnumerable<Edition> EditionsInForce(Jurisdiction place, CalendarDate date)
     {

@@ -23,11 +23,9 @@ public sealed class BuildingCarbonDesign
 }
 
 /// <summary>Judges the operational energy and carbon of a design against GB 55015-2021.</summary>
-/// <remarks>The 40 % and 7 kgCO2/(m2.a) of 2.0.3 are means of a sector, recalled; that reviewers apply them to a building is practice. Findings on them are provisional.</remarks>
+/// <remarks>The 40 % and 7 kgCO2/(m2.a) of 2.0.3 are means of a sector, recalled; one building is not judged by them: the finding has the reduction, and is not applicable.</remarks>
 public static class BuildingCarbonCheck
 {
-    private const decimal Most = 1_000_000;
-
     /// <summary>Judges a design.</summary>
     /// <param name="design">The design.</param>
     /// <param name="place">The place.</param>
@@ -36,16 +34,21 @@ public static class BuildingCarbonCheck
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
     /// <returns>
     /// Carbon reduction in % and absolute, design energy, saving rate, and the carbon report where the phase of the design asks for it. What is not known is
-    /// <see cref="Verdict.Indeterminate"/> and named (<c>designIntensity</c>, <c>referenceIntensity</c>, <c>energyReduction</c>, <c>energySavingRate</c>, <c>carbonReport</c>).
+    /// <see cref="Verdict.Indeterminate"/> and named (<c>designIntensity</c>, <c>referenceIntensity</c>, <c>energyReduction</c>, <c>energySavingRate</c>, <c>carbonReport</c>);
+    /// what is no such number, as a share above 100 %, is <see cref="Verdict.Invalid"/>.
     /// </returns>
     public static IReadOnlyList<Finding> Judge(BuildingCarbonDesign design, Jurisdiction place, CalendarDate date, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
     {
         catalogue ??= StandardsCatalogue.Default;
         options ??= CheckOptions.Default;
         var missing = new List<string>();
-        if (design.DesignIntensity is not ({ } designed and >= 0 and <= Most)) missing.Add("designIntensity");
-        if (design.ReferenceIntensity is not ({ } reference and > 0 and <= Most)) missing.Add("referenceIntensity");
-        decimal? saved = missing.Count == 0 ? design.ReferenceIntensity - design.DesignIntensity : null;
+        if (design.DesignIntensity is null) missing.Add("designIntensity");
+        if (design.ReferenceIntensity is null) missing.Add("referenceIntensity");
+        const string Intensity = "kgCO2/(m2.a)";
+        BilingualText fault = default;
+        if (design.DesignIntensity is { } designed && (designed < 0 || !MeasuredNumber.IsQuantity(designed))) fault = None(designed, Intensity, "carbon intensity of the design", "设计碳排放强度");
+        else if (design.ReferenceIntensity is { } reference && (reference <= 0 || !MeasuredNumber.IsQuantity(reference))) fault = None(reference, Intensity, "carbon intensity of the reference building", "参照建筑碳排放强度");
+        decimal? saved = missing.Count == 0 && fault.English is not { Length: > 0 } ? design.ReferenceIntensity - design.DesignIntensity : null;
         var basis = new FactorSheet();
         if (saved is { } absolute)
             basis.Step(
@@ -53,10 +56,10 @@ public static class BuildingCarbonCheck
                 $"{Words.Number(design.ReferenceIntensity.Value)} − {Words.Number(design.DesignIntensity.Value)} = {Words.Number(absolute)} kgCO2/(m2.a)。");
         var findings = new List<Finding>
         {
-            Judged(Measurands.Materials.OperationalCarbonReduction, saved * 100 / design.ReferenceIntensity, "%", basis, missing),
-            Judged(Measurands.Materials.OperationalCarbonReductionAbsolute, saved, "kgCO2/(m2.a)", basis, missing),
-            Judged(Measurands.Materials.DesignEnergyReduction, design.EnergyReduction, "%", new FactorSheet(), ["energyReduction"]),
-            Judged(Measurands.Materials.EnergySavingRate, design.EnergySavingRate, "%", new FactorSheet(), ["energySavingRate"]),
+            Judged(Measurands.Materials.OperationalCarbonReduction, saved * 100 / design.ReferenceIntensity, "%", basis, missing, fault, isOfSector: true),
+            Judged(Measurands.Materials.OperationalCarbonReductionAbsolute, saved, Intensity, basis, missing, fault, isOfSector: true),
+            Judged(Measurands.Materials.DesignEnergyReduction, design.EnergyReduction, "%", new FactorSheet(), ["energyReduction"], FaultOf(design.EnergyReduction, -1_000, "reduction of the design energy", "设计能耗降低率")),
+            Judged(Measurands.Materials.EnergySavingRate, design.EnergySavingRate, "%", new FactorSheet(), ["energySavingRate"], FaultOf(design.EnergySavingRate, 0, "energy-saving rate", "节能率")),
         };
         foreach (var duty in catalogue.InForce(Measurands.Materials.CarbonAnalysisReport, place, date))
         {
@@ -69,11 +72,18 @@ public static class BuildingCarbonCheck
 
         return findings.AsReadOnly();
 
-        Finding Judged(string measurand, decimal? value, string unit, FactorSheet of, IReadOnlyList<string> without)
+        Finding Judged(string measurand, decimal? value, string unit, FactorSheet of, IReadOnlyList<string> without, BilingualText wrong, bool isOfSector = false)
         {
-            var finding = ComputedFinding.JudgeGoverning(catalogue, measurand, value, unit, of, without, place, date, design.Circumstances, options);
+            var finding = wrong.English is { Length: > 0 } ? ComputedFinding.Invalid(wrong) : ComputedFinding.JudgeGoverning(catalogue, measurand, value, unit, of, without, place, date, design.Circumstances, options);
             finding.Subject = measurand.Substring("materials.".Length);
+            if (isOfSector && finding.Requirement is { } mean)
+                ComputedFinding.Withdraw(finding, Verdict.NotApplicable, [], new($"A mean over all buildings, and no test of one ({mean.Citation}).", $"系全体建筑的平均要求，不用于判定单体建筑（{mean.Citation}）。"));
             return finding;
         }
+
+        // More than all cannot be saved; a design can need more than the reference, to ten times as much.
+        static BilingualText FaultOf(decimal? share, decimal least, string english, string chinese) => share is { } given && (given < least || given > 100) ? None(given, "%", english, chinese) : default;
+
+        static BilingualText None(decimal value, string unit, string english, string chinese) => new($"{Words.Number(value)} {unit} is no {english}.", $"{Words.Number(value)} {unit} 不是{chinese}。");
     }
 }

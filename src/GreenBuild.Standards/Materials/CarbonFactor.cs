@@ -59,7 +59,7 @@ public sealed class CarbonFactor
     public static bool TryFrom(Epd epd, out CarbonFactor factor, out string missing)
     {
         (factor, missing) = (null!, "gwp");
-        if (epd.Production() is not { } value) return false;
+        if (epd.Production() is not { } value || epd.Fault.English.Length > 0) return false;
         missing = "";
         var source = $"EPD {epd.Id}, {epd.Name}, EN 15804{(epd.Generation == EpdGeneration.Unknown ? "" : "+" + epd.Generation)}";
         factor = new CarbonFactor(value / epd.DeclaredAmount, epd.DeclaredUnit, source, epd.ReferenceYear, Evidence.SingleSource) { Epd = epd };
@@ -85,11 +85,13 @@ public sealed class CarbonFactor
     /// <param name="density">The density in kg/m3, or <see langword="null"/>.</param>
     /// <param name="massPerUnit">The mass in kg of one m2, m or piece, or <see langword="null"/>.</param>
     /// <param name="value">The factor in kgCO2e per <paramref name="unit"/>.</param>
-    /// <param name="missing"><c>density</c> between volume and mass, <c>massPerUnit</c> between pieces or areas and mass, <c>unit</c> where no factor could help; empty if it worked.</param>
+    /// <param name="missing"><c>density</c> between volume and mass, <c>massPerUnit</c> between pieces or areas and mass, <c>unit</c> where no factor could help, <c>carbonFactor</c> where the factor is no quantity; empty if it worked.</param>
     public bool TryPer(string unit, decimal? density, decimal? massPerUnit, out decimal value, out string missing)
     {
         // So much of the factor's unit is one of the wanted unit.
         var isConverted = MaterialMass.TryConvert(1, unit, PerUnit, density, massPerUnit, out var amount, out missing);
+        // A factor that is none, whatever it is per.
+        if (isConverted && !MeasuredNumber.IsBounded(Value)) (isConverted, missing) = (false, "carbonFactor");
         value = isConverted ? Value * amount : 0;
         return isConverted;
     }

@@ -47,12 +47,16 @@ public sealed class CarbonLine
     /// <summary>Identifier and carbon.</summary>
     public override string ToString() => $"{Line.Id}: {(Total is { } total ? Words.Number(total) + " kgCO2e" : "not known: " + string.Join(", ", Missing))}{(IsUnconfirmed ? " (unconfirmed)" : "")}";
 
+    /// <summary>Why the line does not count; empty if it does.</summary>
+    internal BilingualText Fault { get; private set; }
+
     internal IReadOnlyList<Requirement> Rows => _sheet.Factors;
 
     internal static CarbonLine Of(MaterialLine line, StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)
     {
         var result = new CarbonLine(line);
-        if (line.Fault.English.Length > 0)
+        result.Fault = line.Fault;
+        if (result.Fault.English.Length > 0)
         {
             result._missing.Add("fault");
             return result;
@@ -60,6 +64,11 @@ public sealed class CarbonLine
 
         result.ComputeProduction(catalogue, place, date);
         result.ComputeTransport(catalogue, place, date);
+        if (MeasuredNumber.IsBounded(result.Production ?? 0) && MeasuredNumber.IsBounded(result.Transport ?? 0)) return result;
+        // No line emits as much as the world; what gave it is a slip.
+        result.Fault = new($"{Words.Number(result.Total ?? result.Production ?? result.Transport ?? 0)} kgCO2e is no carbon of one line.", $"{Words.Number(result.Total ?? result.Production ?? result.Transport ?? 0)} kgCO2e 不可能是一行的碳排放。");
+        (result.Production, result.Transport) = (null, null);
+        result.Miss("fault");
         return result;
     }
 
@@ -74,7 +83,7 @@ public sealed class CarbonLine
 
         _sheet.Step(Factor.Statement);
         _sheet.Weaken(Factor.Evidence);
-        if (!MaterialMass.TryConvert(Line.Quantity, Line.Unit, Factor.PerUnit, Line.DensityOrDeclared, Line.MassPerUnitOrDeclared ?? MassOfDeclared(Factor), out var amount, out var missing))
+        if (!MaterialMass.TryConvert(Line.Quantity, Line.Unit, Factor.PerUnit, Line.DensityOrDeclared, MassOf(Factor), out var amount, out var missing))
         {
             Miss(missing);
             return;
@@ -88,8 +97,9 @@ public sealed class CarbonLine
         Production = Gbt8170.Round(Recycled(carbon, catalogue, place, date), 6);
     }
 
-    // A declaration of pieces with a mass can stand for a line in kg.
-    private static decimal? MassOfDeclared(CarbonFactor factor) => factor.Epd is { } epd ? epd.DeclaredMass / epd.DeclaredAmount : null;
+    // The mass of one piece or square metre is the line's own where the line counts in them; of a line in kg it is that of what the factor is per: the declaration's.
+    private decimal? MassOf(CarbonFactor factor) =>
+        factor.Epd is not { } epd ? Line.MassPerUnitOrDeclared : MaterialMass.IsCountable(Line.Unit) ? Line.MassPerUnitOrDeclared ?? epd.MassOfOne : epd.MassOfOne;
 
     /// <summary>GB/T 51366, method factor-priority: a declaration first, then what the project has, then the default.</summary>
     private CarbonFactor? Choose(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)

@@ -33,7 +33,16 @@ internal static class ComputedFinding
     {
         var governing = catalogue.Governing(measurand, place, date, known, options);
         // Where no limit governs, the engine says why not.
-        if (governing.Requirement is not { } limit) return LimitCheck.JudgeGoverning(catalogue, measurand, value ?? 0, place, date, known, options, unit);
+        if (governing.Requirement is not { } limit)
+        {
+            var open = LimitCheck.JudgeGoverning(catalogue, measurand, value ?? 0, place, date, known, options, unit);
+            if (value is not null) return open;
+            // A value that is not known is none, and missing besides where anything may apply.
+            open.Measured = null;
+            if (open.Verdict == Verdict.Indeterminate && missing.Count > 0) Ask(open, open.Missing.Concat(missing).Distinct().ToList());
+            return open;
+        }
+
         var finding = Judge(limit, value, unit, basis, missing, options);
         LimitCheck.MentionOthers(finding, governing);
         return finding;
@@ -52,6 +61,14 @@ internal static class ComputedFinding
             : new($"{duty.Title.English}: not met ({duty.Citation}).", $"{duty.Title.In(Language.Chinese)}：不满足（{duty.Citation}）。");
         finding.Steps.Add(finding.Reason);
         finding.Conclude(isMet ? Verdict.Compliant : Verdict.NonCompliant, options);
+        return finding;
+    }
+
+    /// <summary>A finding on what does not count.</summary>
+    public static Finding Invalid(BilingualText reason)
+    {
+        var finding = new Finding(null) { Verdict = Verdict.Invalid, Reason = reason };
+        finding.Steps.Add(reason);
         return finding;
     }
 

@@ -42,7 +42,7 @@ public sealed class EmbodiedCarbon
     public IReadOnlyList<CarbonLine> LeftOut => _leftOut.AsReadOnly();
 
     /// <summary>
-    /// What must be known of the sum: <c>epd-generation</c>, <c>mass-coverage</c>; and of lines, with the identifier as subject: lapsed declarations, faults, and lines whose
+    /// What must be known of the sum: <c>epd-generation</c>, <c>mass-coverage</c>, <c>floor-area</c> (where the one given is none); and of lines, with the identifier as subject: lapsed declarations, faults, and lines whose
     /// carbon is not known.
     /// </summary>
     public IReadOnlyList<Finding> Findings => _findings.AsReadOnly();
@@ -79,11 +79,14 @@ public sealed class EmbodiedCarbon
     {
         _lines.Add(line);
         var origin = line.Line.Origin;
-        if (line.Line.Fault is { English.Length: > 0 } fault) _findings.Add(new Finding(null) { Subject = line.Line.Id, Verdict = Verdict.Invalid, Reason = fault, Origin = origin });
+        if (line.Fault is { English.Length: > 0 } fault) _findings.Add(new Finding(null) { Subject = line.Line.Id, Verdict = Verdict.Invalid, Reason = fault, Origin = origin });
         else if (line.Missing.Count > 0) _findings.Add(ComputedFinding.Ask(new Finding(line.Factor?.Requirement) { Subject = line.Line.Id, Origin = origin }, line.Missing));
         var day = line.Line.DeliveryDate ?? date;
         if (line.Line.Epd is { } epd && epd.HasLapsedOn(day))
             _findings.Add(new Finding(null) { Subject = line.Line.Id, Verdict = Verdict.Invalid, Reason = Words.Lapsed(epd, day), Origin = origin });
+        else if (line.Line.Epd is { } declared && line.Fault.English.Length == 0 && line.Factor is { Epd: null } && !CarbonFactor.TryFrom(declared, out _, out var lacks))
+            // The declaration would go first; that another factor stands for it must be seen.
+            _findings.Add(ComputedFinding.Ask(new Finding(line.Factor.Requirement) { Subject = line.Line.Id, Origin = origin }, [lacks]));
         if (line.Production is not { } production) return;
         var generation = GenerationOf(line);
         _byGeneration.TryGetValue(generation, out var sum);
@@ -168,8 +171,16 @@ public sealed class EmbodiedCarbon
             Production = production;
         }
 
-        if (floorArea is not > 0) return;
-        PerFloorArea = Total / floorArea;
+        if (floorArea is not { } area) return;
+        if (area > 0 && MeasuredNumber.IsQuantity(area))
+        {
+            PerFloorArea = Total / area;
+            return;
+        }
+
+        var wrong = new Finding(null) { Subject = "floor-area", Verdict = Verdict.Invalid, Reason = new($"{Words.Number(area)} m2 is no floor area.", $"{Words.Number(area)} m2 不是建筑面积。") };
+        wrong.Steps.Add(wrong.Reason);
+        _findings.Add(wrong);
     }
 
     private void Weaken(Evidence evidence)

@@ -122,7 +122,30 @@ public sealed class Epd
     public FindingOrigin? Origin { get; init; }
 
     /// <summary>The density that follows: the one that is given, or that of a declared volume whose mass is given.</summary>
-    internal decimal? DensityOrComputed => Density ?? (DeclaredUnit == "m3" ? DeclaredMass / DeclaredAmount : null);
+    internal decimal? DensityOrComputed => Density ?? (DeclaredUnit == "m3" ? MassOfOne : null);
+
+    // As ILCD+EPD names it; a declaration of average data is one of several products or makers.
+    internal bool IsSpecific => DatasetType.IndexOf("specific", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>The mass in kg of one declared unit; <see langword="null"/> where it is not known, or a figure is no quantity.</summary>
+    internal decimal? MassOfOne => DeclaredMass is { } mass && Fault.English.Length == 0 ? mass / DeclaredAmount : null;
+
+    /// <summary>What makes no sense in the figures; empty if nothing does. A declaration with a fault proves nothing.</summary>
+    internal BilingualText Fault
+    {
+        get
+        {
+            foreach (var (name, value) in new[] { (new BilingualText("declared amount", "声明量"), DeclaredAmount), (new BilingualText("declared mass", "声明质量"), DeclaredMass ?? 0), (new BilingualText("density", "密度"), Density ?? 0) })
+                if (value < 0 || !MeasuredNumber.IsQuantity(value)) return Of(name, value);
+            foreach (var value in Values)
+                if (!MeasuredNumber.IsBounded(value.Value)) return Of(new($"GWP of {value.Module}", $"{value.Module} 的 GWP "), value.Value);
+            return default;
+
+            BilingualText Of(BilingualText name, decimal value) =>
+                new($"Declaration {InputError.Quote(Id)}: {Words.Number(value)} is no {name.English}.", $"声明 {InputError.Quote(Id)}：{Words.Number(value)} 不是{name.Chinese}。");
+        }
+    }
+
 
     /// <summary>Whether it has lapsed on a day; <see langword="false"/> where no end is given.</summary>
     public bool HasLapsedOn(CalendarDate date) => ValidUntil < date;
@@ -133,15 +156,23 @@ public sealed class Epd
     public decimal? Production(EpdIndicator indicator = EpdIndicator.GwpTotal)
     {
         if (Find(indicator, "A1-A3") is { } whole) return whole;
-        return Find(indicator, "A1") + Find(indicator, "A2") + Find(indicator, "A3");
+        var (supply, transport, making) = (Find(indicator, "A1"), Find(indicator, "A2"), Find(indicator, "A3"));
+        return new[] { supply, transport, making }.All(static part => MeasuredNumber.IsBounded(part ?? 0)) ? supply + transport + making : null;
     }
 
     /// <summary>The figure of an indicator in a module per declared amount; <see langword="null"/> if it is not given, or only for scenarios.</summary>
     public decimal? Find(EpdIndicator indicator, string module)
     {
+        decimal? found = null;
         foreach (var value in Values)
-            if (value.Indicator == indicator && value.Module == module && value.Scenario is null) return value.Value;
-        return null;
+        {
+            if (value.Indicator != indicator || value.Module != module || value.Scenario is not null) continue;
+            // Which of two is meant, no order of a file can say.
+            if (found is { } other && other != value.Value) return null;
+            found = value.Value;
+        }
+
+        return found;
     }
 
     /// <summary>Name, generation and number.</summary>

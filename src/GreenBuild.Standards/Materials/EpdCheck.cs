@@ -71,7 +71,7 @@ public static class EpdCheck
     /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
     /// <returns>
-    /// <see cref="Verdict.Indeterminate"/> naming <c>density</c>, <c>gwp</c>, <c>limit</c> or a facet where that is missing; <see cref="Verdict.Invalid"/> if the declaration has lapsed on the day.
+    /// <see cref="Verdict.Indeterminate"/> naming <c>density</c>, <c>gwp</c>, <c>datasetType</c>, <c>limit</c> or a facet where that is missing; <see cref="Verdict.Invalid"/> if the declaration has lapsed on the day, a figure of it is no quantity, or it is of average or generic data (<see cref="Epd.DatasetType"/>).
     /// </returns>
     /// <exception cref="ArgumentException">There is no such material.</exception>
     public static Finding JudgeLimit(
@@ -87,7 +87,7 @@ public static class EpdCheck
         if (catalogue.Governing(Measurands.Materials.EmbodiedCarbon, place, date, known, options).Requirement is { } limit)
         {
             unit = limit.Unit;
-            if (CarbonFactor.TryFrom(epd, out var factor, out var why) && factor.TryPer(MaterialMass.PerUnitOf(unit), epd.DensityOrComputed, MassOfOne(epd), out var kilograms, out why))
+            if (CarbonFactor.TryFrom(epd, out var factor, out var why) && factor.TryPer(MaterialMass.PerUnitOf(unit), epd.DensityOrComputed, epd.MassOfOne, out var kilograms, out why))
             {
                 MeasurementUnit.TryConvert(kilograms, "kgCO2e/" + MaterialMass.PerUnitOf(unit), unit, out var converted);
                 value = converted;
@@ -101,17 +101,30 @@ public static class EpdCheck
 
         var finding = ComputedFinding.JudgeGoverning(catalogue, Measurands.Materials.EmbodiedCarbon, value, unit, basis, missing, place, date, known, options);
         (finding.Subject, finding.Origin) = (epd.Id, epd.Origin);
-        if (!epd.HasLapsedOn(date) || finding.Requirement is null) return finding;
+        // The limits are on declarations of the product itself: data of many makers, or of none, say nothing of it.
+        if (finding.Requirement is { } rule && !epd.HasLapsedOn(date) && epd.Fault.English.Length == 0 && !epd.IsSpecific)
+        {
+            if (epd.DatasetType.Length == 0)
+            {
+                ComputedFinding.Withdraw(finding, Verdict.Indeterminate, ["datasetType"], new(
+                    $"Whether the declaration is product-specific is not known ({rule.Citation}).", $"声明是否为特定产品声明未知（{rule.Citation}）。"));
+                return finding;
+            }
+
+            ComputedFinding.Withdraw(finding, Verdict.Invalid, [], new(
+                $"'{InputError.Quote(epd.DatasetType)}' is no product-specific declaration ({rule.Citation}).", $"“{InputError.Quote(epd.DatasetType)}”不是特定产品声明（{rule.Citation}）。"));
+            return finding;
+        }
+
+        if (finding.Requirement is null || (!epd.HasLapsedOn(date) && epd.Fault.English.Length == 0)) return finding;
         return new Finding(finding.Requirement)
         {
             Verdict = Verdict.Invalid,
             Subject = epd.Id,
             Origin = epd.Origin,
-            Reason = Words.Lapsed(epd, date),
+            Reason = epd.HasLapsedOn(date) ? Words.Lapsed(epd, date) : epd.Fault,
         };
     }
-
-    private static decimal? MassOfOne(Epd epd) => epd.DeclaredMass / epd.DeclaredAmount;
 
     private static List<string> AbsentModules(Epd epd, Requirement row)
     {

@@ -34,7 +34,7 @@ public sealed class FormaldehydeGrade
     {
         options ??= CheckOptions.Default;
         if (report.Measurand != Measurands.Materials.FormaldehydeEmission) return new FormaldehydeGrade(null, [], ["testMethod"]);
-        if (report.Value < 0) return new FormaldehydeGrade(null, [], ["value"]);
+        if (report.Value < 0 || !MeasuredNumber.IsBounded(report.Value)) return new FormaldehydeGrade(null, [], ["value"]);
         var rows = (catalogue ?? StandardsCatalogue.Default).InForce(report.Measurand, place, date)
             .Where(static row => row.Edition.Binding == BindingForce.Recommended && row.Condition("formaldehydeGrade") is not null).ToList();
         rows.Sort(static (a, b) => LimitCheck.CompareStrictness(a, b) ?? string.CompareOrdinal(a.Key, b.Key));

@@ -95,14 +95,13 @@ public sealed class GreenBuildingAssessment
 
     /// <summary>Assesses a building by the edition that is in force on a day.</summary>
     /// <param name="scores">What the assessment found.</param>
+    /// <param name="place">The place of the building.</param>
     /// <param name="date">The day of the assessment; the revision of 2024 holds from 2024-10-01.</param>
     /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
-    public static GreenBuildingAssessment Evaluate(GreenBuildingScores scores, CalendarDate date, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
+    public static GreenBuildingAssessment Evaluate(GreenBuildingScores scores, Jurisdiction place, CalendarDate date, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
     {
-        Edition? edition = null;
-        foreach (var candidate in (catalogue ?? StandardsCatalogue.Default).History("GB/T 50378"))
-            if (candidate.HasRequirements && candidate.IsInForceOn(date)) edition = candidate;
+        var edition = (catalogue ?? StandardsCatalogue.Default).EditionInForce("GB/T 50378", place, date);
         var assessment = new GreenBuildingAssessment(edition);
         if (edition is null) assessment.Miss("edition");
         else assessment.Run(edition, scores, options ?? CheckOptions.Default);

@@ -24,6 +24,9 @@ public sealed class GreenBuildingItem
     /// <summary>What the record is about, by the key of the measurand.</summary>
     public string Measurand { get; }
 
+    /// <summary>How well what the value rests on is known: of a value that was computed from facts, the weakest of them.</summary>
+    internal Evidence Evidence { get; init; } = Evidence.Confirmed;
+
     /// <summary>The value; <see langword="null"/> for an item that is met or not.</summary>
     public decimal? Value { get; }
 
@@ -159,8 +162,8 @@ public static class GreenBuildingItems
         }
 
         if (parts.Count == 0 && missing.Count == 0) return null;
-        // 9.2.5 counts a structure of steel or timber, or one of precast concrete: never both.
-        var isEither = isBonus && parts.Count > 1;
+        // A structure is of steel or timber, or of precast concrete: the points of both (9.2.5) never count together.
+        var isEither = isBonus && rows.Exists(static row => row.Measurand.Key == Measurands.Materials.SteelTimberMainStructure) && rows.Exists(static row => row.Measurand.Key == Measurands.Materials.PrecastConcreteVolumeShare);
         return new GreenBuildingClause(
             clause,
             isEither ? parts.Max(static part => part.Low) : parts.Sum(static part => part.Low),
@@ -191,6 +194,7 @@ public static class GreenBuildingItems
             return (0, full, full);
         }
 
+        sheet.Weaken(item.Evidence);
         if (!isMeasured)
         {
             sheet.Cite(rows[0]);

@@ -91,7 +91,8 @@ public sealed class GreenMaterialRatio
         var known = Circumstances.None.With("ratioMethod", "2024");
         if (catalogue.Governing(Measurands.Materials.GreenMaterialItemShare, place, date, known, options).Requirement is not { } threshold)
         {
-            ratio._missing.Add("limit");
+            // The weights of 2024 begin with the revision of GB/T 50378 that uses them.
+            ratio._missing.Add("edition");
             return ratio;
         }
 
@@ -134,9 +135,9 @@ public sealed class GreenMaterialRatio
     private void Score(Requirement weight, string group, IReadOnlyList<GreenMaterialItem> items, Requirement threshold, Circumstances known, CheckOptions options)
     {
         var (used, reached) = (0, 0);
-        foreach (var item in items)
+        foreach (var item in Kinds(items, group))
         {
-            if (item.Group != group || item.Used == 0) continue;
+            if (item.Used == 0) continue;
             used++;
             if (item.Used is < 0 or > Most || item.Green < 0 || item.Green > item.Used)
             {
@@ -166,6 +167,18 @@ public sealed class GreenMaterialRatio
         var score = weight.Value!.Value * reached / used;
         _scores[group] = score;
         _sheet.Step($"{group}: {Words.Number(weight.Value.Value)} · {reached} / {used} = {Words.Level(score)}.", $"{group}：{Words.Number(weight.Value.Value)} × {reached} / {used} = {Words.Level(score)}。");
+    }
+
+    // A kind that is named in several parts is one kind.
+    private static IEnumerable<GreenMaterialItem> Kinds(IReadOnlyList<GreenMaterialItem> items, string group)
+    {
+        foreach (var kind in items.Where(item => item.Group == group).GroupBy(static item => item.Name.Trim(), StringComparer.OrdinalIgnoreCase))
+        {
+            var parts = kind.ToList();
+            // A part that makes no sense stays by itself, so that it is named.
+            var wrong = parts.Find(static part => part.Used is < 0 or > Most || part.Green < 0 || part.Green > part.Used);
+            yield return wrong ?? (parts.Count == 1 ? parts[0] : new GreenMaterialItem(group, kind.Key, parts.Sum(static part => part.Used), parts.Sum(static part => part.Green)));
+        }
     }
 
     private void Conclude()

@@ -35,6 +35,7 @@ public sealed class HarmfulSubstanceCheck
         if (product.ProductionDate > delivery)
             return [Invalid(product, "productionDate", new($"Produced on {product.ProductionDate}, after the delivery on {delivery}.", $"生产日期 {product.ProductionDate} 晚于交付日期 {delivery}。"))];
         if (Contradiction(product) is { } contradiction) return [contradiction];
+        if (product.Known.TryGetNumber("voidRatio", out var voids) && voids is < 0 or > 100) return [Invalid(product, "voidRatio", new($"{Words.Number(voids)} % is no void ratio.", $"{Words.Number(voids)} % 不是空心率。"))];
 
         var findings = JudgeOn(product, delivery);
         JudgeStock(product, delivery, findings);
@@ -61,7 +62,9 @@ public sealed class HarmfulSubstanceCheck
             foreach (var report in reports)
             {
                 used.Add(report);
-                findings.Add(Judge(product, report, choice, limit, date));
+                // Each report by the limit of its own circumstances: that of a sample of 3 days says nothing of one of 28.
+                var own = reports.Count == 1 ? choice : Choose(product, choice.Substance, known, date, report);
+                findings.Add(own.Governing is { } chosen ? Judge(product, report, own, chosen, date) : Located(Ask(product, own.Missing.Count > 0 ? own.Missing : ["limit"], choice.Substance), product.Id + " " + choice.Substance, report, product));
             }
         }
 
@@ -90,7 +93,7 @@ public sealed class HarmfulSubstanceCheck
             }
         }
 
-        var choices = substances.ConvertAll(substance => Choose(product, substance, known, date));
+        var choices = substances.ConvertAll(ChooseFirst);
         choices.RemoveAll(static choice => choice.Governing is null && choice.Missing.Count == 0);
         // Of the methods for formaldehyde one is enough: the first that is limited, or any that was used where that one is not.
         var ranked = choices.FindAll(static choice => HarmfulSubstance.MethodRank(choice.Substance.Measurand.Key) is not null);
@@ -99,13 +102,19 @@ public sealed class HarmfulSubstanceCheck
         choices.RemoveAll(choice => !choice.IsAsked && !product.Reports.Any(choice.Substance.IsOf));
         choices.Sort(static (a, b) => string.CompareOrdinal(a.Substance.ToString(), b.Substance.ToString()));
         return choices;
+
+        // Whether the substance is limited at all: by the first report to which a limit applies, or that leaves it open.
+        Choice ChooseFirst(LimitedSubstance substance)
+        {
+            var of = product.Reports.Where(substance.IsOf).Select(report => Choose(product, substance, known, date, report)).ToList();
+            return of.Find(static choice => choice.Governing is not null) ?? of.Find(static choice => choice.Missing.Count > 0) ?? (of.Count > 0 ? of[0] : Choose(product, substance, known, date, null));
+        }
     }
 
-    private Choice Choose(SuppliedProduct product, LimitedSubstance substance, Circumstances known, CalendarDate date)
+    private Choice Choose(SuppliedProduct product, LimitedSubstance substance, Circumstances known, CalendarDate date, TestReport? report)
     {
         // What the test itself settles: the age of the sample.
-        foreach (var report in product.Reports)
-            if (substance.IsOf(report)) known = With(known, report);
+        if (report is not null) known = With(known, report);
         // A product for several uses must keep the lowest of their limits (GB 33372-2020, 5.1.2).
         Choice? lowest = null;
         foreach (var use in UsesOf(product, known))
@@ -128,9 +137,11 @@ public sealed class HarmfulSubstanceCheck
     private Finding Judge(SuppliedProduct product, TestReport report, Choice choice, Requirement limit, CalendarDate date)
     {
         var subject = product.Id + " " + choice.Substance;
-        if (report.Value < 0)
+        if (report.Value < 0 || !MeasuredNumber.IsBounded(report.Value))
         {
-            var invalid = Invalid(product, "value", new($"{Words.Number(report.Value)} {report.Unit} is negative.", $"{Words.Number(report.Value)} {report.Unit} 为负值。"));
+            var invalid = Invalid(product, "value", report.Value < 0
+                ? new($"{Words.Number(report.Value)} {report.Unit} is negative.", $"{Words.Number(report.Value)} {report.Unit} 为负值。")
+                : new($"{Words.Number(report.Value)} {report.Unit} is no result of a test.", $"{Words.Number(report.Value)} {report.Unit} 不是检测结果。"));
             return Located(invalid, subject, report, product);
         }
 
@@ -267,7 +278,8 @@ public sealed class HarmfulSubstanceCheck
             if (row.Edition.Binding == BindingForce.Mandatory || row.Condition("formaldehydeGrade") is null || row.AppliesTo(known, out _) != FacetMatch.Holds) continue;
             foreach (var report in product.Reports)
             {
-                if (report.Measurand != row.Measurand.Key) continue;
+                // A result that is none was called invalid already.
+                if (report.Measurand != row.Measurand.Key || report.Value < 0 || !MeasuredNumber.IsBounded(report.Value)) continue;
                 var finding = NotComparable(row, report) ?? LimitCheck.JudgeAt(row, report.Value, _place, date, known, _options, UnitOf(report));
                 finding.Step("The grade was declared: the product is held to it.", "产品声明了该等级，按其判定。");
                 findings.Add(Located(finding, product.Id + " formaldehydeGrade", report, product));
@@ -322,8 +334,17 @@ public sealed class HarmfulSubstanceCheck
             if (edition!.Effective is not { } start || !(start <= delivery)) continue;
             if (product.ProductionDate is not { } made)
             {
-                foreach (var finding in findings)
-                    if (finding.Edition == edition) finding.NotRecorded = [.. finding.NotRecorded, "productionDate"];
+                var earlier = JudgeOn(product, start.PlusDays(-1));
+                foreach (var finding in findings.Where(finding => finding.Edition == edition))
+                {
+                    finding.NotRecorded = [.. finding.NotRecorded, "productionDate"];
+                    // What would not be a breach for stock made before is none yet.
+                    if ((finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.NonCompliant || Same(finding, findings, earlier) is var old && (old?.ProvisionalVerdict ?? old?.Verdict) == Verdict.NonCompliant) continue;
+                    finding.NotRecorded = finding.NotRecorded.Where(static name => name != "productionDate").ToList().AsReadOnly();
+                    ComputedFinding.Withdraw(finding, Verdict.Indeterminate, ["productionDate"], new(
+                        $"Not kept by {edition.Number}, but by what was in force before {start}: whether it was made before is not known.", $"不满足 {edition.Number}，但满足 {start} 之前的规定：是否此前生产未知。"));
+                }
+
                 continue;
             }
 
@@ -332,7 +353,7 @@ public sealed class HarmfulSubstanceCheck
             foreach (var finding in findings)
             {
                 if (finding.Edition != edition) continue;
-                var older = before.Find(other => other.Subject == finding.Subject && other.Origin == finding.Origin);
+                var older = Same(finding, findings, before);
                 finding.Step(
                     $"Made on {made}, before {edition.Number} came into force, and delivered under it; its rule for such stock was not seen. By {older?.Edition?.Number ?? "its predecessor"}: {Words.Of(older?.Verdict ?? Verdict.NotApplicable).English}.",
                     $"{made} 生产，早于 {edition.Number} 施行，施行后交付；库存产品的规定未见原文。按 {older?.Edition?.Number ?? "前一版本"}：{Words.Of(older?.Verdict ?? Verdict.NotApplicable).Chinese}。");
@@ -340,6 +361,13 @@ public sealed class HarmfulSubstanceCheck
                 ComputedFinding.Withdraw(finding, Verdict.Indeterminate, ["stockTransition"], new(
                     $"Stock made before {edition.Number}: whether it may still be delivered was not seen, and the two editions differ.", $"{edition.Number} 施行前生产的库存：能否继续交付未见规定，且两版结论不同。"));
             }
+        }
+
+        // Several reports on one substance stand in the order of the reports, before and after.
+        static Finding? Same(Finding finding, List<Finding> now, List<Finding> before)
+        {
+            var place = now.Where(other => other.Subject == finding.Subject && other.Origin == finding.Origin).TakeWhile(other => other != finding).Count();
+            return before.Where(other => other.Subject == finding.Subject && other.Origin == finding.Origin).ElementAtOrDefault(place);
         }
 
         static bool HasStockRule(Edition? edition) => edition is not null && edition.Methods.Any(static method => method.Key == "edition-rule");

@@ -31,6 +31,9 @@ public sealed class IndoorAirCheck
         var known = StandardsCatalogue.WithPlaceAndDate(Circumstances.None, _place, test.TestDate);
         known = test.BuildingUse is { } use ? known.With("buildingUse", use) : known.WithNoneOf("buildingUse");
         if (test.BuildingClass is { } buildingClass) known = known.With("buildingClass", buildingClass);
+        if (test.BuildingClass == "II" && test.BuildingUse is { } purpose && IsOfClassOne(purpose, test.TestDate))
+            return new IndoorAirResult([Invalid(test.Building + " buildingClass", new(
+                $"buildingClass is II, but {Words.ValueOf("buildingUse", purpose).English} is a building of class I.", $"buildingClass 为 II 类，但{Words.ValueOf("buildingUse", purpose).Chinese}属 I 类民用建筑。"), null)]);
         var pollutants = PollutantsInForce(test.TestDate);
         if (pollutants.Count == 0)
         {
@@ -59,14 +62,25 @@ public sealed class IndoorAirCheck
     public Finding JudgeInUse(string measurand, decimal value, string unit, decimal? averagingMinutes, decimal? closedHours, CalendarDate date)
     {
         var known = averagingMinutes is { } minutes ? Circumstances.None.With("averaging", minutes) : Circumstances.None;
-        if (value < 0) return Invalid(measurand, Negative(value, unit), null);
+        if (value < 0 || !MeasuredNumber.IsBounded(value)) return Invalid(measurand, Negative(value, unit), null);
         var finding = LimitCheck.JudgeGoverning(_catalogue, measurand, value, _place, date, known, _options, MeasurementUnit.TryParse(unit, out var symbol) ? symbol.Symbol : unit);
         finding.Subject = measurand;
+        // Limits on other times than the one measured are limits all the same.
+        if (finding.Verdict == Verdict.NotApplicable && averagingMinutes is not null && _catalogue.InForce(measurand, _place, date).Any(row => row.Kind == RequirementKind.Limit && row.AppliesTo(Circumstances.None.In(_place), out var unknown) == FacetMatch.Unknown && unknown.Contains("averaging")))
+            ComputedFinding.Ask(finding, ["averaging"]);
+        // With the doors open longer the air is no worse: a breach stands, and how much fresh air comes in is measured with them as they are.
+        if ((finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant || !IsConcentration(finding.Unit)) return finding;
         if (finding.Edition is not { } edition || edition.Requirements.FirstOrDefault(static row => row.Measurand.Key == Measurands.Materials.RoomClosingTime) is not { } closing) return finding;
         if (closedHours is { } hours) Unless(LimitCheck.Meets(closing, hours), finding, closing, "closedHours", $"{Words.Number(hours)} h");
         else finding.NotRecorded = ["closedHours"];
         return finding;
     }
+
+    // Nurseries, classrooms, dormitories and elderly care, of which the standard asks more rooms, are all buildings of class I (1.0.4).
+    private bool IsOfClassOne(string use, CalendarDate date) =>
+        _catalogue.InForce(Measurands.Materials.RoomSamplingShare, _place, date).Any(row => row.Condition("buildingUse") is { IsException: false } condition && condition.Values.Contains(use));
+
+    private static bool IsConcentration(string unit) => unit.EndsWith("/m3", StringComparison.Ordinal) || unit == "%";
 
     private List<string> PollutantsInForce(CalendarDate date) =>
         Vocabulary.FindFacet("indoorPollutant")!.Values.Select(static word => word.Value).Where(word => _catalogue.InForce(Acceptance + word, _place, date).Count > 0).ToList();
@@ -97,7 +111,8 @@ public sealed class IndoorAirCheck
     private Finding JudgeShare(IndoorAirTest test, Requirement rule, int count)
     {
         var sheet = new FactorSheet();
-        var reduction = test.SampleRoomPassed == true
+        // The reduction (6.0.13) is one of the general share; that of nurseries, schools and the like (6.0.14) has none.
+        var reduction = test.SampleRoomPassed == true && !rule.Conditions.Any(static condition => condition is { Facet: "buildingUse", IsException: false })
             ? FactorSheet.Find(_catalogue, Measurands.Materials.RoomSamplingReduction, _place, test.TestDate, Circumstances.None.With("sampleRoomPassed", true))
             : null;
         // A passed sample room halves the number; compared is then twice the share.
@@ -119,20 +134,19 @@ public sealed class IndoorAirCheck
     {
         var tested = test.Rooms.Count;
         if (LimitCheck.Meets(rule, tested) || tested < count) return Counting(LimitCheck.Judge(rule, tested, null, _options), rule);
-        var all = new Finding(rule) { Measured = tested, Compared = tested, Unit = rule.Unit, Verdict = Verdict.Compliant };
+        var all = new Finding(rule) { Measured = tested, Compared = tested, Unit = rule.Unit };
         LimitCheck.Cite(all, rule);
+        all.Rely(rule);
         all.Reason = new($"All {count} rooms were tested ({rule.Citation}).", $"全部 {count} 间房间均已检测（{rule.Citation}）。");
         all.Steps.Add(all.Reason);
+        all.Conclude(Verdict.Compliant, _options);
         return all;
     }
 
-    // A rule on the test itself: broken, it makes the test not count; known from memory only, it asks; kept, it is kept whoever remembers it.
+    // A rule on the test itself: broken, it makes the test not count; broken and known from memory only, it asks. What is open or provisional stays so.
     private Finding Counting(Finding finding, Requirement rule)
     {
-        var isBroken = (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant;
-        finding.ProvisionalVerdict = null;
-        finding.Verdict = Verdict.Compliant;
-        if (!isBroken) return finding;
+        if ((finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.NonCompliant) return finding;
         var isRecalled = rule.Evidence < _options.EvidenceFloor;
         ComputedFinding.Withdraw(finding, isRecalled ? Verdict.Indeterminate : Verdict.Invalid, isRecalled ? ["roomsSampled"] : [], new($"Too few rooms: {finding.Reason.English}", $"抽检房间数不足：{finding.Reason.Chinese}"));
         return finding;
@@ -155,10 +169,12 @@ public sealed class IndoorAirCheck
             return;
         }
 
-        var finding = new Finding(rule) { Measured = days, Compared = days, Limit = rule.Value, Unit = rule.Unit, Verdict = Verdict.Compliant };
+        var finding = new Finding(rule) { Measured = days, Compared = days, Limit = rule.Value, Unit = rule.Unit };
         LimitCheck.Cite(finding, rule);
+        finding.Rely(rule);
         finding.Reason = new($"Tested {days} days after completion ({rule.Citation}).", $"完工后第 {days} 天检测（{rule.Citation}）。");
         finding.Steps.Add(finding.Reason);
+        finding.Conclude(Verdict.Compliant, _options);
         Unless(LimitCheck.Meets(rule, days), finding, rule, "testDelay", $"{days} d");
         findings.Add(Named(finding, subject));
     }
@@ -172,12 +188,14 @@ public sealed class IndoorAirCheck
         var left = failed.Where(name => !test.Rooms.Any(room => room.Name == name)).ToList();
         var wanted = factor * first.Rooms.Count;
         var isEnough = test.Rooms.Count >= Math.Min(wanted, test.RoomCount ?? wanted);
-        var finding = new Finding(rule) { Measured = test.Rooms.Count, Compared = test.Rooms.Count, Limit = wanted, Unit = rule.Unit, Verdict = Verdict.Compliant };
+        var finding = new Finding(rule) { Measured = test.Rooms.Count, Compared = test.Rooms.Count, Limit = wanted, Unit = rule.Unit };
         LimitCheck.Cite(finding, rule);
+        finding.Rely(rule);
         finding.Reason = new(
             $"Retested: {test.Rooms.Count} rooms after {first.Rooms.Count}; needed {Words.Number(wanted)}, with the failed ones{(left.Count > 0 ? "; left out: " + string.Join(", ", left) : "")} ({rule.Citation}).",
             $"复测 {test.Rooms.Count} 间（首次 {first.Rooms.Count} 间）；应为 {Words.Number(wanted)} 间，并包含原不合格房间{(left.Count > 0 ? "；缺：" + string.Join("、", left) : "")}（{rule.Citation}）。");
         finding.Steps.Add(finding.Reason);
+        finding.Conclude(Verdict.Compliant, _options);
         Unless(isEnough && left.Count == 0, finding, rule, "retest", $"{test.Rooms.Count}");
         findings.Add(Named(finding, test.Building + " retest"));
     }
@@ -190,6 +208,8 @@ public sealed class IndoorAirCheck
         foreach (var point in points)
             if (point is < 0 or > 1_000_000_000) return Invalid(subject, Negative(point, unit), room);
 
+        if (room.Area is { } floor && (floor <= 0 || !MeasuredNumber.IsQuantity(floor))) return Invalid(subject, new($"{Words.Number(floor)} m2 is no area of a room.", $"{Words.Number(floor)} m2 不是房间面积。"), room);
+
         var sheet = new FactorSheet();
         var mean = points.Sum() / points.Count;
         if (points.Count > 1) sheet.Step($"Mean of {points.Count} points: {Words.Number(mean)} {unit}.", $"{points.Count} 个检测点平均值：{Words.Number(mean)} {unit}。");
@@ -200,6 +220,11 @@ public sealed class IndoorAirCheck
             return Named(open, subject, room);
         }
 
+        if (IsSubtracted(pollutant, test.TestDate) && test.Outdoor.TryGetValue(pollutant, out var outdoor) && outdoor > mean && !LimitCheck.Meets(limit, mean))
+            return Invalid(subject, new(
+                $"Outdoors {Words.Number(outdoor)} {unit}, indoors {Words.Number(mean)} {unit}: a value outdoors above the one indoors acquits no room (outdoor).",
+                $"室外值 {Words.Number(outdoor)} {unit} 高于室内值 {Words.Number(mean)} {unit}：不能据此判定合格（outdoor）。"), room);
+
         var value = Net(test, pollutant, mean, limit, sheet, out var missing);
         var finding = ComputedFinding.Judge(limit, value, unit, sheet, missing, _options);
         finding.Measured ??= mean;
@@ -208,12 +233,17 @@ public sealed class IndoorAirCheck
         return Named(finding, subject, room);
     }
 
+    private bool IsSubtracted(string pollutant, CalendarDate date) => SubtractionOf(pollutant, date)?.Setting != "false";
+
+    private Requirement? SubtractionOf(string pollutant, CalendarDate date) =>
+        _catalogue.InForce(Measurands.Materials.IndoorBackgroundSubtraction, _place, date)
+            .Where(row => row.Condition("indoorPollutant")?.Values.Contains(pollutant) == true).OrderByDescending(static row => row.Evidence).FirstOrDefault();
+
     /// <summary>Indoors minus outdoors. Without a value outdoors, a mean that keeps the limit keeps it whatever is subtracted.</summary>
     private decimal? Net(IndoorAirTest test, string pollutant, decimal mean, Requirement limit, FactorSheet sheet, out IReadOnlyList<string> missing)
     {
         missing = [];
-        var rule = _catalogue.InForce(Measurands.Materials.IndoorBackgroundSubtraction, _place, test.TestDate)
-            .Where(row => row.Condition("indoorPollutant")?.Values.Contains(pollutant) == true).OrderByDescending(static row => row.Evidence).FirstOrDefault();
+        var rule = SubtractionOf(pollutant, test.TestDate);
         if (rule?.Setting == "false") return mean;
         if (test.Outdoor.TryGetValue(pollutant, out var outdoor) && outdoor is >= 0 and <= 1_000_000_000)
         {

@@ -24,7 +24,7 @@ public sealed class FireClass
     {
         fireClass = null!;
         var plain = (text ?? "").Trim().TrimEnd('级').Replace('（', '(').Replace('）', ')').ToUpperInvariant();
-        var scale = FireScale.Of(catalogue ?? StandardsCatalogue.Default);
+        var scale = FireScale.Youngest(catalogue ?? StandardsCatalogue.Default);
         if (scale.Find(plain) is { } whole)
         {
             fireClass = new FireClass(plain, whole);
@@ -48,20 +48,23 @@ internal sealed class FireScale
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _grades = new(StringComparer.Ordinal);
 
-    private FireScale(StandardsCatalogue catalogue)
+    private FireScale(Edition? edition)
     {
-        foreach (var edition in catalogue.Editions)
-        {
-            if (!edition.IsAbout(Measurands.Materials.FireClassOrder)) continue;
-            foreach (var row in edition.Requirements)
-                if (row.Measurand.Key == Measurands.Materials.FireClassOrder) Order = row;
-                else if (row.Measurand.Key == Measurands.Materials.FireGradeClasses && row.Condition("fireGrade") is { } grade) _grades[grade.Values[0]] = row.Settings;
-        }
+        foreach (var row in edition?.Requirements ?? [])
+            if (row.Measurand.Key == Measurands.Materials.FireClassOrder) Order = row;
+            else if (row.Measurand.Key == Measurands.Materials.FireGradeClasses && row.Condition("fireGrade") is { } grade) _grades[grade.Values[0]] = row.Settings;
     }
 
     public Requirement? Order { get; }
 
-    public static FireScale Of(StandardsCatalogue catalogue) => new(catalogue);
+    /// <summary>The scale in force in a place on a day; empty where none is.</summary>
+    public static FireScale Of(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date) =>
+        new(catalogue.EditionsInForce(place, date).Where(IsScale).OrderBy(static edition => edition.CountsFrom).LastOrDefault());
+
+    /// <summary>The scale by which a word is read before anything is judged: the youngest.</summary>
+    public static FireScale Youngest(StandardsCatalogue catalogue) => new(catalogue.Editions.Where(IsScale).OrderBy(static edition => edition.CountsFrom).LastOrDefault());
+
+    private static bool IsScale(Edition edition) => edition.IsAbout(Measurands.Materials.FireClassOrder);
 
     /// <summary>The classes that a word means; <see langword="null"/> if it is none.</summary>
     public IReadOnlyList<string>? Find(string word) =>
@@ -111,11 +114,12 @@ public sealed class InsulationFireCheck
     public Finding Judge(FireClass? fireClass, Circumstances building, CalendarDate date, decimal? coverThickness = null)
     {
         var known = StandardsCatalogue.WithPlaceAndDate(building, _place, date);
+        if (known.TryGetNumber("buildingHeight", out var height) && (height <= 0 || !MeasuredNumber.IsQuantity(height))) return ComputedFinding.Invalid(new($"{Words.Number(height)} m is no height of a building.", $"{Words.Number(height)} m 不是建筑高度。"));
         if (!known.TryGetToken("insulationSystem", out var system)) return Ask(null, ["insulationSystem"]);
         // A composite wall without cavity is exempt from the classes by use and height: its covers count instead (6.6.2).
         if (system == "cavity-free-composite") return JudgeCover(fireClass, known, date, coverThickness);
 
-        var scale = FireScale.Of(_catalogue);
+        var scale = FireScale.Of(_catalogue, _place, date);
         var rows = new List<(Requirement Row, FacetMatch Match, IReadOnlyList<string> Missing, int Worst)>();
         foreach (var row in _catalogue.InForce(Measurands.Materials.InsulationFireClass, _place, date))
         {
@@ -166,7 +170,7 @@ public sealed class InsulationFireCheck
     private Finding JudgeCover(FireClass? fireClass, Circumstances known, CalendarDate date, decimal? thickness)
     {
         if (fireClass is null) return Ask(null, ["fireClass"]);
-        var scale = FireScale.Of(_catalogue);
+        var scale = FireScale.Of(_catalogue, _place, date);
         var worstNamed = -1;
         foreach (var limit in _catalogue.InForce(Measurands.Materials.InsulationCoverThickness, _place, date))
         {
@@ -175,6 +179,7 @@ public sealed class InsulationFireCheck
             var isMeant = grades.Values.Any(grade => scale.Find(grade) is { } classes && fireClass.Classes.Any(classes.Contains));
             if (!isMeant) continue;
             if (thickness is not { } value) return Ask(limit, [Measurands.Materials.InsulationCoverThickness]);
+            if (value < 0 || !MeasuredNumber.IsQuantity(value)) return ComputedFinding.Invalid(new($"{Words.Number(value)} mm is no thickness.", $"{Words.Number(value)} mm 不是厚度。"));
             return LimitCheck.JudgeAt(limit, value, _place, date, known, _options);
         }
 

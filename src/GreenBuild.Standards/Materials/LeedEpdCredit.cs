@@ -54,6 +54,9 @@ public static class LeedEpdCredit
     public static IReadOnlyList<Finding> Judge(IReadOnlyList<LeedProduct> products, string leedVersion, string? leedProject = null, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
     {
         options ??= CheckOptions.Default;
+        // A product that stands twice is one product, by the best that documents it.
+        products = products.GroupBy(static product => (product.Name.Trim().ToUpperInvariant(), product.Manufacturer.Trim().ToUpperInvariant()))
+            .Select(static same => same.OrderBy(static product => product.Document).First()).ToList();
         var known = Circumstances.None.With("creditOption", "1").With("leedVersion", leedVersion);
         known = leedProject is null ? known.WithNoneOf("leedProject") : known.With("leedProject", leedProject);
         var edition = (catalogue ?? StandardsCatalogue.Default).FindEdition("us.leed-v4-mr-epd");

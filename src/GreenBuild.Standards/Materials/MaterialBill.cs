@@ -92,6 +92,13 @@ public sealed class MaterialLineResult
 /// <summary>What a bill of materials was judged to be.</summary>
 public sealed class MaterialBillResult
 {
+    // What a bill gives figures for.
+    private static readonly string[] Scored =
+    [
+        Measurands.Materials.GreenMaterialRatio, Measurands.Materials.RecyclableMaterialShare, Measurands.Materials.HighStrengthRebarShare, Measurands.Materials.HighStrengthConcreteShare,
+        Measurands.Materials.HighStrengthSteelShare,
+    ];
+
     private readonly List<MaterialLineResult> _lines = [];
     private readonly List<Finding> _findings = [];
     private readonly List<BillFigure> _figures = [];
@@ -158,20 +165,28 @@ public sealed class MaterialBillResult
     private static bool? IsGreen(IReadOnlyList<Finding> certificate)
     {
         if (certificate.Count == 0 || certificate.Any(static finding => (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant)) return false;
-        return certificate.All(static finding => (finding.ProvisionalVerdict ?? finding.Verdict) is Verdict.Compliant or Verdict.NotApplicable) ? true : null;
+        // Where no rule governs a point, as before the scheme began, nothing is proved by it.
+        return certificate.All(static finding => (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.Compliant) ? true : null;
     }
 
     private GreenMaterialRatio ComputeRatio(MaterialBill bill, CalendarDate date, StandardsCatalogue catalogue, CheckOptions options)
     {
         var items = new List<GreenMaterialItem>();
         var missing = new List<string>();
-        foreach (var kind in _lines.Where(static line => line.Line.MaterialGroup is not null && line.Line.Fault.English.Length == 0).GroupBy(static line => (Group: line.Line.MaterialGroup!, Kind: line.Line.KindOrName)))
+        foreach (var kind in _lines.Where(static line => line.Line.MaterialGroup is not null).GroupBy(static line => (Group: line.Line.MaterialGroup!, Kind: line.Line.KindOrName)))
         {
             // In one unit the amounts are added as they are; else as masses.
-            var isOneUnit = kind.Select(static line => line.Line.Unit).Distinct().Count() == 1;
+            var isOneUnit = kind.Where(static line => line.Line.Fault.English.Length == 0).Select(static line => line.Line.Unit).Distinct().Count() <= 1;
             var (used, green, open) = (0m, 0m, 0m);
             foreach (var line in kind)
             {
+                // A faulty line is a part of the kind, however much it is.
+                if (line.Line.Fault.English.Length > 0)
+                {
+                    missing.Add("fault:" + line.Line.Id);
+                    continue;
+                }
+
                 var amount = line.Line.Quantity;
                 if (!isOneUnit && !line.Line.TryGetMass(out amount, out var lacks))
                 {
@@ -199,7 +214,7 @@ public sealed class MaterialBillResult
         var kinds = new List<ProcuredKind>();
         foreach (var kind in _lines.Where(static line => line.Line.ProcurementList is not null).GroupBy(static line => (List: line.Line.ProcurementList!, Kind: line.Line.KindOrName)))
         {
-            var proofs = kind.Select(static line => line.IsGreen == true || line.Line.HasProcurementReport == true ? true : line.IsGreen is null ? (bool?)null : false).ToList();
+            var proofs = kind.Select(static line => line.IsGreen == true || line.Line.HasProcurementReport == true ? true : line.IsGreen is null || line.Line.HasProcurementReport is null ? (bool?)null : false).ToList();
             kinds.Add(new ProcuredKind(kind.Key.Kind, kind.Key.List, proofs.Contains(false) ? false : proofs.Contains(null) ? null : true));
         }
 
@@ -208,19 +223,25 @@ public sealed class MaterialBillResult
 
     private List<GreenBuildingClause> ScoreClauses(MaterialBill bill, CalendarDate date, StandardsCatalogue catalogue)
     {
-        var edition = catalogue.History("GB/T 50378").LastOrDefault(candidate => candidate.HasRequirements && candidate.IsInForceOn(date));
-        if (edition is null || !edition.Jurisdiction.Contains(bill.Place)) return [];
+        if (catalogue.EditionInForce("GB/T 50378", bill.Place, date) is not { } edition) return [];
         var items = new List<GreenBuildingItem>();
-        Add(Measurands.Materials.GreenMaterialRatio, GreenRatio.Ratio);
+        Add(Measurands.Materials.GreenMaterialRatio, GreenRatio.Ratio, GreenRatio.Evidence);
         Add(Measurands.Materials.RecyclableMaterialShare, Recyclable.Ratio);
-        Add(Measurands.Materials.HighStrengthRebarShare, MaterialShares.HighStrength(bill.Lines, StructuralRole.Rebar).Ratio);
-        Add(Measurands.Materials.HighStrengthConcreteShare, MaterialShares.HighStrength(bill.Lines, StructuralRole.VerticalConcrete).Ratio);
-        Add(Measurands.Materials.HighStrengthSteelShare, MaterialShares.HighStrength(bill.Lines, StructuralRole.StructuralSteel).Ratio);
-        return GreenBuildingItems.Score(edition, items, bill.Circumstances).Where(static clause => clause.Clause is "7.2.15" or "7.2.17" or "7.2.18").ToList();
+        AddStrength(Measurands.Materials.HighStrengthRebarShare, StructuralRole.Rebar);
+        AddStrength(Measurands.Materials.HighStrengthConcreteShare, StructuralRole.VerticalConcrete);
+        AddStrength(Measurands.Materials.HighStrengthSteelShare, StructuralRole.StructuralSteel);
+        var clauses = edition.Requirements.Where(static row => row.Kind == RequirementKind.ScoreRow && Scored.Contains(row.Measurand.Key)).Select(static row => row.Clause).ToList();
+        return GreenBuildingItems.Score(edition, items, bill.Circumstances).Where(clause => clauses.Contains(clause.Clause)).ToList();
 
-        void Add(string measurand, decimal? value)
+        void AddStrength(string measurand, StructuralRole role)
         {
-            if (value is { } known) items.Add(new GreenBuildingItem(measurand, known));
+            var share = MaterialShares.HighStrength(bill.Lines, role, edition);
+            Add(measurand, share.Ratio, share.Evidence);
+        }
+
+        void Add(string measurand, decimal? value, Evidence evidence = Evidence.Confirmed)
+        {
+            if (value is { } known) items.Add(new GreenBuildingItem(measurand, known) { Evidence = evidence });
         }
     }
 

@@ -130,12 +130,13 @@ public sealed class MaterialLine
         {
             if (!MaterialMass.IsUnit(Unit)) return new($"'{InputError.Quote(Unit)}' is no unit of an amount of material.", $"“{InputError.Quote(Unit)}”不是材料用量的单位。");
             if (Quantity < 0) return new("The amount is negative.", "用量为负。");
-            if (Quantity > Most) return new($"{Words.Number(Quantity)} {Unit} is no amount of one line.", $"{Words.Number(Quantity)} {Unit} 不可能是一行的用量。");
-            if (Density is <= 0 or > 30_000) return new($"{Words.Number(Density.Value)} kg/m3 is no density.", $"{Words.Number(Density.Value)} kg/m3 不是密度。");
-            if (MassPerUnit is <= 0 or > Most) return new($"{Words.Number(MassPerUnit.Value)} kg is no mass of one unit.", $"{Words.Number(MassPerUnit.Value)} kg 不是单位质量。");
+            if (Quantity > Most || !MeasuredNumber.IsQuantity(Quantity)) return new($"{Words.Number(Quantity)} {Unit} is no amount of one line.", $"{Words.Number(Quantity)} {Unit} 不可能是一行的用量。");
+            if (Density is { } density && (density is <= 0 or > 30_000 || !MeasuredNumber.IsQuantity(density))) return new($"{Words.Number(density)} kg/m3 is no density.", $"{Words.Number(density)} kg/m3 不是密度。");
+            if (MassPerUnit is { } mass && (mass is <= 0 or > Most || !MeasuredNumber.IsQuantity(mass))) return new($"{Words.Number(mass)} kg is no mass of one unit.", $"{Words.Number(mass)} kg 不是单位质量。");
             if (RecycledContent is < 0 or > 100) return new($"{Words.Number(RecycledContent.Value)} % is no share.", $"{Words.Number(RecycledContent.Value)} % 不是比例。");
             if (TransportDistance is < 0 or > 100_000) return new($"{Words.Number(TransportDistance.Value)} km is no distance of a transport.", $"{Words.Number(TransportDistance.Value)} km 不是运输距离。");
-            return default;
+            if (Factor is { } factor && !MeasuredNumber.IsBounded(factor.Value)) return new($"{Words.Number(factor.Value)} kgCO2e/{factor.PerUnit} is no factor of carbon.", $"{Words.Number(factor.Value)} kgCO2e/{factor.PerUnit} 不是碳排放因子。");
+            return Epd?.Fault ?? default;
         }
     }
 
@@ -155,7 +156,7 @@ public sealed class MaterialLine
     internal decimal? DensityOrDeclared => Density ?? Epd?.DensityOrComputed;
 
     // The declared mass is of the declared unit; it says nothing of another unit.
-    internal decimal? MassPerUnitOrDeclared => MassPerUnit ?? (Epd is { } epd && epd.DeclaredUnit == Unit ? epd.DeclaredMass / epd.DeclaredAmount : null);
+    internal decimal? MassPerUnitOrDeclared => MassPerUnit ?? (Epd is { } epd && epd.DeclaredUnit == Unit ? epd.MassOfOne : null);
 
     /// <summary>The line as a product that is judged for harmful substances; <see langword="null"/> if it has no class.</summary>
     /// <param name="project">What is known of the project, such as the class of the building.</param>

@@ -8,6 +8,9 @@ internal static class MaterialMass
     /// <summary>What a unit of carbon is per: <c>t</c> of <c>kgCO2e/t</c>.</summary>
     public static string PerUnitOf(string carbonUnit) => carbonUnit.Substring(carbonUnit.IndexOf('/') + 1);
 
+    /// <summary>Whether it counts areas, lengths or pieces.</summary>
+    public static bool IsCountable(string unit) => Countable.Contains(unit);
+
     public static bool IsUnit(string unit) => IsMass(unit) || unit == "m3" || Countable.Contains(unit);
 
     public static bool IsMass(string unit) => MeasurementUnit.TryConvert(0, unit, "kg", out _);
@@ -23,7 +26,13 @@ internal static class MaterialMass
     public static bool TryConvert(decimal amount, string from, string to, decimal? density, decimal? massPerUnit, out decimal result, out string missing)
     {
         missing = "";
-        if (MeasurementUnit.TryConvert(amount, from, to, out result)) return true;
+        if (MeasurementUnit.TryConvert(amount, from, to, out result))
+        {
+            if (MeasuredNumber.IsBounded(result)) return true;
+            (result, missing) = (0, "quantity");
+            return false;
+        }
+
         // Between two sorts of pieces and areas there is no way through a mass.
         if (!IsUnit(from) || !IsUnit(to) || (Countable.Contains(from) && Countable.Contains(to)))
         {
@@ -32,9 +41,11 @@ internal static class MaterialMass
         }
 
         if (!TryKilograms(from, out var perFrom, out missing) || !TryKilograms(to, out var perTo, out missing)) return false;
-        // One division, at the end.
-        result = amount * perFrom / perTo;
-        return true;
+        // One division, at the end; what no amount is, of such numbers nothing is computed.
+        if (MeasuredNumber.IsBounded(amount) && MeasuredNumber.IsBounded(perFrom)) result = amount * perFrom / perTo;
+        if (MeasuredNumber.IsBounded(amount) && MeasuredNumber.IsBounded(perFrom) && MeasuredNumber.IsBounded(result)) return true;
+        (result, missing) = (0, "quantity");
+        return false;
 
         bool TryKilograms(string unit, out decimal kilograms, out string what)
         {
@@ -43,7 +54,7 @@ internal static class MaterialMass
             what = unit == "m3" ? "density" : "massPerUnit";
             var known = unit == "m3" ? density : massPerUnit;
             kilograms = known ?? 0;
-            return known > 0;
+            return known > 0 && MeasuredNumber.IsQuantity(kilograms);
         }
     }
 }

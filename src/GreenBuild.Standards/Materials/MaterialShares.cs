@@ -3,8 +3,9 @@ namespace GreenBuild.Standards.Materials;
 /// <summary>A share of the materials of a bill, in %, or the bounds of it where lines do not say enough.</summary>
 public sealed class MaterialShare
 {
-    internal MaterialShare(decimal part, decimal open, decimal whole, string unit, IReadOnlyList<string> missing, BilingualText what)
+    internal MaterialShare(decimal part, decimal open, decimal whole, string unit, IReadOnlyList<string> missing, BilingualText what, Evidence evidence = Evidence.SingleSource)
     {
+        Evidence = evidence;
         Part = part;
         Whole = whole;
         Unit = unit;
@@ -40,8 +41,11 @@ public sealed class MaterialShare
     /// <summary>The unit of the amounts.</summary>
     public string Unit { get; }
 
-    /// <summary>What lines do not say: <c>recyclable</c>, <c>strengthGrade</c>, <c>density</c>, <c>massPerUnit</c>, <c>unit</c>, <c>fault</c>; empty if nothing.</summary>
+    /// <summary>What lines do not say: <c>recyclable</c>, <c>strengthGrade</c>, <c>density</c>, <c>massPerUnit</c>, <c>unit</c>, <c>fault</c>, <c>edition</c>; empty if nothing.</summary>
     public IReadOnlyList<string> Missing { get; }
+
+    /// <summary>How well is known what counts: what a material can be recycled to is the bill's word, from which grade a strength is high that of an edition.</summary>
+    public Evidence Evidence { get; }
 
     /// <summary>How it was computed.</summary>
     public BilingualText Explanation { get; }
@@ -53,11 +57,6 @@ public sealed class MaterialShare
 /// <summary>Shares of the materials of a bill that GB/T 50378 asks for: recyclable (7.2.17) and of high strength (7.2.15).</summary>
 public static class MaterialShares
 {
-    // The grades stand in the items themselves: rebar of 400 MPa, concrete of C50, steel of Q345 or more.
-    private const decimal RebarGrade = 400;
-    private const decimal ConcreteGrade = 50;
-    private const decimal SteelGrade = 345;
-
     /// <summary>The share of recyclable and reusable materials by mass (method <c>recycle-ratio</c>).</summary>
     /// <param name="lines">The lines of the bill.</param>
     public static MaterialShare Recyclable(IReadOnlyList<MaterialLine> lines)
@@ -85,17 +84,23 @@ public static class MaterialShares
 
     /// <summary>The share of high strength: of rebar and steel by mass, of concrete by volume.</summary>
     /// <param name="lines">The lines of the bill; those of the role count.</param>
-    /// <param name="role">Rebar (400 MPa), vertical concrete (C50) or structural steel (Q345).</param>
+    /// <param name="role">Rebar, vertical concrete or structural steel.</param>
+    /// <param name="edition">The edition of GB/T 50378 that says from which grade the strength is high: 400 MPa, C50, Q345 (7.2.15).</param>
+    /// <returns>The share; without figures, and with <c>edition</c> missing, where the edition does not say the grade.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The role is none of the three.</exception>
-    public static MaterialShare HighStrength(IReadOnlyList<MaterialLine> lines, StructuralRole role)
+    public static MaterialShare HighStrength(IReadOnlyList<MaterialLine> lines, StructuralRole role, Edition edition)
     {
-        var (grade, unit, what) = role switch
+        var (measurand, unit, what) = role switch
         {
-            StructuralRole.Rebar => (RebarGrade, "kg", new BilingualText("Rebar of 400 MPa or more", "400MPa 级及以上钢筋")),
-            StructuralRole.VerticalConcrete => (ConcreteGrade, "m3", new BilingualText("Concrete of C50 or more in vertical structure", "竖向承重结构 C50 及以上混凝土")),
-            StructuralRole.StructuralSteel => (SteelGrade, "kg", new BilingualText("Steel of Q345 or more", "Q345 及以上高强钢材")),
+            StructuralRole.Rebar => (Measurands.Materials.HighStrengthRebarGrade, "kg", new BilingualText("Rebar of high strength", "高强钢筋")),
+            StructuralRole.VerticalConcrete => (Measurands.Materials.HighStrengthConcreteGrade, "m3", new BilingualText("Concrete of high strength in vertical structure", "竖向承重结构高强混凝土")),
+            StructuralRole.StructuralSteel => (Measurands.Materials.HighStrengthSteelGrade, "kg", new BilingualText("Steel of high strength", "高强钢材")),
             _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no share of high strength for it."),
         };
+        if (edition.Requirements.FirstOrDefault(row => row is { Kind: RequirementKind.Factor, Value: not null } && row.Measurand.Key == measurand) is not { } least)
+            return new MaterialShare(0, 0, 0, unit, ["edition"], what, Evidence.Unconfirmed);
+        var grade = Words.Number(least.Value!.Value);
+        what = new($"{what.English} ({grade} or more, {least.Citation})", $"{what.Chinese}（{grade} 及以上，{least.Citation}）");
         var (part, open, whole, missing) = (0m, 0m, 0m, new List<string>());
         foreach (var line in lines)
         {
@@ -114,13 +119,13 @@ public static class MaterialShares
 
             amount = Gbt8170.Round(amount, 6);
             whole += amount;
-            if (line.StrengthGrade >= grade) part += amount;
+            if (line.StrengthGrade >= least.Value) part += amount;
             if (line.StrengthGrade is not null || amount == 0) continue;
             open += amount;
             Add(missing, "strengthGrade");
         }
 
-        return new MaterialShare(part, open, whole, unit, missing.AsReadOnly(), what);
+        return new MaterialShare(part, open, whole, unit, missing.AsReadOnly(), what, least.Evidence);
     }
 
     private static void Add(List<string> missing, string name)

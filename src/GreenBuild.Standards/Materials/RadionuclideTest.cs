@@ -147,6 +147,7 @@ public sealed class RadionuclideCheck
         if (!circumstances.TryGetToken("materialUse", out var use)) return [Named(ComputedFinding.Ask(new Finding(null), ["materialUse"]), "radionuclides", test)];
         if (test is null) return [Named(ComputedFinding.Ask(new Finding(null), ["radionuclides"]), "radionuclides", test)];
         if (test.Fault.English.Length > 0) return [Named(Invalid(test.Fault), "radionuclides", test)];
+        if (circumstances.TryGetNumber("voidRatio", out var voids) && voids is < 0 or > 100) return [Named(Invalid(new($"{Words.Number(voids)} % is no void ratio.", $"{Words.Number(voids)} % 不是空心率。")), "voidRatio", test)];
 
         var indices = RadionuclideIndices.Of(test, _place, date, _catalogue);
         var findings = Contradictions(test, indices, date);
@@ -285,7 +286,7 @@ public sealed class RadionuclideCheck
         var findings = new List<Finding>();
         foreach (var (symbol, reported, computed) in new[] { ("IRa", test.ReportedInternalIndex, indices.Internal), ("Iγ", test.ReportedExternalIndex, indices.External) })
         {
-            if (reported is not { } stated || computed is not { } value || IsRounded(stated, value)) continue;
+            if (reported is not { } stated || computed is not { } value || IsRounded(stated, value) || IsWithin(symbol, stated)) continue;
             var slip = symbol == "IRa" && DivisorOfRadium("external", date) is { } wrong && IsRounded(stated, test.Radium226 / wrong)
                 ? new BilingualText($" It is C(Ra)/{Words.Number(wrong)}, the divisor of the external index.", $"其等于 C(Ra)/{Words.Number(wrong)}，误用了外照射指数的除数。")
                 : default;
@@ -295,6 +296,25 @@ public sealed class RadionuclideCheck
         }
 
         return findings;
+
+        // The laboratory computed from activities that it then rounded: what lies within half a digit of those printed is no contradiction.
+        bool IsWithin(string symbol, decimal stated)
+        {
+            var (least, most) = (IndexOf(-1), IndexOf(1));
+            if (!MeasuredNumber.IsBounded(stated)) return false;
+            var half = HalfDigit(stated);
+            return stated + half >= least && stated - half <= most;
+
+            decimal? IndexOf(int sign)
+            {
+                var indices = RadionuclideIndices.Of(new RadionuclideTest { Radium226 = Shifted(test.Radium226), Thorium232 = Shifted(test.Thorium232), Potassium40 = Shifted(test.Potassium40) }, _place, date, _catalogue);
+                return symbol == "IRa" ? indices.Internal : indices.External;
+
+                decimal Shifted(decimal activity) => Math.Max(0, activity + sign * HalfDigit(activity));
+            }
+        }
+
+        static decimal HalfDigit(decimal value) => new(5, 0, 0, false, (byte)Math.Min(Decimals(value) + 1, 28));
 
         static bool IsRounded(decimal stated, decimal value) => Gbt8170.Round(value, Math.Min(Decimals(stated), 10)) == stated;
 

@@ -25,17 +25,18 @@ public sealed class CarbonRulesTests
     [Fact]
     public void Elsewhere_ThereIsNone() => Assert.Null(GridCarbon.Choose(Jurisdiction.Parse("DE"), Day));
 
-    /// <summary>GB 55015-2021: 40 % and 7 kgCO2/(m2.a) (recalled: provisional); energy 30 % residential, 20 % public; saving 75 % in the cold, 65 % elsewhere, 72 % public.</summary>
+    /// <summary>GB 55015-2021: 40 % and 7 kgCO2/(m2.a) (means of a sector: no building is judged by them); energy 30 % residential, 20 % public; saving 75 % in the cold, 65 % elsewhere, 72 % public.</summary>
     [Theory]
-    [InlineData(20, 12, Verdict.Compliant, Verdict.Compliant)] // 40 %, 8 kg
-    [InlineData(20, 12.01, Verdict.NonCompliant, Verdict.Compliant)]
-    [InlineData(17, 10.1, Verdict.Compliant, Verdict.NonCompliant)] // 40.6 %, 6.9 kg
-    public void CarbonOfADesign(double reference, double design, Verdict share, Verdict absolute)
+    [InlineData(20, 12, 40, 8)]
+    [InlineData(20, 12.01, 39.95, 7.99)]
+    [InlineData(16, 10, 37.5, 6)]
+    public void CarbonOfADesign(double reference, double design, double share, double absolute)
     {
         var findings = Judge(new BuildingCarbonDesign { Circumstances = Residential, ReferenceIntensity = (decimal)reference, DesignIntensity = (decimal)design });
 
-        Assert.Equal((share, absolute), (findings[0].ProvisionalVerdict, findings[1].ProvisionalVerdict));
-        Assert.All(findings.Take(2), static finding => Assert.Equal(Verdict.Indeterminate, finding.Verdict));
+        Assert.Equal(((decimal)share, (decimal)absolute), (findings[0].Measured, findings[1].Measured));
+        Assert.All(findings.Take(2), static finding => Assert.Equal(Verdict.NotApplicable, finding.Verdict));
+        Assert.All(findings.Take(2), static finding => Assert.Null(finding.ProvisionalVerdict));
     }
 
     [Fact]
@@ -44,7 +45,11 @@ public sealed class CarbonRulesTests
         Assert.Equal(Verdict.Compliant, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergyReduction = 30, EnergySavingRate = 75 })[2].Verdict);
         Assert.Equal(Verdict.NonCompliant, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergyReduction = 29.9m, EnergySavingRate = 74.9m })[2].Verdict);
         Assert.Equal(Verdict.NonCompliant, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergySavingRate = 74.9m })[3].Verdict);
-        Assert.Equal(["designIntensity", "referenceIntensity"], Judge(new BuildingCarbonDesign { Circumstances = Residential })[0].Missing);
+        // More than all is not saved, and less than nothing is no rate; a design that needs more than the reference is one.
+        Assert.Equal(Verdict.Invalid, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergyReduction = 1000 })[2].Verdict);
+        Assert.Equal(Verdict.Invalid, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergySavingRate = -5 })[3].Verdict);
+        Assert.Equal(Verdict.NonCompliant, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergyReduction = -5 })[2].Verdict);
+        Assert.Equal((Verdict.Indeterminate, (decimal?)null), (Judge(new BuildingCarbonDesign { Circumstances = Residential })[2].Verdict, Judge(new BuildingCarbonDesign { Circumstances = Residential })[2].Measured));
         var report = Judge(new BuildingCarbonDesign { Circumstances = Residential, HasCarbonReport = false })[4];
         Assert.Equal((Verdict.Indeterminate, Verdict.NonCompliant), (report.Verdict, report.ProvisionalVerdict));
         Assert.Equal(["carbonReport"], Judge(new BuildingCarbonDesign { Circumstances = Residential })[4].Missing);
@@ -74,6 +79,15 @@ public sealed class CarbonRulesTests
         Assert.Equal((Verdict.Compliant, 1.2m), (finding.Verdict, finding.Measured));
         Assert.Equal(["density"], BuyCleanOf(Declaration(gwp: 3000, unit: "m3"), "flat-glass", "2026-03-15").Missing);
         Assert.Equal(Verdict.Invalid, BuyCleanOf(Declaration(until: "2026-03-14"), "flat-glass", "2026-03-15").Verdict);
+    }
+
+    /// <summary>The limits are on product-specific type III declarations (basis of the rows): averages and generic data are none.</summary>
+    [Fact]
+    public void BuyClean_TakesDeclarationsOfTheProduct()
+    {
+        Assert.Equal(["datasetType"], BuyCleanOf(Declaration(gwp: 1, type: ""), "flat-glass", "2026-03-15").Missing);
+        Assert.Equal(Verdict.Invalid, BuyCleanOf(Declaration(gwp: 1, type: "generic dataset"), "flat-glass", "2026-03-15").Verdict);
+        Assert.Equal(Verdict.Invalid, BuyCleanOf(Declaration(gwp: 1, type: "average dataset"), "flat-glass", "2026-03-15").Verdict);
     }
 
     [Fact]

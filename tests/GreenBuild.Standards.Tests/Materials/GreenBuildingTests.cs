@@ -78,7 +78,7 @@ public sealed class GreenBuildingTests
         // Of 2019 the pollutant reductions are recalled.
         Assert.Equal(Evidence.Unconfirmed, assessment.Evidence);
         Assert.Null(assessment.Grade);
-        Assert.Equal(GreenBuildingGrade.TwoStars, GreenBuildingAssessment.Evaluate(Scores(), In2023, options: AllEvidence).Grade);
+        Assert.Equal(GreenBuildingGrade.TwoStars, GreenBuildingAssessment.Evaluate(Scores(), Jurisdiction.China, In2023, options: AllEvidence).Grade);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class GreenBuildingTests
 
     private static Edition Edition(string key) => StandardsCatalogue.Default.FindEdition(key)!;
 
-    private static GreenBuildingAssessment Evaluate(GreenBuildingScores scores, CalendarDate date) => GreenBuildingAssessment.Evaluate(scores, date);
+    private static GreenBuildingAssessment Evaluate(GreenBuildingScores scores, CalendarDate date) => GreenBuildingAssessment.Evaluate(scores, Jurisdiction.China, date);
 
     private static Finding Of(GreenBuildingAssessment assessment, string subject) => assessment.Findings.Single(finding => finding.Subject == subject);
 

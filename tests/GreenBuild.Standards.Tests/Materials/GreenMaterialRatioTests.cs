@@ -38,6 +38,19 @@ public sealed class GreenMaterialRatioTests
         Assert.Contains(ratio.Explanation, static step => step.English.Contains("was not seen", StringComparison.Ordinal));
     }
 
+    /// <summary>One kind in two parts is one kind: 50 + 50 of 100 + 100 are 50 %, below 80 %, and one of two kinds is half of 45.</summary>
+    [Fact]
+    public void AKindInParts_IsOneKind() =>
+        Assert.Equal(22.5m, Of(new("q1", "concrete", 100, 100), new("q1", "concrete", 100, 0), new("q1", "rebar", 1, 1), new("q2", "x", 1, 0), new("q3", "x", 1, 0), new("q4", "x", 1, 0)).Ratio);
+
+    /// <summary>The method of 2024 begins with the revision of GB/T 50378 of 2024-10-01.</summary>
+    [Fact]
+    public void BeforeTheMethod_ThereIsNoRatio()
+    {
+        Assert.Equal(["edition"], GreenMaterialRatio.Of([new("q1", "concrete", 100, 100)], Jurisdiction.China, new(2024, 9, 30)).Missing);
+        Assert.Equal(45, GreenMaterialRatio.Of([new("q1", "concrete", 100, 100)], Jurisdiction.China, new(2024, 10, 1)).Ratio);
+    }
+
     [Fact]
     public void AnImpossibleItem_IsNamed()
     {
@@ -57,7 +70,7 @@ public sealed class GreenMaterialRatioTests
     }
 
     private static readonly Gen<GreenMaterialItem[]> Items =
-        Gen.Select(Gen.Int[1, 4], Gen.Int[0, 1000], Gen.Int[0, 100], static (group, used, percent) => new GreenMaterialItem("q" + group, "k", used, used * percent / 100m)).Array[0, 30];
+        Gen.Select(Gen.Int[1, 4], Gen.Int[0, 1000], Gen.Int[0, 100], static (group, used, percent) => new GreenMaterialItem("q" + group, "k", used, used * percent / 100m)).Array[0, 30].Select(static items => items.Select(static (item, i) => new GreenMaterialItem(item.Group, "k" + i, item.Used, item.Green)).ToArray());
 
     /// <summary>A second, plain implementation; and the order of the items does not matter.</summary>
     [Fact]

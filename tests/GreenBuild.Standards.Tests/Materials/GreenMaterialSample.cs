@@ -47,7 +47,7 @@ internal static class GreenMaterialSample
     };
 
     public static Epd Declaration(
-        EpdGeneration generation = EpdGeneration.A2, decimal gwp = 2, string unit = "kg", decimal? density = null, decimal? mass = null, string? until = "2028-12-31", string id = "epd-1") => new()
+        EpdGeneration generation = EpdGeneration.A2, decimal gwp = 2, string unit = "kg", decimal? density = null, decimal? mass = null, string? until = "2028-12-31", string id = "epd-1", string type = "specific dataset") => new()
     {
         Id = id,
         Name = "sample product",
@@ -56,6 +56,7 @@ internal static class GreenMaterialSample
         Generation = generation,
         Density = density,
         DeclaredMass = mass,
+        DatasetType = type,
         ReferenceYear = 2024,
         ValidUntil = until is null ? null : CalendarDate.Parse(until),
     };

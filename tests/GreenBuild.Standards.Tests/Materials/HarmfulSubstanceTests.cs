@@ -20,7 +20,7 @@ public sealed class HarmfulSubstanceTests
     [InlineData("wood-based-panel", "2026-06-01", 0.1241, "NonCompliant", "GB 18580-2025")]
     public void Formaldehyde_OfPanelsAndProducts_GoesByTheDayOfDelivery(string productClass, string delivery, double value, string expected, string edition)
     {
-        var finding = Judge(Product(productClass, delivery, "", Report("formaldehyde-emission", (decimal)value, "mg/m3", TestMethod.Chamber1m3))).On("formaldehyde-emission");
+        var finding = Judge(Fresh(productClass, delivery, "", Report("formaldehyde-emission", (decimal)value, "mg/m3", TestMethod.Chamber1m3))).On("formaldehyde-emission");
 
         Assert.Equal((expected, edition), (finding.Says(), finding.Edition!.Number));
         Assert.Equal(Evidence.Confirmed, finding.Evidence);
@@ -74,7 +74,7 @@ public sealed class HarmfulSubstanceTests
     {
         // 50 µg/m3 are 0.05 mg/m3, the limit itself; 0.051 mg/m3 is above.
         Assert.Equal(Verdict.Compliant, Judge(Product("door", "2026-06-01", "", Report("formaldehyde-emission", 50, "ug/m³", TestMethod.Chamber1m3))).On("formaldehyde-emission").Verdict);
-        Assert.Equal(Verdict.NonCompliant, Judge(Product("door", "2026-06-01", "", Report("formaldehyde-emission", 51, "µg/m3", TestMethod.Chamber1m3))).On("formaldehyde-emission").Verdict);
+        Assert.Equal(Verdict.NonCompliant, Judge(Fresh("door", "2026-06-01", "", Report("formaldehyde-emission", 51, "µg/m3", TestMethod.Chamber1m3))).On("formaldehyde-emission").Verdict);
         Assert.Equal(["unit"], Judge(Product("door", "2026-06-01", "", Report("formaldehyde-emission", 0.1m, "ppm", TestMethod.Chamber1m3))).On("formaldehyde-emission").Missing);
     }
 
@@ -107,9 +107,9 @@ public sealed class HarmfulSubstanceTests
 
     [Theory]
     // REACH entry 77: furniture and wood-based 0.062, other articles 0.080 mg/m3, from 2026-08-06; TSCA: particleboard 0.09 ppm.
-    [InlineData("EU", "2026-08-06", "door", "", "formaldehyde-emission", 0.062, "mg/m3", TestMethod.ReachAppendix14, "Compliant")]
-    [InlineData("EU", "2026-08-06", "furniture", "", "formaldehyde-emission", 0.063, "mg/m3", TestMethod.ReachAppendix14, "NonCompliant")]
-    [InlineData("EU", "2026-08-06", "carpet", "", "formaldehyde-emission", 0.08, "mg/m3", TestMethod.ReachAppendix14, "Compliant")]
+    [InlineData("EU", "2026-08-07", "door", "", "formaldehyde-emission", 0.062, "mg/m3", TestMethod.ReachAppendix14, "Compliant")]
+    [InlineData("EU", "2026-08-07", "furniture", "", "formaldehyde-emission", 0.063, "mg/m3", TestMethod.ReachAppendix14, "NonCompliant")]
+    [InlineData("EU", "2026-08-07", "carpet", "", "formaldehyde-emission", 0.08, "mg/m3", TestMethod.ReachAppendix14, "Compliant")]
     [InlineData("US", "2026-08-06", "wood-based-panel", "panelType=particleboard", "formaldehyde-emission-volume-fraction", 0.1, "ppm", TestMethod.AstmE1333, "NonCompliant")]
     public void Elsewhere_LimitsAreAskedWithTheirOwnPlace(string place, string delivery, string productClass, string facets, string substance, double value, string unit, TestMethod method, string expected) =>
         Assert.Equal(expected, Judge(Product(productClass, delivery, facets, Report(substance, (decimal)value, unit, method)), place).On(substance).Says());

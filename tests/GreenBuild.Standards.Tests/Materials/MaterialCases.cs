@@ -21,6 +21,17 @@ internal static class MaterialCases
         Reports = reports,
     };
 
+    /// <summary>The same, made on the day of its delivery, so that nothing is stock of before.</summary>
+    public static SuppliedProduct Fresh(string productClass, string delivery, string facets, params TestReport[] reports) => new()
+    {
+        Id = "p",
+        Class = ProductClass.Parse(productClass),
+        DeliveryDate = CalendarDate.Parse(delivery),
+        ProductionDate = CalendarDate.Parse(delivery),
+        Circumstances = Facets(facets),
+        Reports = reports,
+    };
+
     public static IReadOnlyList<Finding> Judge(SuppliedProduct product, string place = "CN", CheckOptions? options = null) =>
         new HarmfulSubstanceCheck(Jurisdiction.Parse(place), options: options).Judge(product);
 

@@ -16,7 +16,7 @@ public sealed class MaterialDocsTests
         SuppliedProduct[] floors =
         [
             Product("wood-floor", "2026-05-31", "", chamber),
-            Product("wood-floor", "2026-06-01", "", chamber),
+            Fresh("wood-floor", "2026-06-01", "", chamber),
             new() { Id = "p", Class = ProductClass.Parse("wood-floor"), DeliveryDate = new(2026, 6, 15), ProductionDate = new(2026, 5, 20), Reports = [chamber] },
             Product("wood-floor", "2026-06-01", "", Report("formaldehyde-emission-desiccator", 0.3m, "mg/L", TestMethod.Desiccator)),
             Product("wood-floor", "2026-06-01", ""),
