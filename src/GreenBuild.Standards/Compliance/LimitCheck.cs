@@ -78,10 +78,12 @@ public static class LimitCheck
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
     /// <param name="unit">The unit of the value; that of the limit if not given.</param>
     /// <returns><see cref="Verdict.Indeterminate"/> also if the value cannot be converted to the unit of the limit.</returns>
-    public static Finding Judge(Requirement requirement, decimal value, Circumstances? circumstances = null, CheckOptions? options = null, string? unit = null)
+    public static Finding Judge(Requirement requirement, decimal value, Circumstances? circumstances = null, CheckOptions? options = null, string? unit = null) =>
+        JudgeBut(requirement, value, circumstances ?? Circumstances.None, options ?? CheckOptions.Default, unit, settled: null);
+
+    /// <summary>The same, where an exception of the requirement makes no difference any more.</summary>
+    private static Finding JudgeBut(Requirement requirement, decimal value, Circumstances circumstances, CheckOptions options, string? unit, string? settled)
     {
-        circumstances ??= Circumstances.None;
-        options ??= CheckOptions.Default;
         if (unit is not null && unit != requirement.Unit) return JudgeConverted(requirement, value, circumstances, options, unit);
         var finding = new Finding(requirement) { Measured = value, Unit = requirement.Unit };
         if (requirement.Kind != RequirementKind.Limit)
@@ -96,11 +98,11 @@ public static class LimitCheck
             finding.Step(
                 $"{requirement.Edition.Number} lapses on {end}{(requirement.Edition.SupersededBy is { } successor ? $" and is replaced by {successor}" : "")}; no day was given, so it is applied as it was named.",
                 $"{requirement.Edition.Number} 于 {end} 失效{(requirement.Edition.SupersededBy is { } next ? $"，由 {next} 代替" : "")}；未给出日期，按所指定的要求判定。");
-        switch (requirement.AppliesTo(circumstances, out var missing))
+        switch (requirement.AppliesTo(circumstances, settled, out var missing))
         {
             case FacetMatch.Fails:
                 finding.Verdict = Verdict.NotApplicable;
-                finding.Reason = new($"It does not apply: {circumstances}.", $"不适用：{circumstances}。");
+                finding.Reason = NotApplying(circumstances);
                 return finding;
             case FacetMatch.Unknown:
                 finding.Step($"Taken as given: {string.Join(", ", missing)}.", $"视为成立：{Words.NamesOf(missing).Chinese}。");
@@ -232,9 +234,30 @@ public static class LimitCheck
     public static Finding JudgeAt(
         Requirement requirement, decimal value, Jurisdiction place, CalendarDate date, Circumstances? circumstances = null, CheckOptions? options = null, string? unit = null)
     {
+        if (NotInForce(requirement, place, date) is not { } none) return Judge(requirement, value, StandardsCatalogue.WithPlaceAndDate(circumstances ?? Circumstances.None, place, date), options, unit);
+        (none.Measured, none.Unit) = (value, unit ?? requirement.Unit);
+        return none;
+    }
+
+    /// <summary>Judges a value that reaches a limit which gives way to another figure: whatever the other is, it makes no difference any more.</summary>
+    /// <param name="requirement">A limit in force.</param>
+    /// <param name="value">The value, in the unit of the limit.</param>
+    /// <param name="circumstances">What is known, the place and the day among it.</param>
+    /// <param name="options">The evidence floor.</param>
+    /// <param name="settled">The facet of the exception.</param>
+    internal static Finding JudgeWhateverElse(Requirement requirement, decimal value, Circumstances circumstances, CheckOptions? options, string settled) =>
+        JudgeBut(requirement, value, circumstances, options ?? CheckOptions.Default, null, settled);
+
+    /// <summary>The finding that a requirement does not apply to what is known; nothing was measured.</summary>
+    internal static Finding DoesNotApply(Requirement requirement, Circumstances circumstances) => new(requirement) { Verdict = Verdict.NotApplicable, Unit = requirement.Unit, Reason = NotApplying(circumstances) };
+
+    private static BilingualText NotApplying(Circumstances circumstances) => new($"It does not apply: {circumstances}.", $"不适用：{circumstances}。");
+
+    /// <summary>The finding that the edition of a requirement is not in force, or applies elsewhere; <see langword="null"/> if it is in force. Nothing was measured.</summary>
+    internal static Finding? NotInForce(Requirement requirement, Jurisdiction place, CalendarDate date)
+    {
         var edition = requirement.Edition;
-        if (edition.Jurisdiction.Contains(place) && edition.IsInForceOn(date))
-            return Judge(requirement, value, StandardsCatalogue.WithPlaceAndDate(circumstances ?? Circumstances.None, place, date), options, unit);
+        if (edition.Jurisdiction.Contains(place) && edition.IsInForceOn(date)) return null;
         var reason = edition.Jurisdiction.Contains(place)
             ? new BilingualText(
                 $"{edition.Number} is not in force on {date} (from {edition.CountsFrom?.ToString() ?? "?"} until {edition.ValidUntil?.ToString() ?? "–"}).",
@@ -242,7 +265,7 @@ public static class LimitCheck
             : new BilingualText(
                 $"{edition.Number} applies in {edition.Jurisdiction.Name.English}, not in {place.Name.English}.",
                 $"{edition.Number} 适用于{edition.Jurisdiction.Name.Chinese}，不适用于{place.Name.Chinese}。");
-        return new Finding(requirement) { Measured = value, Unit = unit ?? requirement.Unit, Verdict = Verdict.NotApplicable, Reason = reason };
+        return new Finding(requirement) { Unit = requirement.Unit, Verdict = Verdict.NotApplicable, Reason = reason };
     }
 
     private static Finding JudgeConverted(Requirement requirement, decimal value, Circumstances circumstances, CheckOptions options, string unit)

@@ -6,7 +6,7 @@ public sealed record ScheduledComponent
     /// <summary>The type mark of the schedule, for example <c>YB-12</c>.</summary>
     public required string TypeMark { get; init; }
 
-    /// <summary>The category, a word of the facet <c>component</c>.</summary>
+    /// <summary>The category, a word of the facet <c>component</c>; a line with another word counts nowhere and is a finding.</summary>
     public required string Category { get; init; }
 
     /// <summary>The coordinating sizes in mm.</summary>
@@ -171,13 +171,14 @@ public sealed class Standardisation
     /// <param name="sizes">Which sizes are standard; <see langword="null"/> if that is not asked.</param>
     public static Standardisation Of(IEnumerable<ScheduledComponent> schedule, StandardSizes? sizes = null)
     {
+        var categories = new Dictionary<string, BilingualText?>(StringComparer.Ordinal);
         var types = new Dictionary<TypeKey, ComponentType>();
         var marks = new Dictionary<TypeKey, SortedSet<string>>();
         var byMark = new Dictionary<(string Category, string Mark), (TypeKey First, SortedSet<string>? Others)>();
         var findings = new List<Finding>();
         foreach (var line in schedule)
         {
-            if (ProblemOf(line) is { } problem)
+            if (ProblemOf(line, categories) is { } problem)
             {
                 var finding = new Finding(null) { Subject = line.TypeMark, Origin = line.Origin, Verdict = Verdict.Invalid, Reason = problem };
                 finding.Steps.Add(problem);
@@ -235,12 +236,12 @@ public sealed class Standardisation
     /// <param name="category">The kind.</param>
     /// <param name="topN">How many specifications count.</param>
     /// <returns><see langword="null"/> if there are no pieces of the kind.</returns>
-    public decimal? RepetitionByCount(string category, int topN) => Repetition(category, topN, static type => type.Count);
+    public decimal? RepetitionByCount(string category, int topN) => ShareOf(category, topN, static type => type.Count);
 
     /// <summary>The same by the area of length and width; <see langword="null"/> also if a size is not known.</summary>
     /// <param name="category">The kind.</param>
     /// <param name="topN">How many specifications count.</param>
-    public decimal? RepetitionByArea(string category, int topN) => Repetition(category, topN, static type => type.Size.Length / 1000 * type.Size.Width / 1000 * type.Count);
+    public decimal? RepetitionByArea(string category, int topN) => ShareOf(category, topN, static type => type.Size.Length / 1000 * type.Size.Width / 1000 * type.Count);
 
     /// <summary>Judges the repetition of each kind against the limits of an edition, for example GB/T 51129-2015, Table 4.2.1.</summary>
     /// <param name="edition">The edition; it is applied as it was named, though it was replaced.</param>
@@ -256,19 +257,8 @@ public sealed class Standardisation
             foreach (var kind in kinds.Values)
             {
                 if (!_types.Exists(type => type.Category == kind)) continue;
-                var known = Circumstances.None.With("component", kind).With("topN", top).With("countedBy", countedBy);
                 var ratio = countedBy == "area" ? RepetitionByArea(kind, (int)top) : RepetitionByCount(kind, (int)top);
-                if (ratio is not { } value)
-                {
-                    var open = new Finding(row) { Subject = kind, Missing = ["size"], Reason = Words.NotKnown(["size"], row) };
-                    open.Steps.Add(open.Reason);
-                    findings.Add(open);
-                    continue;
-                }
-
-                var finding = LimitCheck.Judge(row, value, known, options);
-                finding.Subject = kind;
-                findings.Add(finding);
+                findings.Add(Repetition.Judge(row, kind, ratio, "size", Circumstances.None, options));
             }
         }
 
@@ -357,7 +347,7 @@ public sealed class Standardisation
         }
     }
 
-    private decimal? Repetition(string category, int topN, Func<ComponentType, decimal?> of)
+    private decimal? ShareOf(string category, int topN, Func<ComponentType, decimal?> of)
     {
         var amounts = new List<decimal>();
         foreach (var type in _types)
@@ -371,14 +361,17 @@ public sealed class Standardisation
         return all > 0 ? 100m * amounts.OrderByDescending(static amount => amount).Take(topN).Sum() / all : null;
     }
 
-    private static BilingualText? ProblemOf(ScheduledComponent line)
+    private static BilingualText? ProblemOf(ScheduledComponent line, Dictionary<string, BilingualText?> categories)
     {
         if (string.IsNullOrWhiteSpace(line.Category)) return new("The line has no category; it counts nowhere.", "该行没有构件类别，不计入。");
+        // Few words stand on many lines.
+        if (!categories.TryGetValue(line.Category, out var problem)) categories[line.Category] = problem = ComponentWord.Problem(nameof(line.Category), "component", line.Category);
+        if (problem is { } noWord) return new(noWord.English + " The line counts nowhere.", noWord.Chinese + "该行不计入。");
         if (line.Count <= 0) return new($"{line.Count} pieces; the line counts nowhere.", $"数量为 {line.Count}，该行不计入。");
         for (var dimension = ComponentDimension.Length; dimension <= ComponentDimension.Depth; dimension++)
-            if (line.Size[dimension] is <= 0 or > SizeSeries.MostMillimeters)
+            if (line.Size[dimension] is <= 0 or > ComponentBounds.MostMillimeters)
                 return new($"{line.Size} mm is no size; the line counts nowhere.", $"{line.Size} mm 不是有效尺寸，该行不计入。");
-        if (line.Volume is <= 0 or > SizeSeries.MostMillimeters)
+        if (line.Volume is <= 0 or > ComponentBounds.MostCubicMetres)
             return new($"{Words.Number(line.Volume.Value)} m3 is no volume of a piece; the line counts nowhere.", $"{Words.Number(line.Volume.Value)} m3 不是有效体积，该行不计入。");
         return null;
     }

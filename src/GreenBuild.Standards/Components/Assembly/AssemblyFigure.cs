@@ -94,6 +94,8 @@ public sealed record AssemblyFigure
         known ??= Circumstances.None;
         foreach (var figure in figures)
         {
+            // What is no value of its kind reaches nothing.
+            if (figure.BadValue(null) is not null) continue;
             if (figure.Measurand.Key == Measurands.Components.LocalAssemblyRate) known = known.With("localAssemblyRate", figure.Value);
             if (figure.Measurand.Key == Measurands.Components.LocalPrecastRatio) known = known.With("localPrecastRatio", figure.Value);
         }
@@ -120,7 +122,8 @@ public sealed record AssemblyFigure
             if (row.Kind != RequirementKind.Limit || row.Conditions.FirstOrDefault(static condition => condition.IsException && condition.Facet is "localAssemblyRate" or "localPrecastRatio") is not { } other) continue;
             var isReached = LimitCheck.Meets(row, Value);
             if (!isReached && other.Match(known) != FacetMatch.Holds) continue;
-            var finding = LimitCheck.JudgeAt(row, Value, place, date, isReached ? known.With(other.Facet, 0m) : known, options);
+            var all = StandardsCatalogue.WithPlaceAndDate(known, place, date);
+            var finding = isReached ? LimitCheck.JudgeWhateverElse(row, Value, all, options, other.Facet) : LimitCheck.Judge(row, Value, all, options);
             var title = Words.Of(other);
             finding.Step($"Either of two figures is enough ({title.English}).", $"两项指标满足其一即可（{title.Chinese}）。");
             return finding;
@@ -146,7 +149,6 @@ public sealed record AssemblyFigure
 
     private static decimal? ShareOf(decimal precast, decimal cast)
     {
-        const decimal Most = 1_000_000_000_000;
-        return precast is >= 0 and <= Most && cast is >= 0 and <= Most && precast + cast > 0 ? precast * 100 / (precast + cast) : null;
+        return AssemblyCount.IsQuantity(precast) && AssemblyCount.IsQuantity(cast) && precast + cast > 0 ? precast * 100 / (precast + cast) : null;
     }
 }
