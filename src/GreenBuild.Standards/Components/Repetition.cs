@@ -11,32 +11,52 @@ internal static class Repetition
         return row.Condition("countedBy")?.Values is [var countedBy] ? known.With("countedBy", countedBy) : known;
     }
 
-    /// <summary>Judges the share of a kind.</summary>
+    /// <summary>Whether a row counts its kinds together: of precast and composite slabs the total, of beams and columns each kind by itself.</summary>
+    public static bool IsOfAllKinds(Requirement row) => row.Condition("countedBy")?.Values is ["piece-count-of-all"];
+
+    /// <summary>Judges the share of a kind, or of several that are counted together.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="component">The kind, one of the row.</param>
-    /// <param name="percent">The share in per cent; <see langword="null"/> if it is not known.</param>
-    /// <param name="missing">What is missing where it is not known.</param>
+    /// <param name="kinds">The kinds, of the row.</param>
+    /// <param name="percent">The least and the most that the share can be, in per cent; <see langword="null"/> if it is not known.</param>
+    /// <param name="missing">What is missing where that decides.</param>
     /// <param name="known">What else is known.</param>
     /// <param name="options">The evidence floor.</param>
-    public static Finding Judge(Requirement row, string component, decimal? percent, string missing, Circumstances known, CheckOptions? options)
+    public static Finding Judge(Requirement row, IReadOnlyList<string> kinds, (decimal Low, decimal High)? percent, IReadOnlyList<string> missing, Circumstances known, CheckOptions? options)
+    {
+        var finding = Judged(row, kinds[0], percent, missing, known, options);
+        finding.Subject = string.Join(" + ", kinds);
+        return finding;
+    }
+
+    private static Finding Judged(Requirement row, string component, (decimal Low, decimal High)? percent, IReadOnlyList<string> missing, Circumstances known, CheckOptions? options)
     {
         Finding finding;
-        if (percent is not { } share)
+        if (percent is { Low: < 0 } or { High: > 100 })
         {
-            finding = new Finding(row) { Missing = [missing], Reason = Words.NotKnown([missing], row) };
+            var share = Words.Number(percent.Value.Low);
+            finding = new Finding(row) { Verdict = Verdict.Invalid, Measured = percent.Value.Low, Unit = row.Unit, Reason = new($"{share} % is no share.", $"{share} % 不是有效比例。") };
             finding.Steps.Add(finding.Reason);
-        }
-        else if (share is < 0 or > 100)
-        {
-            finding = new Finding(row) { Verdict = Verdict.Invalid, Measured = share, Unit = row.Unit, Reason = new($"{Words.Number(share)} % is no share.", $"{Words.Number(share)} % 不是有效比例。") };
-            finding.Steps.Add(finding.Reason);
-        }
-        else
-        {
-            finding = LimitCheck.Judge(row, share, Known(row, component, known), options);
+            return finding;
         }
 
-        finding.Subject = component;
+        known = Known(row, component, known);
+        if (percent is { } between)
+        {
+            var (low, high) = (LimitCheck.Judge(row, between.Low, known, options), LimitCheck.Judge(row, between.High, known, options));
+            if (between.Low == between.High) return low;
+            if ((low.ProvisionalVerdict ?? low.Verdict) == (high.ProvisionalVerdict ?? high.Verdict))
+            {
+                // Even the end that is nearer to the limit is judged so.
+                finding = (low.ProvisionalVerdict ?? low.Verdict) == Verdict.Compliant ? low : high;
+                finding.Step(
+                    $"Between {Words.Level(between.Low)} and {Words.Level(between.High)} %: {string.Join(", ", missing)} of some pieces is not known, which does not change the verdict.",
+                    $"介于 {Words.Level(between.Low)} % 与 {Words.Level(between.High)} % 之间：部分构件缺少 {string.Join("、", missing)}，不影响结论。");
+                return finding;
+            }
+        }
+
+        finding = new Finding(row) { Missing = missing, Reason = Words.NotKnown(missing, row) };
+        finding.Steps.Add(finding.Reason);
         return finding;
     }
 }

@@ -367,12 +367,14 @@ public sealed class RolledSectionLibrary
         }
 
         finding.Rely(section.Requirement);
-        if (IsCarriedOver) finding.Rely(Evidence.Unconfirmed);
+        // The sizes were seen in the table; area and mass of the rows are computed from a radius that is recalled.
+        finding.Rely(Evidence.Unconfirmed);
         // The table is printed to so many digits; a schedule may have fewer, and then says the same if its digits agree.
         var digits = Math.Min(Digits(stated), Digits(value));
-        (finding.Compared, finding.Limit, finding.RoundingDigits) = (Gbt8170.Round(stated, digits), Gbt8170.Round(value, digits), digits);
-        finding.Margin = -Math.Abs(finding.Compared.Value - finding.Limit.Value);
-        var isSame = finding.Margin == 0;
+        // The value of the table is not rounded before it is compared: 118.45002 is 118.5 to who rounds 118.45 up.
+        var isSame = Math.Abs(stated - value) <= HalfUnit(digits);
+        (finding.Compared, finding.Limit) = (stated, value);
+        finding.Margin = isSame ? 0 : -Math.Abs(stated - value);
         finding.Reason = isSame
             ? new($"{Words.Number(stated)} {unit} is that of the table.", $"{Words.Number(stated)} {unit} 与规格表一致。")
             : new(
@@ -381,6 +383,13 @@ public sealed class RolledSectionLibrary
         finding.Steps.Add(finding.Reason);
         finding.Conclude(isSame ? Verdict.Compliant : Verdict.NonCompliant, _options);
         return finding;
+    }
+
+    private static decimal HalfUnit(int digits)
+    {
+        var half = 0.5m;
+        for (var i = 0; i < digits; i++) half /= 10;
+        return half;
     }
 
     private static int Digits(decimal value) => Words.Number(value) is var text && text.IndexOf('.') is var point and >= 0 ? text.Length - point - 1 : 0;

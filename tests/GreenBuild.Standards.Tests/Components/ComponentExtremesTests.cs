@@ -126,7 +126,7 @@ public sealed class ComponentExtremesTests
     public void Figures() => Gen.Select(Any, Any, Any, Maybe).Sample(static (value, other, third, area) =>
     {
         AssemblyFigure.JudgeIn([AssemblyFigure.LocalAssemblyRate(value), AssemblyFigure.LocalPrecastRatio(other)], Jurisdiction.Parse("CN-SH"), Day, options: All).ToList().ForEach(Said);
-        Said(AssemblyFigure.JudgeIn([AssemblyFigure.TechnicalScore(value)], Jurisdiction.Parse("CN-GD-SZ"), Day, options: All)[0]);
+        Said(AssemblyFigure.JudgeIn([AssemblyFigure.TechnicalScore(value)], Jurisdiction.Parse("CN-GD-440300"), Day, options: All)[0]);
         foreach (var row in StandardsCatalogue.Default.FindEdition("cn.gb-t-51129-2017")!.Requirements) Said(AssemblyFigure.AssemblyRate(value).Judge(row));
         _ = AssemblyFigure.LocalPrecastRatioOf(value, other)?.Value + AssemblyFigure.PrecastRatioOf(value, other)?.Value;
         if (PreManufacturedValue.OfCost(value, other, third) is { } cost) Said(cost.Judge(Day));

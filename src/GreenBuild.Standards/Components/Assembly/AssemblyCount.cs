@@ -62,6 +62,10 @@ internal sealed class AssemblyCount
     private static decimal CountedOf(IReadOnlyList<AssemblyJoint> joints, Edition? edition) =>
         joints.Where(joint => edition is not null && IsQuantity(joint.Quantity) && IsCounted(joint, edition, out _, out _) == true).Sum(static joint => joint.Quantity);
 
+    private bool HasKitchens => _takeOff.KitchensEquipped == true || _takeOff.KitchenArea > 0;
+
+    private bool HasBathrooms => _takeOff.BathroomsEquipped == true || _takeOff.BathroomArea > 0;
+
     private void LeaveOut()
     {
         var title = _form.Title;
@@ -72,6 +76,10 @@ internal sealed class AssemblyCount
                 $"{title.English} is said not to exist, but {Shown(_form.WholeOf(_takeOff) ?? _form.PartOf(_takeOff)!.Value)} of it are given.", $"“{title.Chinese}”按缺项申报，却给出了 {Shown(_form.WholeOf(_takeOff) ?? _form.PartOf(_takeOff)!.Value)}。");
         else if (_form.Item == AssemblyItem.EnclosureIntegrated && _takeOff.NonBearingEnclosureArea > 0)
             Contradict($"Enclosure walls are said not to exist, but {Shown(_takeOff.NonBearingEnclosureArea.Value)} of them bear no load.", $"围护墙按缺项申报，却有 {Shown(_takeOff.NonBearingEnclosureArea.Value)} 非承重围护墙。");
+        else if (_form.Item == AssemblyItem.ServiceSeparation && (_takeOff.HasFullFitOut == true || HasKitchens || HasBathrooms))
+            Contradict("Services are said not to exist, but the building is fitted out, or has kitchens or bathrooms, which have lines.", "管线按缺项申报，但建筑为全装修或设有厨房、卫生间，必有管线。");
+        else if ((_form.Item == AssemblyItem.IntegratedKitchen && HasKitchens) || (_form.Item == AssemblyItem.IntegratedBathroom && HasBathrooms))
+            Contradict($"{title.English} is said not to exist, but is said to be equipped.", $"“{title.Chinese}”按缺项申报，却申报为已安装到位。");
         else
             IsAbsent = true;
         if (IsAbsent) Step("The building does not have it: its full points go into Q4.", "本建筑无此功能：该项满分计入 Q4。");

@@ -191,7 +191,18 @@ public sealed record AssemblyTakeOff
     internal AssemblyTakeOff WithRatio(AssemblyItem item, decimal ratio, Edition? edition)
     {
         var form = AssemblyForm.All[(int)item];
-        if (item == AssemblyItem.FullFitOut) return this with { HasFullFitOut = true, UnfinishedArea = 0, KitchensEquipped = true, BathroomsEquipped = true };
+        if (item == AssemblyItem.FullFitOut)
+        {
+            // What is not there is not equipped.
+            return this with
+            {
+                HasFullFitOut = true,
+                UnfinishedArea = 0,
+                KitchensEquipped = Absent.Contains(AssemblyItem.IntegratedKitchen) ? KitchensEquipped : true,
+                BathroomsEquipped = Absent.Contains(AssemblyItem.IntegratedBathroom) ? BathroomsEquipped : true,
+            };
+        }
+
         if (form.WholeOf(this) is not { } whole || !AssemblyCount.IsQuantity(whole)) return this;
         // A ratio that is none stays none; it only must not overflow.
         const decimal Absurd = 1_000_000;

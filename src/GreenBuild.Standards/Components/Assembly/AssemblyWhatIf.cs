@@ -200,7 +200,8 @@ public sealed class AssemblyWhatIf
 
     /// <summary>A row of which only the part is open, or nothing: more of it can be made.</summary>
     private bool CanMove(AssemblyScoreRow row) => !row.IsAbsent
-        && (row.Item == AssemblyItem.FullFitOut || (row.Contradiction is null && row.Form.WholeOf(_sheet.TakeOff) > 0
+        // What is fitted out has lines: the services cannot stay absent.
+        && ((row.Item == AssemblyItem.FullFitOut && !_sheet.Rows[(int)AssemblyItem.ServiceSeparation].IsAbsent) || (row.Item != AssemblyItem.FullFitOut && row.Contradiction is null && row.Form.WholeOf(_sheet.TakeOff) > 0
             && row.Missing.All(input => input == row.Form.Part.Input || input is "kitchensEquipped" or "bathroomsEquipped")));
 
     /// <summary>The lowest ratio, in steps of 0.01 %, at which the target is still reached with the others as they are.</summary>

@@ -6,7 +6,10 @@ public sealed record RepetitionShare
     /// <summary>The kind, a word of the facet <c>component</c>: <c>dwelling-type</c>, <c>beam</c>, <c>slab</c>, <c>stair</c>, <c>external-window</c> ...</summary>
     public required string Component { get; init; }
 
-    /// <summary>The share of the three (stairs, partitions, balconies: of the one) most repeated specifications, in per cent, of what the row counts by.</summary>
+    /// <summary>
+    /// The share of the three (stairs, partitions, balconies: of the one) most repeated specifications, in per cent, of what the row counts by. Precast and composite slabs are
+    /// counted together: their share is given once, under one of the two words.
+    /// </summary>
     public required decimal Percent { get; init; }
 }
 
@@ -140,7 +143,14 @@ public sealed class IndustrialisedForm
             return;
         }
 
-        var findings = shares.ConvertAll(share => Repetition.Judge(limit, share.Component, share.Percent, limit.RowKey, known, options));
+        var findings = shares.ConvertAll(share => Repetition.Judge(limit, [share.Component], (share.Percent, share.Percent), [limit.RowKey], known, options));
+        // Where each kind fails, all together fail; else the shares of the kinds do not give that of all.
+        if (Repetition.IsOfAllKinds(limit) && findings.Count > 1 && findings.Exists(static finding => (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.Compliant))
+        {
+            rows.Add(new IndustrialisedRow(new Finding(limit) { Subject = limit.RowKey, Missing = [limit.RowKey], Reason = Words.NotKnown([limit.RowKey], limit) }, new AssemblyPoints(0, most)));
+            return;
+        }
+
         var worst = findings.OrderBy(static finding => finding.Verdict == Verdict.Invalid ? decimal.MinValue : finding.Margin ?? 0).First();
         if (points is not null) worst.Rely(points);
         var earned = (worst.ProvisionalVerdict ?? worst.Verdict) switch
