@@ -353,22 +353,23 @@ public static class LimitCheck
         finding.Limit = comparison.Limit;
         finding.Margin = comparison.Margin;
         finding.RoundingDigits = requirement.RoundingDigits;
-        var (compared, unit) = (Words.Number(comparison.Compared), requirement.Unit is "1" or "" ? "" : " " + requirement.Unit);
-        var limit = Words.Number(comparison.Limit) + ((upperLimit ?? requirement.UpperValue) is { } upper ? " – " + Words.Number(upper) : "");
+        var (compared, units) = (Words.Compared(comparison.Compared, comparison.Limit), Words.Behind(requirement.Unit));
+        var (unit, unitZh) = (units.English, units.Chinese);
+        var limit = (upperLimit ?? requirement.UpperValue) is { } upper ? Words.Between(comparison.Limit, upper) : Words.Number(comparison.Limit);
         if (requirement.RoundingDigits is { } digits)
         {
             finding.Step(
                 $"Rounded by GB/T 8170 to {digits} decimals, half to even: {compared}{unit}.{(comparison.IsDecidedByRounding ? " The rounding decides." : "")}",
-                $"按 GB/T 8170 修约到 {digits} 位小数（四舍六入五成双）：{compared}{unit}。{(comparison.IsDecidedByRounding ? "修约决定结论。" : "")}");
+                $"按 GB/T 8170 修约到 {digits} 位小数（四舍六入五成双）：{compared}{unitZh}。{(comparison.IsDecidedByRounding ? "修约决定结论。" : "")}");
         }
 
         var sign = Words.Of(requirement.Comparator);
         var holds = comparison.IsMet != requirement.IsTrigger;
         finding.Step(
             $"{compared} {sign} {limit}{unit}: {(holds ? "holds" : "does not hold")}{(requirement.IsTrigger ? " (the consequence starts where it holds)" : "")}.",
-            $"{compared} {sign} {limit}{unit}：{(holds ? "成立" : "不成立")}{(requirement.IsTrigger ? "（成立时产生后果）" : "")}。");
+            $"{compared} {sign} {limit}{unitZh}：{(holds ? "成立" : "不成立")}{(requirement.IsTrigger ? "（成立时产生后果）" : "")}。");
         finding.Reason = new(
-            $"{compared}{unit} against {sign} {limit}{unit} ({requirement.Citation}).", $"{compared}{unit}，限值 {sign} {limit}{unit}（{requirement.Citation}）。");
+            $"{compared}{unit} against {sign} {limit}{unit} ({requirement.Citation}).", $"{compared}{unitZh}，限值 {sign} {limit}{unitZh}（{requirement.Citation}）。");
         finding.Conclude(comparison.IsMet ? Verdict.Compliant : Verdict.NonCompliant, options);
     }
 
