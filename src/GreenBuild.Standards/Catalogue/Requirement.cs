@@ -170,13 +170,17 @@ public sealed class Requirement
     /// <param name="missing">
     /// The facets that decide and are not known; empty unless the result is <see cref="FacetMatch.Unknown"/>.
     /// </param>
-    public FacetMatch AppliesTo(Circumstances circumstances, out IReadOnlyList<string> missing)
+    public FacetMatch AppliesTo(Circumstances circumstances, out IReadOnlyList<string> missing) => AppliesTo(circumstances, null, out missing);
+
+    /// <summary>The same without the exception on a facet that makes no difference any more.</summary>
+    internal FacetMatch AppliesTo(Circumstances circumstances, string? settled, out IReadOnlyList<string> missing)
     {
         List<string>? unknown = null;
         missing = [];
         // The array itself: this is asked for every limit of every question, and an enumerator of the list would be allocated each time.
         foreach (var condition in _conditions)
         {
+            if (condition.IsException && settled is not null && condition.Facet == settled) continue;
             var match = condition.Match(circumstances);
             // An exception that nobody claims is not taken: emergency repair has to be declared. But a number that is not known may be the other way to comply.
             if (condition.IsException)

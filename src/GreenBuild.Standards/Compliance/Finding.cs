@@ -177,10 +177,10 @@ public sealed class Finding
     {
         var verdict = Words.Of(Verdict).In(language);
         if (ProvisionalVerdict is { } provisional) verdict += " (" + Words.Of(provisional).In(language) + "?)";
-        var value = Compared is { } compared ? " " + Words.Number(compared) : "";
-        var limit = Limit is { } bound && Requirement is not null ? " " + Words.Of(Requirement.Comparator) + " " + Words.Number(bound) + (Requirement.UpperValue is { } upper ? "–" + Words.Number(upper) : "") : "";
+        var value = Compared is { } compared ? " " + Words.Compared(compared, Limit) : "";
+        var limit = Limit is { } bound && Requirement is not null ? " " + Words.Of(Requirement.Comparator) + " " + (Requirement.UpperValue is { } upper ? Words.Between(bound, upper) : Words.Number(bound)) : "";
         // A plain number has the unit 1, which nobody writes.
-        var unit = value.Length > 0 && Unit is not ("" or "1") ? " " + Unit : "";
+        var unit = value.Length > 0 ? Words.Behind(Unit).In(language) : "";
         var citation = Requirement is null ? "" : ", " + Requirement.Citation;
         // Where nothing was compared, why not is the answer.
         if (Compared is null && Reason.English is { Length: > 0 }) return verdict + ": " + Reason.In(language) + citation;

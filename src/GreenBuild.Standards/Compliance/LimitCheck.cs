@@ -78,10 +78,12 @@ public static class LimitCheck
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
     /// <param name="unit">The unit of the value; that of the limit if not given.</param>
     /// <returns><see cref="Verdict.Indeterminate"/> also if the value cannot be converted to the unit of the limit.</returns>
-    public static Finding Judge(Requirement requirement, decimal value, Circumstances? circumstances = null, CheckOptions? options = null, string? unit = null)
+    public static Finding Judge(Requirement requirement, decimal value, Circumstances? circumstances = null, CheckOptions? options = null, string? unit = null) =>
+        JudgeBut(requirement, value, circumstances ?? Circumstances.None, options ?? CheckOptions.Default, unit, settled: null);
+
+    /// <summary>The same, where an exception of the requirement makes no difference any more.</summary>
+    private static Finding JudgeBut(Requirement requirement, decimal value, Circumstances circumstances, CheckOptions options, string? unit, string? settled)
     {
-        circumstances ??= Circumstances.None;
-        options ??= CheckOptions.Default;
         if (unit is not null && unit != requirement.Unit) return JudgeConverted(requirement, value, circumstances, options, unit);
         var finding = new Finding(requirement) { Measured = value, Unit = requirement.Unit };
         if (requirement.Kind != RequirementKind.Limit)
@@ -96,11 +98,11 @@ public static class LimitCheck
             finding.Step(
                 $"{requirement.Edition.Number} lapses on {end}{(requirement.Edition.SupersededBy is { } successor ? $" and is replaced by {successor}" : "")}; no day was given, so it is applied as it was named.",
                 $"{requirement.Edition.Number} 于 {end} 失效{(requirement.Edition.SupersededBy is { } next ? $"，由 {next} 代替" : "")}；未给出日期，按所指定的要求判定。");
-        switch (requirement.AppliesTo(circumstances, out var missing))
+        switch (requirement.AppliesTo(circumstances, settled, out var missing))
         {
             case FacetMatch.Fails:
                 finding.Verdict = Verdict.NotApplicable;
-                finding.Reason = new($"It does not apply: {circumstances}.", $"不适用：{circumstances}。");
+                finding.Reason = NotApplying(circumstances);
                 return finding;
             case FacetMatch.Unknown:
                 finding.Step($"Taken as given: {string.Join(", ", missing)}.", $"视为成立：{Words.NamesOf(missing).Chinese}。");
@@ -232,9 +234,30 @@ public static class LimitCheck
     public static Finding JudgeAt(
         Requirement requirement, decimal value, Jurisdiction place, CalendarDate date, Circumstances? circumstances = null, CheckOptions? options = null, string? unit = null)
     {
+        if (NotInForce(requirement, place, date) is not { } none) return Judge(requirement, value, StandardsCatalogue.WithPlaceAndDate(circumstances ?? Circumstances.None, place, date), options, unit);
+        (none.Measured, none.Unit) = (value, unit ?? requirement.Unit);
+        return none;
+    }
+
+    /// <summary>Judges a value that reaches a limit which gives way to another figure: whatever the other is, it makes no difference any more.</summary>
+    /// <param name="requirement">A limit in force.</param>
+    /// <param name="value">The value, in the unit of the limit.</param>
+    /// <param name="circumstances">What is known, the place and the day among it.</param>
+    /// <param name="options">The evidence floor.</param>
+    /// <param name="settled">The facet of the exception.</param>
+    internal static Finding JudgeWhateverElse(Requirement requirement, decimal value, Circumstances circumstances, CheckOptions? options, string settled) =>
+        JudgeBut(requirement, value, circumstances, options ?? CheckOptions.Default, null, settled);
+
+    /// <summary>The finding that a requirement does not apply to what is known; nothing was measured.</summary>
+    internal static Finding DoesNotApply(Requirement requirement, Circumstances circumstances) => new(requirement) { Verdict = Verdict.NotApplicable, Unit = requirement.Unit, Reason = NotApplying(circumstances) };
+
+    private static BilingualText NotApplying(Circumstances circumstances) => new($"It does not apply: {circumstances}.", $"不适用：{circumstances}。");
+
+    /// <summary>The finding that the edition of a requirement is not in force, or applies elsewhere; <see langword="null"/> if it is in force. Nothing was measured.</summary>
+    internal static Finding? NotInForce(Requirement requirement, Jurisdiction place, CalendarDate date)
+    {
         var edition = requirement.Edition;
-        if (edition.Jurisdiction.Contains(place) && edition.IsInForceOn(date))
-            return Judge(requirement, value, StandardsCatalogue.WithPlaceAndDate(circumstances ?? Circumstances.None, place, date), options, unit);
+        if (edition.Jurisdiction.Contains(place) && edition.IsInForceOn(date)) return null;
         var reason = edition.Jurisdiction.Contains(place)
             ? new BilingualText(
                 $"{edition.Number} is not in force on {date} (from {edition.CountsFrom?.ToString() ?? "?"} until {edition.ValidUntil?.ToString() ?? "–"}).",
@@ -242,7 +265,7 @@ public static class LimitCheck
             : new BilingualText(
                 $"{edition.Number} applies in {edition.Jurisdiction.Name.English}, not in {place.Name.English}.",
                 $"{edition.Number} 适用于{edition.Jurisdiction.Name.Chinese}，不适用于{place.Name.Chinese}。");
-        return new Finding(requirement) { Measured = value, Unit = unit ?? requirement.Unit, Verdict = Verdict.NotApplicable, Reason = reason };
+        return new Finding(requirement) { Unit = requirement.Unit, Verdict = Verdict.NotApplicable, Reason = reason };
     }
 
     private static Finding JudgeConverted(Requirement requirement, decimal value, Circumstances circumstances, CheckOptions options, string unit)
@@ -330,22 +353,23 @@ public static class LimitCheck
         finding.Limit = comparison.Limit;
         finding.Margin = comparison.Margin;
         finding.RoundingDigits = requirement.RoundingDigits;
-        var (compared, unit) = (Words.Number(comparison.Compared), requirement.Unit is "1" or "" ? "" : " " + requirement.Unit);
-        var limit = Words.Number(comparison.Limit) + ((upperLimit ?? requirement.UpperValue) is { } upper ? " – " + Words.Number(upper) : "");
+        var (compared, units) = (Words.Compared(comparison.Compared, comparison.Limit), Words.Behind(requirement.Unit));
+        var (unit, unitZh) = (units.English, units.Chinese);
+        var limit = (upperLimit ?? requirement.UpperValue) is { } upper ? Words.Between(comparison.Limit, upper) : Words.Number(comparison.Limit);
         if (requirement.RoundingDigits is { } digits)
         {
             finding.Step(
                 $"Rounded by GB/T 8170 to {digits} decimals, half to even: {compared}{unit}.{(comparison.IsDecidedByRounding ? " The rounding decides." : "")}",
-                $"按 GB/T 8170 修约到 {digits} 位小数（四舍六入五成双）：{compared}{unit}。{(comparison.IsDecidedByRounding ? "修约决定结论。" : "")}");
+                $"按 GB/T 8170 修约到 {digits} 位小数（四舍六入五成双）：{compared}{unitZh}。{(comparison.IsDecidedByRounding ? "修约决定结论。" : "")}");
         }
 
         var sign = Words.Of(requirement.Comparator);
         var holds = comparison.IsMet != requirement.IsTrigger;
         finding.Step(
             $"{compared} {sign} {limit}{unit}: {(holds ? "holds" : "does not hold")}{(requirement.IsTrigger ? " (the consequence starts where it holds)" : "")}.",
-            $"{compared} {sign} {limit}{unit}：{(holds ? "成立" : "不成立")}{(requirement.IsTrigger ? "（成立时产生后果）" : "")}。");
+            $"{compared} {sign} {limit}{unitZh}：{(holds ? "成立" : "不成立")}{(requirement.IsTrigger ? "（成立时产生后果）" : "")}。");
         finding.Reason = new(
-            $"{compared}{unit} against {sign} {limit}{unit} ({requirement.Citation}).", $"{compared}{unit}，限值 {sign} {limit}{unit}（{requirement.Citation}）。");
+            $"{compared}{unit} against {sign} {limit}{unit} ({requirement.Citation}).", $"{compared}{unitZh}，限值 {sign} {limit}{unitZh}（{requirement.Citation}）。");
         finding.Conclude(comparison.IsMet ? Verdict.Compliant : Verdict.NonCompliant, options);
     }
 

@@ -79,6 +79,25 @@ public static partial class Words
     /// <summary>A number without trailing zeros, with a point, in every culture.</summary>
     public static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
+    /// <summary>A number that is compared, as it is shown: four decimals, unless they hide on which side of the limit it is, or all of a small number. What is compared is not rounded so.</summary>
+    internal static string Compared(decimal value, decimal? limit)
+    {
+        var shown = Math.Round(value, 4);
+        return (shown == 0 && value != 0) || (limit is { } bound && shown.CompareTo(bound) != value.CompareTo(bound)) || Math.Abs(value) < 0.01m ? Number(value) : Number(shown);
+    }
+
+    /// <summary>Two ends, for example <c>35–60</c>; a minus sign is set apart from the dash: <c>−5 … 5</c>.</summary>
+    internal static string Between(decimal low, decimal high) => low >= 0 ? Number(low) + "–" + Number(high) : Minus(low) + " … " + Minus(high);
+
+    private static string Minus(decimal value) => value < 0 ? "−" + Number(-value) : Number(value);
+
+    /// <summary>A unit behind a number, a space before it; of a rate its words: <c>times a day</c>. Empty for plain numbers.</summary>
+    internal static BilingualText Behind(string unit)
+    {
+        if (unit is "1" or "") return new("", "");
+        return unit.StartsWith("1/", StringComparison.Ordinal) && MeasurementUnit.Find(unit) is { Quantity: "rate" } rate ? new(" " + rate.Title.English, " " + rate.Title.Chinese) : new(" " + unit, " " + unit);
+    }
+
     /// <summary>A computed level as it is shown: four decimals are more than any instrument has. What is compared is not rounded so.</summary>
     internal static string Level(decimal value) => Number(Math.Round(value, 4));
 
@@ -115,7 +134,7 @@ public static partial class Words
         if (requirement.Dimensions.Count > 0) return Both(string.Join(", ", requirement.Dimensions));
         if (requirement.Kind == RequirementKind.ScoreRow) return Score(requirement);
         if (requirement.Value is not { } value) return new("unknown", "未知");
-        var number = Number(value) + (requirement.UpperValue is { } upper ? "–" + Number(upper) : "");
+        var number = requirement.UpperValue is { } upper ? Between(value, upper) : Number(value);
         // "150–200 mm" says by itself that the value lies between the two.
         var sign = requirement.Comparator is Comparator.None or Comparator.Between ? "" : Of(requirement.Comparator) + " ";
         if (requirement.RelativeTo is not null)

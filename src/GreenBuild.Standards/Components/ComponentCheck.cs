@@ -44,7 +44,7 @@ public readonly record struct PrecastComponent
         init => FlatnessToleranceField = value;
     }
 
-    /// <summary>The face that the flatness is declared for, <c>inner</c> or <c>outer</c>; wall panels have a limit for each.</summary>
+    /// <summary>The face that the flatness is declared for, <c>inner</c> or <c>outer</c>; wall panels have a limit for each. Any other word is a finding.</summary>
     public string? Face { get; init; }
 }
 
@@ -144,7 +144,7 @@ public sealed class ComponentCheck
         {
             ComponentRule.LengthTolerance => component.Size.Length is { } length ? plan.Length[SegmentOf(length)].Row : null,
             ComponentRule.SectionTolerance => plan.Width.Row,
-            ComponentRule.Flatness => plan.Flatness[FaceOf(component.Face)].Row,
+            ComponentRule.Flatness => FaceOf(component.Face) is var face and >= 0 ? plan.Flatness[face].Row : null,
             _ => plan.Series[(int)rule]?.Requirement,
         };
     }
@@ -191,8 +191,10 @@ public sealed class ComponentCheck
 
         if (plan.HasFlatness)
         {
-            if (component.FlatnessTolerance is not { } tolerance) Ask(findings, component, ComponentRule.Flatness, ComponentDimension.Length, null, "flatnessTolerance");
-            else JudgeTolerance(plan.Flatness[FaceOf(component.Face)], ComponentRule.Flatness, ComponentDimension.Length, tolerance, component, findings);
+            var face = FaceOf(component.Face);
+            if (face < 0) findings.Add(new ComponentFinding(component.Id, ComponentRule.Flatness, ComponentDimension.Length, Verdict.Invalid, null, null, component.FlatnessTolerance, "face"));
+            else if (component.FlatnessTolerance is not { } tolerance) Ask(findings, component, ComponentRule.Flatness, ComponentDimension.Length, null, "flatnessTolerance");
+            else JudgeTolerance(plan.Flatness[face], ComponentRule.Flatness, ComponentDimension.Length, tolerance, component, findings);
         }
 
         return Conclude(findings, before);
@@ -215,7 +217,7 @@ public sealed class ComponentCheck
             if (!plan.IsSectionInOne && !IsKept(plan.Depth, component.SectionToleranceField, ref evidence)) return false;
         }
 
-        return !plan.HasFlatness || IsKept(plan.Flatness[FaceOf(component.Face)], component.FlatnessToleranceField, ref evidence);
+        return !plan.HasFlatness || (FaceOf(component.Face) is var face and >= 0 && IsKept(plan.Flatness[face], component.FlatnessToleranceField, ref evidence));
     }
 
     private static bool IsIn(SizeSeries? series, in decimal? size) => series is null || (size.HasValue && series.Contains(size.GetValueOrDefault()));
@@ -234,17 +236,26 @@ public sealed class ComponentCheck
     public Finding Explain(in PrecastComponent component, in ComponentFinding finding)
     {
         var subject = component.Id ?? "";
+        if (finding is { Rule: ComponentRule.Flatness, Verdict: Verdict.Invalid } && ComponentWord.Problem(nameof(component.Face), "face", component.Face) is { } problem) return Slip(problem, Verdict.Invalid, [], subject);
+        if (PlanOf(component.Category) is null && ComponentWord.Problem(nameof(component.Category), "component", component.Category) is { } noWord) return Slip(noWord, Verdict.Indeterminate, ["component"], subject);
         if (PlanOf(component.Category) is not { } plan || (finding.Missing is { } name && finding.Measured is null)) return Missing(finding.Missing ?? "component", finding.Requirement, subject);
         if (finding.Rule <= ComponentRule.DepthSize) return ModularCoordination.Judge(plan.Series[(int)finding.Rule]!, finding.Measured!.Value, subject, _options);
         var bound = finding.Rule switch
         {
             ComponentRule.LengthTolerance => plan.Length[SegmentOf(component.Size.Length ?? 1)],
             ComponentRule.SectionTolerance => finding.Dimension == ComponentDimension.Width ? plan.Width : plan.Depth,
-            _ => plan.Flatness[FaceOf(component.Face)],
+            _ => plan.Flatness[Math.Max(0, FaceOf(component.Face))],
         };
         var tolerance = finding.Measured!.Value;
         var isOneSided = bound.Row is { } row && row.Comparator != Comparator.Between;
         return _tolerances.JudgeDeclared(bound.Item! with { MemberLength = component.Size.Length }, isOneSided && tolerance >= 0 ? 0 : -tolerance, tolerance, subject);
+    }
+
+    private static Finding Slip(BilingualText problem, Verdict verdict, IReadOnlyList<string> missing, string subject)
+    {
+        var finding = new Finding(null) { Subject = subject, Verdict = verdict, Missing = missing, Reason = problem };
+        finding.Steps.Add(problem);
+        return finding;
     }
 
     private static Finding Missing(string name, Requirement? row, string subject)
@@ -280,7 +291,7 @@ public sealed class ComponentCheck
             return;
         }
 
-        if (!series.Contains(millimeters)) Add(findings, component, rule, dimension, millimeters, series.Requirement, series.Evidence, millimeters is <= 0 or > SizeSeries.MostMillimeters);
+        if (!series.Contains(millimeters)) Add(findings, component, rule, dimension, millimeters, series.Requirement, series.Evidence, millimeters is <= 0 or > ComponentBounds.MostMillimeters);
     }
 
     private void JudgeTolerance(Bound bound, ComponentRule rule, ComponentDimension dimension, decimal tolerance, in PrecastComponent component, List<ComponentFinding> findings)
@@ -291,7 +302,7 @@ public sealed class ComponentCheck
             return;
         }
 
-        if (!bound.IsKeptBy(tolerance)) Add(findings, component, rule, dimension, tolerance, row, bound.Evidence, tolerance is < 0 or > SizeSeries.MostMillimeters);
+        if (!bound.IsKeptBy(tolerance)) Add(findings, component, rule, dimension, tolerance, row, bound.Evidence, tolerance is < 0 or > ComponentBounds.MostMillimeters);
     }
 
     private void Add(List<ComponentFinding> findings, in PrecastComponent component, ComponentRule rule, ComponentDimension dimension, decimal measured, Requirement row, Evidence evidence, bool isNoSize)
@@ -383,7 +394,8 @@ public sealed class ComponentCheck
         return 2 * _lengthBounds.Length;
     }
 
-    private static int FaceOf(string? face) => face switch { null => 0, "inner" => 1, "outer" => 2, _ => 0 };
+    // What is no word of the facet must not pass for a face that is not given.
+    private static int FaceOf(string? face) => face switch { null => 0, "inner" => 1, "outer" => 2, _ => -1 };
 
     /// <summary>What a tolerance of a category comes to: its row, or what is missing for it, or nothing where none is in force.</summary>
     private sealed class Bound

@@ -16,11 +16,12 @@ public sealed record CoordinatingSize
     /// <summary>The joint in mm by which the made size is smaller, both sides together; <see langword="null"/> if not known.</summary>
     public decimal? Joint { get; init; }
 
-    /// <summary>The coordinating size in mm, given or made size and joint; <see langword="null"/> if neither is known.</summary>
-    public decimal? Millimeters => Coordinating ?? Made + Joint;
+    /// <summary>The coordinating size in mm, given or made size and joint; <see langword="null"/> if neither is known, or made size or joint can be no size.</summary>
+    public decimal? Millimeters =>
+        Coordinating ?? (Made is > 0 and <= ComponentBounds.MostMillimeters && Joint is >= 0 and <= ComponentBounds.MostMillimeters ? Made + Joint : null);
 
     /// <summary>Whether size, made size and joint are given and do not add up, or one of them can be no size.</summary>
     public bool IsContradictory =>
-        Coordinating is <= 0 or > SizeSeries.MostMillimeters || Made is <= 0 or > SizeSeries.MostMillimeters || Joint is < 0 or > SizeSeries.MostMillimeters
+        Coordinating is <= 0 or > ComponentBounds.MostMillimeters || Made is <= 0 or > ComponentBounds.MostMillimeters || Joint is < 0 or > ComponentBounds.MostMillimeters
         || (Coordinating is { } size && (Made is { } made && Joint is { } joint ? size != made + joint : Made > size || Joint >= size));
 }

@@ -159,7 +159,7 @@ public sealed class ModularCoordination
     {
         var row = series.Requirement;
         var finding = new Finding(row) { Subject = subject, Measured = millimeters, Unit = "mm" };
-        if (millimeters is <= 0 or > SizeSeries.MostMillimeters)
+        if (millimeters is <= 0 or > ComponentBounds.MostMillimeters)
         {
             finding.Verdict = Verdict.Invalid;
             finding.Reason = new($"{Words.Number(millimeters)} mm is no size.", $"{Words.Number(millimeters)} mm 不是有效尺寸。");

@@ -28,8 +28,16 @@ public sealed record OpeningSize
     /// <param name="coordination">The series of the place and day.</param>
     /// <param name="table">The sizes of the tables, by width and height, if the caller has them.</param>
     /// <param name="subject">Which opening, for the findings.</param>
+    /// <returns>One finding alone, <see cref="Verdict.Invalid"/>, if <see cref="Kind"/> is no word of its facet: the reason names the words.</returns>
     public IReadOnlyList<Finding> Judge(ModularCoordination coordination, SizeTable? table = null, string subject = "")
     {
+        if (ComponentWord.Problem(nameof(Kind), "openingKind", Kind) is { } problem)
+        {
+            var invalid = new Finding(null) { Subject = subject, Verdict = Verdict.Invalid, Unit = "mm", Reason = problem };
+            invalid.Steps.Add(problem);
+            return [invalid];
+        }
+
         var known = Kind is null ? Circumstances.None : Circumstances.None.With("openingKind", Kind);
         var findings = new List<Finding>();
         findings.AddRange(coordination.Judge(Width, known.With("sizeUse", "opening-width"), subject));

@@ -102,7 +102,7 @@ public readonly record struct SectionShape(string? Class, decimal Height, decima
         if (parts.Length is not (2 or 4)) return false;
         var sizes = new decimal[parts.Length];
         for (var i = 0; i < parts.Length; i++)
-            if (!NumberText.TryParse(parts[i], out sizes[i], out _) || sizes[i] <= 0 || sizes[i] > 10_000) return false;
+            if (!NumberText.TryParse(parts[i], out sizes[i], out _) || !IsSize(sizes[i])) return false;
         shape = parts.Length == 2 ? new(sectionClass, sizes[0], sizes[1], null, null) : new(sectionClass, sizes[0], sizes[1], sizes[2], sizes[3]);
         return true;
     }
@@ -110,6 +110,12 @@ public readonly record struct SectionShape(string? Class, decimal Height, decima
     /// <summary>The sizes, for example <c>400×200×8×13</c>.</summary>
     public override string ToString() =>
         Words.Number(Height) + "×" + Words.Number(Width) + (WebThickness is { } web && FlangeThickness is { } flange ? "×" + Words.Number(web) + "×" + Words.Number(flange) : "");
+
+    /// <summary>Whether the numbers can be those of a section: above 0 and up to <see cref="ComponentBounds.MostSectionMillimeters"/>, both thicknesses or none.</summary>
+    internal bool IsSection =>
+        IsSize(Height) && IsSize(Width) && (WebThickness is { } web ? IsSize(web) && FlangeThickness is { } flange && IsSize(flange) : FlangeThickness is null);
+
+    private static bool IsSize(decimal millimeters) => millimeters is > 0 and <= ComponentBounds.MostSectionMillimeters;
 
     internal bool Is(RolledSection section) =>
         (Class is null || Class == section.Class) && Height == section.Height && Width == section.Width
@@ -200,13 +206,18 @@ public sealed class RolledSectionLibrary
 
     /// <summary>Looks a shape up.</summary>
     /// <param name="shape">The shape; without thicknesses the rows with its depth and width are named, since a name such as HN400×200 does not fix them.</param>
-    public SectionMatch Find(SectionShape shape) => Find(shape, (shape.Class ?? "H") + " " + shape);
+    /// <returns><see cref="Verdict.Invalid"/> for numbers that can be no section.</returns>
+    public SectionMatch Find(SectionShape shape)
+    {
+        var subject = (shape.Class ?? "H") + " " + shape;
+        return shape.IsSection ? Find(shape, subject) : new SectionMatch(null, shape, [], NoSection(shape, subject));
+    }
 
     /// <summary>Checks what a schedule says of a section against the table: its designation, and area and mass if they are written.</summary>
     /// <param name="designation">The designation.</param>
     /// <param name="area">The area in cm2 as the schedule has it; <see langword="null"/> if it has none.</param>
     /// <param name="massPerMetre">The mass in kg/m as the schedule has it; <see langword="null"/> if it has none.</param>
-    /// <returns>The finding on the designation, then those on area and mass. Tables of the 1998 edition have a larger root radius, and so another area and mass.</returns>
+    /// <returns>The finding on the designation, then those on area and mass, <see cref="Verdict.Invalid"/> where they are not above 0. Tables of the 1998 edition have a larger root radius, and so another area and mass.</returns>
     public IReadOnlyList<Finding> Check(string? designation, decimal? area = null, decimal? massPerMetre = null)
     {
         var match = Find(designation);
@@ -223,8 +234,8 @@ public sealed class RolledSectionLibrary
     /// <returns><see langword="null"/> if a thickness is missing, the sizes can be no section, or the catalogue has no factors.</returns>
     public SectionProperties? Compute(SectionShape shape, decimal rootRadius)
     {
-        if (shape.WebThickness is not { } web || shape.FlangeThickness is not { } flange || rootRadius < 0 || rootRadius > shape.Height) return null;
-        if (2 * flange >= shape.Height || web >= shape.Width || shape.Height > 10_000 || shape.Width > 10_000 || flange <= 0 || web <= 0) return null;
+        if (!shape.IsSection || shape.WebThickness is not { } web || shape.FlangeThickness is not { } flange || rootRadius < 0 || rootRadius > shape.Height) return null;
+        if (2 * flange >= shape.Height || web >= shape.Width) return null;
         if (Factor(Measurands.Components.SectionRootFactor) is not { Value: { } root } rootRow || Factor(Measurands.Components.SectionMassFactor) is not { Value: { } mass } massRow) return null;
         var sheet = new FactorSheet();
         sheet.Cite(rootRow);
@@ -239,12 +250,18 @@ public sealed class RolledSectionLibrary
 
     /// <summary>Judges a section of one's own against the largest standard size (H1700×550 from GB/T 11263-2024 on).</summary>
     /// <param name="shape">The shape.</param>
-    /// <returns>One finding each for depth and width; <see cref="Verdict.NotApplicable"/> where no edition in force names a largest size.</returns>
-    public IReadOnlyList<Finding> JudgeLargest(SectionShape shape) =>
+    /// <returns>
+    /// One finding each for depth and width; <see cref="Verdict.NotApplicable"/> where no edition in force names a largest size; one alone, <see cref="Verdict.Invalid"/>, for
+    /// numbers that can be no section.
+    /// </returns>
+    public IReadOnlyList<Finding> JudgeLargest(SectionShape shape) => !shape.IsSection ? [NoSection(shape, (shape.Class ?? "H") + " " + shape)] :
     [
         LimitCheck.JudgeGoverning(_catalogue, Measurands.Components.LargestStandardSection, shape.Height, _place, _date, Circumstances.None.With("dimension", "height"), _options),
         LimitCheck.JudgeGoverning(_catalogue, Measurands.Components.LargestStandardSection, shape.Width, _place, _date, Circumstances.None.With("dimension", "width"), _options),
     ];
+
+    /// <summary>The rows on a measurand that are in force where and when the library was drawn up.</summary>
+    internal IReadOnlyList<Requirement> InForce(string measurand, StandardsCatalogue? catalogue) => (catalogue ?? _catalogue).InForce(measurand, _place, _date);
 
     private void Add(IReadOnlyList<Requirement> rows)
     {
@@ -305,6 +322,14 @@ public sealed class RolledSectionLibrary
         return new SectionMatch(null, shape, nearest, finding);
     }
 
+    private static Finding NoSection(SectionShape shape, string subject)
+    {
+        var reason = new BilingualText($"{shape} mm can be no H section.", $"{shape} mm 不可能是 H 型钢。");
+        var finding = new Finding(null) { Subject = subject, Verdict = Verdict.Invalid, Reason = reason };
+        finding.Steps.Add(reason);
+        return finding;
+    }
+
     private static Finding Begin(Requirement? row, string subject)
     {
         var finding = new Finding(row) { Subject = subject };
@@ -325,6 +350,14 @@ public sealed class RolledSectionLibrary
     {
         var finding = Begin(section.Requirement, section.Designation + " " + name);
         (finding.Measured, finding.Unit) = (stated, unit);
+        if (stated is <= 0 or > ComponentBounds.MostQuantity)
+        {
+            finding.Verdict = Verdict.Invalid;
+            finding.Reason = new($"{Words.Number(stated)} {unit} is no {name} of a section.", $"{Words.Number(stated)} {unit} 不是有效的 {name} 值。");
+            finding.Steps.Add(finding.Reason);
+            return finding;
+        }
+
         if (known is not { } value)
         {
             finding.Missing = ["limit"];
@@ -334,12 +367,14 @@ public sealed class RolledSectionLibrary
         }
 
         finding.Rely(section.Requirement);
-        if (IsCarriedOver) finding.Rely(Evidence.Unconfirmed);
+        // The sizes were seen in the table; area and mass of the rows are computed from a radius that is recalled.
+        finding.Rely(Evidence.Unconfirmed);
         // The table is printed to so many digits; a schedule may have fewer, and then says the same if its digits agree.
         var digits = Math.Min(Digits(stated), Digits(value));
-        (finding.Compared, finding.Limit, finding.RoundingDigits) = (Gbt8170.Round(stated, digits), Gbt8170.Round(value, digits), digits);
-        finding.Margin = -Math.Abs(finding.Compared.Value - finding.Limit.Value);
-        var isSame = finding.Margin == 0;
+        // The value of the table is not rounded before it is compared: 118.45002 is 118.5 to who rounds 118.45 up.
+        var isSame = Math.Abs(stated - value) <= HalfUnit(digits);
+        (finding.Compared, finding.Limit) = (stated, value);
+        finding.Margin = isSame ? 0 : -Math.Abs(stated - value);
         finding.Reason = isSame
             ? new($"{Words.Number(stated)} {unit} is that of the table.", $"{Words.Number(stated)} {unit} 与规格表一致。")
             : new(
@@ -348,6 +383,13 @@ public sealed class RolledSectionLibrary
         finding.Steps.Add(finding.Reason);
         finding.Conclude(isSame ? Verdict.Compliant : Verdict.NonCompliant, _options);
         return finding;
+    }
+
+    private static decimal HalfUnit(int digits)
+    {
+        var half = 0.5m;
+        for (var i = 0; i < digits; i++) half /= 10;
+        return half;
     }
 
     private static int Digits(decimal value) => Words.Number(value) is var text && text.IndexOf('.') is var point and >= 0 ? text.Length - point - 1 : 0;

@@ -53,8 +53,8 @@ public sealed class RolledShare
     /// <summary>Computes the share of a kind.</summary>
     /// <param name="component">The kind, for example <c>column</c>.</param>
     /// <param name="members">The members; those of other kinds do not count.</param>
-    /// <param name="library">The sections that are standard.</param>
-    /// <param name="catalogue">The catalogue with the scheme; <see cref="StandardsCatalogue.Default"/> if not given.</param>
+    /// <param name="library">The sections that are standard; the scheme is asked for where and when they are.</param>
+    /// <param name="catalogue">The catalogue with the scheme; that of the library if not given.</param>
     /// <param name="byMass">Whether to take the share by mass for the points, or that by number; <see langword="null"/> to accept only what both give.</param>
     public static RolledShare Of(string component, IEnumerable<SteelMember> members, RolledSectionLibrary library, StandardsCatalogue? catalogue = null, bool? byMass = null)
     {
@@ -66,7 +66,7 @@ public sealed class RolledShare
             if (member.Component != component || member.Count <= 0) continue;
             if (!standard.TryGetValue(member.Section, out var isStandard)) standard[member.Section] = isStandard = library.Find(member.Section).Section is not null;
             count += member.Count;
-            var mass = member.Tonnes is >= 0 and < SizeSeries.MostMillimeters ? member.Tonnes : null;
+            var mass = member.Tonnes is >= 0 and <= ComponentBounds.MostTonnes ? member.Tonnes : null;
             tonnes += mass;
             if (!isStandard)
             {
@@ -80,10 +80,8 @@ public sealed class RolledShare
 
         if (count == 0) return new RolledShare(component, null, null, 0, ["members"]);
         var share = new RolledShare(component, 100m * countStandard / count, tonnes > 0 && tonnesStandard is { } part ? 100 * part / tonnes : null, unknown, []);
-        var rows = (catalogue ?? StandardsCatalogue.Default).Editions
-            .Where(static edition => edition.HasRequirements && edition.IsAbout(Measurands.Components.StandardSectionShare))
-            .SelectMany(static edition => edition.Requirements)
-            .Where(row => row.Kind == RequirementKind.ScoreRow && row.Measurand.Key == Measurands.Components.StandardSectionShare && row.Condition("component")?.Values.Contains(component) == true)
+        var rows = library.InForce(Measurands.Components.StandardSectionShare, catalogue)
+            .Where(row => row.Kind == RequirementKind.ScoreRow && row.Condition("component")?.Values.Contains(component) == true)
             .ToList();
         var (number, weight) = (RowOf(share.ByCount), RowOf(share.ByMass));
         if (byMass != false && share.ByMass is null) share.Missing = byMass is null ? ["countedBy", "tonnes"] : ["tonnes"];

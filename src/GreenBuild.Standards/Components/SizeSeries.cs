@@ -4,9 +4,6 @@ namespace GreenBuild.Standards.Components;
 /// <remarks>A size is in a series of steps if it is a natural multiple of one of them (GB/T 50002-2013: L mod step = 0). Immutable; safe for several threads.</remarks>
 public sealed class SizeSeries
 {
-    /// <summary>The largest size in mm that is looked at, a thousand kilometres: beyond it a number is no size of a building.</summary>
-    internal const decimal MostMillimeters = 1_000_000_000;
-
     private readonly decimal[] _steps;
     private readonly bool _isWhole;
     private readonly uint[] _wholeSteps = [];
@@ -25,7 +22,7 @@ public sealed class SizeSeries
         _wholeSteps = Array.ConvertAll(steps, static step => (uint)step);
         _wholeSizes = Array.ConvertAll(sizes, static size => (int)size);
 
-        static bool IsWhole(decimal number) => number <= MostMillimeters && decimal.Truncate(number) == number;
+        static bool IsWhole(decimal number) => number <= ComponentBounds.MostMillimeters && decimal.Truncate(number) == number;
     }
 
     /// <summary>The row of the catalogue.</summary>
@@ -81,7 +78,7 @@ public sealed class SizeSeries
         // Whole millimetres are the rule, and their division is many times faster than that of decimals.
         if (_isWhole && WholeNumber.TryRead(millimeters, out var whole))
         {
-            if (whole == 0 || whole > (int)MostMillimeters) return false;
+            if (whole == 0 || whole > (int)ComponentBounds.MostMillimeters) return false;
             foreach (var step in _wholeSteps)
                 if ((uint)whole % step == 0) return true;
             foreach (var size in _wholeSizes)
@@ -89,7 +86,7 @@ public sealed class SizeSeries
             return false;
         }
 
-        if (millimeters <= 0 || millimeters > MostMillimeters) return false;
+        if (millimeters <= 0 || millimeters > ComponentBounds.MostMillimeters) return false;
         foreach (var size in _sizes)
             if (size == millimeters) return true;
         foreach (var step in _steps)
@@ -98,10 +95,12 @@ public sealed class SizeSeries
     }
 
     /// <summary>The nearest sizes of the series on both sides of a size.</summary>
-    /// <param name="millimeters">The size in mm.</param>
+    /// <param name="millimeters">The size in mm. What is no size of a building has no nearest size on the side that is endless.</param>
     public NearestSizes Nearest(decimal millimeters)
     {
-        if (millimeters > MostMillimeters) return new NearestSizes(millimeters, _sizes.Length > 0 ? _sizes[_sizes.Length - 1] : null, null);
+        // So far below zero a distance would be beyond all numbers.
+        if (millimeters < -ComponentBounds.MostMillimeters) return new NearestSizes(millimeters, null, null);
+        if (millimeters > ComponentBounds.MostMillimeters) return new NearestSizes(millimeters, _sizes.Length > 0 ? _sizes[_sizes.Length - 1] : null, null);
         decimal? below = null, above = null;
         foreach (var size in _sizes)
         {

@@ -6,7 +6,7 @@ public sealed record ScheduledComponent
     /// <summary>The type mark of the schedule, for example <c>YB-12</c>.</summary>
     public required string TypeMark { get; init; }
 
-    /// <summary>The category, a word of the facet <c>component</c>.</summary>
+    /// <summary>The category, a word of the facet <c>component</c>; a line with another word counts nowhere and is a finding.</summary>
     public required string Category { get; init; }
 
     /// <summary>The coordinating sizes in mm.</summary>
@@ -102,9 +102,11 @@ public sealed class Standardisation
     private readonly StandardSizes? _sizes;
     private readonly List<ComponentType> _types;
     private readonly List<Finding> _findings;
+    private readonly List<Refused> _refused;
 
-    private Standardisation(StandardSizes? sizes, List<ComponentType> types, List<Finding> findings)
+    private Standardisation(StandardSizes? sizes, List<ComponentType> types, List<Finding> findings, List<Refused> refused)
     {
+        _refused = refused;
         _sizes = sizes;
         _types = types;
         _findings = findings;
@@ -171,14 +173,17 @@ public sealed class Standardisation
     /// <param name="sizes">Which sizes are standard; <see langword="null"/> if that is not asked.</param>
     public static Standardisation Of(IEnumerable<ScheduledComponent> schedule, StandardSizes? sizes = null)
     {
+        var categories = new Dictionary<string, BilingualText?>(StringComparer.Ordinal);
         var types = new Dictionary<TypeKey, ComponentType>();
         var marks = new Dictionary<TypeKey, SortedSet<string>>();
         var byMark = new Dictionary<(string Category, string Mark), (TypeKey First, SortedSet<string>? Others)>();
         var findings = new List<Finding>();
+        var refused = new List<Refused>();
         foreach (var line in schedule)
         {
-            if (ProblemOf(line) is { } problem)
+            if (ProblemOf(line, categories, out var of) is { } problem)
             {
+                refused.Add(of);
                 var finding = new Finding(null) { Subject = line.TypeMark, Origin = line.Origin, Verdict = Verdict.Invalid, Reason = problem };
                 finding.Steps.Add(problem);
                 findings.Add(finding);
@@ -193,12 +198,12 @@ public sealed class Standardisation
             if (!marks.TryGetValue(key, out var names)) marks[key] = names = new SortedSet<string>(StringComparer.Ordinal);
             if (!names.Add(line.TypeMark)) continue;
             var mark = (line.Category, line.TypeMark);
-            if (!byMark.TryGetValue(mark, out var of)) byMark[mark] = (key, null);
-            else if (of.First != key)
+            if (!byMark.TryGetValue(mark, out var marked)) byMark[mark] = (key, null);
+            else if (marked.First != key)
             {
-                var others = of.Others ?? new SortedSet<string>(StringComparer.Ordinal) { Text(of.First) };
+                var others = marked.Others ?? new SortedSet<string>(StringComparer.Ordinal) { Text(marked.First) };
                 others.Add(Text(key));
-                byMark[mark] = (of.First, others);
+                byMark[mark] = (marked.First, others);
             }
         }
 
@@ -215,7 +220,7 @@ public sealed class Standardisation
 
         var sorted = types.Values.ToList();
         sorted.Sort(static (a, b) => b.Count.CompareTo(a.Count) is var order and not 0 ? order : TypeKey.Compare(a.Key, b.Key));
-        return new Standardisation(sizes, sorted, findings);
+        return new Standardisation(sizes, sorted, findings, refused);
 
         static string Text(TypeKey key) => key.Size + (key.Specification.Length > 0 ? " " + key.Specification : "");
     }
@@ -234,18 +239,21 @@ public sealed class Standardisation
     /// <summary>The share of the most repeated specifications within one kind, in %, by number (重复使用量最多的规格占同类总个数).</summary>
     /// <param name="category">The kind.</param>
     /// <param name="topN">How many specifications count.</param>
-    /// <returns><see langword="null"/> if there are no pieces of the kind.</returns>
-    public decimal? RepetitionByCount(string category, int topN) => Repetition(category, topN, static type => type.Count);
+    /// <returns><see langword="null"/> if there are no pieces of the kind, or it hangs on a size that is not known, or on a line that was refused.</returns>
+    public decimal? RepetitionByCount(string category, int topN) => Settled(BoundsOf([category], topN, byArea: false, out _));
 
     /// <summary>The same by the area of length and width; <see langword="null"/> also if a size is not known.</summary>
     /// <param name="category">The kind.</param>
     /// <param name="topN">How many specifications count.</param>
-    public decimal? RepetitionByArea(string category, int topN) => Repetition(category, topN, static type => type.Size.Length / 1000 * type.Size.Width / 1000 * type.Count);
+    public decimal? RepetitionByArea(string category, int topN) => Settled(BoundsOf([category], topN, byArea: true, out _));
 
     /// <summary>Judges the repetition of each kind against the limits of an edition, for example GB/T 51129-2015, Table 4.2.1.</summary>
     /// <param name="edition">The edition; it is applied as it was named, though it was replaced.</param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
-    /// <returns>One finding for each kind of the schedule that the edition limits by number or area. Each word of a list of kinds is a kind of its own.</returns>
+    /// <returns>
+    /// One finding for each kind of the schedule that the edition limits by number or area; one for all kinds of a row that counts them together. Pieces whose sizes are not
+    /// known, and lines that were refused, may be all of one specification or each of its own: where that decides, the finding asks for what is missing.
+    /// </returns>
     public IReadOnlyList<Finding> JudgeRepetition(Edition edition, CheckOptions? options = null)
     {
         var findings = new List<Finding>();
@@ -253,22 +261,12 @@ public sealed class Standardisation
         {
             if (row.Kind != RequirementKind.Limit || row.Measurand.Key != Measurands.Components.RepetitionRatio) continue;
             if (row.Condition("component") is not { } kinds || row.Condition("topN")?.Range?.Low is not { } top || row.Condition("countedBy")?.Values is not [var countedBy] || countedBy == "floor-area") continue;
-            foreach (var kind in kinds.Values)
+            var there = kinds.Values.Where(kind => _types.Exists(type => type.Category == kind) || _refused.Exists(line => line.Category == kind)).ToList();
+            var groups = Repetition.IsOfAllKinds(row) && there.Count > 0 ? [there] : there.ConvertAll(static kind => new List<string> { kind });
+            foreach (var group in groups)
             {
-                if (!_types.Exists(type => type.Category == kind)) continue;
-                var known = Circumstances.None.With("component", kind).With("topN", top).With("countedBy", countedBy);
-                var ratio = countedBy == "area" ? RepetitionByArea(kind, (int)top) : RepetitionByCount(kind, (int)top);
-                if (ratio is not { } value)
-                {
-                    var open = new Finding(row) { Subject = kind, Missing = ["size"], Reason = Words.NotKnown(["size"], row) };
-                    open.Steps.Add(open.Reason);
-                    findings.Add(open);
-                    continue;
-                }
-
-                var finding = LimitCheck.Judge(row, value, known, options);
-                finding.Subject = kind;
-                findings.Add(finding);
+                var share = BoundsOf(group, (int)top, countedBy == "area", out var missing);
+                findings.Add(Repetition.Judge(row, group, share, missing, Circumstances.None, options));
             }
         }
 
@@ -357,35 +355,76 @@ public sealed class Standardisation
         }
     }
 
-    private decimal? Repetition(string category, int topN, Func<ComponentType, decimal?> of)
+    private static decimal? Settled((decimal Low, decimal High)? share) => share is { } known && known.Low == known.High ? known.Low : null;
+
+    /// <summary>The least and the most that the share of the most repeated specifications can be, in %; <see langword="null"/> if it can be anything, or there is nothing.</summary>
+    private (decimal Low, decimal High)? BoundsOf(IReadOnlyList<string> kinds, int topN, bool byArea, out IReadOnlyList<string> missing)
     {
-        var amounts = new List<decimal>();
+        var (names, known, singles, open, isEndless) = (new List<string>(), new List<decimal>(), new List<decimal>(), 0m, false);
         foreach (var type in _types)
         {
-            if (type.Category != category) continue;
-            if (of(type) is not { } amount) return null;
-            amounts.Add(amount);
+            if (!kinds.Contains(type.Category)) continue;
+            var piece = byArea ? type.Size.Length / 1000 * type.Size.Width / 1000 : 1m;
+            if (type.Key.IsSpecified && piece is { } of) known.Add(of * type.Count);
+            else AddOpen(piece, type.Count, "size");
         }
 
-        var all = amounts.Sum();
-        return all > 0 ? 100m * amounts.OrderByDescending(static amount => amount).Take(topN).Sum() / all : null;
+        // What a line says that was refused counts nowhere, but its pieces are there; of an unknown kind they may be of any.
+        foreach (var line in _refused)
+            if (line.Category is null || kinds.Contains(line.Category)) AddOpen(byArea ? null : 1m, line.Pieces, line.Missing);
+
+        missing = names.AsReadOnly();
+        var all = known.Sum() + open;
+        if (isEndless || all <= 0) return null;
+        // At worst each of the open pieces is a specification of its own, at best all are of the most repeated one.
+        var low = Top(known.Concat(singles));
+        var high = topN > 0 ? Top(known) + open : low;
+        return (100m * low / all, 100m * high / all);
+
+        decimal Top(IEnumerable<decimal> amounts) => amounts.OrderByDescending(static amount => amount).Take(topN).Sum();
+
+        void AddOpen(decimal? piece, long? pieces, string name)
+        {
+            if (!names.Contains(name)) names.Add(name);
+            if (piece is not { } of || pieces is not { } count)
+            {
+                isEndless = true;
+                return;
+            }
+
+            open += of * count;
+            for (var i = 0; i < Math.Min(count, topN); i++) singles.Add(of);
+        }
     }
 
-    private static BilingualText? ProblemOf(ScheduledComponent line)
+    private static BilingualText? ProblemOf(ScheduledComponent line, Dictionary<string, BilingualText?> categories, out Refused refused)
     {
+        refused = new Refused(null, line.Count > 0 ? line.Count : null, "component");
         if (string.IsNullOrWhiteSpace(line.Category)) return new("The line has no category; it counts nowhere.", "该行没有构件类别，不计入。");
+        // Few words stand on many lines.
+        if (!categories.TryGetValue(line.Category, out var problem)) categories[line.Category] = problem = ComponentWord.Problem(nameof(line.Category), "component", line.Category);
+        if (problem is { } noWord) return new(noWord.English + " The line counts nowhere.", noWord.Chinese + "该行不计入。");
+        refused = refused with { Category = line.Category, Missing = "count" };
         if (line.Count <= 0) return new($"{line.Count} pieces; the line counts nowhere.", $"数量为 {line.Count}，该行不计入。");
+        refused = refused with { Missing = "size" };
         for (var dimension = ComponentDimension.Length; dimension <= ComponentDimension.Depth; dimension++)
-            if (line.Size[dimension] is <= 0 or > SizeSeries.MostMillimeters)
+            if (line.Size[dimension] is <= 0 or > ComponentBounds.MostMillimeters)
                 return new($"{line.Size} mm is no size; the line counts nowhere.", $"{line.Size} mm 不是有效尺寸，该行不计入。");
-        if (line.Volume is <= 0 or > SizeSeries.MostMillimeters)
+        refused = refused with { Missing = "volume" };
+        if (line.Volume is <= 0 or > ComponentBounds.MostCubicMetres)
             return new($"{Words.Number(line.Volume.Value)} m3 is no volume of a piece; the line counts nowhere.", $"{Words.Number(line.Volume.Value)} m3 不是有效体积，该行不计入。");
         return null;
     }
 }
 
+/// <summary>A line that counts nowhere: its kind and pieces where they are known, and what is wrong with it.</summary>
+internal readonly record struct Refused(string? Category, long? Pieces, string Missing);
+
 internal readonly record struct TypeKey(string Category, string Specification, ComponentSize Size)
 {
+    /// <summary>Whether two pieces with this key are alike: all three sizes of what has three, and of others length and width or words.</summary>
+    public bool IsSpecified => ComponentShape.Find(Category) is null ? Specification.Length > 0 || Size is { Length: not null, Width: not null } : Size is { Length: not null, Width: not null, Depth: not null };
+
     public static int Compare(TypeKey a, TypeKey b)
     {
         var order = string.CompareOrdinal(a.Category, b.Category);

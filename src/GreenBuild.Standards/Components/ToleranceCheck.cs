@@ -30,10 +30,10 @@ public sealed class ToleranceCheck
 
     /// <summary>The tolerance that is asked for.</summary>
     /// <param name="item">Which.</param>
-    /// <exception cref="ArgumentException">A word of the item is none of the vocabulary, or its measurand is no tolerance.</exception>
+    /// <exception cref="ArgumentException">A word of the item is none of the vocabulary, or its measurand is no tolerance; <see cref="Judge"/> and <see cref="JudgeDeclared"/> make a finding of it.</exception>
     public Tolerance Find(ToleranceItem item)
     {
-        if (!item.Measurand.StartsWith("components.tolerance-", StringComparison.Ordinal)) throw new ArgumentException($"{item.Measurand} is no tolerance.", nameof(item));
+        if (item.Problem() is { } problem) throw new ArgumentException(problem.English, nameof(item));
         var known = StandardsCatalogue.WithPlaceAndDate(item.Known(), _place, _date);
         var (row, beside, missing) = Row(item.Measurand, known);
         if (row is null) return new Tolerance(null, [], null, null, missing, []);
@@ -62,7 +62,7 @@ public sealed class ToleranceCheck
             "b" => ("sectionWidth", item.SectionWidth),
             _ => ("limit", null),
         };
-        if (size is not (> 0 and <= SizeSeries.MostMillimeters)) return new Tolerance(row, beside, null, null, [name], steps);
+        if (size is not (> 0 and <= ComponentBounds.MostMillimeters)) return new Tolerance(row, beside, null, null, [name], steps);
         var computed = size.Value / formula.Divisor + formula.Plus;
         var limit = formula.Most is { } most && most < computed ? most : computed;
         var text = $"{row.Formula}: {formula.Symbol} = {Words.Number(size.Value)} mm, {Words.Number(computed)}{(formula.Most is { } cap ? ", " + Words.Number(cap) : "")}";
@@ -72,17 +72,23 @@ public sealed class ToleranceCheck
 
     /// <summary>Judges a measured deviation.</summary>
     /// <param name="measured">What was measured. Where a limit bounds one side only (flatness, position), the amount of the deviation is compared.</param>
-    /// <returns><see cref="Verdict.Invalid"/> if deviation and sizes contradict each other; <see cref="Verdict.Indeterminate"/> with the name of what is missing.</returns>
-    /// <exception cref="ArgumentException">As for <see cref="Find"/>.</exception>
+    /// <returns>
+    /// <see cref="Verdict.Invalid"/> if deviation and sizes contradict each other, or a word of the item is none of the vocabulary (the reason names the field and the words);
+    /// <see cref="Verdict.Indeterminate"/> with the name of what is missing.
+    /// </returns>
     public Finding Judge(MeasuredDeviation measured)
     {
+        if (BadWord(measured.Item, measured.Subject, measured.Origin) is { } bad) return bad;
         var tolerance = Find(measured.Item);
-        var deviation = measured.Deviation ?? measured.Actual - measured.Nominal;
         var finding = Begin(tolerance, measured.Subject, measured.Origin);
-        finding.Measured = deviation;
-        if (measured.Actual is <= 0 || measured.Nominal is <= 0 || Math.Abs(deviation ?? 0) > SizeSeries.MostMillimeters
-            || (measured is { Deviation: { } given, Actual: { } actual, Nominal: { } nominal } && actual - nominal != given))
+        finding.Measured = measured.Deviation;
+        // What is no size is not reckoned with: the difference of two numbers can be beyond all numbers.
+        var difference = measured is { Actual: > 0 and <= ComponentBounds.MostMillimeters and { } actual, Nominal: > 0 and <= ComponentBounds.MostMillimeters and { } nominal } ? actual - nominal : (decimal?)null;
+        if ((difference is null && measured is { Actual: not null, Nominal: not null }) || measured.Actual is <= 0 || measured.Nominal is <= 0
+            || measured.Deviation is < -ComponentBounds.MostMillimeters or > ComponentBounds.MostMillimeters || (measured.Deviation is { } given && difference is { } found && found != given))
             return Invalid(finding, new("Deviation and sizes do not go together, or are no sizes.", "偏差与尺寸不一致，或不是有效尺寸。"));
+        var deviation = measured.Deviation ?? difference;
+        finding.Measured = deviation;
         if (deviation is not { } value) return Ask(finding, ["deviation"], tolerance.Requirement);
         if (measured.Deviation is null)
             finding.Step(
@@ -96,13 +102,13 @@ public sealed class ToleranceCheck
     /// <param name="lower">The lower deviation that is allowed, in mm, for example −5; of a one-sided tolerance 0.</param>
     /// <param name="upper">The upper deviation that is allowed, in mm.</param>
     /// <param name="subject">What declares it, for the finding.</param>
-    /// <returns>Non-compliant if a deviation that is declared as allowed breaks the limit.</returns>
-    /// <exception cref="ArgumentException">As for <see cref="Find"/>.</exception>
+    /// <returns>Non-compliant if a deviation that is declared as allowed breaks the limit; <see cref="Verdict.Invalid"/> for what is no tolerance, or a word that is none of the vocabulary.</returns>
     public Finding JudgeDeclared(ToleranceItem item, decimal lower, decimal upper, string subject = "")
     {
+        if (BadWord(item, subject, null) is { } bad) return bad;
         var tolerance = Find(item);
         var finding = Begin(tolerance, subject, null);
-        if (lower > upper || lower < -SizeSeries.MostMillimeters || upper > SizeSeries.MostMillimeters)
+        if (lower > upper || lower < -ComponentBounds.MostMillimeters || upper > ComponentBounds.MostMillimeters)
             return Invalid(finding, new($"{Words.Number(lower)} – {Words.Number(upper)} mm is no tolerance.", $"{Words.Number(lower)} – {Words.Number(upper)} mm 不是有效公差。"));
         finding.Step($"Declared: {Words.Number(lower)} – {Words.Number(upper)} mm.", $"所给公差：{Words.Number(lower)} – {Words.Number(upper)} mm。");
         return Compare(finding, tolerance, lower, upper);
@@ -148,6 +154,10 @@ public sealed class ToleranceCheck
 
         return finding;
     }
+
+    // What a user wrote is a finding, not an exception.
+    private static Finding? BadWord(ToleranceItem item, string subject, FindingOrigin? origin) =>
+        item.Problem() is { } problem ? Invalid(new Finding(null) { Subject = subject, Origin = origin, Unit = "mm" }, problem) : null;
 
     private Finding Compare(Finding finding, Tolerance tolerance, decimal lower, decimal upper)
     {

@@ -4,6 +4,8 @@ namespace GreenBuild.Standards.Components;
 /// <remarks>The words are those of the facets of the same name. What is not given and decides is asked for by name. Sizes in mm.</remarks>
 public sealed record ToleranceItem
 {
+    private const string Tolerances = "components.tolerance-";
+
     /// <summary>What deviates: a measurand of tolerances, for example <c>components.tolerance-length</c> or <c>components.tolerance-section</c>.</summary>
     public required string Measurand { get; init; }
 
@@ -49,6 +51,20 @@ public sealed record ToleranceItem
     /// <summary>The whole height H of the building in mm.</summary>
     public decimal? BuildingHeight { get; init; }
 
+    /// <summary>What is wrong with the words; <see langword="null"/> if nothing is.</summary>
+    internal BilingualText? Problem()
+    {
+        if (Vocabulary.FindMeasurand(Measurand) is null || !Measurand.StartsWith(Tolerances, StringComparison.Ordinal))
+        {
+            var words = string.Join(", ", Vocabulary.Measurands.Select(static known => known.Key).Where(static key => key.StartsWith(Tolerances, StringComparison.Ordinal)).OrderBy(static key => key, StringComparer.Ordinal));
+            return new BilingualText($"{nameof(Measurand)}: '{InputError.Quote(Measurand)}' is no tolerance: {words}.", $"{nameof(Measurand)}：“{InputError.Quote(Measurand)}”不是允许偏差：{words}。");
+        }
+
+        return ComponentWord.Problem(nameof(InspectionStage), "inspectionStage", InspectionStage) ?? ComponentWord.Problem(nameof(Component), "component", Component)
+            ?? ComponentWord.Problem(nameof(Dimension), "dimension", Dimension) ?? ComponentWord.Problem(nameof(Feature), "feature", Feature)
+            ?? ComponentWord.Problem(nameof(Face), "face", Face) ?? ComponentWord.Problem(nameof(HeightExtent), "heightExtent", HeightExtent);
+    }
+
     internal Circumstances Known()
     {
         var known = Circumstances.None;
@@ -63,7 +79,7 @@ public sealed record ToleranceItem
         SetMetres("memberHeight", MemberHeight);
         SetMetres("storeyHeight", StoreyHeight);
         SetMetres("buildingHeight", BuildingHeight);
-        if (SectionDepth is > 0 and <= SizeSeries.MostMillimeters and { } depth) known = known.With("sectionDepth", depth);
+        if (SectionDepth is > 0 and <= ComponentBounds.MostMillimeters and { } depth) known = known.With("sectionDepth", depth);
         return known;
 
         void Set(string facet, string? value)
@@ -74,7 +90,7 @@ public sealed record ToleranceItem
         void SetMetres(string facet, decimal? millimeters)
         {
             // What can be no size is asked for like one that is not given.
-            if (millimeters is > 0 and <= SizeSeries.MostMillimeters and { } size && MeasurementUnit.TryConvert(size, "mm", "m", out var metres)) known = known.With(facet, metres);
+            if (millimeters is > 0 and <= ComponentBounds.MostMillimeters and { } size && MeasurementUnit.TryConvert(size, "mm", "m", out var metres)) known = known.With(facet, metres);
         }
     }
 }

@@ -59,11 +59,13 @@ public sealed class RecycledAggregate
                 if (!properties.TryGetValue(row.Measurand.Key, out var value)) Add(missing, [row.Measurand.Key]);
                 else if (match == FacetMatch.Holds)
                 {
-                    var finding = LimitCheck.Judge(row, value, known, options);
+                    var finding = value < 0 ? Negative(row, value) : LimitCheck.Judge(row, value, known, options);
                     finding.Subject = row.Measurand.Key;
                     findings.Add(finding);
                     isProvisional |= finding.IsProvisional;
                     isMissed |= (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant;
+                    // No class rests on a value that is none.
+                    if (finding.Verdict == Verdict.Invalid) Add(missing, [row.Measurand.Key]);
                 }
             }
 
@@ -75,6 +77,14 @@ public sealed class RecycledAggregate
         }
 
         return new RecycledAggregate(null, null, findings, [], isProvisional);
+    }
+
+    private static Finding Negative(Requirement row, decimal value)
+    {
+        var finding = new Finding(row) { Verdict = Verdict.Invalid, Measured = value, Unit = row.Unit };
+        finding.Reason = new($"{Words.Number(value)} {row.Unit}: no property of an aggregate is negative.", $"{Words.Number(value)} {row.Unit}：骨料性能指标不能为负值。");
+        finding.Steps.Add(finding.Reason);
+        return finding;
     }
 
     private static void Add(List<string> missing, IReadOnlyList<string> others)

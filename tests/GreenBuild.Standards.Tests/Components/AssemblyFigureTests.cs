@@ -73,6 +73,39 @@ public sealed class AssemblyFigureTests
         Assert.Contains("沪建建材〔2025〕250号", finding.Reason.English, StringComparison.Ordinal);
     }
 
+    /// <summary>150 % is no rate and excuses no precast ratio of 30 % (below 40 %); nor do two rates of one building. What is reached stays reached, by no invented fact.</summary>
+    [Fact]
+    public void WhatIsNoFigure_ExcusesNothing()
+    {
+        var day = CalendarDate.Parse("2024-06-30");
+        Finding[] Judge(params AssemblyFigure[] figures) => [.. AssemblyFigure.JudgeIn(figures, Jurisdiction.Parse("CN-SH"), day, options: All)];
+
+        var invalid = Judge(AssemblyFigure.LocalPrecastRatio(30), AssemblyFigure.LocalAssemblyRate(150));
+        Assert.Equal([Verdict.Indeterminate, Verdict.Invalid], invalid.Select(static finding => finding.Verdict));
+        Assert.Equal(["localAssemblyRate"], invalid[0].Missing);
+        Assert.Equal([Verdict.Indeterminate, Verdict.Invalid, Verdict.Invalid], Judge(AssemblyFigure.LocalPrecastRatio(30), AssemblyFigure.LocalAssemblyRate(70), AssemblyFigure.LocalAssemblyRate(50)).Select(static finding => finding.Verdict));
+        Assert.DoesNotContain(Judge(AssemblyFigure.LocalPrecastRatio(42))[0].Explanation, static step => step.English.Contains("Taken as given", StringComparison.Ordinal));
+    }
+
+    /// <summary>Figures of the country are held against no province (regionLevel of the rows): 20 % of a province is not below 30 %.</summary>
+    [Theory]
+    [InlineData("CN-YN", "national", Verdict.NotApplicable)]
+    [InlineData("CN-YN", "province", Verdict.Indeterminate)] // rules of the province itself are known in part
+    [InlineData("CN", "national", Verdict.NonCompliant)]
+    [InlineData("CN", null, Verdict.Indeterminate)]
+    public void TargetsOfTheCountry_AreOfNoProvince(string place, string? level, Verdict verdict)
+    {
+        var known = level is null ? Circumstances.None : Circumstances.None.With("regionLevel", level);
+
+        Assert.Equal(verdict, AssemblyFigure.JudgeIn([AssemblyFigure.PrefabricatedShare(20)], Jurisdiction.Parse(place), CalendarDate.Parse("2026-12-31"), known)[0].Verdict);
+    }
+
+    /// <summary>The notice of Yunnan is of 2021 (云建科〔2021〕42号): it convicts nothing of 2016.</summary>
+    [Fact]
+    public void Yunnan_FromTheYearOfTheNoticeOn() => Assert.NotEqual(
+        Verdict.NonCompliant,
+        AssemblyFigure.JudgeIn([AssemblyFigure.LocalAssemblyRate(5)], Jurisdiction.Parse("CN-YN"), CalendarDate.Parse("2016-06-30"), Circumstances.None.With("promotionArea", "yunnan-other-cities"))[0].Verdict);
+
     /// <summary>Yunnan: 20 % in named areas of Kunming, 15 % elsewhere; which it is has to be said.</summary>
     [Theory]
     [InlineData("kunming-named-areas", 19, Verdict.NonCompliant)]

@@ -337,6 +337,8 @@ public sealed class AssemblyScoreSheetTests
         { "vertical-members", Building() with { Structure = AssemblyStructure.Steel }, "how a structure of both is counted is not known" },
         { "horizontal-members", Building() with { FloorStrips = [new() { Kind = AssemblyJointKind.WallStrip, Quantity = 1, Size = 100 }] }, "does not belong to" },
         { "service-separation", Building() with { ServiceLength = decimal.MaxValue }, "is no quantity" },
+        { "service-separation", Building() with { ServiceLength = null, SeparatedServiceLength = null, Absent = [AssemblyItem.ServiceSeparation] }, "the building is fitted out" },
+        { "integrated-kitchen", Building() with { KitchenArea = null, DryKitchenArea = null, Absent = [AssemblyItem.IntegratedKitchen] }, "said to be equipped" },
     };
 
     [Theory]

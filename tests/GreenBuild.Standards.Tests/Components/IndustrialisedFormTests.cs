@@ -60,12 +60,37 @@ public sealed class IndustrialisedFormTests
         Assert.Equal(Verdict.NonCompliant, IndustrialisedForm.Of(Building() with { PrecastRatio = AssemblyFigure.PrecastRatio(19.9m) }, Then).Control[0].ProvisionalVerdict);
     }
 
+    /// <summary>Precast and composite slabs are counted together (占总数): two shares that both fail fail together, others do not give that of all.</summary>
+    [Theory]
+    [InlineData(59, 59, Verdict.NonCompliant)]
+    [InlineData(60, 60, Verdict.Indeterminate)]
+    [InlineData(60, 59, Verdict.Indeterminate)]
+    public void Slabs_AreCountedTogether(int slabs, int composite, Verdict verdict)
+    {
+        var form = IndustrialisedForm.Of(Building() with { Repetition = [new() { Component = "slab", Percent = slabs }, new() { Component = "composite-slab", Percent = composite }] }, Then, options: All);
+
+        Assert.Equal(verdict, Assert.Single(form.Rows, static row => row.Finding.Requirement!.RowKey == "repeat-slabs").Finding.Verdict);
+    }
+
+    /// <summary>A word that is none is said with those that are, and nothing is thrown.</summary>
+    [Fact]
+    public void AWordThatIsNone_IsAFinding()
+    {
+        var form = IndustrialisedForm.Of(Building() with { Use = "resident", Repetition = [new() { Component = "beems", Percent = 80 }] }, Then);
+
+        Assert.Contains("residential", form.Rows[0].Finding.Reason.English, StringComparison.Ordinal);
+        Assert.Equal(Verdict.Invalid, form.Rows[0].Finding.Verdict);
+        Assert.Equal((Verdict.Invalid, "beems"), (form.Rows[^1].Finding.Verdict, form.Rows[^1].Finding.Subject));
+        Assert.Contains("beam", form.Rows[^1].Finding.Reason.English, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Afterwards_ItAppliesNoMore()
     {
         var form = IndustrialisedForm.Of(Building(), CalendarDate.Parse("2018-02-01"));
 
         Assert.All(form.Control.Concat(form.Rows.Select(static row => row.Finding)), static finding => Assert.Equal(Verdict.NotApplicable, finding.Verdict));
+        Assert.All(form.Control.Concat(form.Rows.Select(static row => row.Finding)), static finding => Assert.Null(finding.Measured)); // nothing was measured
         Assert.Equal(0, form.Points.High);
     }
 }

@@ -103,11 +103,41 @@ public sealed class RolledSectionTests
     [InlineData("83.4", "65", Verdict.Compliant, Verdict.Compliant)]
     [InlineData("84.12", "66.0", Verdict.NonCompliant, Verdict.NonCompliant)]
     [InlineData("83.38", "65.5", Verdict.NonCompliant, Verdict.NonCompliant)]
+    [InlineData("83.39", "65.4", Verdict.NonCompliant, Verdict.Compliant)]
     public void Check_TellsThe1998TableApart(string area, string mass, Verdict ofArea, Verdict ofMass)
     {
         var findings = Of2020.Check("HN 400×200×8×13", decimal.Parse(area, System.Globalization.CultureInfo.InvariantCulture), decimal.Parse(mass, System.Globalization.CultureInfo.InvariantCulture));
 
-        Assert.Equal([Verdict.Compliant, ofArea, ofMass], findings.Select(static finding => finding.Verdict));
+        // Area and mass are computed from a recalled radius (note of every row): provisional.
+        Assert.Equal([Verdict.Compliant, ofArea, ofMass], findings.Select(static finding => finding.ProvisionalVerdict ?? finding.Verdict));
+        Assert.All(findings.Skip(1), static finding => Assert.True(finding.IsProvisional));
+    }
+
+    /// <summary>
+    /// HN 600×200×11×17: the source prints 131.40 cm2, the formula gives 131.71 ("edition-trap"): with a recalled radius that convicts nobody for sure. HW 250×250×9×14 has 91.43 cm2
+    /// and HW 300×300×10×15 118.45: who writes 91.4 or 118.5 (from 118.45, half up) or 118.4 (half to even) has the table's.
+    /// </summary>
+    [Theory]
+    [InlineData("HN 600×200×11×17", 131.40, false)]
+    [InlineData("HW 250×250×9×14", 91.4, true)]
+    [InlineData("HW 300×300×10×15", 118.5, true)]
+    [InlineData("HW 300×300×10×15", 118.4, true)]
+    [InlineData("HW 300×300×10×15", 118.6, false)]
+    public void Check_DoesNotRoundTwice(string designation, double area, bool isSame)
+    {
+        var finding = Of2020.Check(designation, (decimal)area)[1];
+
+        Assert.Equal((Verdict.Indeterminate, isSame ? Verdict.Compliant : Verdict.NonCompliant), (finding.Verdict, finding.ProvisionalVerdict));
+    }
+
+    /// <summary>The scheme is one of China: a library of another place has no points, and no sections.</summary>
+    [Fact]
+    public void RolledShare_AsksForTheSchemeWhereTheLibraryIs()
+    {
+        var share = RolledShare.Of("column", [new() { Component = "column", Section = "HW 400×400×13×21", Tonnes = 1 }], new RolledSectionLibrary(Jurisdiction.Parse("US"), CalendarDate.Parse("1990-01-01")));
+
+        Assert.Null(share.Row);
+        Assert.Null(share.Points);
     }
 
     /// <summary>The largest sizes of GB/T 11263-2024 are 1700 and 550 mm (single source).</summary>

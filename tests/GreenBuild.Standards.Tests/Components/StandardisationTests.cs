@@ -101,6 +101,38 @@ public sealed class StandardisationTests
         Assert.Equal(["size"], Standardisation.Of([new() { TypeMark = "p", Category = "partition-panel", Size = new(1000, null, 100) }]).JudgeRepetition(edition)[0].Missing);
     }
 
+    /// <summary>
+    /// 60 % of slabs by the row of 2015. Twenty marks of five slabs without a size: one specification (100 %) or a hundred (3 %). Ten of one size and ninety on a refused line: between
+    /// 12 % (10 + 1 + 1) and 100 %. Ninety of one size and ten without: 92 % at the least. Thirty slabs of one size and thirty composite slabs, each of its own: 32 of 60 together.
+    /// </summary>
+    [Fact]
+    public void Repetition_OfWhatIsNotKnown_IsOpen()
+    {
+        var edition = StandardsCatalogue.Default.FindEdition("GB/T 51129-2015")!;
+        Finding Judge(params ScheduledComponent[] schedule) => Assert.Single(Standardisation.Of(schedule).JudgeRepetition(edition));
+
+        var unsized = Judge([.. Enumerable.Range(0, 20).Select(static i => new ScheduledComponent { TypeMark = "s" + i, Category = "slab", Size = default, Count = 5 })]);
+        Assert.Equal((Verdict.Indeterminate, "size"), (unsized.Verdict, Assert.Single(unsized.Missing)));
+        var refused = Judge(Slab("a", 3000, 2400, 10), Slab("b", -3000, 2400, 90));
+        Assert.Equal((Verdict.Indeterminate, "size"), (refused.Verdict, Assert.Single(refused.Missing)));
+        var most = Judge(Slab("a", 3000, 2400, 90), new() { TypeMark = "b", Category = "slab", Size = new(3000, null, 120), Count = 10 });
+        Assert.Equal((Verdict.Compliant, 92m), (most.Verdict, most.Measured));
+        Assert.Null(Standardisation.Of([Slab("a", 3000, 2400, 90), new() { TypeMark = "b", Category = "slab", Size = default, Count = 10 }]).RepetitionByCount("slab", 3));
+        var together = Judge([Slab("a", 3000, 2400, 30), .. Enumerable.Range(0, 30).Select(static i => new ScheduledComponent { TypeMark = "c" + i, Category = "composite-slab", Size = new(3000 + i, 2400, 60) })]);
+        Assert.Equal((Verdict.NonCompliant, 100m * 32 / 60), (together.Verdict, together.Measured));
+    }
+
+    /// <summary>A category that is no word counts nowhere; the finding names the field and the words.</summary>
+    [Fact]
+    public void ACategoryThatIsNoWord_IsAFinding()
+    {
+        var standardisation = Standardisation.Of([new() { TypeMark = "x", Category = "nonsense", Size = new(3000, 2400, 60) }, new() { TypeMark = "y", Category = "nonsense", Size = new(3010, 2400, 60) }]);
+
+        Assert.Empty(standardisation.Types);
+        Assert.Empty(standardisation.Suggest(100));
+        Assert.All(standardisation.Findings, static finding => Assert.True(finding.Verdict == Verdict.Invalid && finding.Reason.English.Contains("Category: 'nonsense'", StringComparison.Ordinal) && finding.Reason.English.Contains("wall-panel", StringComparison.Ordinal)));
+    }
+
     private static readonly Gen<ScheduledComponent> AnyLine = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 6], Gen.Int[0, 3], Gen.Int[0, 1], Gen.Int[1, 9], Gen.Int[0, 30]).Select(static (category, length, width, depth, count, mark) => new ScheduledComponent
     {
         TypeMark = "M" + mark,

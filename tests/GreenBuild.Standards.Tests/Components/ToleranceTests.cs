@@ -123,6 +123,20 @@ public sealed class ToleranceTests
         Assert.Equal(Verdict.Invalid, Check.Judge(new() { Item = SlabLength, Deviation = 4, Actual = 6003, Nominal = 6000 }).Verdict);
         Assert.Equal(3, Check.Judge(new() { Item = SlabLength, Actual = 6003, Nominal = 6000 }).Measured);
         Assert.Throws<ArgumentException>(static () => Check.Find(new() { Measurand = "components.assembly-rate" }));
+        // What is judged is a finding: the field, the word, and the words that there are.
+        foreach (var (item, field, word) in new[]
+        {
+            (SlabLength with { Measurand = "components.assembly-rate" }, "Measurand", "components.tolerance-length"), (SlabLength with { Face = "innr" }, "Face", "inner"),
+            (SlabLength with { Component = "slap" }, "Component", "slab"), (SlabLength with { InspectionStage = "precast" }, "InspectionStage", "precast-piece"),
+        })
+        {
+            foreach (var finding in new[] { Check.Judge(new() { Item = item, Deviation = 1, Subject = "x" }), Check.JudgeDeclared(item, -5, 5, "x") })
+            {
+                Assert.Equal((Verdict.Invalid, "x"), (finding.Verdict, finding.Subject));
+                Assert.StartsWith(field + ":", finding.Reason.English, StringComparison.Ordinal);
+                Assert.Contains(word, finding.Reason.English, StringComparison.Ordinal);
+            }
+        }
     }
 
     /// <summary>A declared tolerance may not be looser at either end. Slab length ±5: 5 is kept, +6 and −6 are looser.</summary>

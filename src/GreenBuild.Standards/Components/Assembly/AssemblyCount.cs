@@ -3,9 +3,6 @@ namespace GreenBuild.Standards.Components;
 /// <summary>The ratio of one row, counted from a take-off: q1a ... q3d with their counting rules.</summary>
 internal sealed class AssemblyCount
 {
-    // More than all buildings of the earth is a slip, and would overflow.
-    private const decimal Most = 1_000_000_000_000;
-
     private readonly AssemblyTakeOff _takeOff;
     private readonly AssemblyForm _form;
     private readonly Edition _edition;
@@ -51,19 +48,23 @@ internal sealed class AssemblyCount
         return count;
     }
 
+    /// <summary>Whether a number can be a quantity of a take-off.</summary>
+    public static bool IsQuantity(decimal quantity) => quantity is >= 0 and <= ComponentBounds.MostQuantity;
+
     /// <summary>What counts as part of a row beside its main quantity: joints within their bounds, floors without formwork. Where a bound is not known, nothing.</summary>
-    public static decimal Beside(AssemblyTakeOff takeOff, AssemblyItem item, Edition? edition = null) => item switch
+    public static decimal Beside(AssemblyTakeOff takeOff, AssemblyItem item, Edition? edition) => item switch
     {
         AssemblyItem.VerticalMembers => CountedOf(takeOff.VerticalJoints, edition),
-        AssemblyItem.HorizontalMembers => takeOff.FormworkFreeFloorArea + CountedOf(takeOff.FloorStrips, edition),
+        AssemblyItem.HorizontalMembers => (IsQuantity(takeOff.FormworkFreeFloorArea) ? takeOff.FormworkFreeFloorArea : 0) + CountedOf(takeOff.FloorStrips, edition),
         _ => 0,
     };
 
-    private static decimal CountedOf(IReadOnlyList<AssemblyJoint> joints, Edition? edition)
-    {
-        edition ??= StandardsCatalogue.Default.FindEdition(AssemblyScoreSheet.EditionKey);
-        return joints.Where(joint => edition is not null && IsCounted(joint, edition, out _, out _) == true).Sum(static joint => joint.Quantity);
-    }
+    private static decimal CountedOf(IReadOnlyList<AssemblyJoint> joints, Edition? edition) =>
+        joints.Where(joint => edition is not null && IsQuantity(joint.Quantity) && IsCounted(joint, edition, out _, out _) == true).Sum(static joint => joint.Quantity);
+
+    private bool HasKitchens => _takeOff.KitchensEquipped == true || _takeOff.KitchenArea > 0;
+
+    private bool HasBathrooms => _takeOff.BathroomsEquipped == true || _takeOff.BathroomArea > 0;
 
     private void LeaveOut()
     {
@@ -75,6 +76,10 @@ internal sealed class AssemblyCount
                 $"{title.English} is said not to exist, but {Shown(_form.WholeOf(_takeOff) ?? _form.PartOf(_takeOff)!.Value)} of it are given.", $"“{title.Chinese}”按缺项申报，却给出了 {Shown(_form.WholeOf(_takeOff) ?? _form.PartOf(_takeOff)!.Value)}。");
         else if (_form.Item == AssemblyItem.EnclosureIntegrated && _takeOff.NonBearingEnclosureArea > 0)
             Contradict($"Enclosure walls are said not to exist, but {Shown(_takeOff.NonBearingEnclosureArea.Value)} of them bear no load.", $"围护墙按缺项申报，却有 {Shown(_takeOff.NonBearingEnclosureArea.Value)} 非承重围护墙。");
+        else if (_form.Item == AssemblyItem.ServiceSeparation && (_takeOff.HasFullFitOut == true || HasKitchens || HasBathrooms))
+            Contradict("Services are said not to exist, but the building is fitted out, or has kitchens or bathrooms, which have lines.", "管线按缺项申报，但建筑为全装修或设有厨房、卫生间，必有管线。");
+        else if ((_form.Item == AssemblyItem.IntegratedKitchen && HasKitchens) || (_form.Item == AssemblyItem.IntegratedBathroom && HasBathrooms))
+            Contradict($"{title.English} is said not to exist, but is said to be equipped.", $"“{title.Chinese}”按缺项申报，却申报为已安装到位。");
         else
             IsAbsent = true;
         if (IsAbsent) Step("The building does not have it: its full points go into Q4.", "本建筑无此功能：该项满分计入 Q4。");
@@ -114,7 +119,8 @@ internal sealed class AssemblyCount
         if (part is null) _missing.Add(_form.Part.Input);
         if (whole is null) _missing.Add(_form.Whole.Input);
         foreach (var given in new[] { part, whole, _form.Item == AssemblyItem.HorizontalMembers ? _takeOff.FormworkFreeFloorArea : null })
-            if (given is < 0 or > Most) Contradict($"{Shown(given.Value)} is no quantity.", $"{Shown(given.Value)} 不是有效数量。");
+            if (given is { } quantity && !IsQuantity(quantity)) Contradict($"{Shown(quantity)} is no quantity.", $"{Shown(quantity)} 不是有效数量。");
+        if (Contradiction is not null) return;
         if (whole == 0)
         {
             _missing.Add(_form.Whole.Input);
@@ -128,15 +134,15 @@ internal sealed class AssemblyCount
         foreach (var joint in isVertical ? _takeOff.VerticalJoints : _form.Item == AssemblyItem.HorizontalMembers ? _takeOff.FloorStrips : [])
             CountJoint(joint, Add, ref all);
         if (Contradiction is not null) return;
-        // What is cast in joints beyond the bounds stays cast, whatever becomes of the members.
-        if (whole is > 0) MostRatio = (whole.Value - (all - counted)) * 100 / whole.Value;
-        if (whole is { } total && part is not null && all > total && total > 0)
+        if (whole is { } total && all > total && total > 0)
         {
             Contradict(
                 $"{Sum()} {_form.Unit} of {Shown(total)} are more than there is ({_form.Part.Symbol} > {_form.Whole.Symbol}).", $"{Sum()} {_form.Unit} 大于总量 {Shown(total)}（{_form.Part.Symbol} > {_form.Whole.Symbol}）。");
             return;
         }
 
+        // What is cast in joints beyond the bounds stays cast, whatever becomes of the members.
+        if (whole is > 0) MostRatio = (whole.Value - (all - counted)) * 100 / whole.Value;
         if (_form.Item == AssemblyItem.EnclosureNonMasonry && whole > _takeOff.EnclosureArea)
             Contradict($"The walls that bear no load ({Shown(whole.Value)}) are more than all enclosure walls ({Shown(_takeOff.EnclosureArea.Value)}).", $"非承重围护墙（{Shown(whole.Value)}）大于全部围护墙（{Shown(_takeOff.EnclosureArea.Value)}）。");
         if (Contradiction is not null || whole is not > 0 || part is null || _missing.Count > 0) return;
@@ -160,7 +166,7 @@ internal sealed class AssemblyCount
     private void CountJoint(AssemblyJoint joint, Action<decimal> add, ref decimal all)
     {
         var name = Words.Of(joint.Kind);
-        if (joint.Quantity is < 0 or > Most || joint.Size is < 0 || joint.ColumnSize is < 0)
+        if (!IsQuantity(joint.Quantity) || joint.Size is < 0 || joint.ColumnSize is < 0)
         {
             Contradict($"{name.English}: {Shown(joint.Quantity)} is no quantity, or its size is negative.", $"{name.Chinese}：{Shown(joint.Quantity)} 或其尺寸不是有效数量。");
             return;
@@ -241,6 +247,13 @@ internal sealed class AssemblyCount
 /// <summary>Rows of the edition, found by measurand and facets.</summary>
 internal static class AssemblyRules
 {
+    /// <summary>The rows of grades, the lowest first.</summary>
+    public static List<Requirement> Bands(Edition edition) => edition.Requirements.Where(static row => GradeOf(row) != AssemblyGrade.None).OrderBy(static row => row.Value).ToList();
+
+    /// <summary>The grade that a row gives; <see cref="AssemblyGrade.None"/> if it gives none.</summary>
+    public static AssemblyGrade GradeOf(Requirement row) =>
+        row.Condition("assemblyGrade")?.Values is [var word] && Enum.TryParse<AssemblyGrade>(word, out var grade) ? grade : AssemblyGrade.None;
+
     public static Requirement? Find(Edition edition, string measurand, params (string Facet, string Value)[] facets) =>
         edition.Requirements.FirstOrDefault(row => row.Measurand.Key == measurand && facets.All(facet => row.Condition(facet.Facet)?.Values.Contains(facet.Value) == true));
 }

@@ -85,20 +85,23 @@ public sealed record AssemblyFigure
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
     /// <returns>
     /// One finding for each figure. Where a place accepts one of two figures (Shanghai: precast ratio or assembly rate), the one that is not needed is
-    /// <see cref="Verdict.NotApplicable"/>, and one that is not reached while the other is not given is <see cref="Verdict.Indeterminate"/>.
+    /// <see cref="Verdict.NotApplicable"/>, and one that is not reached while the other is not given is <see cref="Verdict.Indeterminate"/>. Two of one kind are <see cref="Verdict.Invalid"/>.
     /// </returns>
     public static IReadOnlyList<Finding> JudgeIn(
         IReadOnlyList<AssemblyFigure> figures, Jurisdiction place, CalendarDate date, Circumstances? known = null, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
     {
         catalogue ??= StandardsCatalogue.Default;
         known ??= Circumstances.None;
+        var several = new HashSet<Measurand>(figures.GroupBy(static figure => figure.Measurand).Where(static kind => kind.Count() > 1).Select(static kind => kind.Key));
         foreach (var figure in figures)
         {
+            // What is no value of its kind reaches nothing.
+            if (figure.BadValue(null) is not null || several.Contains(figure.Measurand)) continue;
             if (figure.Measurand.Key == Measurands.Components.LocalAssemblyRate) known = known.With("localAssemblyRate", figure.Value);
             if (figure.Measurand.Key == Measurands.Components.LocalPrecastRatio) known = known.With("localPrecastRatio", figure.Value);
         }
 
-        return figures.Select(figure => figure.JudgeAlone(place, date, known, catalogue, options)).ToList().AsReadOnly();
+        return figures.Select(figure => several.Contains(figure.Measurand) ? figure.OneOfSeveral() : figure.JudgeAlone(place, date, known, catalogue, options)).ToList().AsReadOnly();
     }
 
     /// <summary>Value and unit.</summary>
@@ -107,6 +110,18 @@ public sealed record AssemblyFigure
     private Finding JudgeAlone(Jurisdiction place, CalendarDate date, Circumstances known, StandardsCatalogue catalogue, CheckOptions? options)
     {
         if (BadValue(null) is { } bad) return bad;
+        if (Measurand.Key == Measurands.Components.PrefabricatedShare && place.Parent is not null && known.TryGetToken("regionLevel", out var level) && level == "national")
+        {
+            return new Finding(null)
+            {
+                Verdict = Verdict.NotApplicable,
+                Subject = WordOf(Measurand),
+                Measured = Value,
+                Unit = Measurand.Units[0],
+                Reason = new($"A national figure is held against no part of the country: {place.Name.English}.", $"全国性指标不用于评判单个地区：{place.Name.Chinese}。"),
+            };
+        }
+
         var finding = JudgeEither(place, date, known, catalogue, options) ?? LimitCheck.JudgeGoverning(catalogue, Measurand.Key, Value, place, date, known, options);
         finding.Subject = WordOf(Measurand);
         return finding;
@@ -120,13 +135,22 @@ public sealed record AssemblyFigure
             if (row.Kind != RequirementKind.Limit || row.Conditions.FirstOrDefault(static condition => condition.IsException && condition.Facet is "localAssemblyRate" or "localPrecastRatio") is not { } other) continue;
             var isReached = LimitCheck.Meets(row, Value);
             if (!isReached && other.Match(known) != FacetMatch.Holds) continue;
-            var finding = LimitCheck.JudgeAt(row, Value, place, date, isReached ? known.With(other.Facet, 0m) : known, options);
+            var all = StandardsCatalogue.WithPlaceAndDate(known, place, date);
+            var finding = isReached ? LimitCheck.JudgeWhateverElse(row, Value, all, options, other.Facet) : LimitCheck.Judge(row, Value, all, options);
             var title = Words.Of(other);
             finding.Step($"Either of two figures is enough ({title.English}).", $"两项指标满足其一即可（{title.Chinese}）。");
             return finding;
         }
 
         return null;
+    }
+
+    private Finding OneOfSeveral()
+    {
+        var finding = new Finding(null) { Verdict = Verdict.Invalid, Subject = WordOf(Measurand), Measured = Value, Unit = Measurand.Units[0] };
+        finding.Reason = new($"More than one figure is given of: {Measurand.Title.English}.", $"给出了多个“{Measurand.Title.Chinese}”。");
+        finding.Steps.Add(finding.Reason);
+        return finding;
     }
 
     private static string WordOf(Measurand measurand) => measurand.Key.Substring(measurand.Key.IndexOf('.') + 1);
@@ -146,7 +170,6 @@ public sealed record AssemblyFigure
 
     private static decimal? ShareOf(decimal precast, decimal cast)
     {
-        const decimal Most = 1_000_000_000_000;
-        return precast is >= 0 and <= Most && cast is >= 0 and <= Most && precast + cast > 0 ? precast * 100 / (precast + cast) : null;
+        return AssemblyCount.IsQuantity(precast) && AssemblyCount.IsQuantity(cast) && precast + cast > 0 ? precast * 100 / (precast + cast) : null;
     }
 }

@@ -343,7 +343,7 @@ public sealed class AssemblyScoreSheet
     {
         var verdict = Overall();
         var gate = AssemblyRules.Find(edition, Measurands.Components.ApplicationRatio, ("assessmentPurpose", "grading"));
-        var bands = edition.Requirements.Where(static row => row.Condition("assemblyGrade") is not null).OrderBy(static row => row.Value).ToList();
+        var bands = AssemblyRules.Bands(edition);
         if (gate is null || bands.Count == 0) return;
         var vertical = _rows[(int)AssemblyItem.VerticalMembers];
         var gateFinding = Begin(gate, "grading-gate");
@@ -372,7 +372,7 @@ public sealed class AssemblyScoreSheet
         }
 
         var (low, high) = (GradeOf(Rate.Low, bands, out var isLowInGap), GradeOf(Rate.High, bands, out var isHighInGap));
-        var finding = Begin(bands[Math.Max(0, (int)(low ?? AssemblyGrade.A) - 1)], "grade");
+        var finding = Begin(bands.Find(band => AssemblyRules.GradeOf(band) == low) ?? bands[0], "grade");
         finding.Rely(OfMethods);
         foreach (var row in _rows) finding.Rely(row.Requirement);
         _grading.Add(finding);
@@ -429,7 +429,7 @@ public sealed class AssemblyScoreSheet
         isInGap = false;
         var compared = RoundedInGap(rate, bands);
         foreach (var band in bands)
-            if (LimitCheck.Meets(band, compared)) return (AssemblyGrade)(bands.IndexOf(band) + 1);
+            if (LimitCheck.Meets(band, compared)) return AssemblyRules.GradeOf(band);
         isInGap = rate >= bands[0].Value;
         return isInGap ? null : AssemblyGrade.None;
     }

@@ -184,12 +184,29 @@ public sealed record AssemblyTakeOff
     /// <summary>The take-off with the part of a row made such that the row has a ratio: the precast volume of the vertical members, the dry area of the kitchens ...</summary>
     /// <param name="item">The row. For <see cref="AssemblyItem.FullFitOut"/> the ratio does not matter: the building is then fully fitted out, its kitchens and bathrooms equipped.</param>
     /// <param name="ratio">The ratio in per cent. Kitchens and bathrooms become equipped.</param>
-    /// <returns>The same take-off where the whole of the row is not known.</returns>
-    public AssemblyTakeOff WithRatio(AssemblyItem item, decimal ratio)
+    /// <returns>The same take-off where the whole of the row is not known or no quantity. Below 0 or above 100 % the sheet of the result says that the parts contradict each other.</returns>
+    /// <remarks>Which joints count beside the part is asked of <see cref="StandardsCatalogue.Default"/>; <see cref="AssemblyWay.ApplyTo"/> asks the edition of its sheet.</remarks>
+    public AssemblyTakeOff WithRatio(AssemblyItem item, decimal ratio) => WithRatio(item, ratio, StandardsCatalogue.Default.FindEdition(AssemblyScoreSheet.EditionKey));
+
+    internal AssemblyTakeOff WithRatio(AssemblyItem item, decimal ratio, Edition? edition)
     {
         var form = AssemblyForm.All[(int)item];
-        if (item == AssemblyItem.FullFitOut) return this with { HasFullFitOut = true, UnfinishedArea = 0, KitchensEquipped = true, BathroomsEquipped = true };
-        if (form.WholeOf(this) is not { } whole) return this;
-        return form.WithPart(this, (whole * ratio / 100) - AssemblyCount.Beside(this, item));
+        if (item == AssemblyItem.FullFitOut)
+        {
+            // What is not there is not equipped.
+            return this with
+            {
+                HasFullFitOut = true,
+                UnfinishedArea = 0,
+                KitchensEquipped = Absent.Contains(AssemblyItem.IntegratedKitchen) ? KitchensEquipped : true,
+                BathroomsEquipped = Absent.Contains(AssemblyItem.IntegratedBathroom) ? BathroomsEquipped : true,
+            };
+        }
+
+        if (form.WholeOf(this) is not { } whole || !AssemblyCount.IsQuantity(whole)) return this;
+        // A ratio that is none stays none; it only must not overflow.
+        const decimal Absurd = 1_000_000;
+        ratio = Math.Max(-Absurd, Math.Min(Absurd, ratio));
+        return form.WithPart(this, (whole * ratio / 100) - AssemblyCount.Beside(this, item, edition));
     }
 }

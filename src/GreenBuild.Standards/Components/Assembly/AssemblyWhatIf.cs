@@ -50,8 +50,11 @@ public sealed record AssemblyChange
 /// <summary>Rows that reach a target together: without any one of them, it is not reached.</summary>
 public sealed class AssemblyWay
 {
-    internal AssemblyWay(IReadOnlyList<AssemblyChange> changes, decimal pointsGained, decimal rate)
+    private readonly Edition? _edition;
+
+    internal AssemblyWay(IReadOnlyList<AssemblyChange> changes, decimal pointsGained, decimal rate, Edition? edition)
     {
+        _edition = edition;
         Changes = changes;
         PointsGained = pointsGained;
         Rate = rate;
@@ -67,7 +70,7 @@ public sealed class AssemblyWay
     public decimal Rate { get; }
 
     /// <summary>The take-off after the changes.</summary>
-    public AssemblyTakeOff ApplyTo(AssemblyTakeOff takeOff) => Changes.Aggregate(takeOff, static (changed, change) => changed.WithRatio(change.Item, change.RatioNeeded));
+    public AssemblyTakeOff ApplyTo(AssemblyTakeOff takeOff) => Changes.Aggregate(takeOff, (changed, change) => changed.WithRatio(change.Item, change.RatioNeeded, _edition));
 
     /// <summary>The changes in one line.</summary>
     public override string ToString() => string.Join("; ", Changes);
@@ -101,7 +104,7 @@ public sealed class AssemblyWhatIf
         _rateNeeded = AssemblyRules.Find(edition, Measurands.Components.AssemblyRate, ("assessmentPurpose", "prefabricated-building"))?.Value ?? 0;
         if (target != AssemblyTarget.Prefabricated)
         {
-            _rateNeeded = AssemblyRules.Find(edition, Measurands.Components.AssemblyRate, ("assemblyGrade", target.ToString()))?.Value ?? 0;
+            _rateNeeded = AssemblyRules.Bands(edition).FirstOrDefault(band => AssemblyRules.GradeOf(band).ToString() == target.ToString())?.Value ?? 0;
             _gate = AssemblyRules.Find(edition, Measurands.Components.ApplicationRatio, ("assessmentPurpose", "grading"))?.Value ?? 0;
         }
 
@@ -192,12 +195,13 @@ public sealed class AssemblyWhatIf
             });
         }
 
-        return new AssemblyWay(changes.AsReadOnly(), PointsOf(ratios, null) - PointsOf(_now, null), RateOf(ratios));
+        return new AssemblyWay(changes.AsReadOnly(), PointsOf(ratios, null) - PointsOf(_now, null), RateOf(ratios), _sheet.Edition);
     }
 
     /// <summary>A row of which only the part is open, or nothing: more of it can be made.</summary>
     private bool CanMove(AssemblyScoreRow row) => !row.IsAbsent
-        && (row.Item == AssemblyItem.FullFitOut || (row.Contradiction is null && row.Form.WholeOf(_sheet.TakeOff) > 0
+        // What is fitted out has lines: the services cannot stay absent.
+        && ((row.Item == AssemblyItem.FullFitOut && !_sheet.Rows[(int)AssemblyItem.ServiceSeparation].IsAbsent) || (row.Item != AssemblyItem.FullFitOut && row.Contradiction is null && row.Form.WholeOf(_sheet.TakeOff) > 0
             && row.Missing.All(input => input == row.Form.Part.Input || input is "kitchensEquipped" or "bathroomsEquipped")));
 
     /// <summary>The lowest ratio, in steps of 0.01 %, at which the target is still reached with the others as they are.</summary>

@@ -25,7 +25,7 @@ public sealed record BuildableDesign
     /// <summary>N: the points of other buildable features, 0 to 10; <see langword="null"/> if they are not known.</summary>
     public decimal? OtherFeatures { get; init; }
 
-    /// <summary>Bonus points, added to the score.</summary>
+    /// <summary>Bonus points, 0 or more, added to the score.</summary>
     public decimal Bonus { get; init; }
 
     /// <summary>
@@ -38,7 +38,7 @@ public sealed record BuildableDesign
     /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
     /// <returns>
     /// <see cref="Verdict.NotApplicable"/> below the floor area from which minimum scores apply; else <see cref="Verdict.Indeterminate"/>, since the minimum scores
-    /// are not known to the catalogue; <see cref="Verdict.Invalid"/> for negative quantities or indices.
+    /// are not known to the catalogue; <see cref="Verdict.Invalid"/> for quantities, indices or points that are negative or beyond all buildings.
     /// </returns>
     public Finding Judge(Jurisdiction place, CalendarDate date, out decimal? score, StandardsCatalogue? catalogue = null)
     {
@@ -57,7 +57,8 @@ public sealed record BuildableDesign
         LimitCheck.Cite(finding, threshold);
         finding.Rely(Evidence.Unconfirmed);
         var sheet = new FactorSheet();
-        if (Structure.Concat(Walls).Any(static system => system.Quantity is < 0 or > 1_000_000_000_000 || system.LabourSavingIndex is < 0 or > 10) || OtherFeatures is < 0 or > 1000 || GrossFloorArea is < 0)
+        if (Structure.Concat(Walls).Any(static system => !AssemblyCount.IsQuantity(system.Quantity) || system.LabourSavingIndex is < 0 or > 10) || OtherFeatures is < 0 or > ComponentBounds.MostPoints || Bonus is < 0 or > ComponentBounds.MostPoints
+            || (GrossFloorArea is { } floor && !AssemblyCount.IsQuantity(floor)))
         {
             finding.Verdict = Verdict.Invalid;
             finding.Reason = new("A quantity, an index or points are negative or absurd.", "数量、指数或分值为负或不合理。");

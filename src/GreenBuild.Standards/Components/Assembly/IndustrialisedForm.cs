@@ -6,7 +6,10 @@ public sealed record RepetitionShare
     /// <summary>The kind, a word of the facet <c>component</c>: <c>dwelling-type</c>, <c>beam</c>, <c>slab</c>, <c>stair</c>, <c>external-window</c> ...</summary>
     public required string Component { get; init; }
 
-    /// <summary>The share of the three (stairs, partitions, balconies: of the one) most repeated specifications, in per cent, of what the row counts by.</summary>
+    /// <summary>
+    /// The share of the three (stairs, partitions, balconies: of the one) most repeated specifications, in per cent, of what the row counts by. Precast and composite slabs are
+    /// counted together: their share is given once, under one of the two words.
+    /// </summary>
     public required decimal Percent { get; init; }
 }
 
@@ -46,7 +49,7 @@ public sealed class IndustrialisedRow
 /// <remarks>The catalogue holds the rows on standardisation and the two control items; the other rows of the form, and grades, were not seen.</remarks>
 public sealed class IndustrialisedForm
 {
-    private IndustrialisedForm(Edition edition, IReadOnlyList<Finding> control, IReadOnlyList<IndustrialisedRow> rows)
+    private IndustrialisedForm(Edition? edition, IReadOnlyList<Finding> control, IReadOnlyList<IndustrialisedRow> rows)
     {
         Edition = edition;
         Control = control;
@@ -54,13 +57,13 @@ public sealed class IndustrialisedForm
         Points = AssemblyPoints.Sum(rows.Select(static row => row.Points));
     }
 
-    /// <summary>The edition.</summary>
-    public Edition Edition { get; }
+    /// <summary>The edition; <see langword="null"/> if the catalogue does not hold it.</summary>
+    public Edition? Edition { get; }
 
     /// <summary>The control items: precast ratio and assembly rate.</summary>
     public IReadOnlyList<Finding> Control { get; }
 
-    /// <summary>The rows on repetition, one for each kind, in the order of the form.</summary>
+    /// <summary>The rows on repetition, one for each kind, in the order of the form; behind them shares whose kind is no word.</summary>
     public IReadOnlyList<IndustrialisedRow> Rows { get; }
 
     /// <summary>The points of these rows together.</summary>
@@ -71,56 +74,83 @@ public sealed class IndustrialisedForm
     /// <param name="date">The day: the edition was in force from 2016-01-01 until 2018-02-01.</param>
     /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
-    /// <returns>On another day every finding is <see cref="Verdict.NotApplicable"/>, and there are no points.</returns>
-    /// <exception cref="ArgumentException">A word is none of its facet.</exception>
+    /// <returns>
+    /// On another day every finding is <see cref="Verdict.NotApplicable"/>, and there are no points. A word that is none of its facet makes the rows that hang on it
+    /// <see cref="Verdict.Invalid"/>. From a catalogue without the edition: one control finding, <see cref="Verdict.Indeterminate"/>, and no rows.
+    /// </returns>
     public static IndustrialisedForm Of(IndustrialisedBuilding building, CalendarDate date, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
     {
-        var edition = (catalogue ?? StandardsCatalogue.Default).FindEdition("cn.gb-t-51129-2015") ?? throw new InvalidOperationException("The catalogue does not hold GB/T 51129-2015.");
-        var known = building.Use.Length == 0 ? Circumstances.None : Circumstances.None.With("buildingUse", building.Use);
         var control = new List<Finding>();
         var rows = new List<IndustrialisedRow>();
+        if ((catalogue ?? StandardsCatalogue.Default).FindEdition("cn.gb-t-51129-2015") is not { HasRequirements: true } edition)
+        {
+            control.Add(Settled(new Finding(null) { Missing = ["limit"] }, new("The catalogue does not hold GB/T 51129-2015.", "目录未收录 GB/T 51129-2015。")));
+            return new IndustrialisedForm(null, control.AsReadOnly(), rows.AsReadOnly());
+        }
+
+        var problem = building.Use.Length == 0 ? null : ComponentWord.Problem(nameof(building.Use), "buildingUse", building.Use);
+        var known = building.Use.Length == 0 || problem is not null ? Circumstances.None : Circumstances.None.With("buildingUse", building.Use);
         foreach (var limit in edition.Requirements)
         {
             if (limit.Kind != RequirementKind.Limit) continue;
             if (limit.Measurand.Key == Measurands.Components.PrecastRatio) control.Add(JudgeControl(limit, building.PrecastRatio, "precastRatio", date, options));
             else if (limit.Measurand.Key == Measurands.Components.AssemblyRate2015) control.Add(JudgeControl(limit, building.AssemblyRate, "assemblyRate", date, options));
-            else if (limit.Measurand.Key == Measurands.Components.RepetitionRatio) AddRows(rows, limit, building, known, date, options);
+            else if (limit.Measurand.Key == Measurands.Components.RepetitionRatio) AddRows(rows, limit, building, known, problem, date, options);
         }
 
+        foreach (var share in building.Repetition)
+            if (ComponentWord.Problem(nameof(share.Component), "component", share.Component) is { } noWord)
+                rows.Add(new IndustrialisedRow(Settled(new Finding(null) { Subject = share.Component, Verdict = Verdict.Invalid }, noWord), default));
         return new IndustrialisedForm(edition, control.AsReadOnly(), rows.AsReadOnly());
     }
 
     private static Finding JudgeControl(Requirement limit, AssemblyFigure? figure, string input, CalendarDate date, CheckOptions? options)
     {
-        if (!limit.Edition.IsInForceOn(date)) return LimitCheck.JudgeAt(limit, 0, limit.Edition.Jurisdiction, date);
-        var finding = figure?.Judge(limit, Circumstances.None.With("dates", date.ToString()), options) ?? new Finding(limit) { Missing = [input], Reason = Words.NotKnown([input], limit) };
+        var finding = LimitCheck.NotInForce(limit, limit.Edition.Jurisdiction, date)
+            ?? figure?.Judge(limit, Circumstances.None.With("dates", date.ToString()), options) ?? new Finding(limit) { Missing = [input], Reason = Words.NotKnown([input], limit) };
         finding.Subject = limit.RowKey;
         return finding;
     }
 
-    private static void AddRows(List<IndustrialisedRow> rows, Requirement limit, IndustrialisedBuilding building, Circumstances known, CalendarDate date, CheckOptions? options)
+    private static void AddRows(List<IndustrialisedRow> rows, Requirement limit, IndustrialisedBuilding building, Circumstances known, BilingualText? problem, CalendarDate date, CheckOptions? options)
     {
-        var kinds = limit.Condition("component")?.Values ?? [];
-        // Of a row on several kinds, each kind that is there has its own share, and all must reach it.
-        var shares = building.Repetition.Where(share => kinds.Contains(share.Component)).ToList();
+        if (limit.Condition("component")?.Values is not { Count: > 0 } kinds) return;
         var points = limit.Edition.Find(limit.RowKey + "-points");
         var (least, most) = (points?.Value ?? 0, points?.UpperValue ?? points?.Value ?? 0);
-        if (!limit.Edition.IsInForceOn(date) || limit.AppliesTo(known.With("component", kinds[0]).With("topN", Number(limit, "topN")).With("countedBy", limit.Condition("countedBy")!.Values[0]), out var missing) == FacetMatch.Fails)
+        var asked = Repetition.Known(limit, kinds[0], known);
+        IReadOnlyList<string> missing = [];
+        var none = LimitCheck.NotInForce(limit, limit.Edition.Jurisdiction, date);
+        if (none is null && limit.AppliesTo(asked, out missing) == FacetMatch.Fails) none = LimitCheck.DoesNotApply(limit, asked);
+        if (none is not null)
         {
-            var none = LimitCheck.JudgeAt(limit, 0, limit.Edition.Jurisdiction, date, known);
             none.Subject = limit.RowKey;
             rows.Add(new IndustrialisedRow(none, default));
             return;
         }
 
-        if (shares.Count == 0 || missing.Count > 0)
+        if (problem is { } slip && missing.Count > 0)
         {
-            var asked = missing.Count > 0 ? missing : [limit.RowKey];
-            rows.Add(new IndustrialisedRow(new Finding(limit) { Subject = limit.RowKey, Missing = asked, Reason = Words.NotKnown(asked, limit) }, new AssemblyPoints(0, most)));
+            rows.Add(new IndustrialisedRow(Settled(new Finding(limit) { Subject = limit.RowKey, Verdict = Verdict.Invalid }, slip), new AssemblyPoints(0, most)));
             return;
         }
 
-        var findings = shares.ConvertAll(share => Judge(limit, share, known, options));
+        // Of a row on several kinds, each kind that is there has its own share, and all must reach it.
+        var shares = building.Repetition.Where(share => kinds.Contains(share.Component)).ToList();
+        if (shares.Count == 0 || missing.Count > 0)
+        {
+            if (missing.Count == 0) missing = [limit.RowKey];
+            rows.Add(new IndustrialisedRow(new Finding(limit) { Subject = limit.RowKey, Missing = missing, Reason = Words.NotKnown(missing, limit) }, new AssemblyPoints(0, most)));
+            return;
+        }
+
+        var findings = shares.ConvertAll(share => Repetition.Judge(limit, [share.Component], (share.Percent, share.Percent), [limit.RowKey], known, options));
+        // Where each kind fails, all together fail; else the shares of the kinds do not give that of all.
+        if (Repetition.IsOfAllKinds(limit) && findings.Count > 1 && findings.Exists(static finding => (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.Compliant))
+        {
+            rows.Add(new IndustrialisedRow(new Finding(limit) { Subject = limit.RowKey, Missing = [limit.RowKey], Reason = Words.NotKnown([limit.RowKey], limit) }, new AssemblyPoints(0, most)));
+            return;
+        }
+
         var worst = findings.OrderBy(static finding => finding.Verdict == Verdict.Invalid ? decimal.MinValue : finding.Margin ?? 0).First();
         if (points is not null) worst.Rely(points);
         var earned = (worst.ProvisionalVerdict ?? worst.Verdict) switch
@@ -132,15 +162,10 @@ public sealed class IndustrialisedForm
         rows.Add(new IndustrialisedRow(worst, earned));
     }
 
-    private static decimal Number(Requirement limit, string facet) => limit.Condition(facet)?.Range?.Low ?? 0;
-
-    private static Finding Judge(Requirement limit, RepetitionShare share, Circumstances known, CheckOptions? options)
+    private static Finding Settled(Finding finding, BilingualText reason)
     {
-        known = known.With("component", share.Component);
-        var finding = share.Percent is >= 0 and <= 100
-            ? LimitCheck.Judge(limit, share.Percent, known, options)
-            : new Finding(limit) { Verdict = Verdict.Invalid, Measured = share.Percent, Unit = limit.Unit, Reason = new($"{Words.Number(share.Percent)} % is no share.", $"{Words.Number(share.Percent)} % 不是有效比例。") };
-        finding.Subject = share.Component;
+        finding.Reason = reason;
+        finding.Steps.Add(reason);
         return finding;
     }
 }
