@@ -403,8 +403,10 @@ public sealed class SiteDustMonitoring
 
         ExplainCorrections(day, finding);
         finding.Rely(rule.Limit);
-        if (rule.Allowance is { } allowance) ConcludeCount(day, finding, rule, allowance);
-        else ConcludeHighest(day, finding, rule);
+        // Of a day that still runs the verdict is "so far"; of one that is over, what nobody recorded may have been anything.
+        var unrecorded = isOver ? Math.Max(0, perDay - day.ValidWindows) : 0;
+        if (rule.Allowance is { } allowance) ConcludeCount(day, finding, rule, allowance, unrecorded);
+        else ConcludeHighest(day, finding, rule, isThin: unrecorded > perDay / 2, perDay);
     }
 
     private static void ExplainState(DustDay day, Finding finding, List<string> notRecorded)
@@ -450,7 +452,7 @@ public sealed class SiteDustMonitoring
             $"有 {rejected.Count} 个均值的以下数值按未知处理，因其不可能是工地周边空气的数值（0～{Words.Number(DustSurroundings.MostPlausible)} {Unit}，且不超过工地均值的 {Words.Number(DustSurroundings.MostTimesOfSite)} 倍；为合理性界限，并非限值）：{Words.Clock(rejected[0].Window.Start)} 起{rejected[0].Rejected.Chinese}。");
     }
 
-    private void ConcludeCount(DustDay day, Finding finding, SiteDustRule rule, Requirement allowance)
+    private void ConcludeCount(DustDay day, Finding finding, SiteDustRule rule, Requirement allowance, int unrecorded)
     {
         finding.Measured = day.Exceedances;
         finding.Unit = allowance.Unit;
@@ -458,12 +460,20 @@ public sealed class SiteDustMonitoring
         finding.Step(
             $"Above {Words.ValueOf(rule.Limit).English}: {day.Exceedances} times, counted at this point.", $"超过 {Words.ValueOf(rule.Limit).Chinese}：本测点计 {day.Exceedances} 次。");
         LimitCheck.TryCompare(allowance, day.Exceedances, out var now);
-        LimitCheck.TryCompare(allowance, day.Exceedances + day.UnknownWindows, out var atMost);
-        if (now.IsMet && !atMost.IsMet) AskWindows(day, finding);
-        else LimitCheck.Conclude(finding, allowance, now, _options);
+        LimitCheck.TryCompare(allowance, day.Exceedances + day.UnknownWindows + unrecorded, out var worst);
+        if (now.IsMet && !worst.IsMet)
+        {
+            AskWindows(day, finding, unrecorded, new(
+                $"{unrecorded} means of the day were not recorded; had each of them exceeded, it would be {day.Exceedances + day.UnknownWindows + unrecorded} times.",
+                $"当日有 {unrecorded} 个均值未记录；若其全部超限，则为 {day.Exceedances + day.UnknownWindows + unrecorded} 次。"));
+        }
+        else
+        {
+            LimitCheck.Conclude(finding, allowance, now, _options);
+        }
     }
 
-    private void ConcludeHighest(DustDay day, Finding finding, SiteDustRule rule)
+    private void ConcludeHighest(DustDay day, Finding finding, SiteDustRule rule, bool isThin, int perDay)
     {
         DustWindow? highest = null;
         DustWindow? spared = null;
@@ -473,9 +483,12 @@ public sealed class SiteDustMonitoring
             if (window is { Outcome: DustOutcome.Kept, Compared: null } && !(window.Mean <= spared?.Mean)) spared = window;
         }
 
-        if (day.Exceedances == 0 && day.UnknownWindows > 0)
+        if (day.Exceedances == 0 && (day.UnknownWindows > 0 || isThin))
         {
-            AskWindows(day, finding);
+            if (highest is not null && day.UnknownWindows == 0) (finding.Measured, finding.Unit) = (highest.Mean, rule.Limit.Unit);
+            AskWindows(day, finding, isThin ? perDay - day.ValidWindows : 0, new(
+                $"None of the {day.ValidWindows} means exceeds the limit, but fewer than half of the {perDay} of the day were recorded: no confirmed pass. That is a caution of this library; the standard does not say so.",
+                $"{day.ValidWindows} 个均值均未超过限值，但记录的均值不足当日 {perDay} 个的一半：不作为确认的合格。此为本库的审慎处理，并非标准的规定。"));
             return;
         }
 
@@ -502,13 +515,25 @@ public sealed class SiteDustMonitoring
         LimitCheck.Conclude(finding, rule.Limit, comparison, _options);
     }
 
-    private static void AskWindows(DustDay day, Finding finding)
+    /// <summary>Asks for what means hang on, and for the means that were not recorded where there are such.</summary>
+    private static void AskWindows(DustDay day, Finding finding, int unrecorded, BilingualText thin)
     {
         var missing = day.Windows.Where(static window => window.Outcome == DustOutcome.Unknown).Select(static window => window.Missing).Distinct().ToList();
+        if (day.UnknownWindows > 0)
+        {
+            finding.Reason = new(
+                $"{day.UnknownWindows} means hang on what is not known: {string.Join(", ", missing)}.", $"有 {day.UnknownWindows} 个均值取决于未知信息：{string.Join("、", missing)}。");
+            finding.Steps.Add(finding.Reason);
+        }
+
+        if (unrecorded > 0)
+        {
+            missing.Add("windows");
+            finding.Steps.Add(thin);
+            if (day.UnknownWindows == 0) finding.Reason = thin;
+        }
+
         finding.Verdict = Verdict.Indeterminate;
         finding.Missing = missing.AsReadOnly();
-        finding.Reason = new(
-            $"{day.UnknownWindows} means hang on what is not known: {string.Join(", ", missing)}.", $"有 {day.UnknownWindows} 个均值取决于未知信息：{string.Join("、", missing)}。");
-        finding.Steps.Add(finding.Reason);
     }
 }

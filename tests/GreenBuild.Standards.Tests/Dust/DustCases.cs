@@ -29,8 +29,20 @@ internal static class DustCases
     /// <summary>A background that is the same at all hours.</summary>
     public static DustSurroundings Background(decimal? pm10) => new() { BackgroundPm10 = _ => pm10, State = AtReference.State };
 
-    public static IReadOnlyList<DustDay> Judge(ConstructionSite site, Particulate particulate, MonitorSeries series, DustSurroundings? surroundings = null, CheckOptions? options = null) =>
-        new SiteDustMonitoring(site, surroundings ?? AtReference, options: options ?? Recalled).Judge(particulate, series);
+    /// <summary>
+    /// Judges a series; a last day that ends before midnight as one that still runs. A day that is over asks for the means that nobody recorded
+    /// (<see cref="DustDayOverTests"/>), and most cases give a few hours only.
+    /// </summary>
+    public static IReadOnlyList<DustDay> Judge(ConstructionSite site, Particulate particulate, MonitorSeries series, DustSurroundings? surroundings = null, CheckOptions? options = null)
+    {
+        var ledger = new SiteDustMonitoring(site, surroundings ?? AtReference, options: options ?? Recalled).Open(particulate, series.Point, series.Unit, series.ReadingDuration);
+        List<DustDay> days = [.. series.Readings.SelectMany(reading => ledger.Append(reading))];
+        // A reading that does not count, in the next hour, ends the averaging time of the last one that does.
+        var last = series.Readings[^1].LocalTime;
+        var next = last.Date.AddHours(last.Hour + 1);
+        days.AddRange(ledger.Append(new MonitorReading(next, 0, ReadingStatus.Fault)));
+        return next.Date == last.Date ? [.. days, .. ledger.Today] : days;
+    }
 
     /// <summary>The outcome of one mean under the only rule.</summary>
     public static DustOutcome Outcome(ConstructionSite site, Particulate particulate, int minutes, decimal mean, DustSurroundings? surroundings = null) =>

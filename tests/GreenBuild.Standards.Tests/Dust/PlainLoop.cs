@@ -19,10 +19,15 @@ internal static class PlainLoop
 
         public int Judged => Windows.Count(static window => window.Outcome != '-');
 
+        private int PerDay => 1440 / Rule.Minutes;
+
+        /// <summary>The verdict once the day is over: a mean that nobody recorded may have exceeded; where none may, half of the day must be there.</summary>
         public Verdict Verdict =>
             Judged == 0 ? Verdict.Invalid
             : Exceeded > Rule.Allowed ? Verdict.NonCompliant
             : Exceeded + Unknown > Rule.Allowed ? Verdict.Indeterminate
+            : Rule.Allowed > 0 && Exceeded + Unknown + (PerDay - Judged) > Rule.Allowed ? Verdict.Indeterminate
+            : Rule.Allowed == 0 && Judged * 2 < PerDay ? Verdict.Indeterminate
             : Verdict.Compliant;
     }
 
