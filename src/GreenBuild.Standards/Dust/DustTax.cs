@@ -21,7 +21,7 @@ public sealed class DustTaxMeasure
 
     /// <summary>
     /// What was measured of it, by measurand in the unit of the catalogue: <c>dust.reduction-hoarding-height</c> (m), <c>dust.reduction-base-height</c> (cm),
-    /// <c>dust.reduction-hoarding-gap</c> (cm), <c>dust.reduction-bare-ground-cover</c> (%). A value that breaks its condition outweighs what is said.
+    /// <c>dust.reduction-hoarding-gap</c> (cm), <c>dust.reduction-bare-ground-cover</c> (%). A value that breaks its condition outweighs what is said; a condition of another measure says nothing of this one.
     /// </summary>
     public IReadOnlyDictionary<string, decimal> Measured { get; init; } = new Dictionary<string, decimal>();
 }
@@ -52,7 +52,7 @@ public sealed class DustTax
     /// <summary>The tax of the month in CNY, unrounded; <see langword="null"/> if something is missing.</summary>
     public decimal? Tax { get; private set; }
 
-    /// <summary>What is missing: <c>area</c>, <c>projectType</c>, <c>taxRate</c> (not known for the province, or outside the law), <c>concentrationBelowStandard</c> (no share), or <c>factor</c>; empty if nothing is.</summary>
+    /// <summary>What is missing: <c>area</c>, <c>projectType</c>, <c>taxRate</c> (not known for the province, or outside the law), <c>concentrationBelowStandard</c> (no share), <c>factor</c>, or the key of a measured figure that no condition has; empty if nothing is.</summary>
     public IReadOnlyList<string> Missing { get; private set; } = [];
 
     /// <summary>The rows that were used.</summary>
@@ -85,6 +85,9 @@ public sealed class DustTax
         var equivalent = FactorSheet.Find(catalogue, Measurands.Dust.PollutionEquivalent, site.Place, date, known);
         if (generation?.Value is not { } generated || equivalent?.Value is not { } perEquivalent) return tax.Ask("factor");
 
+        // A figure of a name that no condition has would be passed over, and the reduction given away.
+        foreach (var key in measures.SelectMany(static claim => claim.Measured.Keys))
+            if (catalogue.InForce(key, site.Place, date).Count == 0) return tax.Ask(key);
         tax._sheet.Cite(generation);
         var reduced = 0m;
         foreach (var row in tax.Reductions(catalogue, site.Place, date, known, measures))
@@ -149,7 +152,7 @@ public sealed class DustTax
     {
         foreach (var (measurand, value) in claim.Measured.Select(static pair => (pair.Key, pair.Value)))
             foreach (var condition in catalogue.InForce(measurand, place, date))
-                if (condition.AppliesTo(known, out _) == FacetMatch.Holds && LimitCheck.TryCompare(condition, value, out var comparison) && !comparison.IsMet) return condition;
+                if (condition.AppliesTo(known.With("dustMeasure", claim.Measure), out _) == FacetMatch.Holds && LimitCheck.TryCompare(condition, value, out var comparison) && !comparison.IsMet) return condition;
         return null;
     }
 

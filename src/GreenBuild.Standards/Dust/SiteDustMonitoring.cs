@@ -176,7 +176,16 @@ public sealed class SiteDustMonitoring
             case DustBasis.NetOfBackground:
                 var cap = rule.Correction(Measurands.Dust.SubtractedBackgroundPm10);
                 if (cap is not null) judged.Rules.Add(cap);
-                if (Background(judged, limit, start) is not { } background)
+                var plausible = Background(judged, limit, start);
+                if (plausible is null && cap is not null && FarAbove(judged, limit, start, cap) is { } far)
+                {
+                    // Whatever the air around the site was, no more than the cap comes off: but that it was so much has only this one figure for it.
+                    judged.Evidence = Evidence.Unconfirmed;
+                    judged.Rejected = default;
+                    plausible = far;
+                }
+
+                if (plausible is not { } background)
                 {
                     // Where even the cap does not save the value the background does not matter.
                     if (cap?.Value is not { } atMost || !MeasurementUnit.TryConvert(atMost, cap.Unit, limit.Unit, out var capped) || LimitCheck.Meets(limit, value - capped))
@@ -321,6 +330,14 @@ public sealed class SiteDustMonitoring
         // An averaging time below the hour meets the hour that it lies in.
         var hour = start.AddTicks(-(start.TimeOfDay.Ticks % TimeSpan.TicksPerHour));
         return Plausible(judged, limit, _surroundings.BackgroundPm10?.Invoke(hour), new("background", "背景值"));
+    }
+
+    /// <summary>A background that is none of the air around this site only for being far above it, and above what may be subtracted; <see langword="null"/> otherwise.</summary>
+    private decimal? FarAbove(DustWindow judged, Requirement limit, DateTime start, Requirement cap)
+    {
+        var hour = start.AddTicks(-(start.TimeOfDay.Ticks % TimeSpan.TicksPerHour));
+        return _surroundings.BackgroundPm10?.Invoke(hour) is { } given and >= 0 and <= DustSurroundings.MostPlausible && MeasurementUnit.TryConvert(given, Unit, limit.Unit, out var converted)
+            && cap.Value is { } most && MeasurementUnit.TryConvert(most, cap.Unit, limit.Unit, out var capped) && converted > capped ? converted : null;
     }
 
     /// <summary>What is to be subtracted, in the unit of the limit; <see langword="null"/> if it is not known, or none of the air around the site.</summary>

@@ -27,10 +27,10 @@ public sealed class RecycledAggregate
     /// <summary>Whether the answer hangs on facts below the evidence floor.</summary>
     public bool IsProvisional { get; }
 
-    /// <summary>The properties (by the key of their measurand) and facets that were not given and keep the class open; empty if nothing does.</summary>
+    /// <summary>The properties (by the key of their measurand) and facets that were not given, or below nothing, and keep the class open; empty if nothing does.</summary>
     public IReadOnlyList<string> Missing { get; }
 
-    /// <summary>Each property that was given against each limit of each class that was looked at.</summary>
+    /// <summary>Each property that was given against each limit of each class that was looked at; only the invalid ones where a property is below nothing.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>Finds the class.</summary>
@@ -43,6 +43,20 @@ public sealed class RecycledAggregate
         options ??= CheckOptions.Default;
         circumstances ??= Circumstances.None;
         var findings = new List<Finding>();
+        // Contents, losses, densities and ratios: none of them is below nothing, and each would be the best of its kind.
+        foreach (var property in properties)
+        {
+            if (property.Value >= 0) continue;
+            findings.Add(new Finding(edition.Requirements.FirstOrDefault(row => row.Measurand.Key == property.Key))
+            {
+                Verdict = Verdict.Invalid,
+                Subject = property.Key,
+                Measured = property.Value,
+                Reason = new($"{property.Key} of {Words.Number(property.Value)} is below nothing.", $"{property.Key} 为 {Words.Number(property.Value)}，低于零，无效。"),
+            });
+        }
+
+        if (findings.Count > 0) return new RecycledAggregate(null, null, findings, [.. findings.Select(static finding => finding.Subject)], false);
         var isProvisional = false;
         foreach (var candidate in Classes)
         {

@@ -275,7 +275,7 @@ public sealed class DustRuleShapeTests
 
         var half = Judge(Site("CN-HN"), Particulate.Tsp, Series(Day, 60, [.. Enumerable.Repeat(10m, 12)])).Single().Finding;
         Assert.Equal((Verdict.Compliant, true), (half.Verdict, half.NotRecorded.Contains("windows")));
-        Assert.Contains(half.Explanation, static step => step.English.StartsWith("12 means of 60 min of the 24 of the day; one counts if 75 % of it are covered", StringComparison.Ordinal));
+        Assert.Contains(half.Explanation, static step => step.English.StartsWith("12 means of 60 min of the 24 of the day so far; one counts if 75 % of it are covered", StringComparison.Ordinal));
     }
 
     /// <summary>Readings of an hour have no five-minute means.</summary>

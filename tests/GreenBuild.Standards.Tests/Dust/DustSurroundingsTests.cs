@@ -31,6 +31,18 @@ public sealed class DustSurroundingsTests
         Assert.Contains(day.Finding.Explanation, step => step.English.Contains($"the background of {background} µg/m3 from 00:00", StringComparison.Ordinal) && step.English.Contains("no limits", StringComparison.Ordinal));
     }
 
+    /// <summary>A county of 600 around a site of 190 is more than three times as much; no more than 150 comes off in any case: 190 − min(600, 150) = 40, which 80 allows, provisionally.</summary>
+    [Fact]
+    public void Background_FarAboveTheSite_IsTheCap()
+    {
+        var series = Series(Day, 60, [.. Enumerable.Repeat(190m, 24)]);
+        Assert.Equal((DustOutcome.Kept, (decimal?)40m), Of(Judge(Site("CN-HE"), Particulate.Pm10, series, Background(600)).Single().Windows[0]));
+        var byDefault = Judge(Site("CN-HE"), Particulate.Pm10, series, Background(600), CheckOptions.Default).Single().Finding;
+        Assert.Equal((Verdict.Indeterminate, Verdict.Compliant), (byDefault.Verdict, byDefault.ProvisionalVerdict));
+
+        static (DustOutcome, decimal?) Of(DustWindow window) => (window.Outcome, window.Compared);
+    }
+
     /// <summary>Hebei caps what is subtracted at 150, so that 9999 would acquit 200: 200 − 150 = 50. Above 80 + 150 = 230 nothing can help.</summary>
     [Theory]
     [InlineData(200, DustOutcome.Unknown)]

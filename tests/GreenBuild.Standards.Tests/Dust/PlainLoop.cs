@@ -53,7 +53,8 @@ internal static class PlainLoop
     {
         if (mean <= 80) return 'k';
         if (mean > 80 + 150) return 'x';
-        if (air.Pm10(start) is not { } county || IsNoAir(county, mean)) return '?';
+        // A county far above the site is above the 150 that are subtracted at most, whatever it is.
+        if (air.Pm10(start) is not { } county || county is < 0 or > 5000) return '?';
         if (county > 150) county = 150;
         return mean - county > 80 ? 'x' : 'k';
     });

@@ -39,7 +39,7 @@ public sealed class SiteDustRuleTests
     [Fact]
     public void ChangeOfEdition_CutsASeries()
     {
-        var days = Judge(Site("CN-SN", "earthwork"), Particulate.Tsp, Series(new DateTime(2017, 8, 5, 23, 0, 0), 60, 900, 900), Background(100));
+        var days = Judge(Site("CN-SN", "earthwork"), Particulate.Tsp, Series(new DateTime(2017, 8, 5), 60, [.. Enumerable.Repeat(900m, 25)]), Background(100));
         Assert.Equal(
             [("2017-08-05", "GB 16297-1996", Verdict.Compliant), ("2017-08-06", "DB61/ 1078-2017", Verdict.NonCompliant)],
             days.Select(static day => (day.Date.ToString(), day.Finding.Edition!.Number, day.Finding.Verdict)));

@@ -146,6 +146,17 @@ public sealed class RecycledAggregateTests
         Assert.Empty(result.Missing);
     }
 
+    /// <summary>Nothing of an aggregate is below nothing: −3 % of absorbed water is no class I, which asks for at most 3 %.</summary>
+    [Fact]
+    public void ANegativeProperty_IsInvalid()
+    {
+        var result = RecycledAggregate.Classify(Edition("cn.gb-t-25177-2010"), Coarse("water-absorption", -3), options: Everything);
+
+        Assert.Equal((null, null), (result.ProvisionalClass, result.ClassAtBest));
+        Assert.Equal((Verdict.Invalid, (decimal?)-3), (Assert.Single(result.Findings).Verdict, result.Findings[0].Measured));
+        Assert.Equal(["waste.aggregate-water-absorption"], result.Missing);
+    }
+
     /// <summary>Most limits are from memory: below the floor the class is provisional.</summary>
     [Fact]
     public void TheClass_IsProvisionalByDefault()
