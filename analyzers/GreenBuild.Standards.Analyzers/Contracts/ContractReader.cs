@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -8,7 +9,11 @@ namespace GreenBuild.Standards.Analyzers;
 /// <summary>Finds the contracts of the symbols of one compilation, and the limits that they stand for. One per compilation and analyzer.</summary>
 internal sealed class ContractReader
 {
+    // The analyzers of one compilation ask about the same symbols and follow the same methods.
+    private static readonly ConditionalWeakTable<Compilation, ContractReader> Readers = new();
+
     private readonly INamedTypeSymbol _attribute;
+    private readonly AnalyzerOptions _all;
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly Lazy<StandardsCatalogue> _catalogue;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Contract>> _contracts = new(SymbolEqualityComparer.Default);
@@ -20,6 +25,8 @@ internal sealed class ContractReader
     private ContractReader(INamedTypeSymbol attribute, Compilation compilation, AnalyzerOptions options)
     {
         _attribute = attribute;
+        _all = options;
+        Values = new KnownValues(compilation);
         _mappings = new(() => ContractMapping.ReadAll(compilation));
         _options = options.AnalyzerConfigOptionsProvider;
         _catalogue = new Lazy<StandardsCatalogue>(() => OverlayFiles.CatalogueOf(options.AdditionalFiles, CancellationToken.None));
@@ -30,8 +37,30 @@ internal sealed class ContractReader
         compilation.GetTypeByMetadataName("GreenBuild.Standards.StandardValueAttribute");
 
     /// <summary>The reader for a compilation, or <see langword="null"/> where the library is not referenced.</summary>
-    public static ContractReader? For(Compilation compilation, AnalyzerOptions options) =>
-        FindAttribute(compilation) is { } attribute ? new ContractReader(attribute, compilation, options) : null;
+    public static ContractReader? For(Compilation compilation, AnalyzerOptions options)
+    {
+        if (Readers.TryGetValue(compilation, out var known) && known._all == options) return known;
+        if (FindAttribute(compilation) is not { } attribute) return null;
+        var reader = new ContractReader(attribute, compilation, options);
+        // With other options it is read anew, and the table keeps the first: who asks twice with the same gets the same.
+        return Readers.GetValue(compilation, _ => reader) is var shared && shared._all == options ? shared : reader;
+    }
+
+    /// <summary>Which numbers the expressions of the compilation have.</summary>
+    public KnownValues Values { get; }
+
+    /// <summary>The contracts on what is put into a parameter, field or property, or returned from a method.</summary>
+    public ImmutableArray<Contract> Of(ISymbol target) => target switch
+    {
+        IParameterSymbol parameter => Of(parameter),
+        IFieldSymbol field => Of(field),
+        IPropertySymbol property => Of(property),
+        IMethodSymbol method => OfReturn(method),
+        _ => ImmutableArray<Contract>.Empty,
+    };
+
+    /// <summary>Whether anything can be known about a symbol here: its assembly sees the library, or a mapping names it.</summary>
+    public bool MayKnow(ISymbol symbol) => MayHaveContracts(symbol.ContainingAssembly) || _mappings.Value.ContainsKey(symbol.OriginalDefinition);
 
     /// <summary>The catalogue that the compilation is judged by, its overlays included.</summary>
     public StandardsCatalogue Catalogue => _catalogue.Value;
@@ -64,7 +93,7 @@ internal sealed class ContractReader
     {
         symbol = symbol.OriginalDefinition;
         // Nearly everything ends here: what is called belongs to assemblies that never heard of the library.
-        if ((!MayHaveContracts(symbol.ContainingAssembly) && !_mappings.Value.ContainsKey(symbol)) || !Contract.IsCheckable(type)) return ImmutableArray<Contract>.Empty;
+        if (!MayKnow(symbol) || !Contract.IsCheckable(type)) return ImmutableArray<Contract>.Empty;
         return _contracts.TryGetValue(symbol, out var contracts) ? contracts : _contracts.GetOrAdd(symbol, Read(symbol, type));
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace GreenBuild.Standards.Analyzers;
 
@@ -20,11 +19,8 @@ public sealed class LooserContractAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
-            var values = new KnownValues(start.Compilation);
             start.RegisterSymbolAction(context => CheckOverride(context, contracts), SymbolKind.Method, SymbolKind.Property);
-            start.RegisterOperationAction(
-                context => CheckPassedOn(context, contracts, values),
-                OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.Return);
+            start.RegisterOperationAction(context => CheckPassedOn(context, contracts), Sink.Kinds);
         });
     }
 
@@ -58,19 +54,13 @@ public sealed class LooserContractAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void CheckPassedOn(OperationAnalysisContext context, ContractReader contracts, KnownValues values)
+    private static void CheckPassedOn(OperationAnalysisContext context, ContractReader contracts)
     {
-        var (sink, value) = context.Operation switch
-        {
-            IArgumentOperation { Parameter: { RefKind: RefKind.None or RefKind.In } parameter, ArgumentKind: ArgumentKind.Explicit } argument => (contracts.Of(parameter), argument.Value),
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment => (contracts.Of(property.Property), assignment.Value),
-            ISimpleAssignmentOperation { Target: IFieldReferenceOperation field } assignment => (contracts.Of(field.Field), assignment.Value),
-            IReturnOperation { ReturnedValue: { } returned } when context.ContainingSymbol is IMethodSymbol method && !IsInside(context.Operation) => (contracts.OfReturn(method), returned),
-            _ => (ImmutableArray<Contract>.Empty, null),
-        };
-        if (sink.IsEmpty || value is null || !Threshold.TryFindContracts(value, contracts, values, context.CancellationToken, out var source, out var known)) return;
+        if (!Sink.TryRead(context.Operation, context.ContainingSymbol, out var sink) || contracts.Of(sink.Target) is not { IsEmpty: false } asked) return;
+        var value = sink.Value;
+        if (!ContractSource.TryFind(value, contracts, context.CancellationToken, out var source, out var known)) return;
         var tree = value.Syntax.SyntaxTree;
-        foreach (var contract in sink)
+        foreach (var contract in asked)
             foreach (var promised in known)
             {
                 // One of them may say more than the sink asks for.
@@ -79,13 +69,6 @@ public sealed class LooserContractAnalyzer : DiagnosticAnalyzer
                     Rules.ContractPassedOn, value.Syntax.GetLocation(), source.Name, Text.Of(Words.ValueOf(looser)), BrokenLimit.CitationOf(looser), Text.Of(Words.ValueOf(stricter)), BrokenLimit.CitationOf(stricter)));
                 return;
             }
-    }
-
-    private static bool IsInside(IOperation operation)
-    {
-        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
-            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation) return true;
-        return false;
     }
 
     /// <summary>Whether the first contract allows what the second does not.</summary>

@@ -34,7 +34,7 @@ internal static class HardCodedLimit
         }
     }
 
-    // Constants are compiled from the built-in catalogue: limits that are one number and stand by themselves.
-    private static bool HasConstant(Requirement limit) =>
+    /// <summary>Whether the library has a constant for a limit: compiled from the built-in catalogue are those that are one number, stand by themselves, and have a source.</summary>
+    public static bool HasConstant(Requirement limit) =>
         limit is { Value: not null, UpperValue: null, RelativeTo: null, IsTrigger: false, Edition.Overlay: null } && limit.Evidence >= CheckOptions.Default.EvidenceFloor;
 }

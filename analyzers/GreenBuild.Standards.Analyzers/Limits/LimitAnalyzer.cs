@@ -23,21 +23,13 @@ public sealed class LimitAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
-            var sinks = new Sinks(contracts, new KnownValues(start.Compilation));
-            // Every way of putting a value somewhere. Object initialisers and `with` are simple assignments, `: base(...)` has
-            // arguments, and an expression body is an implicit return.
+            var sinks = new Sinks(contracts);
             start.RegisterOperationAction(
                 context =>
                 {
                     if (!IsSecondTime(context.Operation, context.ContainingSymbol)) sinks.Check(context.Operation, context.ContainingSymbol, context.ReportDiagnostic, context.CancellationToken);
                 },
-                OperationKind.Argument,
-                OperationKind.SimpleAssignment,
-                OperationKind.CoalesceAssignment,
-                OperationKind.FieldInitializer,
-                OperationKind.PropertyInitializer,
-                OperationKind.ParameterInitializer,
-                OperationKind.Return);
+                Sink.Kinds);
             start.RegisterSyntaxNodeAction(context => CheckInside(context, sinks), SyntaxKind.Attribute);
         });
     }
@@ -67,45 +59,13 @@ public sealed class LimitAnalyzer : DiagnosticAnalyzer
     private sealed class Sinks
     {
         private readonly ContractReader _contracts;
-        private readonly KnownValues _values;
 
-        public Sinks(ContractReader contracts, KnownValues values)
-        {
-            _contracts = contracts;
-            _values = values;
-        }
+        public Sinks(ContractReader contracts) => _contracts = contracts;
 
         /// <summary>Checks the value of an argument, assignment, initialiser or return.</summary>
         public void Check(IOperation operation, ISymbol containing, Action<Diagnostic> report, CancellationToken cancellation)
         {
-            switch (operation)
-            {
-                // A default value is checked once, where it is declared.
-                case IArgumentOperation { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { RefKind: not (RefKind.Ref or RefKind.Out) } parameter } argument:
-                    Check(_contracts.Of(parameter), argument.Value);
-                    break;
-                case IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } } assignment:
-                    Check(_contracts.Of(property), assignment.Value);
-                    break;
-                case IAssignmentOperation { Target: IFieldReferenceOperation { Field: { } field } } assignment:
-                    Check(_contracts.Of(field), assignment.Value);
-                    break;
-                case IAssignmentOperation { Target: IParameterReferenceOperation { Parameter: { } parameter } } assignment:
-                    Check(_contracts.Of(parameter), assignment.Value);
-                    break;
-                case IFieldInitializerOperation fields:
-                    foreach (var field in fields.InitializedFields) Check(_contracts.Of(field), fields.Value);
-                    break;
-                case IPropertyInitializerOperation properties:
-                    foreach (var property in properties.InitializedProperties) Check(_contracts.Of(property), properties.Value);
-                    break;
-                case IParameterInitializerOperation { Parameter: { } parameter } initialiser:
-                    Check(_contracts.Of(parameter), initialiser.Value);
-                    break;
-                case IReturnOperation { ReturnedValue: { } value }:
-                    if (MethodAround(operation, containing) is { } method) Check(_contracts.OfReturn(method), value);
-                    break;
-            }
+            if (Sink.TryRead(operation, containing, out var sink)) Check(_contracts.Of(sink.Target), sink.Value);
 
             void Check(ImmutableArray<Contract> contracts, IOperation value)
             {
@@ -116,7 +76,7 @@ public sealed class LimitAnalyzer : DiagnosticAnalyzer
                     return;
                 }
 
-                var values = _values.Of(value, cancellation);
+                var values = _contracts.Values.Of(value, cancellation);
                 if (!values.Values.IsEmpty) Judge(contracts, values, value, report);
             }
         }
@@ -181,17 +141,6 @@ public sealed class LimitAnalyzer : DiagnosticAnalyzer
             foreach (var unit in MeasurementUnit.All)
                 if (unit.Quantity == quantity && unit.Symbol != limit.Unit && MeasurementUnit.TryConvert(bound, limit.Unit, unit.Symbol, out var same) && same == value) return unit.Symbol;
             return null;
-        }
-
-        private static IMethodSymbol? MethodAround(IOperation operation, ISymbol containing)
-        {
-            for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
-            {
-                if (parent is IAnonymousFunctionOperation lambda) return lambda.Symbol;
-                if (parent is ILocalFunctionOperation function) return function.Symbol;
-            }
-
-            return containing as IMethodSymbol;
         }
     }
 }

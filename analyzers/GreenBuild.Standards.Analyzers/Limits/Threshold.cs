@@ -35,7 +35,7 @@ internal readonly struct Threshold
     public string? Unit { get; }
 
     /// <summary>Reads <c>leq &gt; 70</c>, <c>70 &lt; leq</c>, <c>leq is &gt; 70</c>, <c>case &gt; 70</c>, <c>{ Leq: &gt; 70 }</c>.</summary>
-    public static bool TryRead(IOperation operation, ContractReader contracts, KnownValues values, CancellationToken cancellation, out Threshold threshold)
+    public static bool TryRead(IOperation operation, ContractReader contracts, CancellationToken cancellation, out Threshold threshold)
     {
         threshold = default;
         switch (operation)
@@ -53,7 +53,7 @@ internal readonly struct Threshold
         {
             threshold = default;
             // Most comparisons are of values without contract, and that is cheap to find out.
-            if (!TryFindContracts(subject, contracts, values, cancellation, out var symbol, out var found) || !values.Of(bound, cancellation).TryGetSingle(out var value)) return false;
+            if (!ContractSource.TryFind(subject, contracts, cancellation, out var symbol, out var found) || !contracts.Values.Of(bound, cancellation).TryGetSingle(out var value)) return false;
             threshold = new(symbol, found, kind, bound, value, UnitOf(subject), IsWhole(subject));
             return true;
         }
@@ -84,35 +84,6 @@ internal readonly struct Threshold
         while (subject is IConversionOperation conversion) subject = conversion.Operand;
         return subject is IPropertyReferenceOperation { Instance.Type: { } holder } property && QuantityUnits.BaseOf(holder) is not null && QuantityUnits.OfNumber(property.Property) is { } unit ? unit
             : subject.Type is { } type ? QuantityUnits.BaseOf(type) : null;
-    }
-
-    internal static bool TryFindContracts(IOperation subject, ContractReader contracts, KnownValues values, CancellationToken cancellation, out ISymbol symbol, out ImmutableArray<Contract> found)
-    {
-        for (var step = 0; step < 8; step++)
-        {
-            switch (subject)
-            {
-                case IConversionOperation conversion: subject = conversion.Operand; continue;
-                case IParameterReferenceOperation parameter: return Is(parameter.Parameter, contracts.Of(parameter.Parameter), out symbol, out found);
-                case IFieldReferenceOperation field: return Is(field.Field, contracts.Of(field.Field), out symbol, out found);
-                // The number of a quantity: what is compared is in the unit of the property.
-                case IPropertyReferenceOperation { Instance: { Type: { } holder } instance } property when QuantityUnits.BaseOf(holder) is not null && QuantityUnits.OfNumber(property.Property) is not null: subject = instance; continue;
-                case IPropertyReferenceOperation property: return Is(property.Property, contracts.Of(property.Property), out symbol, out found);
-                case IInvocationOperation call: return Is(call.TargetMethod, contracts.OfReturn(call.TargetMethod), out symbol, out found);
-                // A local stands for what it was read from.
-                case ILocalReferenceOperation local when values.LocalsAround(local, cancellation).OnlyValueOf(local.Local) is { } only: subject = only; continue;
-            }
-
-            break;
-        }
-
-        return Is(null!, ImmutableArray<Contract>.Empty, out symbol, out found);
-
-        static bool Is(ISymbol of, ImmutableArray<Contract> those, out ISymbol symbol, out ImmutableArray<Contract> found)
-        {
-            (symbol, found) = (of, those);
-            return !those.IsEmpty;
-        }
     }
 
     private static IOperation? SubjectOf(IPatternOperation pattern)

@@ -20,15 +20,14 @@ public sealed class ThresholdAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
-            var values = new KnownValues(start.Compilation);
             start.RegisterOperationAction(
-                context => Check(context, contracts, values), OperationKind.Binary, OperationKind.RelationalPattern);
+                context => Check(context, contracts), OperationKind.Binary, OperationKind.RelationalPattern);
         });
     }
 
-    private static void Check(OperationAnalysisContext context, ContractReader contracts, KnownValues values)
+    private static void Check(OperationAnalysisContext context, ContractReader contracts)
     {
-        if (!Threshold.TryRead(context.Operation, contracts, values, context.CancellationToken, out var threshold)) return;
+        if (!Threshold.TryRead(context.Operation, contracts, context.CancellationToken, out var threshold)) return;
         var tree = context.Operation.Syntax.SyntaxTree;
         foreach (var contract in threshold.Contracts)
         {
@@ -62,7 +61,7 @@ public sealed class ThresholdAnalyzer : DiagnosticAnalyzer
             foreach (var operation in root.Descendants())
             {
                 if (operation is not (IBinaryOperation or IRelationalPatternOperation) || operation == context.Operation) continue;
-                if (Threshold.TryRead(operation, contracts, values, context.CancellationToken, out var other)
+                if (Threshold.TryRead(operation, contracts, context.CancellationToken, out var other)
                     && SymbolEqualityComparer.Default.Equals(other.Subject, looser.Subject) && Threshold.IsComparable(limit) && !other.IsLooserThan(limit, contract.Circumstances)
                     && limit.Value is { } bound && other.In(limit.Unit) is { } near && Math.Abs(near - bound) <= Math.Abs(bound) / 2)
                     return true;

@@ -20,7 +20,7 @@ public sealed class DecibelAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
-            var (values, linq) = (new KnownValues(start.Compilation), start.Compilation.GetTypeByMetadataName("System.Linq.Enumerable"));
+            var linq = start.Compilation.GetTypeByMetadataName("System.Linq.Enumerable");
             start.RegisterOperationAction(
                 context =>
                 {
@@ -36,7 +36,7 @@ public sealed class DecibelAnalyzer : DiagnosticAnalyzer
                             break;
                     }
 
-                    bool IsLevel(IOperation operation) => IsLevelIn(operation, contracts, values, context.CancellationToken);
+                    bool IsLevel(IOperation operation) => IsLevelIn(operation, contracts, context.CancellationToken);
 
                     // reading => reading.Level, here or in the Select before.
                     bool GivesLevels(IInvocationOperation call)
@@ -49,7 +49,7 @@ public sealed class DecibelAnalyzer : DiagnosticAnalyzer
                             {
                                 case IAnonymousFunctionOperation { Body.Operations: [IReturnOperation { ReturnedValue: { } returned }] }: return IsLevel(returned);
                                 case IInvocationOperation { TargetMethod.Name: "Select" or "Where" or "ToList" or "ToArray" } inner when GivesLevels(inner): return true;
-                                case not null when call.Arguments.Length == 1 && Threshold.TryFindContracts(value, contracts, values, context.CancellationToken, out _, out var found) && AreDecibels(found): return true;
+                                case not null when call.Arguments.Length == 1 && ContractSource.TryFind(value, contracts, context.CancellationToken, out _, out var found) && AreDecibels(found): return true;
                             }
                         }
 
@@ -63,11 +63,11 @@ public sealed class DecibelAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Whether a number is a level: a plain one under a contract in decibels, or the decibels of a quantity. A correction that is written as a number is none.</summary>
-    private static bool IsLevelIn(IOperation operation, ContractReader contracts, KnownValues values, CancellationToken cancellation)
+    private static bool IsLevelIn(IOperation operation, ContractReader contracts, CancellationToken cancellation)
     {
         while (operation is IConversionOperation conversion) operation = conversion.Operand;
         if (operation.ConstantValue.HasValue || operation.Type is not { } type || !ConstantNumber.IsNumber(Contract.Underlying(type))) return false;
-        if (operation is ILocalReferenceOperation local) return values.LocalsAround(local, cancellation).OnlyValueOf(local.Local) is { ConstantValue.HasValue: false } only && IsLevelIn(only, contracts, values, cancellation);
+        if (operation is ILocalReferenceOperation local) return contracts.Values.LocalsAround(local, cancellation).OnlyValueOf(local.Local) is { ConstantValue.HasValue: false } only && IsLevelIn(only, contracts, cancellation);
         var symbol = operation switch
         {
             IPropertyReferenceOperation property => property.Property,
@@ -78,7 +78,7 @@ public sealed class DecibelAnalyzer : DiagnosticAnalyzer
         };
         if (symbol is null) return false;
         if (QuantityUnits.OfNumber(symbol) is { } unit) return IsDecibel(unit);
-        return Threshold.TryFindContracts(operation, contracts, values, cancellation, out _, out var found) && AreDecibels(found);
+        return ContractSource.TryFind(operation, contracts, cancellation, out _, out var found) && AreDecibels(found);
     }
 
     private static bool AreDecibels(ImmutableArray<Contract> contracts) => contracts.Any(static contract => contract.Units.Count > 0 && contract.Units.All(IsDecibel));

@@ -56,7 +56,7 @@ internal static class QuantityUnits
 
             // An extension method on numbers, whose class stands in a namespace of its own.
             case IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ReturnType: { } made }, Arguments: [var only] } call
-                when CounterpartOf(made) is { } counterpart && ConstantIn(call.TargetMethod.ContainingNamespace, Guests) && Array.Find(counterpart.Units, known => known.Plural == call.TargetMethod.Name).Symbol is { } found:
+                when CounterpartOf(made) is { } counterpart && IsUnder(call.TargetMethod.ContainingNamespace, Guests) && Array.Find(counterpart.Units, known => known.Plural == call.TargetMethod.Name).Symbol is { } found:
                 (number, unit) = (only.Value, found);
                 return true;
 
@@ -71,6 +71,9 @@ internal static class QuantityUnits
                 return false;
         }
     }
+
+    /// <summary>Whether a symbol is of UnitsNet.</summary>
+    public static bool IsGuest(ISymbol symbol) => symbol.ContainingNamespace is { } space && IsUnder(space, Guests);
 
     private static string? FindBase(INamedTypeSymbol type)
     {
@@ -88,7 +91,7 @@ internal static class QuantityUnits
             ? Array.Find(CounterpartTable.All, counterpart => counterpart.Guest == type.Name)
             : null;
 
-    private static bool ConstantIn(INamespaceSymbol space, string root)
+    private static bool IsUnder(INamespaceSymbol space, string root)
     {
         while (space is { IsGlobalNamespace: false, ContainingNamespace: { IsGlobalNamespace: false } outer }) space = outer;
         return space.Name == root;

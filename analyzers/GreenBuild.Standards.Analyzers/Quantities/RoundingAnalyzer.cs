@@ -20,33 +20,26 @@ public sealed class RoundingAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
-            var values = new KnownValues(start.Compilation);
-            start.RegisterOperationAction(context => CheckSink(context, contracts, values), OperationKind.Argument, OperationKind.SimpleAssignment);
-            start.RegisterOperationAction(context => CheckRounded(context, contracts, values), OperationKind.Invocation);
+            start.RegisterOperationAction(context => CheckSink(context, contracts), Sink.Kinds);
+            start.RegisterOperationAction(context => CheckRounded(context, contracts), OperationKind.Invocation);
         });
     }
 
     /// <summary>A rounded value that is put into a place under contract.</summary>
-    private static void CheckSink(OperationAnalysisContext context, ContractReader contracts, KnownValues values)
+    private static void CheckSink(OperationAnalysisContext context, ContractReader contracts)
     {
-        var (found, value) = context.Operation switch
-        {
-            IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument => (contracts.Of(parameter), argument.Value),
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment => (contracts.Of(property.Property), assignment.Value),
-            ISimpleAssignmentOperation { Target: IFieldReferenceOperation field } assignment => (contracts.Of(field.Field), assignment.Value),
-            _ => (ImmutableArray<Contract>.Empty, context.Operation),
-        };
-        if (found.IsEmpty) return;
+        if (!Sink.TryRead(context.Operation, context.ContainingSymbol, out var sink) || contracts.Of(sink.Target) is not { IsEmpty: false } found) return;
+        var value = sink.Value;
         if (value is IConversionOperation { Operand: ILocalReferenceOperation or IInvocationOperation } conversion) value = conversion.Operand;
-        if (value is ILocalReferenceOperation local && values.LocalsAround(local, context.CancellationToken).OnlyValueOf(local.Local) is { } only) value = only;
+        if (value is ILocalReferenceOperation local && contracts.Values.LocalsAround(local, context.CancellationToken).OnlyValueOf(local.Local) is { } only) value = only;
         if (value is IInvocationOperation call) Report(context, contracts, call, found);
     }
 
     /// <summary>A value under contract that is rounded.</summary>
-    private static void CheckRounded(OperationAnalysisContext context, ContractReader contracts, KnownValues values)
+    private static void CheckRounded(OperationAnalysisContext context, ContractReader contracts)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (IsOtherRounding(call) && Threshold.TryFindContracts(call.Arguments[0].Value, contracts, values, context.CancellationToken, out _, out var found)) Report(context, contracts, call, found);
+        if (IsOtherRounding(call) && ContractSource.TryFind(call.Arguments[0].Value, contracts, context.CancellationToken, out _, out var found)) Report(context, contracts, call, found);
     }
 
     private static void Report(OperationAnalysisContext context, ContractReader contracts, IInvocationOperation call, ImmutableArray<Contract> found)

@@ -31,33 +31,23 @@ public sealed class UnitNameAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(
                 context =>
                 {
-                    // Names first: few end in a unit.
-                    var value = context.Operation is IArgumentOperation { ArgumentKind: ArgumentKind.Explicit } given ? given.Value : (context.Operation as ISimpleAssignmentOperation)?.Value;
-                    if (value is null || NameOf(value) is not { } name || UnitIn(name) is not { } said) return;
-                    var unit = context.Operation switch
-                    {
-                        IArgumentOperation { Parameter: { } parameter } argument => UnitOf(argument, parameter),
-                        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } => QuantityUnits.OfNumber(property.Property) ?? UnitOfContract(contracts.Of(property.Property)),
-                        ISimpleAssignmentOperation { Target: IFieldReferenceOperation field } => QuantityUnits.OfNumber(field.Field) ?? UnitOfContract(contracts.Of(field.Field)),
-                        _ => null,
-                    };
-                    if (unit is null || Begins(unit, said)) return;
+                    if (!Sink.TryRead(context.Operation, context.ContainingSymbol, out var sink)) return;
+                    // Nearly everything is called of assemblies that never heard of units.
+                    var (target, value) = (sink.Target, sink.Value);
+                    if ((!contracts.MayKnow(target) && !QuantityUnits.IsGuest(target)) || NameOf(value) is not { } name || UnitIn(name) is not { } said) return;
+                    if (((target is IMethodSymbol ? null : QuantityUnits.OfNumber(target)) ?? UnitOfMaking() ?? UnitOfContract(contracts.Of(target))) is not { } unit || Begins(unit, said)) return;
                     // A word that no unit of this kind begins with means something else here.
                     if (!MeasurementUnit.All.Any(other => other.Quantity == MeasurementUnit.Find(unit)?.Quantity && Begins(other.Symbol, said))) return;
                     context.ReportDiagnostic(Diagnostic.Create(Rules.UnitNameContradicts, value.Syntax.GetLocation(), name, said, unit));
 
-                    string? UnitOf(IArgumentOperation argument, IParameterSymbol parameter)
-                    {
-                        if (QuantityUnits.OfNumber(parameter) is { } own) return own;
-                        if (argument.Parent is IInvocationOperation or IObjectCreationOperation && QuantityUnits.TryReadMaking(argument.Parent, out var number, out var taken) && number == argument.Value) return taken;
-                        return UnitOfContract(contracts.Of(parameter));
-                    }
+                    string? UnitOfMaking() =>
+                        context.Operation is IArgumentOperation { Parent: IInvocationOperation or IObjectCreationOperation } && QuantityUnits.TryReadMaking(context.Operation.Parent, out var number, out var taken) && number == value ? taken : null;
 
                     // A quantity carries its own unit, and a measurand with several has none to contradict.
                     string? UnitOfContract(ImmutableArray<Contract> found) =>
                         value.Type is { } type && ConstantNumber.IsNumber(Contract.Underlying(type)) && found is [{ Units: [var only] }] ? only : null;
                 },
-                OperationKind.Argument, OperationKind.SimpleAssignment);
+                Sink.Kinds);
         });
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GreenBuild.Standards.Analyzers;
 
 /// <summary>The numbers that an expression may have: up to eight that are known, and whether there may be others.</summary>
@@ -9,11 +11,11 @@ internal readonly struct ValueSet : IEquatable<ValueSet>
 {
     private const int Most = 8;
 
-    // Sorted and without duplicates; null where none is known.
-    private readonly decimal[]? _values;
+    // Sorted and without duplicates; default where none is known.
+    private readonly ImmutableArray<decimal> _values;
     private readonly bool _isClosed;
 
-    private ValueSet(decimal[]? values, bool isClosed)
+    private ValueSet(ImmutableArray<decimal> values, bool isClosed)
     {
         _values = values;
         _isClosed = isClosed;
@@ -23,39 +25,36 @@ internal readonly struct ValueSet : IEquatable<ValueSet>
     public static ValueSet Unknown => default;
 
     /// <summary>No value at all: the expression is never reached.</summary>
-    public static ValueSet None { get; } = new(null, true);
+    public static ValueSet None { get; } = new(default, true);
 
     /// <summary>The values that are known.</summary>
-    public ReadOnlySpan<decimal> Values => _values;
+    public ImmutableArray<decimal> Values => _values.IsDefault ? ImmutableArray<decimal>.Empty : _values;
 
     /// <summary>Whether there are no values but the known ones.</summary>
     public bool IsClosed => _isClosed;
 
     /// <summary>Whether nothing is known.</summary>
-    public bool IsUnknown => _values is null && !_isClosed;
+    public bool IsUnknown => _values.IsDefault && !_isClosed;
 
     /// <summary>Whether it is certain that there is no value.</summary>
-    public bool IsNone => _values is null && _isClosed;
+    public bool IsNone => _values.IsDefault && _isClosed;
 
     /// <summary>One value.</summary>
-    public static ValueSet Of(decimal value) => new([value], true);
+    public static ValueSet Of(decimal value) => new(ImmutableArray.Create(value), true);
 
     /// <summary>The only value, if there is exactly one.</summary>
     public bool TryGetSingle(out decimal value)
     {
-        value = _values is [var only] ? only : 0;
-        return _isClosed && _values is { Length: 1 };
+        value = Values.Length == 1 ? _values[0] : 0;
+        return _isClosed && Values.Length == 1;
     }
-
-    /// <summary>The same values, and perhaps others.</summary>
-    public ValueSet AndOthers() => new(_values, false);
 
     /// <summary>The values of both.</summary>
     public ValueSet Union(ValueSet other)
     {
         var isClosed = _isClosed && other._isClosed;
-        if (other._values is null) return new(_values, isClosed);
-        if (_values is null) return new(other._values, isClosed);
+        if (other._values.IsDefault) return new(_values, isClosed);
+        if (_values.IsDefault) return new(other._values, isClosed);
         var all = new SortedSet<decimal>(_values);
         all.UnionWith(other._values);
         return Of(all, isClosed);
@@ -64,7 +63,7 @@ internal readonly struct ValueSet : IEquatable<ValueSet>
     /// <summary>What a function makes of each value; a value that it makes nothing of becomes an unknown one.</summary>
     public ValueSet Select(Func<decimal, decimal?> function)
     {
-        if (_values is null) return this;
+        if (_values.IsDefault) return this;
         var (results, isClosed) = (new SortedSet<decimal>(), _isClosed);
         foreach (var value in _values)
         {
@@ -79,7 +78,7 @@ internal readonly struct ValueSet : IEquatable<ValueSet>
     public ValueSet Combine(ValueSet other, Func<decimal, decimal, decimal?> function)
     {
         if (IsNone || other.IsNone) return None;
-        if (_values is null || other._values is null) return Unknown;
+        if (_values.IsDefault || other._values.IsDefault) return Unknown;
         var (results, isClosed) = (new SortedSet<decimal>(), _isClosed && other._isClosed);
         foreach (var value in _values)
             foreach (var second in other._values)
@@ -92,7 +91,7 @@ internal readonly struct ValueSet : IEquatable<ValueSet>
     }
 
     /// <summary>Only the values that a test lets through; others that are not known stay.</summary>
-    public ValueSet Where(Func<decimal, bool> test) => _values is null ? this : Of(new SortedSet<decimal>(Array.FindAll(_values, value => test(value))), _isClosed);
+    public ValueSet Where(Func<decimal, bool> test) => _values.IsDefault ? this : Of(new SortedSet<decimal>(_values.Where(test)), _isClosed);
 
     /// <inheritdoc/>
     public bool Equals(ValueSet other) => _isClosed == other._isClosed && Values.SequenceEqual(other.Values);
@@ -101,11 +100,11 @@ internal readonly struct ValueSet : IEquatable<ValueSet>
     public override bool Equals(object? obj) => obj is ValueSet other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _values is null ? _isClosed.GetHashCode() : _values[0].GetHashCode() ^ _values.Length;
+    public override int GetHashCode() => _values.IsDefault ? _isClosed.GetHashCode() : _values[0].GetHashCode() ^ _values.Length;
 
     /// <inheritdoc/>
-    public override string ToString() => $"{{{string.Join(", ", _values ?? [])}{(_isClosed ? "" : ", …")}}}";
+    public override string ToString() => $"{{{string.Join(", ", Values)}{(_isClosed ? "" : ", …")}}}";
 
     private static ValueSet Of(SortedSet<decimal> values, bool isClosed) =>
-        values.Count > Most ? Unknown : new(values.Count == 0 ? null : [.. values], isClosed);
+        values.Count > Most ? Unknown : new(values.Count == 0 ? default : values.ToImmutableArray(), isClosed);
 }

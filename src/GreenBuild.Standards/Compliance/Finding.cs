@@ -138,19 +138,17 @@ public sealed class Finding
     /// <summary>Sets the verdict, or the provisional one where a fact that it hangs on is below the floor.</summary>
     internal void Conclude(Verdict verdict, CheckOptions options)
     {
-        var isDecision = verdict is Verdict.Compliant or Verdict.NonCompliant;
-        if (!isDecision || Evidence >= options.EvidenceFloor)
-        {
-            Verdict = verdict;
-            return;
-        }
-
-        Verdict = Verdict.Indeterminate;
-        ProvisionalVerdict = verdict;
+        (Verdict, var provisional) = Decide(verdict, Evidence, options);
+        if (provisional is null) return;
+        ProvisionalVerdict = provisional;
         Step(
             $"A fact that decides is {Words.Of(Evidence).English}: the finding is provisional, it would be {Words.Of(verdict).English}.",
             $"起决定作用的依据为“{Words.Of(Evidence).Chinese}”：结论为暂定，若依据成立则为“{Words.Of(verdict).Chinese}”。");
     }
+
+    /// <summary>The verdict that a decision comes to with the evidence it rests on, and what it would be if that counted: the engine's only answer to that.</summary>
+    internal static (Verdict Verdict, Verdict? Provisional) Decide(Verdict verdict, Evidence evidence, CheckOptions options) =>
+        verdict is Verdict.Compliant or Verdict.NonCompliant && evidence < options.EvidenceFloor ? (Verdict.Indeterminate, verdict) : (verdict, null);
 
     /// <summary>What several findings come to.</summary>
     /// <returns>

@@ -163,9 +163,10 @@ public sealed class ComponentCheck
 
         // Mostly all is kept, and nothing has to be said.
         if (IsAllKept(plan, component, out var evidence))
-            return !plan.AppliesAtAll ? new ComponentOutcome(Verdict.NotApplicable, null, 0)
-                : evidence >= _options.EvidenceFloor ? new ComponentOutcome(Verdict.Compliant, null, 0)
-                : new ComponentOutcome(Verdict.Indeterminate, Verdict.Compliant, 0);
+        {
+            var (kept, keptPerhaps) = Finding.Decide(plan.AppliesAtAll ? Verdict.Compliant : Verdict.NotApplicable, evidence, _options);
+            return new ComponentOutcome(kept, keptPerhaps, 0);
+        }
 
         if (plan.Series[0] is { } ofLength) JudgeSize(ofLength, ComponentRule.LengthSize, ComponentDimension.Length, component.Size.Length, plan, component, findings);
         if (plan.Series[1] is { } ofWidth) JudgeSize(ofWidth, ComponentRule.WidthSize, ComponentDimension.Width, component.Size.Width, plan, component, findings);
@@ -267,19 +268,18 @@ public sealed class ComponentCheck
 
     private static ComponentOutcome Conclude(List<ComponentFinding> findings, int before)
     {
-        var (isBroken, isOpen, isPossiblyBroken) = (false, false, false);
+        var (isBroken, isPossiblyBroken) = (false, false);
         for (var i = before; i < findings.Count; i++)
         {
             var (verdict, provisional) = (findings[i].Verdict, findings[i].ProvisionalVerdict);
             isBroken |= verdict == Verdict.NonCompliant;
             isPossiblyBroken |= provisional == Verdict.NonCompliant;
-            isOpen |= provisional is null && verdict is Verdict.Indeterminate or Verdict.Invalid;
         }
 
         var added = findings.Count - before;
         if (isBroken) return new ComponentOutcome(Verdict.NonCompliant, null, added);
         // A breach that hangs on a doubtful fact is said even where something else is open.
-        return isPossiblyBroken && !isOpen ? new ComponentOutcome(Verdict.Indeterminate, Verdict.NonCompliant, added) : new ComponentOutcome(Verdict.Indeterminate, isPossiblyBroken ? Verdict.NonCompliant : null, added);
+        return new ComponentOutcome(Verdict.Indeterminate, isPossiblyBroken ? Verdict.NonCompliant : null, added);
     }
 
     private void JudgeSize(
@@ -307,9 +307,7 @@ public sealed class ComponentCheck
 
     private void Add(List<ComponentFinding> findings, in PrecastComponent component, ComponentRule rule, ComponentDimension dimension, decimal measured, Requirement row, Evidence evidence, bool isNoSize)
     {
-        var (verdict, provisional) = isNoSize ? (Verdict.Invalid, (Verdict?)null)
-            : evidence >= _options.EvidenceFloor ? (Verdict.NonCompliant, null)
-            : (Verdict.Indeterminate, Verdict.NonCompliant);
+        var (verdict, provisional) = Finding.Decide(isNoSize ? Verdict.Invalid : Verdict.NonCompliant, evidence, _options);
         findings.Add(new ComponentFinding(component.Id, rule, dimension, verdict, provisional, row, measured, null));
     }
 

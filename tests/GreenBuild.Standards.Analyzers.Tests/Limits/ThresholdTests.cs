@@ -96,4 +96,26 @@ public sealed class ThresholdTests
     [InlineData("void M(Site s) => s.SetNullable({|GBS1004:70|});", "void M(Site s) => s.SetNullable(LimitValues.Cn.Gb12523_2025.BoundaryDay);")]
     [InlineData("[StandardValue(Keys.Day)] double X = {|GBS1004:70|}; // day", "[StandardValue(Keys.Day)] double X = LimitValues.Cn.Gb12523_2025.BoundaryDay; // day")]
     public Task Fix_NamesTheCopy(string before, string after) => Verify.FixAsync<LimitAnalyzer, LimitFix>(Source.With(before), Source.With(after));
+
+    /// <summary>A copy is reported where there is a constant to use instead, and the constant has the number of the limit.</summary>
+    [Fact]
+    public void Constants_AreThoseThatAreReported()
+    {
+        var constants = new Dictionary<string, double>(StringComparer.Ordinal);
+        Collect(typeof(RequirementKeys), typeof(LimitValues));
+
+        Assert.NotEmpty(constants);
+        foreach (var limit in StandardsCatalogue.Default.Editions.SelectMany(static edition => edition.Requirements).Where(static row => row.Kind == RequirementKind.Limit))
+        {
+            Assert.Equal(HardCodedLimit.HasConstant(limit), constants.ContainsKey(limit.Key));
+            if (constants.TryGetValue(limit.Key, out var number)) Assert.Equal(limit.Value, (decimal)number);
+        }
+
+        void Collect(Type keys, Type? values)
+        {
+            foreach (var key in keys.GetFields())
+                if (values?.GetField(key.Name) is { } value) constants.Add((string)key.GetRawConstantValue()!, (double)value.GetRawConstantValue()!);
+            foreach (var inner in keys.GetNestedTypes()) Collect(inner, values?.GetNestedType(inner.Name));
+        }
+    }
 }

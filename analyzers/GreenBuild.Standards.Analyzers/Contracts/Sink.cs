@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>A place that a value is put into: an argument, an assignment, an initialiser, a return.</summary>
+internal readonly struct Sink
+{
+    private Sink(ISymbol target, IOperation value)
+    {
+        Target = target;
+        Value = value;
+    }
+
+    /// <summary>Every operation that puts a value somewhere. Object initialisers and <c>with</c> are simple assignments, <c>: base(...)</c> has arguments, and an expression body is an implicit return.</summary>
+    public static OperationKind[] Kinds { get; } =
+    [
+        OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer, OperationKind.ParameterInitializer, OperationKind.Return,
+    ];
+
+    /// <summary>The parameter, property or field; the method, where the value is returned.</summary>
+    public ISymbol Target { get; }
+
+    public IOperation Value { get; }
+
+    /// <summary>Reads such an operation.</summary>
+    public static bool TryRead(IOperation operation, ISymbol containing, out Sink sink)
+    {
+        sink = default;
+        var (target, value) = operation switch
+        {
+            // A default value is looked at once, where it is declared.
+            IArgumentOperation { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { RefKind: not (RefKind.Ref or RefKind.Out) } parameter } argument => (parameter, argument.Value),
+            IAssignmentOperation { Target: IPropertyReferenceOperation property } assignment => (property.Property, assignment.Value),
+            IAssignmentOperation { Target: IFieldReferenceOperation field } assignment => (field.Field, assignment.Value),
+            IAssignmentOperation { Target: IParameterReferenceOperation parameter } assignment => (parameter.Parameter, assignment.Value),
+            IFieldInitializerOperation { InitializedFields: [var field, ..] } initialiser => (field, initialiser.Value),
+            IPropertyInitializerOperation { InitializedProperties: [var property, ..] } initialiser => (property, initialiser.Value),
+            IParameterInitializerOperation { Parameter: { } parameter } initialiser => (parameter, initialiser.Value),
+            IReturnOperation { ReturnedValue: { } returned } => (MethodAround(operation, containing), returned),
+            _ => ((ISymbol?)null, operation),
+        };
+        if (target is null) return false;
+        sink = new Sink(target, value);
+        return true;
+    }
+
+    private static IMethodSymbol? MethodAround(IOperation operation, ISymbol containing)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation lambda) return lambda.Symbol;
+            if (parent is ILocalFunctionOperation function) return function.Symbol;
+        }
+
+        return containing as IMethodSymbol;
+    }
+}
