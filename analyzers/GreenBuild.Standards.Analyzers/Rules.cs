@@ -30,6 +30,19 @@ internal static class Rules
     public static readonly DiagnosticDescriptor LooserContract = Rule("GBS8004", Contracts);
     public static readonly DiagnosticDescriptor ContractPassedOn = Hint("GBS8005", Contracts);
 
+    public static readonly DiagnosticDescriptor WaiverWithoutReason = Rule("GBS8006", Contracts);
+    public static readonly DiagnosticDescriptor WaiverPast = Rule("GBS8007", Contracts);
+    public static readonly DiagnosticDescriptor UnreadableBaseline = Rule("GBS8008", Contracts, WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>What a baseline may take over: findings in code, not mistakes in what the build is told.</summary>
+    public static readonly DiagnosticDescriptor[] Suppressible =
+    [
+        LimitBroken, WeakLimitBroken, LooserThreshold, HardCodedLimit, BrokenOnSomePaths, BreaksLaterLimit,
+        WithdrawnEdition, FutureEdition, UnknownEdition,
+        DecibelsAsNumbers, OtherUnit, UnitNameContradicts, OtherRounding, HourWithoutOffset,
+        UncheckableContract, LooserContract, ContractPassedOn,
+    ];
+
     private static DiagnosticDescriptor Rule(string id, string category, params string[] tags) => Of(id, category, DiagnosticSeverity.Warning, tags);
 
     // What a developer may want to know, and no build should stop for.

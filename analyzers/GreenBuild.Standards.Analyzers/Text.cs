@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GreenBuild.Standards.Analyzers;
 
@@ -33,6 +34,13 @@ internal sealed class Text : LocalizableString
 
     /// <summary>A text that the library gives in both languages.</summary>
     public static Text Of(BilingualText words) => new(words);
+
+    /// <summary>The line of a file that is no source.</summary>
+    public static Location LocationOf(string path, SourceText text, InputError error)
+    {
+        var line = text.Lines[Math.Min(Math.Max((error.Line ?? 1) - 1, 0), text.Lines.Count - 1)];
+        return Location.Create(path, line.Span, text.Lines.GetLinePositionSpan(line.Span));
+    }
 
     protected override string GetText(IFormatProvider? formatProvider)
     {

@@ -29,7 +29,7 @@ public sealed partial class RuleTests
             "GBS1001", "GBS1002", "GBS1003", "GBS1004", "GBS1005", "GBS1006",
             "GBS2001", "GBS2002", "GBS2003",
             "GBS4001", "GBS4002", "GBS4003", "GBS4004", "GBS4005",
-            "GBS8001", "GBS8002", "GBS8003", "GBS8004", "GBS8005",
+            "GBS8001", "GBS8002", "GBS8003", "GBS8004", "GBS8005", "GBS8006", "GBS8007", "GBS8008",
         ],
         Ids.Select(static row => row.Data));
 
@@ -118,7 +118,7 @@ public sealed partial class RuleTests
         var overlay = CodeBlock("json").Match(page) is { Success: true } json ? json.Groups[1].Value : "";
 
         var found = new List<Diagnostic>();
-        foreach (var analyzer in Analyzers) found.AddRange(await Verify.DiagnosticsAsync(analyzer, code, options, overlay));
+        foreach (var analyzer in Analyzers) found.AddRange(await Verify.DiagnosticsAsync(analyzer, code, options, overlay, id == "GBS8008" ? "/greenbuild-baseline.json" : "/acme.greenbuild-overlay.json"));
         Assert.NotEmpty(found);
         Assert.All(found, diagnostic =>
         {

@@ -48,9 +48,9 @@ internal static class Verify
         new(new TAnalyzer().SupportedDiagnostics.Single(rule => rule.Id == id));
 
     /// <summary>What an analyzer reports on source without markup, its own crashes included.</summary>
-    public static Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(DiagnosticAnalyzer analyzer, string source, string options = "", string overlay = "") =>
+    public static Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(DiagnosticAnalyzer analyzer, string source, string options = "", string overlay = "", string overlayPath = "/acme.greenbuild-overlay.json") =>
         CSharpCompilation.Create("Sample", [CSharpSyntaxTree.ParseText(source)], [.. Framework, Library], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-            .WithAnalyzers([analyzer], new AnalyzerOptions(overlay.Length > 0 ? [new OverlayText(overlay)] : [], new BuildOptions(options)))
+            .WithAnalyzers([analyzer], new AnalyzerOptions(overlay.Length > 0 ? [new OverlayText(overlay, overlayPath)] : [], new BuildOptions(options)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Checks that the fix turns the marked-up source into the fixed one, one warning after the other and all at once.</summary>
@@ -77,13 +77,18 @@ internal static class Verify
     ];
 
     /// <summary>Checks that all analyzers together report what the markup says, and nothing else; the source must compile.</summary>
-    public static async Task AllAsync(string marked, string options = "")
+    public static Task AllAsync(string marked, string options = "") => AllAsync(marked, options, mayHaveErrors: false);
+
+    /// <summary>The same for source that need not compile.</summary>
+    public static Task AllowingErrorsAsync(string marked, string options = "") => AllAsync(marked, options, mayHaveErrors: true);
+
+    private static async Task AllAsync(string marked, string options, bool mayHaveErrors)
     {
         var (source, expected) = Unmark(marked);
         var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Parse));
         var compilation = CSharpCompilation.Create(
             "Sample", [tree], [.. Framework, Library], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        if (!mayHaveErrors) Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var found = await compilation.WithAnalyzers(Analyzers, new AnalyzerOptions([], new BuildOptions(options))).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.Equal(
             string.Join("\n", expected.OrderBy(static place => place.Start).Select(place => $"{place.Rule} {source[place.Start..place.End]}")),

@@ -23,7 +23,15 @@ public sealed partial class PackageTests(PackageFixture package) : IClassFixture
         "analyzers/dotnet/cs/GreenBuild.Standards.dll",
         "analyzers/dotnet/cs/zh-Hans/GreenBuild.Standards.Analyzers.resources.dll",
         "build/GreenBuild.Standards.props",
+        "build/GreenBuild.Standards.targets",
+        "build/severities/all.globalconfig",
+        "build/severities/as-error.globalconfig",
+        "build/severities/off.globalconfig",
         "buildTransitive/GreenBuild.Standards.props",
+        "buildTransitive/GreenBuild.Standards.targets",
+        "buildTransitive/severities/all.globalconfig",
+        "buildTransitive/severities/as-error.globalconfig",
+        "buildTransitive/severities/off.globalconfig",
         "lib/net10.0/GreenBuild.Standards.dll",
         "lib/net10.0/GreenBuild.Standards.xml",
         "lib/net8.0/GreenBuild.Standards.dll",
@@ -181,6 +189,36 @@ public sealed partial class PackageTests(PackageFixture package) : IClassFixture
 
         var unreadable = await BuildAsync(folder, "en", "-p:GreenBuildAsOf=tomorrow", "-p:GreenBuildJurisdiction=CN-SH");
         Assert.StartsWith("'tomorrow' is not a value of GreenBuildAsOf: ", Assert.Single(unreadable, static warning => warning.Rule == "GBS8002").Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("off", "")]
+    [InlineData("recommended", "GBS1001 warning, GBS2001 warning, GBS8001 warning")]
+    [InlineData("all", "GBS1001 warning, GBS2001 warning, GBS8001 warning")]
+    [InlineData("as-error", "GBS1001 error, GBS2001 warning, GBS8001 warning")]
+    public async Task Mode_SetsSeverities(string mode, string expected)
+    {
+        var folder = await MarkedConsumerAsync("Mode-" + mode);
+
+        var run = await DotNet.RunAsync(folder, package.Packages, "en", "build", "--no-restore", "-v:q", "-tl:off", "-p:GreenBuildMode=" + mode);
+
+        Assert.Equal(expected, string.Join(", ", Regex.Matches(run.Output, @"(error|warning) (GBS\d+)").Select(static match => match.Groups[2].Value + " " + match.Groups[1].Value).Distinct().Order()));
+    }
+
+    [Fact]
+    public async Task Switch_TurnsTheRulesOff() => Assert.Empty(await BuildAsync(await MarkedConsumerAsync("Switch"), "en", "-p:GreenBuildEnabled=false"));
+
+    [Fact]
+    public async Task BaselineBesideTheProject_IsFound()
+    {
+        var folder = await package.ConsumerAsync("Baseline", Reference, ("Marked.cs", Marked), ("greenbuild-baseline.json", """
+            { "version": 1, "findings": [ { "rule": "GBS1001", "file": "Marked.cs", "line": "Set(71.5); // GBS1001", "message": "" } ] }
+            """));
+
+        var warnings = await BuildAsync(folder, "en");
+
+        Assert.Equal(Expected().Skip(1).Count(), warnings.Count());
+        Assert.Equal(Expected().Count(static one => one.Rule == "GBS1001") - 1, warnings.Count(static warning => warning.Rule == "GBS1001"));
     }
 
     [Fact]

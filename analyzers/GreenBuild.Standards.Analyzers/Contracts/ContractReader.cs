@@ -36,11 +36,15 @@ internal sealed class ContractReader
     public static INamedTypeSymbol? FindAttribute(Compilation compilation) =>
         compilation.GetTypeByMetadataName("GreenBuild.Standards.StandardValueAttribute");
 
-    /// <summary>The reader for a compilation, or <see langword="null"/> where the library is not referenced.</summary>
+    /// <summary>Whether the library is referenced, and the build has not switched the rules off.</summary>
+    public static bool IsAtWork(Compilation compilation, AnalyzerOptions options) =>
+        FindAttribute(compilation) is not null && !Option.IsSwitchedOff(options.AnalyzerConfigOptionsProvider);
+
+    /// <summary>The reader for a compilation, or <see langword="null"/> where the library is not referenced or the rules are switched off.</summary>
     public static ContractReader? For(Compilation compilation, AnalyzerOptions options)
     {
         if (Readers.TryGetValue(compilation, out var known) && known._all == options) return known;
-        if (FindAttribute(compilation) is not { } attribute) return null;
+        if (FindAttribute(compilation) is not { } attribute || Option.IsSwitchedOff(options.AnalyzerConfigOptionsProvider)) return null;
         var reader = new ContractReader(attribute, compilation, options);
         // With other options it is read anew, and the table keeps the first: who asks twice with the same gets the same.
         return Readers.GetValue(compilation, _ => reader) is var shared && shared._all == options ? shared : reader;

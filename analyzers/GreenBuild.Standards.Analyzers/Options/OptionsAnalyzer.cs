@@ -18,19 +18,16 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationAction(static context =>
         {
-            if (ContractReader.FindAttribute(context.Compilation) is null) return;
+            if (!ContractReader.IsAtWork(context.Compilation, context.Options)) return;
             var reported = new HashSet<(string Name, string Value)>();
-            var options = context.Options.AnalyzerConfigOptionsProvider;
             foreach (var tree in context.Compilation.SyntaxTrees)
             {
-                if (Option.AsOf.TryFind(tree, options, out var value, out var name) && !CalendarDate.TryParse(value, out _) && reported.Add((name, value)))
-                    context.ReportDiagnostic(Unreadable(name, value, "Option_Date", Settings.Default.AsOf.ToString()));
-                if (Option.Place.TryFind(tree, options, out value, out name) && !Jurisdiction.TryParse(value, out _) && reported.Add((name, value)))
-                    context.ReportDiagnostic(Unreadable(name, value, "Option_Place", Settings.Default.Place.Code));
+                foreach (var option in Option.All)
+                {
+                    if (option.TryFind(tree, context.Options.AnalyzerConfigOptionsProvider, out var value, out var name) && !option.IsReadable(value) && reported.Add((name, value)))
+                        context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadableOption, Location.None, name, value, Text.Format(option.Expected), option.Default));
+                }
             }
         });
     }
-
-    private static Diagnostic Unreadable(string name, string value, string expected, string used) =>
-        Diagnostic.Create(Rules.UnreadableOption, Location.None, name, value, Text.Format(expected), used);
 }

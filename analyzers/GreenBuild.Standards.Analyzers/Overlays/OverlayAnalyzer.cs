@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace GreenBuild.Standards.Analyzers;
 
@@ -19,17 +18,10 @@ public sealed class OverlayAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationAction(static context =>
         {
-            if (context.Options.AdditionalFiles.IsEmpty || ContractReader.FindAttribute(context.Compilation) is null) return;
+            if (context.Options.AdditionalFiles.IsEmpty || !ContractReader.IsAtWork(context.Compilation, context.Options)) return;
             foreach (var overlay in OverlayFiles.Read(context.Options.AdditionalFiles, context.CancellationToken))
                 foreach (var error in overlay.Errors)
-                    context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadableOverlay, LocationOf(overlay, error), Text.Of(error.Message)));
+                    context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadableOverlay, Text.LocationOf(overlay.Path, overlay.Text, error), Text.Of(error.Message)));
         });
-    }
-
-    private static Location LocationOf(OverlayFile overlay, InputError error)
-    {
-        var lines = overlay.Text.Lines;
-        var line = lines[Math.Min(Math.Max((error.Line ?? 1) - 1, 0), lines.Count - 1)];
-        return Location.Create(overlay.Path, line.Span, lines.GetLinePositionSpan(line.Span));
     }
 }
