@@ -7,6 +7,7 @@ internal static class Rules
 {
     public const string Limits = "GreenBuild.Limits";
     public const string Citations = "GreenBuild.Citations";
+    public const string Components = "GreenBuild.Components";
     public const string Quantities = "GreenBuild.Quantities";
     public const string Contracts = "GreenBuild.Contracts";
 
@@ -19,6 +20,10 @@ internal static class Rules
     public static readonly DiagnosticDescriptor WithdrawnEdition = Rule("GBS2001", Citations);
     public static readonly DiagnosticDescriptor FutureEdition = Hint("GBS2002", Citations);
     public static readonly DiagnosticDescriptor UnknownEdition = Rule("GBS2003", Citations);
+    public static readonly DiagnosticDescriptor OffModule = Hint("GBS3001", Components);
+    public static readonly DiagnosticDescriptor NotPreferredSize = Hint("GBS3002", Components);
+    public static readonly DiagnosticDescriptor LooserTolerance = Rule("GBS3003", Components);
+    public static readonly DiagnosticDescriptor ContradictoryTakeOff = Rule("GBS3004", Components);
     public static readonly DiagnosticDescriptor DecibelsAsNumbers = Rule("GBS4001", Quantities);
     public static readonly DiagnosticDescriptor OtherUnit = Rule("GBS4002", Quantities);
     public static readonly DiagnosticDescriptor UnitNameContradicts = Rule("GBS4003", Quantities);
@@ -39,6 +44,7 @@ internal static class Rules
     [
         LimitBroken, WeakLimitBroken, LooserThreshold, HardCodedLimit, BrokenOnSomePaths, BreaksLaterLimit,
         WithdrawnEdition, FutureEdition, UnknownEdition,
+        OffModule, NotPreferredSize, LooserTolerance, ContradictoryTakeOff,
         DecibelsAsNumbers, OtherUnit, UnitNameContradicts, OtherRounding, HourWithoutOffset,
         UncheckableContract, LooserContract, ContractPassedOn,
     ];

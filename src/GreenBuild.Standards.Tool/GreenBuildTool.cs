@@ -75,6 +75,8 @@ public static class GreenBuildTool
         root.Subcommands.Add(ExplainCommand.Create(context));
         root.Subcommands.Add(CheckCommand.Create(context));
         root.Subcommands.Add(CatalogueCommand.Create(context));
+        root.Subcommands.Add(BaselineCommand.Create(context));
+        root.Subcommands.Add(SuppressionsCommand.Create(context));
         return root;
     }
 

@@ -28,6 +28,7 @@ public sealed partial class RuleTests
         [
             "GBS1001", "GBS1002", "GBS1003", "GBS1004", "GBS1005", "GBS1006",
             "GBS2001", "GBS2002", "GBS2003",
+            "GBS3001", "GBS3002", "GBS3003", "GBS3004",
             "GBS4001", "GBS4002", "GBS4003", "GBS4004", "GBS4005",
             "GBS8001", "GBS8002", "GBS8003", "GBS8004", "GBS8005", "GBS8006", "GBS8007", "GBS8008",
         ],
@@ -47,9 +48,9 @@ public sealed partial class RuleTests
         var rule = Rule(id);
 
         // What is not certain to be a mistake stops no build.
-        Assert.Equal(id is "GBS1002" or "GBS1004" or "GBS1005" or "GBS1006" or "GBS2002" or "GBS4005" or "GBS8005" ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, rule.DefaultSeverity);
+        Assert.Equal(id is "GBS1002" or "GBS3001" or "GBS3002" or "GBS1004" or "GBS1005" or "GBS1006" or "GBS2002" or "GBS4005" or "GBS8005" ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, rule.DefaultSeverity);
         Assert.True(rule.IsEnabledByDefault);
-        Assert.Matches("^GreenBuild\\.(Limits|Citations|Quantities|Contracts)$", rule.Category);
+        Assert.Matches("^GreenBuild\\.(Limits|Citations|Components|Quantities|Contracts)$", rule.Category);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using GreenBuild.Standards.Components;
 using Microsoft.CodeAnalysis;
 
 namespace GreenBuild.Standards.Analyzers;
@@ -27,6 +28,22 @@ internal sealed class Contract : IEquatable<Contract>
 
     /// <summary>The limit that is named, or <see langword="null"/> where a measurand is.</summary>
     public Requirement? Requirement { get; private set; }
+
+    /// <summary>Whether it is one of sizes: a module or preferred sizes, and no limit.</summary>
+    public bool IsSeries { get; private set; }
+
+    /// <summary>The unit in which sizes are given where they have none of their own.</summary>
+    public const string UnitOfSizes = "mm";
+
+    /// <summary>The series of sizes that applies to a case; <see langword="null"/> if none does, or it cannot be told.</summary>
+    public SizeSeries? SeriesFor(Settings settings)
+    {
+        var modules = new ModularCoordination(settings.Place, settings.AsOf, _catalogue);
+        if (Requirement is { } named) return SizeSeries.TryFrom(named, modules.BasicModule, out var series) ? series : null;
+        foreach (var candidate in modules.SeriesFor(Circumstances, out _))
+            if (candidate.Requirement.Measurand.Key == Key) return candidate;
+        return null;
+    }
 
     /// <summary>What is known of the case.</summary>
     public Circumstances Circumstances { get; } = Circumstances.None;
@@ -89,6 +106,12 @@ internal sealed class Contract : IEquatable<Contract>
         if (Key.Length == 0) return Text.Format("Contract_NoKey");
         if (_catalogue.Find(Key) is { } requirement)
         {
+            if (requirement.Kind == RequirementKind.SizeSeries && requirement.Values.Count > 0)
+            {
+                Requirement = requirement;
+                return Series();
+            }
+
             if (requirement.Kind != RequirementKind.Limit) return Text.Format("Contract_NotALimit", Key, Text.Of(Words.Of(requirement.Kind)));
             if (requirement.IsTrigger) return Text.Format("Contract_Trigger", Key);
             Requirement = requirement;
@@ -97,9 +120,17 @@ internal sealed class Contract : IEquatable<Contract>
         }
 
         if (Vocabulary.FindMeasurand(Key) is not { } measurand) return Text.Format("Contract_UnknownKey", Key);
+        if (measurand.Key is Measurands.Components.ModuleStep or Measurands.Components.PreferredSize) return Series();
         if (measurand.IsDuty) return Text.Format("Contract_NotALimit", Key, Text.Of(Words.Of(RequirementKind.Measure)));
         Units = measurand.Units;
         return IsLimited(measurand) ? null : Text.Format("Contract_NoLimits", Key);
+    }
+
+    private Text? Series()
+    {
+        IsSeries = true;
+        Units = [UnitOfSizes];
+        return null;
     }
 
     private bool IsLimited(Measurand measurand)

@@ -7,6 +7,12 @@ internal sealed class ContractLimits
 
     public ContractLimits(Contract contract, StandardsCatalogue catalogue, Settings settings)
     {
+        if (contract.IsSeries)
+        {
+            _later = new(static () => []);
+            return;
+        }
+
         if (contract.Requirement is { } named)
         {
             Binding = [named];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GreenBuild.Standards.Components;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,13 +8,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GreenBuild.Standards.Analyzers;
 
-/// <summary>GBS1001, 1002, 1004, 1005, 1006 and 4002: what flows into a place under contract, against the limits of today and those to come.</summary>
+/// <summary>GBS1001, 1002, 1004, 1005, 1006, 3003 and 4002: what flows into a place under contract, against the limits of today and those to come.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LimitAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        Rules.LimitBroken, Rules.WeakLimitBroken, Rules.HardCodedLimit, Rules.BrokenOnSomePaths, Rules.BreaksLaterLimit, Rules.OtherUnit);
+        Rules.LimitBroken, Rules.WeakLimitBroken, Rules.HardCodedLimit, Rules.BrokenOnSomePaths, Rules.BreaksLaterLimit, Rules.LooserTolerance, Rules.OtherUnit);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -70,14 +71,11 @@ public sealed class LimitAnalyzer : DiagnosticAnalyzer
             void Check(ImmutableArray<Contract> contracts, IOperation value)
             {
                 if (contracts.IsEmpty) return;
-                if (value.Type is { } type && Contract.ElementOf(type) is not null || value.Syntax is CollectionExpressionSyntax)
+                foreach (var element in Elements.OrSelf(value, cancellation))
                 {
-                    foreach (var element in Elements.Of(value, cancellation)) Check(contracts, element);
-                    return;
+                    if (element != value) Check(contracts, element);
+                    else if (_contracts.Values.Of(value, cancellation) is { Values.IsEmpty: false } values) Judge(contracts, values, value, report);
                 }
-
-                var values = _contracts.Values.Of(value, cancellation);
-                if (!values.Values.IsEmpty) Judge(contracts, values, value, report);
             }
         }
 
@@ -104,7 +102,7 @@ public sealed class LimitAnalyzer : DiagnosticAnalyzer
                     {
                         var broken = BrokenLimit.By(values, unit, limit, contract.Circumstances);
                         if (!broken.IsBroken) continue;
-                        var rule = !broken.IsByAll ? Rules.BrokenOnSomePaths : broken.IsBinding ? Rules.LimitBroken : Rules.WeakLimitBroken;
+                        var rule = !broken.IsByAll ? Rules.BrokenOnSomePaths : !broken.IsBinding ? Rules.WeakLimitBroken : ToleranceItem.IsTolerance(limit.Measurand) ? Rules.LooserTolerance : Rules.LimitBroken;
                         report(Diagnostic.Create(rule, syntax.GetLocation(), broken.Values, broken.Limit, broken.Citation, broken.Weakness));
                         return true;
                     }

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
+using GreenBuild.Standards.Components;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GreenBuild.Standards.Analyzers;
 
-/// <summary>GBS1003 and 1004: a value under contract is compared with a threshold that lets more through than the standard, or that repeats its number.</summary>
+/// <summary>GBS1003, 1004 and 3003: a value under contract is compared with a threshold that lets more through than the standard, or that repeats its number.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ThresholdAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.LooserThreshold, Rules.HardCodedLimit);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.LooserThreshold, Rules.LooserTolerance, Rules.HardCodedLimit);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -43,7 +44,7 @@ public sealed class ThresholdAnalyzer : DiagnosticAnalyzer
                 if (limit.Edition.Binding != BindingForce.Mandatory || IsRangeCheck(context.Operation) || IsOneOfSeveral(threshold, limit, contract)) continue;
                 var place = HardCodedLimit.LiteralOf(threshold.Bound, limit.Unit);
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Rules.LooserThreshold,
+                    ToleranceItem.IsTolerance(limit.Measurand) ? Rules.LooserTolerance : Rules.LooserThreshold,
                     (place ?? threshold.Bound).Syntax.GetLocation(),
                     place is null ? ImmutableDictionary<string, string?>.Empty : HardCodedLimit.PropertiesFor(limit),
                     (threshold.Unit ?? limit.Unit) is var unit && unit == "1" ? Words.Number(threshold.Value) : Words.Number(threshold.Value) + " " + unit,

@@ -7,6 +7,10 @@ namespace GreenBuild.Standards.Analyzers;
 /// <summary>The elements that are written out where an array or a collection is made.</summary>
 internal static class Elements
 {
+    /// <summary>The elements of a collection; of what is none, itself.</summary>
+    public static IEnumerable<IOperation> OrSelf(IOperation value, CancellationToken cancellation) =>
+        (value.Type is { } type && Contract.ElementOf(type) is not null) || value.Syntax is CollectionExpressionSyntax ? Of(value, cancellation) : [value];
+
     /// <summary>Finds them; none where the collection comes from elsewhere.</summary>
     public static IEnumerable<IOperation> Of(IOperation collection, CancellationToken cancellation)
     {

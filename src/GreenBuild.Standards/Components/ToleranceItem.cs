@@ -6,6 +6,9 @@ public sealed record ToleranceItem
 {
     private const string Tolerances = "components.tolerance-";
 
+    /// <summary>Whether a measurand is that of a tolerance.</summary>
+    internal static bool IsTolerance(Measurand measurand) => measurand.Key.StartsWith(Tolerances, StringComparison.Ordinal);
+
     /// <summary>What deviates: a measurand of tolerances, for example <c>components.tolerance-length</c> or <c>components.tolerance-section</c>.</summary>
     public required string Measurand { get; init; }
 
