@@ -38,6 +38,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor WaiverWithoutReason = Rule("GBS8006", Contracts);
     public static readonly DiagnosticDescriptor WaiverPast = Rule("GBS8007", Contracts);
     public static readonly DiagnosticDescriptor UnreadableBaseline = Rule("GBS8008", Contracts, WellKnownDiagnosticTags.CompilationEnd);
+    public static readonly DiagnosticDescriptor OpenContract = Rule("GBS8009", Contracts);
 
     /// <summary>What a baseline may take over: findings in code, not mistakes in what the build is told.</summary>
     public static readonly DiagnosticDescriptor[] Suppressible =
@@ -46,7 +47,7 @@ internal static class Rules
         WithdrawnEdition, FutureEdition, UnknownEdition,
         OffModule, NotPreferredSize, LooserTolerance, ContradictoryTakeOff,
         DecibelsAsNumbers, OtherUnit, UnitNameContradicts, OtherRounding, HourWithoutOffset,
-        UncheckableContract, LooserContract, ContractPassedOn,
+        UncheckableContract, LooserContract, ContractPassedOn, OpenContract,
     ];
 
     private static DiagnosticDescriptor Rule(string id, string category, params string[] tags) => Of(id, category, DiagnosticSeverity.Warning, tags);

@@ -26,7 +26,8 @@ internal static class SuppressionsCommand
         command.SetAction(result =>
         {
             if (!BaselineCommand.TryRead(context, result.GetRequiredValue(logs), out var findings, out var exitCode)) return exitCode;
-            var suppressed = findings.Where(static finding => finding.Suppressions.Count > 0).ToList();
+            var suppressed = findings.Where(static finding => finding.Suppressions.Count > 0)
+                .OrderBy(static finding => finding.File, StringComparer.Ordinal).ThenBy(static finding => finding.Line).ThenBy(static finding => finding.Rule, StringComparer.Ordinal).ToList();
             return result.GetValue(output) is { } file && TryWrite(context, suppressed, file) is { } failure ? failure : Show(context, suppressed, result.GetValue(format));
         });
         return command;
@@ -69,7 +70,7 @@ internal static class SuppressionsCommand
                     context.Line($"{finding.Rule}  {Path.GetRelativePath(context.CurrentDirectory, finding.File ?? ".")}:{finding.Line}");
                     context.Indented(finding.Message, 2);
                     foreach (var suppression in finding.Suppressions)
-                        context.Indented($"{Shown(context, suppression.Kind)}{context.Say(": ", "：")}{(ReasonOf(finding, suppression) is { Length: > 0 } reason ? reason : context.Say("no reason given", "未说明理由"))}", 2);
+                        context.Indented($"{Shown(context, suppression.Kind)}{context.Say(": ", "：")}{(ReasonOf(finding, suppression) is { Length: > 0 } reason ? reason : NoReason(suppression.Kind))}", 2);
                 }
 
                 context.Line(context.Say($"{suppressed.Count} suppressed.", $"共抑制 {suppressed.Count} 个结果。"));
@@ -77,6 +78,9 @@ internal static class SuppressionsCommand
         }
 
         return ExitCode.Compliant;
+
+        string NoReason(SuppressionKind kind) =>
+            kind == SuppressionKind.Baseline ? context.Say("it was there when the project took the rules on", "项目启用规则时即已存在") : context.Say("no reason given", "未说明理由");
     }
 
     // A directive has its reason behind it in the source; the log does not hold it.

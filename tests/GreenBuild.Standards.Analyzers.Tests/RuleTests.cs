@@ -30,7 +30,7 @@ public sealed partial class RuleTests
             "GBS2001", "GBS2002", "GBS2003",
             "GBS3001", "GBS3002", "GBS3003", "GBS3004",
             "GBS4001", "GBS4002", "GBS4003", "GBS4004", "GBS4005",
-            "GBS8001", "GBS8002", "GBS8003", "GBS8004", "GBS8005", "GBS8006", "GBS8007", "GBS8008",
+            "GBS8001", "GBS8002", "GBS8003", "GBS8004", "GBS8005", "GBS8006", "GBS8007", "GBS8008", "GBS8009",
         ],
         Ids.Select(static row => row.Data));
 

@@ -9,6 +9,9 @@ public sealed class PackageFixture : IAsyncLifetime
     /// <summary>A folder that no Directory.Build.props stands above.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("greenbuild-package-").FullName;
 
+    /// <summary>The folder of the repository that was built.</summary>
+    public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
+
     public string Version { get; } = "0.1.0-test." + Guid.NewGuid().ToString("N")[..12];
 
     public string Feed => Path.Combine(Folder, "feed");
@@ -20,7 +23,7 @@ public sealed class PackageFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var project = Path.Combine(Metadata("RepositoryRoot"), "src", "GreenBuild.Standards.Package", "GreenBuild.Standards.Package.csproj");
+        var project = Path.Combine(RepositoryRoot, "src", "GreenBuild.Standards.Package", "GreenBuild.Standards.Package.csproj");
         var run = await DotNet.RunAsync(Folder, null, "en", "pack", project, "--no-build", "-c", Metadata("Configuration"), "-o", Feed, "-p:Version=" + Version, "-v:q", "-tl:off");
         Assert.True(run.ExitCode == 0, run.Output);
     }

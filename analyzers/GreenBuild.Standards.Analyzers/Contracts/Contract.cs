@@ -36,11 +36,14 @@ internal sealed class Contract : IEquatable<Contract>
     public const string UnitOfSizes = "mm";
 
     /// <summary>The series of sizes that applies to a case; <see langword="null"/> if none does, or it cannot be told.</summary>
-    public SizeSeries? SeriesFor(Settings settings)
+    /// <param name="settings">The day and the place.</param>
+    /// <param name="missing">The facets that are not given and decide about it.</param>
+    public SizeSeries? SeriesFor(Settings settings, out IReadOnlyList<string> missing)
     {
         var modules = new ModularCoordination(settings.Place, settings.AsOf, _catalogue);
+        missing = [];
         if (Requirement is { } named) return SizeSeries.TryFrom(named, modules.BasicModule, out var series) ? series : null;
-        foreach (var candidate in modules.SeriesFor(Circumstances, out _))
+        foreach (var candidate in modules.SeriesFor(Circumstances, out missing))
             if (candidate.Requirement.Measurand.Key == Key) return candidate;
         return null;
     }

@@ -9,6 +9,7 @@ internal sealed class ContractLimits
     {
         if (contract.IsSeries)
         {
+            if (contract.SeriesFor(settings, out var missing) is null) Missing = missing;
             _later = new(static () => []);
             return;
         }
@@ -21,6 +22,7 @@ internal sealed class ContractLimits
         }
 
         var governing = catalogue.Governing(contract.Key, settings.Place, settings.AsOf, contract.Circumstances);
+        Missing = governing.Missing;
         if (governing.Requirement is { } first)
         {
             Binding = [first, .. governing.Beside];
@@ -32,6 +34,9 @@ internal sealed class ContractLimits
 
     /// <summary>The limit that governs, and those that bind together with it; empty if none applies or it cannot be told which.</summary>
     public IReadOnlyList<Requirement> Binding { get; } = [];
+
+    /// <summary>The facets that are not given and decide what applies; of a contract of sizes, which series.</summary>
+    public IReadOnlyList<string> Missing { get; } = [];
 
     /// <summary>Limits that apply as well and do not govern: recommended ones, and those that are not confirmed.</summary>
     public IReadOnlyList<Requirement> Others { get; } = [];

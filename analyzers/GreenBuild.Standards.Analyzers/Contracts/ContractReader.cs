@@ -86,7 +86,7 @@ internal sealed class ContractReader
     public SizeSeries? SeriesOf(Contract contract, SyntaxTree tree)
     {
         var key = (contract, SettingsOf(tree));
-        return _series.TryGetValue(key, out var series) ? series : _series.GetOrAdd(key, contract.SeriesFor(key.Item2));
+        return _series.TryGetValue(key, out var series) ? series : _series.GetOrAdd(key, contract.SeriesFor(key.Item2, out _));
     }
 
     /// <summary>The contracts on what is put into a parameter.</summary>
