@@ -37,7 +37,7 @@ public sealed class DustSurroundings
 
     /// <summary>
     /// Temperature in K and pressure in kPa during a time that begins at a local moment, for limits that refer to dry air at 273 K and 101.325 kPa (GB 16297-1996,
-    /// DB44/ 27-2001); <see langword="null"/> where they are not known: then a mean that air of −30 to 40 °C and 60 to 104 kPa could put on either side of the limit is left
+    /// DB44/ 27-2001); <see langword="null"/> where they are not known: then a mean that air of −53 to 40 °C and 60 to 108 kPa could put on either side of the limit is left
     /// open.
     /// </summary>
     public Func<DateTime, AirState?>? State { get; init; }
@@ -115,12 +115,12 @@ public readonly record struct AirState(decimal Kelvin, decimal Kilopascals)
     public static AirState Reference { get; } = new(273, 101.325m);
 
     /// <summary>
-    /// The thinnest and the densest air that a site is taken to have where its state is not known: 40 °C at 60 kPa and −30 °C at 104 kPa. Bounds of plausibility, no limits: the
-    /// highest towns of China lie where the air has about 60 kPa.
+    /// The thinnest and the densest air that a site is taken to have where its state is not known: 40 °C at 60 kPa and −53 °C at 108 kPa. Bounds of plausibility, no limits: the
+    /// highest towns of China lie where the air has about 60 kPa, and its coldest winters came to −53 °C under the high pressure of the north.
     /// </summary>
     internal static AirState Thinnest { get; } = new(313, 60);
 
-    internal static AirState Densest { get; } = new(243, 104);
+    internal static AirState Densest { get; } = new(220, 108);
 
     /// <summary>The state from a temperature in °C and a pressure in hPa (mbar), as weather services and most monitors give them.</summary>
     /// <param name="celsius">The temperature in °C.</param>

@@ -40,7 +40,13 @@ public static class MonitorCount
             .FirstOrDefault(row => row.Edition.Jurisdiction == narrowest && row.AppliesTo(area, out _) == FacetMatch.Holds);
         if (own.Find(row => row.AppliesTo(area, out _) == FacetMatch.Holds) is { } row)
         {
-            if (row.Value is { } needed) return Conclude(new Finding(row), row, installed, needed, options);
+            if (row.Value is { } needed)
+            {
+                var finding = new Finding(row);
+                AskAtTheEdge(finding, row, own, siteArea, installed);
+                return Conclude(finding, row, installed, needed, options);
+            }
+
             var least = catalogue.InForce(Measurands.Dust.MonitoringPointsLeast, place, date)
                 .FirstOrDefault(other => other.Edition.Jurisdiction == narrowest && other.Value is not null && other.AppliesTo(area, out _) == FacetMatch.Holds);
             return AtLeast(
@@ -50,6 +56,20 @@ public static class MonitorCount
         var largest = LargestBelow(own, siteArea);
         if (extra?.Value is { } perStep && extra.Condition("siteArea")?.Range?.Low is { } from && largest is not null) return JudgeLarge(largest, extra, perStep, from, siteArea, installed, options);
         return AtLeast(largest, own[0], installed, $"No number is known for {Words.Number(siteArea)} m2.", $"{Words.Number(siteArea)} m2 的监测点数量未知。", options);
+    }
+
+    /// <summary>
+    /// An area that is exactly where one step ends and the next begins: on which side the equality falls is known for sure only from the text of the rule. Where the source
+    /// is a single one, and the next step asks for more than is there, the finding is provisional.
+    /// </summary>
+    private static void AskAtTheEdge(Finding finding, Requirement row, List<Requirement> rows, decimal siteArea, int installed)
+    {
+        if (row.Evidence >= Evidence.Confirmed || row.Condition("siteArea")?.Range?.High != siteArea || installed < row.Value) return;
+        if (rows.Find(other => other.Value > installed && other.Condition("siteArea")?.Range?.Low == siteArea) is not { } next) return;
+        finding.Rely(Evidence.Unconfirmed);
+        finding.Step(
+            $"On which side exactly {Words.Number(siteArea)} m2 falls was not seen in the text; beyond it {Words.Number(next.Value!.Value)} are needed.",
+            $"恰好 {Words.Number(siteArea)} m2 归入哪一级未见原文；超过时需要 {Words.Number(next.Value!.Value)} 个。");
     }
 
     /// <summary>The row that asks for most among those of smaller areas: a larger site does not need fewer.</summary>

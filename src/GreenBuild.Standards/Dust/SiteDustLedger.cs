@@ -70,6 +70,7 @@ public sealed class DustWindow
 public sealed class DustDay
 {
     private readonly List<DustWindow> _windows = [];
+    private int _countedUnrecorded;
 
     internal DustDay(string point, CalendarDate date, SiteDustRule? rule, Finding finding)
     {
@@ -100,14 +101,18 @@ public sealed class DustDay
     /// <summary>How many windows were judged.</summary>
     public int ValidWindows { get; private set; }
 
+    /// <summary>How many means of a day that is over were not recorded, or not valid; 0 while the day runs.</summary>
+    public int UnrecordedWindows { get; private set; }
+
     /// <summary>How often the limit may be exceeded in the day: 0 where the rule allows none.</summary>
     public int AllowedExceedances => Rule?.Allowance?.Value is { } allowed ? (int)Math.Min(allowed, int.MaxValue) : 0;
 
     /// <summary>
-    /// How often the limit may still be exceeded today without breaking the rule, if every window that hangs on something unknown exceeded it: the worst case.
+    /// How often the limit may still be exceeded today without breaking the rule, if every window that hangs on something unknown exceeded it: the worst case. Of a day that is
+    /// over, what its finding would still allow: windows that were not recorded may have exceeded it as well, as far as the finding counts them.
     /// 0 also where the rule is broken, may be, or cannot be judged. <see cref="MostRemainingExceedances"/> is the best case.
     /// </summary>
-    public int RemainingExceedances => IsJudged ? Math.Max(0, AllowedExceedances - Exceedances - UnknownWindows) : 0;
+    public int RemainingExceedances => IsJudged ? Math.Max(0, AllowedExceedances - MostExceedances) : 0;
 
     /// <summary>How often the limit may still be exceeded today if no window that hangs on something unknown exceeded it; 0 also where the rule is broken or cannot be judged.</summary>
     public int MostRemainingExceedances => IsJudged ? Math.Max(0, AllowedExceedances - Exceedances) : 0;
@@ -115,8 +120,10 @@ public sealed class DustDay
     /// <summary>Whether the rule of the day is broken, whatever is not known.</summary>
     public bool IsBroken => Exceedances > AllowedExceedances;
 
-    /// <summary>Whether the rule of the day is broken, or is if the windows that hang on something unknown exceeded the limit.</summary>
-    public bool MayBeBroken => Exceedances + UnknownWindows > AllowedExceedances;
+    /// <summary>Whether the rule of the day is broken, or is if the windows that hang on something unknown exceeded the limit, and on a day that is over those that were not recorded.</summary>
+    public bool MayBeBroken => MostExceedances > AllowedExceedances;
+
+    private int MostExceedances => Exceedances + UnknownWindows + _countedUnrecorded;
 
     /// <summary>
     /// The first local moment at which the rule of the day can be broken, if every window that is not judged yet, or hangs on something unknown, exceeds the limit.
@@ -129,13 +136,27 @@ public sealed class DustDay
     public DateTime? EarliestBreach(DateTime now)
     {
         if (Rule is null || IsBroken || !IsJudged) return null;
-        if (MayBeBroken) return _windows.Where(static window => window.Outcome is DustOutcome.Exceeded or DustOutcome.Unknown).ElementAt(AllowedExceedances).Window.End;
+        if (MayBeBroken) return PossibleBreach();
         // The window that runs now is the first that can exceed, or the one before it whose last reading has just come; each ends before it counts.
         var midnight = Date.ToDateTime();
         var first = OpenFrom < now ? OpenFrom.Value : now;
         var running = Math.Max(0, (first - midnight).Ticks) / Rule.Averaging.Ticks;
         var breach = midnight.AddTicks((running + RemainingExceedances + 1) * Rule.Averaging.Ticks);
         return breach <= midnight.AddDays(1) ? breach : null;
+    }
+
+    /// <summary>The end of the window with which the rule may have been broken already.</summary>
+    private DateTime? PossibleBreach()
+    {
+        var kept = new HashSet<DateTime>(_windows.Where(static window => window.Outcome == DustOutcome.Kept).Select(static window => window.Window.Start));
+        var possible = _countedUnrecorded == 0
+            ? _windows.Where(static window => window.Outcome is DustOutcome.Exceeded or DustOutcome.Unknown).Select(static window => window.Window.End)
+            // Of a day that is over: every window that is not known to be kept.
+            : Enumerable.Range(0, (int)(TimeSpan.TicksPerDay / Rule!.Averaging.Ticks)).Select(i => Date.ToDateTime().AddTicks(i * Rule.Averaging.Ticks))
+                .Where(start => !kept.Contains(start)).Select(start => start + Rule.Averaging);
+        foreach (var (end, count) in possible.Select(static (end, index) => (end, index)))
+            if (count == AllowedExceedances) return end;
+        return null;
     }
 
     /// <summary>The verdict.</summary>
@@ -146,6 +167,11 @@ public sealed class DustDay
 
     /// <summary>When the window began that readings have come in and that is not judged yet.</summary>
     internal DateTime? OpenFrom { get; set; }
+
+    /// <summary>Says what was not recorded of the day, as far as it is over.</summary>
+    /// <param name="unrecorded">How many means.</param>
+    /// <param name="counted">How many of them the finding takes into account.</param>
+    internal void End(int unrecorded, int counted) => (UnrecordedWindows, _countedUnrecorded) = (unrecorded, counted);
 
     internal void Add(DustWindow window)
     {

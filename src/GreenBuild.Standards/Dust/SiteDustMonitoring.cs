@@ -422,8 +422,11 @@ public sealed class SiteDustMonitoring
         finding.Rely(rule.Limit);
         // Of a day that still runs the verdict is "so far"; of one that is over, what nobody recorded may have been anything.
         var unrecorded = isOver ? Math.Max(0, perDay - day.ValidWindows) : 0;
+        var isThin = unrecorded > perDay / 2;
+        // Where a count is allowed, each mean that nobody recorded may have been one more; a highest value is left open only by many of them.
+        day.End(unrecorded, counted: rule.Allowance is not null || isThin ? unrecorded : 0);
         if (rule.Allowance is { } allowance) ConcludeCount(day, finding, rule, allowance, unrecorded);
-        else ConcludeHighest(day, finding, rule, isThin: unrecorded > perDay / 2, perDay);
+        else ConcludeHighest(day, finding, rule, isThin, perDay);
     }
 
     private static void ExplainState(DustDay day, Finding finding, List<string> notRecorded)
@@ -443,8 +446,8 @@ public sealed class SiteDustMonitoring
         }
 
         finding.Step(
-            $"The limit of {basis} refers to dry air at 273 K and 101.325 kPa; of {open.Count} means the state of the air is not known. In air of −30 to 40 °C and 60 to 104 kPa a mean may be {Words.Level(AirState.Densest.Convert(1, AirState.Reference))} to {Words.Level(AirState.Thinnest.Convert(1, AirState.Reference))} times what was measured: only what comes out the same throughout is decided.",
-            $"{basis} 的限值以 273 K、101.325 kPa 的干空气为基准；有 {open.Count} 个均值的空气状态未知。在 −30～40 °C、60～104 kPa 范围内，折算值可为实测值的 {Words.Level(AirState.Densest.Convert(1, AirState.Reference))}～{Words.Level(AirState.Thinnest.Convert(1, AirState.Reference))} 倍：仅对结论始终一致者作出判定。");
+            $"The limit of {basis} refers to dry air at 273 K and 101.325 kPa; of {open.Count} means the state of the air is not known. In air of −53 to 40 °C and 60 to 108 kPa a mean may be {Words.Level(AirState.Densest.Convert(1, AirState.Reference))} to {Words.Level(AirState.Thinnest.Convert(1, AirState.Reference))} times what was measured: only what comes out the same throughout is decided.",
+            $"{basis} 的限值以 273 K、101.325 kPa 的干空气为基准；有 {open.Count} 个均值的空气状态未知。在 −53～40 °C、60～108 kPa 范围内，折算值可为实测值的 {Words.Level(AirState.Densest.Convert(1, AirState.Reference))}～{Words.Level(AirState.Thinnest.Convert(1, AirState.Reference))} 倍：仅对结论始终一致者作出判定。");
     }
 
     /// <summary>What was subtracted, mean by mean, and what was not taken for air around the site.</summary>

@@ -17,6 +17,10 @@ public sealed class WasteCheck
     // More than all that mankind moves in a year is no mass of a region, and would overflow.
     private const decimal MostOfARegion = 1_000_000_000_000;
 
+    private const string RateBasis = "rateBasis";
+    private const string Mass = "mass";
+    private const string Volume = "volume";
+
     // What is a choice of the project, and nobody chose.
     private static readonly string[] Choices = ["itemType", "creditLevel", "compliancePath"];
 
@@ -51,7 +55,7 @@ public sealed class WasteCheck
             if (balance.HasEntriesOf(classes)) AddIfLimited(findings, JudgeRecycling(balance, date, group, classes));
         AddIfLimited(findings, JudgeRecovery(balance, date));
         var disposal = JudgeDisposal(balance, date);
-        AddIfLimited(findings, JudgeDiversion(balance, date, disposal));
+        AddIfLimited(findings, JudgeDiversion(ledger, balance, date, disposal));
         AddIfLimited(findings, disposal);
         JudgePlanned(findings, date);
         FindSlip(findings, balance, date);
@@ -135,23 +139,45 @@ public sealed class WasteCheck
         new("reused or recycled / generated", "再利用和回收量 / 产生量"),
         group);
 
-    private Finding JudgeDiversion(WasteBalance balance, CalendarDate date, Finding disposal)
+    private Finding JudgeDiversion(WasteLedger ledger, WasteBalance balance, CalendarDate date, Finding disposal)
     {
-        var finding = Judged(Known());
+        var finding = ByEitherBasis();
         if (finding.Verdict != Verdict.NotApplicable || disposal.Verdict != Verdict.NotApplicable) return finding;
         // A path that has no limit for this project frees it of nothing.
-        finding = Judged(Known().WithNoneOf("compliancePath"));
+        finding = Judged(Known().WithNoneOf("compliancePath"), Mass, balance);
         if (finding.Verdict != Verdict.NonCompliant) return finding;
         finding.Step("The project chose another path, for which no limit of this project is known.", "项目选择了其他合规路径，但未掌握该路径对本项目的限值。");
         return Ask(finding, ["compliancePath"]);
 
-        Finding Judged(Circumstances known) => Rate(
+        // Where the rule lets the project choose, it is kept if it is kept one way; the choice itself may be stated.
+        Finding ByEitherBasis()
+        {
+            var known = Known();
+            var isStated = known.TryGetToken(RateBasis, out var stated);
+            var hasVolumes = ledger.TryBalanceOfVolumes(WithoutSpoilAndSlurry, _project.IsComplete, date, out var volumes);
+            if (isStated && stated == Volume)
+            {
+                var byVolume = Judged(known, Volume, volumes);
+                return hasVolumes || byVolume.Verdict == Verdict.NotApplicable ? byVolume : Ask(byVolume, ["volume"]);
+            }
+
+            var byMass = Judged(known, Mass, balance);
+            if (isStated || byMass.Verdict != Verdict.NonCompliant || byMass.Requirement?.Condition(RateBasis)?.Values.Contains(Volume) != true) return byMass;
+            if (hasVolumes) return Judged(known, Volume, volumes);
+            byMass.Step("The rule may be kept by volume instead, and the ledger has no volumes.", "该规定也可按体积满足，而台账没有体积数据。");
+            return Ask(byMass, [RateBasis]);
+        }
+
+        Finding Judged(Circumstances known, string basis, WasteBalance of) => Rate(
             Measurands.Waste.DiversionRate,
-            known.With("rateBasis", "mass"),
+            known.With(RateBasis, basis),
             date,
-            balance.Share(static entry => entry.Route.IsReusedOrRecycled(), "", WithoutSpoilAndSlurry),
-            new("diverted from disposal / generated, by mass, without excavated soil, land clearing and hazardous waste", "未处置量 / 产生量（按质量，不计挖土、清表和危险废物）"),
-            "diversion");
+            of.Share(static entry => entry.Route.IsReusedOrRecycled(), "", WithoutSpoilAndSlurry),
+            basis == Mass
+                ? new("diverted from disposal / generated, by mass, without excavated soil, land clearing and hazardous waste", "未处置量 / 产生量（按质量，不计挖土、清表和危险废物）")
+                : new("diverted from disposal / generated, by volume, without excavated soil, land clearing and hazardous waste", "未处置量 / 产生量（按体积，不计挖土、清表和危险废物）"),
+            "diversion",
+            unit: basis == Mass ? "t" : "m3");
     }
 
     private Finding JudgeRecovery(WasteBalance balance, CalendarDate date) => Rate(
@@ -240,7 +266,7 @@ public sealed class WasteCheck
         tonnes is { } most && PerTenThousand(most, area) is { } value && MeasurementUnit.TryConvert(value, AreaDensity.TonnesPerTenThousand, limit.Unit, out var compared)
         && LimitCheck.TryCompare(limit, compared, out var comparison) ? comparison : null;
 
-    private Finding Rate(string measurand, Circumstances known, CalendarDate date, WasteShare share, BilingualText what, string subject, bool isOfProject = true)
+    private Finding Rate(string measurand, Circumstances known, CalendarDate date, WasteShare share, BilingualText what, string subject, bool isOfProject = true, string unit = "t")
     {
         var governing = _catalogue.Governing(measurand, _project.Site.Place, date, known, _options);
         var finding = Begin(governing, measurand, date);
@@ -253,7 +279,7 @@ public sealed class WasteCheck
         if (share.IsKnown && (share.PartTonnes < 0 || share.PartTonnes > share.WholeTonnes || share.WholeTonnes > MostOfARegion))
         {
             finding.Verdict = Verdict.Invalid;
-            finding.Reason = new($"{part} t of {whole} t is no share ({what.English}).", $"{whole} t 中的 {part} t 不构成比例（{what.Chinese}）。");
+            finding.Reason = new($"{part} {unit} of {whole} {unit} is no share ({what.English}).", $"{whole} {unit} 中的 {part} {unit} 不构成比例（{what.Chinese}）。");
             return finding;
         }
 
@@ -262,7 +288,7 @@ public sealed class WasteCheck
         LimitCheck.TryCompare(limit, high, out var atHigh);
         if (share.IsKnown)
         {
-            finding.Step($"{what.English}: {part} t / {whole} t = {Words.Level(share.Low)} %.", $"{what.Chinese}：{part} t / {whole} t = {Words.Level(share.Low)} %。");
+            finding.Step($"{what.English}: {part} {unit} / {whole} {unit} = {Words.Level(share.Low)} %.", $"{what.Chinese}：{part} {unit} / {whole} {unit} = {Words.Level(share.Low)} %。");
         }
         else
         {

@@ -26,4 +26,25 @@ public sealed class WasteLedger
     /// <param name="until">The last day that counts; all lines if not given.</param>
     public WasteBalance Balance(WasteDensityTable? table = null, bool? isComplete = null, CalendarDate? until = null) =>
         new(until is { } last ? _entries.FindAll(entry => entry.Date <= last) : _entries, table, isComplete);
+
+    /// <summary>The same lines counted in m3 instead of t: possible where every line of the classes is a volume.</summary>
+    /// <param name="classes">The classes that count.</param>
+    /// <param name="isComplete">As for <see cref="Balance"/>.</param>
+    /// <param name="until">As for <see cref="Balance"/>.</param>
+    /// <param name="volumes">The volumes of the lines that are some.</param>
+    /// <returns><see langword="false"/> if a line has no volume.</returns>
+    internal bool TryBalanceOfVolumes(IReadOnlyList<WasteClass> classes, bool? isComplete, CalendarDate? until, out WasteBalance volumes)
+    {
+        var (counted, isWhole) = (new List<WasteEntry>(), true);
+        foreach (var entry in _entries)
+        {
+            if (entry.Date > until || (!classes.Contains(entry.Class) && entry.Class != WasteClass.Unknown)) continue;
+            if (MeasurementUnit.TryConvert(entry.Quantity, entry.Unit, "m3", out var volume))
+                counted.Add(new WasteEntry(entry.Date, entry.Class, entry.Route, volume, "t") { Material = entry.Material, IsRecoverable = entry.IsRecoverable });
+            else isWhole = false;
+        }
+
+        volumes = new WasteBalance(counted, null, isComplete);
+        return isWhole;
+    }
 }

@@ -248,7 +248,8 @@ public static class WasteScheme
                 case Measurands.Waste.DiversionRate:
                     var missing = new List<string>();
                     var isVolume = row.Condition("rateBasis")?.Values[0] == "volume";
-                    var balance = isVolume ? Volumes(classes, missing) : _balance;
+                    var balance = _balance;
+                    if (isVolume && !ledger.TryBalanceOfVolumes(classes, project.IsComplete, null, out balance)) missing.Add("volume");
                     var share = balance.Share(IsDiverted, Question, classes);
                     Add(missing, share.Missing);
                     var rate = new Extent(missing.Contains("volume") ? 0 : share.Low, missing.Contains("volume") ? 100 : share.High, "%", share.Densities) { IsEmpty = !_balance.HasEntriesOf(classes) };
@@ -284,21 +285,6 @@ public static class WasteScheme
                     none.Missing.Add(row.Measurand.Key);
                     return none;
             }
-        }
-
-        /// <summary>The same ledger counted in m3: possible where every line of the classes is a volume.</summary>
-        private WasteBalance Volumes(WasteClass[] classes, List<string> missing)
-        {
-            var volumes = new List<WasteEntry>();
-            foreach (var entry in ledger.Entries)
-            {
-                if (!classes.Contains(entry.Class) && entry.Class != WasteClass.Unknown) continue;
-                if (MeasurementUnit.TryConvert(entry.Quantity, entry.Unit, "m3", out var volume))
-                    volumes.Add(new WasteEntry(entry.Date, entry.Class, entry.Route, volume, "t") { Material = entry.Material, IsRecoverable = entry.IsRecoverable });
-                else Add(missing, ["volume"]);
-            }
-
-            return new WasteLedger(volumes).Balance(null, project.IsComplete);
         }
 
         private static void Add(List<string> missing, IReadOnlyList<string> others)

@@ -1,3 +1,4 @@
+using CsCheck;
 using GreenBuild.Standards.Dust;
 using GreenBuild.Standards.Windows;
 
@@ -45,4 +46,24 @@ public sealed class DustDayOverTests
         Assert.Equal(mean / 1000m, finding.Measured);
         Assert.Contains("caution of this library", finding.Reason.English, StringComparison.Ordinal);
     }
+
+    /// <summary>What a platform shows of a day that is over is what its finding says: broken, perhaps broken, or nothing left open; and the first end of an hour that may have broken it.</summary>
+    [Fact]
+    public void State_AgreesWithTheFinding() => Gen.Int[0, 2].Array[24].Sample(hours =>
+    {
+        // 0: not recorded, 1: below 80 µg/m³, 2: above. A day with no reading at all is not judged.
+        if (hours.All(static hour => hour == 0)) return;
+        var readings = new List<MonitorReading>();
+        for (var hour = 0; hour < 24; hour++)
+            if (hours[hour] > 0) readings.Add(new MonitorReading(Day.AddHours(hour), hours[hour] == 2 ? 200m : 10m));
+        var day = Over(Site("CN-HE"), Particulate.Pm10, new MonitorSeries("P1", "µg/m3", TimeSpan.FromMinutes(60), readings));
+
+        var (above, unrecorded) = (hours.Count(static hour => hour == 2), hours.Count(static hour => hour == 0));
+        Assert.Equal((above, unrecorded, above > 2, above + unrecorded > 2), (day.Exceedances, day.UnrecordedWindows, day.IsBroken, day.MayBeBroken));
+        Assert.Equal((Math.Max(0, 2 - above - unrecorded), Math.Max(0, 2 - above)), (day.RemainingExceedances, day.MostRemainingExceedances));
+        Assert.Equal(day.IsBroken ? Verdict.NonCompliant : day.MayBeBroken ? Verdict.Indeterminate : Verdict.Compliant, day.Finding.Verdict);
+        if (day.IsBroken || !day.MayBeBroken) return;
+        var third = Enumerable.Range(0, 24).Where(hour => hours[hour] != 1).ElementAt(2);
+        Assert.Equal(Day.AddHours(third + 1), day.EarliestBreach(Day.AddHours(23)));
+    }, iter: 500);
 }

@@ -113,6 +113,35 @@ public sealed class DustEstimateTests
         Assert.False(AirQualityIndex.TryCompute(StandardsCatalogue.Default, Particulate.Pm10, decimal.MaxValue, Jurisdiction.China, Date, out _));
     }
 
+    /// <summary>
+    /// The conditions of Beijing's notice, each of its own measure and at its bound. 10,000 m2 of building: 10,100 kg; hoarding takes 470 (0.047), the cover of bare ground 470 as
+    /// well, and a measured value outside its bound takes the whole measure away. A height of the hoarding says nothing of the bare ground.
+    /// </summary>
+    [Theory]
+    [InlineData("hoarding", Measurands.Dust.ReductionHoardingHeight, "1.8", 9_630)]
+    [InlineData("hoarding", Measurands.Dust.ReductionHoardingHeight, "1.79", 10_100)]
+    [InlineData("hoarding", Measurands.Dust.ReductionBaseHeight, "20", 9_630)]
+    [InlineData("hoarding", Measurands.Dust.ReductionBaseHeight, "19.9", 10_100)]
+    [InlineData("hoarding", Measurands.Dust.ReductionHoardingGap, "0.5", 9_630)]
+    [InlineData("hoarding", Measurands.Dust.ReductionHoardingGap, "0.51", 10_100)]
+    [InlineData("bare-ground-cover", Measurands.Dust.ReductionBareGroundCover, "80", 9_630)]
+    [InlineData("bare-ground-cover", Measurands.Dust.ReductionBareGroundCover, "79.9", 10_100)]
+    [InlineData("bare-ground-cover", Measurands.Dust.ReductionHoardingHeight, "1", 9_630)]
+    [InlineData("hoarding", Measurands.Dust.ReductionBareGroundCover, "10", 9_630)]
+    public void Tax_ConditionIsOfItsMeasure(string measure, string condition, string value, int kilograms)
+    {
+        var claim = new DustTaxMeasure(measure, true) { Measured = new Dictionary<string, decimal> { [condition] = decimal.Parse(value, CultureInfo.InvariantCulture) } };
+        Assert.Equal(kilograms, DustTax.Compute(Site("CN-BJ", "building"), Date, 10_000, [claim]).Emission);
+    }
+
+    /// <summary>A figure under a name that no condition has is asked for, and not passed over.</summary>
+    [Fact]
+    public void Tax_UnknownConditionIsAsked()
+    {
+        var claim = new DustTaxMeasure("hoarding", true) { Measured = new Dictionary<string, decimal> { ["hoarding-height"] = 1.2m } };
+        Assert.Equal(["hoarding-height"], DustTax.Compute(Site("CN-BJ", "building"), Date, 10_000, [claim]).Missing);
+    }
+
     [Fact]
     public void Tax_SaysWhatIsMissing()
     {
@@ -123,9 +152,17 @@ public sealed class DustEstimateTests
 
     /// <summary>DB13/ 2934-2019: 1 to 5,000 m2, 2 to 10,000, 4 to 100,000, and one for each further 100,000; whether a part of it counts was not seen.</summary>
     [Theory]
-    [InlineData("CN-HE", "5000", 1, Verdict.Compliant, null)]
+    // On which side exactly 5,000 m2 falls nobody has seen; one monitor is enough on one side, and not on the other.
+    [InlineData("CN-HE", "5000", 1, Verdict.Indeterminate, Verdict.Compliant)]
+    [InlineData("CN-HE", "4999.9", 1, Verdict.Compliant, null)]
+    [InlineData("CN-HE", "5000", 2, Verdict.Compliant, null)]
+    [InlineData("CN-HE", "5000", 0, Verdict.NonCompliant, null)]
+    [InlineData("CN-TJ", "5000", 1, Verdict.Indeterminate, Verdict.Compliant)]
+    [InlineData("CN-TJ", "5000", 2, Verdict.Compliant, null)]
+    [InlineData("CN-TJ", "5000.1", 1, Verdict.NonCompliant, null)]
     [InlineData("CN-HE", "5000.1", 1, Verdict.NonCompliant, null)]
-    [InlineData("CN-HE", "10000", 2, Verdict.Compliant, null)]
+    [InlineData("CN-HE", "10000", 2, Verdict.Indeterminate, Verdict.Compliant)]
+    [InlineData("CN-HE", "9999", 2, Verdict.Compliant, null)]
     [InlineData("CN-HE", "10001", 3, Verdict.NonCompliant, null)]
     [InlineData("CN-HE", "100000", 4, Verdict.Compliant, null)]
     [InlineData("CN-HE", "150000", 5, Verdict.Compliant, null)]
@@ -133,7 +170,7 @@ public sealed class DustEstimateTests
     [InlineData("CN-HE", "150000", 3, Verdict.NonCompliant, null)]
     [InlineData("CN-HE", "200000", 5, Verdict.Compliant, null)]
     [InlineData("CN-HE", "200000", 4, Verdict.NonCompliant, null)]
-    [InlineData("CN-SN", "10000", 1, Verdict.Compliant, null)]
+    [InlineData("CN-SN", "9999", 1, Verdict.Compliant, null)]
     // Shaanxi: "at least two points, one more per further 10,000 m2" in words; Tianjin ends at 100,000 m2 with four. Fewer break it, more leave it open.
     [InlineData("CN-SN", "10001", 9, Verdict.Indeterminate, null)]
     [InlineData("CN-SN", "10001", 2, Verdict.Indeterminate, null)]

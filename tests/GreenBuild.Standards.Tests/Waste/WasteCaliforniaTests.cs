@@ -10,7 +10,7 @@ public sealed class WasteCaliforniaTests
 
     /// <summary>The alternative is for new construction: works on what stands keep the rate, whatever path they claim, and no amount is asked of them.</summary>
     [Theory]
-    [InlineData("demolition", 64, Verdict.NonCompliant)]
+    [InlineData("demolition; rateBasis=mass", 64, Verdict.NonCompliant)]
     [InlineData("renovation", 65, Verdict.Compliant)]
     public void TheDisposalPath_IsForNewBuildings(string works, int diverted, Verdict verdict)
     {
@@ -21,6 +21,40 @@ public sealed class WasteCaliforniaTests
             Assert.Equal((verdict, (decimal?)65m), (Diversion(findings)!.Verdict, Diversion(findings)!.Limit));
             Assert.DoesNotContain(findings, static finding => finding.Subject == "disposal-intensity");
         }
+    }
+
+    /// <summary>
+    /// "By weight or by volume": 60 t of 100 t recycled (60 %) are 70 m3 of 100 m3 (concrete to the crusher, light foam to the tip). One of them is enough; where the
+    /// ledger has no volumes, a miss by mass is a question, and the project may answer which way it chose.
+    /// </summary>
+    [Theory]
+    [InlineData("", "t", 60, 40, Verdict.Indeterminate, "rateBasis")]
+    [InlineData("", "t", 65, 35, Verdict.Compliant, "")]
+    [InlineData("; rateBasis=mass", "t", 60, 40, Verdict.NonCompliant, "")]
+    [InlineData("; rateBasis=volume", "t", 65, 35, Verdict.Indeterminate, "volume")]
+    // 40 m3 of 1.5 t/m3 and 60 m3 of 0.1 t/m3: 60 of 66 t, 90.9 % by mass, 40 % by volume. The other way round: 9.1 % and 60 %; with 70 m3: 13.5 % and 70 %.
+    [InlineData("", "m3", 40, 60, Verdict.Compliant, "")]
+    [InlineData("; rateBasis=volume", "m3", 40, 60, Verdict.NonCompliant, "")]
+    [InlineData("", "light m3", 70, 30, Verdict.Compliant, "")]
+    [InlineData("; rateBasis=mass", "light m3", 70, 30, Verdict.NonCompliant, "")]
+    [InlineData("", "light m3", 60, 40, Verdict.NonCompliant, "")]
+    public void WeightOrVolume_OneIsEnough(string basis, string unit, int recycled, int disposed, Verdict verdict, string missing)
+    {
+        var (heavy, light) = (WasteDensity.Given("weighbridge, concrete", 1.5m), WasteDensity.Given("weighbridge, foam", 0.1m));
+        var isVolume = unit.EndsWith("m3", StringComparison.Ordinal);
+        var (first, second) = unit.StartsWith("light", StringComparison.Ordinal) ? (light, heavy) : (heavy, light);
+        var day = new CalendarDate(2026, 3, 2);
+        WasteEntry Line(WasteRoute route, int quantity, WasteDensity density) =>
+            new(day, WasteClass.EngineeringWaste, route, quantity, isVolume ? "m3" : "t") { Density = isVolume ? density : null };
+        var ledger = new WasteLedger(
+        [
+            Line(WasteRoute.Generated, recycled, first), Line(WasteRoute.Generated, disposed, second), Line(WasteRoute.RecycledOffSite, recycled, first), Line(WasteRoute.Disposed, disposed, second),
+        ]);
+
+        var finding = Diversion(Judge(Project("US-CA", NewOffice + basis), ledger, CalendarDate.Parse("2026-06-30")))!;
+
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Equal(missing.Length > 0 ? [missing] : [], finding.Missing);
     }
 
     /// <summary>A path without a limit for this use frees of nothing: 65 % are enough in any way, fewer are a question.</summary>
@@ -43,7 +77,7 @@ public sealed class WasteCaliforniaTests
         Assert.Equal(Verdict.Indeterminate, in2016.Verdict);
         Assert.Equal(["codeEdition"], in2016.Missing);
 
-        Assert.Equal((Verdict.NonCompliant, (decimal?)65m), Of2(Diversion(Of(NewOffice, 60, "2017-01-01"))!));
+        Assert.Equal((Verdict.NonCompliant, (decimal?)65m), Of2(Diversion(Of(NewOffice + "; rateBasis=mass", 60, "2017-01-01"))!));
         Assert.Equal((Verdict.Compliant, (decimal?)50m), Of2(Diversion(Of(NewOffice + "; codeEdition=2013", 60, "2016-12-31"))!));
         Assert.Equal((Verdict.Compliant, (decimal?)50m), Of2(Diversion(Of(NewOffice + "; codeEdition=2013", 60, "2018-06-30"))!));
         Assert.Equal((Verdict.NonCompliant, (decimal?)50m), Of2(Diversion(Of(NewOffice + "; codeEdition=2013", 49, "2016-12-31"))!));

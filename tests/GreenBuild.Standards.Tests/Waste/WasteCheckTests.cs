@@ -193,7 +193,7 @@ public sealed class WasteCheckTests
     {
         var ledger = OfHundred(WasteClass.EngineeringWaste, diverted);
         ledger.Append(Entry(WasteClass.EngineeringSpoil, WasteRoute.Disposed, 5000));
-        var finding = Judge(Project("US-CA", "sourceWorks=new-building; buildingUse=non-residential"), ledger).Single(static finding => finding.Subject == "diversion");
+        var finding = Judge(Project("US-CA", "sourceWorks=new-building; buildingUse=non-residential; rateBasis=mass"), ledger).Single(static finding => finding.Subject == "diversion");
 
         Assert.Equal((verdict, (decimal?)diverted), (finding.Verdict, finding.Compared));
     }
