@@ -115,11 +115,41 @@ public sealed class AssemblyFigureTests
     [InlineData(null, 17, Verdict.Indeterminate)]
     public void Yunnan_AsksByArea(string? area, int rate, Verdict verdict)
     {
-        var known = area is null ? Circumstances.None : Circumstances.None.With("promotionArea", area);
+        var known = Circumstances.None.With("structureType", "concrete");
+        if (area is not null) known = known.With("promotionArea", area);
         var finding = AssemblyFigure.JudgeIn([AssemblyFigure.LocalAssemblyRate(rate)], Jurisdiction.Parse("CN-YN"), Day, known)[0];
 
         Assert.Equal(verdict, finding.Verdict);
         if (area is null) Assert.Equal(["promotionArea"], finding.Missing);
+    }
+
+    /// <summary>The thresholds of Yunnan are on concrete buildings: a steel frame is not held against them, and which it is has to be said.</summary>
+    [Theory]
+    [InlineData("steel", Verdict.NotApplicable)]
+    [InlineData("reinforced-concrete", Verdict.NonCompliant)]
+    [InlineData(null, Verdict.Indeterminate)]
+    public void Yunnan_IsOnConcrete(string? structure, Verdict verdict)
+    {
+        var known = Circumstances.None.With("promotionArea", "kunming-named-areas");
+        if (structure is not null) known = known.With("structureType", structure);
+        var finding = AssemblyFigure.JudgeIn([AssemblyFigure.LocalAssemblyRate(10)], Jurisdiction.Parse("CN-YN"), Day, known)[0];
+
+        Assert.Equal(verdict, finding.Verdict);
+        if (structure is null) Assert.Equal(["structureType"], finding.Missing);
+    }
+
+    /// <summary>Henan pays at most 20 CNY/m2 from 50 %, and 30 from 60 % on: at 65 % the second alone holds.</summary>
+    [Theory]
+    [InlineData(55, 20)]
+    [InlineData(59.9, 20)]
+    [InlineData(60, 30)]
+    [InlineData(65, 30)]
+    public void Henan_OneCeilingHolds(double rate, int ceiling)
+    {
+        var known = Circumstances.None.With("localAssemblyRate", (decimal)rate);
+        var finding = LimitCheck.JudgeGoverning(StandardsCatalogue.Default, Measurands.Components.Subsidy, 25, Jurisdiction.Parse("CN-HA"), CalendarDate.Parse("2020-06-30"), known);
+
+        Assert.Equal(((decimal?)ceiling, ceiling == 20 ? Verdict.NonCompliant : Verdict.Compliant), (finding.Limit, finding.Verdict));
     }
 
     /// <summary>Targets of policy: 30 % in 2025 (14th five-year plan), 40 % in 2030 (建标〔2022〕53号).</summary>
@@ -135,10 +165,27 @@ public sealed class AssemblyFigureTests
     [Fact]
     public void Shenzhen_IsProvisional()
     {
-        var finding = AssemblyFigure.JudgeIn([AssemblyFigure.TechnicalScore(55)], Jurisdiction.Parse("CN-GD-440300"), Day)[0];
+        var finding = AssemblyFigure.JudgeIn([AssemblyFigure.TechnicalScore(55)], Jurisdiction.Parse("CN-GD-440300"), Day, Circumstances.None.With("itemMinimums", true))[0];
 
         Assert.Equal((Verdict.Indeterminate, Verdict.Compliant), (finding.Verdict, finding.ProvisionalVerdict));
         Assert.Equal(Verdict.NonCompliant, AssemblyFigure.JudgeIn([AssemblyFigure.TechnicalScore(49)], Jurisdiction.Parse("CN-GD-440300"), Day)[0].ProvisionalVerdict);
+    }
+
+    /// <summary>Shenzhen, 2(1), confirmed: every item reaches its own minimum before the total counts. Below the mark it does not matter.</summary>
+    [Theory]
+    [InlineData(50, null, Verdict.Indeterminate, null)]
+    [InlineData(80, null, Verdict.Indeterminate, null)]
+    [InlineData(50, false, Verdict.NonCompliant, null)]
+    [InlineData(50, true, Verdict.Indeterminate, Verdict.Compliant)]
+    [InlineData(49, true, Verdict.Indeterminate, Verdict.NonCompliant)]
+    [InlineData(49, null, Verdict.Indeterminate, Verdict.NonCompliant)]
+    public void Shenzhen_AsksForTheMinimumsOfTheItems(int score, bool? areReached, Verdict verdict, Verdict? provisional)
+    {
+        var known = areReached is { } flag ? Circumstances.None.With("itemMinimums", flag) : Circumstances.None;
+        var finding = AssemblyFigure.JudgeIn([AssemblyFigure.TechnicalScore(score)], Jurisdiction.Parse("CN-GD-440300"), Day, known)[0];
+
+        Assert.Equal((verdict, provisional), (finding.Verdict, finding.ProvisionalVerdict));
+        Assert.Equal(areReached is null && score >= 50 ? ["itemMinimums"] : [], finding.Missing);
     }
 
     /// <summary>450 m3 precast and 550 m3 cast: 450 / 1000 = 45 %.</summary>

@@ -7,6 +7,8 @@ namespace GreenBuild.Standards.Components;
 /// </remarks>
 public sealed record AssemblyFigure
 {
+    private const string ItemMinimums = "itemMinimums";
+
     private AssemblyFigure(string measurand, decimal value)
     {
         Measurand = Vocabulary.FindMeasurand(measurand)!;
@@ -80,7 +82,7 @@ public sealed record AssemblyFigure
     /// <param name="figures">The figures that are known, one of a kind.</param>
     /// <param name="place">The place.</param>
     /// <param name="date">The day.</param>
-    /// <param name="known">What else is known: <c>promotionArea</c> in Yunnan, <c>regionLevel</c> and <c>targetYear</c> for targets of policy.</param>
+    /// <param name="known">What else is known: <c>promotionArea</c> and <c>structureType</c> in Yunnan, <c>itemMinimums</c> in Shenzhen, <c>regionLevel</c> and <c>targetYear</c> for targets of policy.</param>
     /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
     /// <returns>
@@ -124,7 +126,35 @@ public sealed record AssemblyFigure
 
         var finding = JudgeEither(place, date, known, catalogue, options) ?? LimitCheck.JudgeGoverning(catalogue, Measurand.Key, Value, place, date, known, options);
         finding.Subject = WordOf(Measurand);
-        return finding;
+        return Measurand.Key == Measurands.Components.TechnicalScore ? HoldItemMinimums(finding, place, date, known, catalogue, options ?? CheckOptions.Default) : finding;
+    }
+
+    /// <summary>A total counts only where every item reaches its own minimum (Shenzhen, 2(1)); the minimums themselves are in no source, so it is the caller who says so.</summary>
+    private static Finding HoldItemMinimums(Finding total, Jurisdiction place, CalendarDate date, Circumstances known, StandardsCatalogue catalogue, CheckOptions options)
+    {
+        if ((total.ProvisionalVerdict ?? total.Verdict) != Verdict.Compliant || catalogue.InForce(Measurands.Components.ItemMinimumScore, place, date) is not [var rule, ..]) return total;
+        if (known.TryGetToken(ItemMinimums, out var areReached) && areReached == "false")
+        {
+            // The rule on the items breaks it, whatever the mark is known by.
+            var broken = new Finding(rule) { Subject = total.Subject, Measured = total.Measured, Unit = total.Unit };
+            broken.Rely(rule);
+            broken.Reason = new($"The total is reached, but an item does not reach its own minimum ({rule.Citation}).", $"总分已达到，但有技术项未达到最低分值（{rule.Citation}）。");
+            broken.Steps.Add(broken.Reason);
+            broken.Conclude(Verdict.NonCompliant, options);
+            return broken;
+        }
+
+        total.Refer(rule);
+        if (areReached == "true")
+        {
+            total.Step($"Every item reaches its own minimum, it is said ({rule.Citation}).", $"据称各技术项均达到最低分值（{rule.Citation}）。");
+            return total;
+        }
+
+        (total.Verdict, total.ProvisionalVerdict, total.Missing) = (Verdict.Indeterminate, null, [ItemMinimums]);
+        total.Reason = new($"The total is reached; whether every item reaches its own minimum is not known ({rule.Citation}).", $"总分已达到；各技术项是否均达到最低分值未知（{rule.Citation}）。");
+        total.Steps.Add(total.Reason);
+        return total;
     }
 
     /// <summary>Judges by a row that gives way where another figure is reached: either of the two is enough, so what is reached is reached, whatever the other is.</summary>
