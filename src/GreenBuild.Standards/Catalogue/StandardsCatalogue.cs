@@ -270,6 +270,22 @@ public sealed class StandardsCatalogue
         return likely.Count > 0 ? likely : found;
     }
 
+    /// <summary>
+    /// An edition that may have been in force on a day with rules on a measurand, and whose rows the catalogue does not hold: one that it knows by name only, as replaced by an
+    /// edition that began later. Where nothing else applies, it would be wrong to say that nothing does. <see langword="null"/> if there is none.
+    /// </summary>
+    internal (string Number, Edition ReplacedBy)? NotHeld(string measurand, Jurisdiction place, CalendarDate date)
+    {
+        foreach (var later in Editions)
+        {
+            if (!(later.CountsFrom > date) || !later.HasRequirements || !later.Jurisdiction.Contains(place) || !later.IsAbout(measurand)) continue;
+            foreach (var number in later.Supersedes)
+                if (FindEdition(number) is not { } before || (!before.HasRequirements && !(before.CountsFrom > date))) return (number, later);
+        }
+
+        return null;
+    }
+
     /// <summary>The circumstances with what place and day say about them by themselves.</summary>
     internal static Circumstances WithPlaceAndDate(Circumstances circumstances, Jurisdiction place, CalendarDate date)
     {

@@ -121,6 +121,20 @@ public sealed class SizeTable
         return false;
     }
 
+    /// <summary>Whether the table says which sizes of a category are standard, and a size that it asks about is not known.</summary>
+    internal bool IsAbout(string category, ComponentSize size, out bool isOpen)
+    {
+        (var isAbout, isOpen) = (false, false);
+        foreach (var (known, of) in _sizes)
+        {
+            if (known.Length > 0 && known != category) continue;
+            isAbout = true;
+            for (var dimension = ComponentDimension.Length; dimension <= ComponentDimension.Depth; dimension++) isOpen |= of[dimension] is not null && size[dimension] is null;
+        }
+
+        return isAbout;
+    }
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }

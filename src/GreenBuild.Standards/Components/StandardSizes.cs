@@ -56,7 +56,9 @@ public sealed class StandardSizes
             else if (!of.Contains(millimeters)) return false;
         }
 
-        return isHeld && !isOpen ? true : null;
+        if (isHeld) return isOpen ? null : true;
+        // A table that has sizes of the category, and not this one, says that it is none.
+        return _table?.IsAbout(category, size, out isOpen) == true && !isOpen ? false : null;
     }
 
     /// <summary>The weakest evidence of the series of a category, and of the table.</summary>

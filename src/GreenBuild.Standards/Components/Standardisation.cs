@@ -128,7 +128,7 @@ public sealed class Standardisation
     /// <summary>Pieces per type; <see langword="null"/> if there are none.</summary>
     public decimal? PiecesPerType => _types.Count == 0 ? null : (decimal)Pieces / _types.Count;
 
-    /// <summary>The share of pieces with standard sizes in %, of all pieces of which it is known; <see langword="null"/> if it is known of none.</summary>
+    /// <summary>The share of pieces with standard sizes in %, of all pieces of which it is known; <see langword="null"/> if it is known of none. What the others may make of it: <see cref="StandardShareBounds"/>.</summary>
     public decimal? StandardShareByCount
     {
         get
@@ -142,6 +142,31 @@ public sealed class Standardisation
             }
 
             return known == 0 ? null : 100m * standard / known;
+        }
+    }
+
+    /// <summary>
+    /// The ends between which the share of pieces with standard sizes lies, in %: once with every piece as no standard one that <see cref="StandardShareByCount"/> leaves out or
+    /// that stands in a refused line, and once with each of them as one; <see langword="null"/> if there are no pieces, or a refused line does not say how many it has.
+    /// </summary>
+    public (decimal Low, decimal High)? StandardShareBounds
+    {
+        get
+        {
+            var (standard, open, all) = (0m, 0m, (decimal)Pieces);
+            foreach (var type in _types)
+            {
+                if (type.IsStandard is null) open += type.Count;
+                else if (type.IsStandard == true) standard += type.Count;
+            }
+
+            foreach (var line in _refused)
+            {
+                if (line.Pieces is not { } pieces) return null;
+                (open, all) = (open + pieces, all + pieces);
+            }
+
+            return all == 0 ? null : (100 * standard / all, 100 * (standard + open) / all);
         }
     }
 

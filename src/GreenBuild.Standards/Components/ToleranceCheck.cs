@@ -94,7 +94,7 @@ public sealed class ToleranceCheck
             finding.Step(
                 $"Deviation: {Words.Number(measured.Actual!.Value)} − {Words.Number(measured.Nominal!.Value)} = {Words.Number(value)} mm.",
                 $"偏差：{Words.Number(measured.Actual!.Value)} − {Words.Number(measured.Nominal!.Value)} = {Words.Number(value)} mm。");
-        return Compare(finding, tolerance, value, value);
+        return Compare(finding, tolerance, measured.Item.Measurand, value, value);
     }
 
     /// <summary>Judges a tolerance that a drawing or a plant declares: it must not be looser than that of the standard.</summary>
@@ -111,7 +111,7 @@ public sealed class ToleranceCheck
         if (lower > upper || lower < -ComponentBounds.MostMillimeters || upper > ComponentBounds.MostMillimeters)
             return Invalid(finding, new($"{Words.Number(lower)} – {Words.Number(upper)} mm is no tolerance.", $"{Words.Number(lower)} – {Words.Number(upper)} mm 不是有效公差。"));
         finding.Step($"Declared: {Words.Number(lower)} – {Words.Number(upper)} mm.", $"所给公差：{Words.Number(lower)} – {Words.Number(upper)} mm。");
-        return Compare(finding, tolerance, lower, upper);
+        return Compare(finding, tolerance, item.Measurand, lower, upper);
     }
 
     /// <summary>Judges a sample of check points: general items pass by the share of points inside the limits, without severe deviation.</summary>
@@ -159,11 +159,20 @@ public sealed class ToleranceCheck
     private static Finding? BadWord(ToleranceItem item, string subject, FindingOrigin? origin) =>
         item.Problem() is { } problem ? Invalid(new Finding(null) { Subject = subject, Origin = origin, Unit = "mm" }, problem) : null;
 
-    private Finding Compare(Finding finding, Tolerance tolerance, decimal lower, decimal upper)
+    private Finding Compare(Finding finding, Tolerance tolerance, string measurand, decimal lower, decimal upper)
     {
         if (tolerance.Requirement is not { } row || tolerance.Upper is not { } bound)
         {
             if (tolerance.Missing.Count > 0) return Ask(finding, tolerance.Missing, tolerance.Requirement);
+            if (_edition is null && _catalogue.NotHeld(measurand, _place, _date) is var (number, later))
+            {
+                (finding.Verdict, finding.Missing) = (Verdict.Indeterminate, ["limit"]);
+                finding.Reason = new(
+                    $"The table of {number}, which {later.Number} replaced on {later.CountsFrom}, is not known.", $"{number}（{later.CountsFrom} 被 {later.Number} 代替）的允许偏差表未掌握。");
+                finding.Steps.Add(finding.Reason);
+                return finding;
+            }
+
             finding.Verdict = Verdict.NotApplicable;
             finding.Reason = new($"No tolerance of the kind is in force in {_place.Code} on {_date}.", $"{_place.Name.Chinese} 在 {_date} 没有适用的允许偏差。");
             finding.Steps.Add(finding.Reason);

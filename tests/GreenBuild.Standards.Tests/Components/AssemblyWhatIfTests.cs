@@ -43,6 +43,43 @@ public sealed class AssemblyWhatIfTests
         Assert.All(light, static way => Assert.Equal(5.2m, way.PointsGained));
     }
 
+    /// <summary>
+    /// Who rounds what lies between two grades to the nearest whole per cent has AA from 75.5 % on (75.5 → 76, half to even): 4.7 points. q1a needs 26.0: 25.95 rounds to 26.0, just
+    /// above 35 + 5.95/10·45 = 61.775 %: 61.78 %. Who rounds down, or did not choose, needs the 76 %.
+    /// </summary>
+    [Theory]
+    [InlineData(AssemblyGradeRounding.Nearest, 61.78, 4.7)]
+    [InlineData(AssemblyGradeRounding.Down, 64.03, 5.2)]
+    [InlineData(AssemblyGradeRounding.NotChosen, 64.03, 5.2)]
+    public void TheGapBetweenGrades_IsRoundedAsTheSheetDoes(AssemblyGradeRounding rounding, double ratio, double points)
+    {
+        var way = AssemblyWhatIf.Of(Score(Building(), rounding), AssemblyTarget.AA, mostChanges: 1).Ways[0];
+
+        Assert.Equal((AssemblyItem.VerticalMembers, (decimal)ratio, (decimal)points), (way.Changes[0].Item, way.Changes[0].RatioNeeded, way.PointsGained));
+        Assert.Equal(AssemblyGrade.AA, Score(way.ApplyTo(Building()), rounding).ProvisionalGrade);
+    }
+
+    /// <summary>A tower in a group that may have none is a unit of its own (3.0.1): no ratio changes that, and nothing is called reached.</summary>
+    [Fact]
+    public void AGroupThatIsNone_ReachesNothing()
+    {
+        var takeOff = Building() with { Group = [new() { Name = "tower", Storeys = 30, AboveGroundArea = 20_000 }] };
+        foreach (var target in new[] { AssemblyTarget.A, AssemblyTarget.AA })
+        {
+            var search = AssemblyWhatIf.Of(Score(takeOff), target);
+            Assert.False(search.IsReached);
+            Assert.Empty(search.Ways);
+        }
+    }
+
+    /// <summary>No way asks for less of anything than there is.</summary>
+    [Fact]
+    public void Quantities_AreNeverNegative() => Gen.Int[0, 10_000].Array[11].Sample(hundredths =>
+    {
+        var search = AssemblyWhatIf.Of(Score(WithRatios([.. hundredths.Select(static value => value / 100m)])), AssemblyTarget.AA, mostChanges: 3);
+        Assert.All(search.Ways.SelectMany(static way => way.Changes), static change => Assert.False(change.QuantityMore < 0));
+    }, iter: 60);
+
     [Fact]
     public void WhatIsReached_NeedsNothing()
     {

@@ -79,6 +79,26 @@ public sealed class StandardisationTests
 
         Assert.Equal(7, result.PiecesNotHeldAgainstSizes);
         Assert.Equal(100, result.StandardShareByCount);
+        // 2 of 9 are known to be standard; the other 7 may all be.
+        Assert.Equal((100m * 2 / 9, 100m), result.StandardShareBounds);
+    }
+
+    /// <summary>
+    /// Stairs have no series, but the caller's table has two: one that is not in it is no standard one, and one of which a size is not known may be. 4 in the table, 2 not, 1 open,
+    /// and a refused line of 3: 4/10 to 8/10.
+    /// </summary>
+    [Fact]
+    public void ATable_SaysWhatIsNotStandard()
+    {
+        var table = new SizeTable("guide of the company", Evidence.SingleSource, [("stair", new(2800, 1200, null)), ("stair", new(2900, 1200, null))]);
+        var sizes = new StandardSizes(new ModularCoordination(Jurisdiction.China, CalendarDate.Parse("2026-07-01")), table);
+        ScheduledComponent Stair(string mark, decimal? length, int count) => new() { TypeMark = mark, Category = "stair", Size = new(length, 1200, 180), Count = count };
+
+        var result = Standardisation.Of([Stair("A", 2800, 4), Stair("B", 2850, 2), Stair("C", null, 1), Stair("D", -1, 3)], sizes);
+
+        Assert.Equal([true, false, (bool?)null], result.Types.Select(static type => type.IsStandard));
+        Assert.Equal(100m * 4 / 6, result.StandardShareByCount);
+        Assert.Equal((40m, 80m), result.StandardShareBounds);
     }
 
     /// <summary>GB/T 51129-2015, 4.2: slabs, three specs at least 60 % by number; stairs, one at least 70 %; partition panels, one at least 50 % by area (gbt-51129-2015.json).</summary>

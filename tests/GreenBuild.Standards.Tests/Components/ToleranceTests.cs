@@ -112,6 +112,24 @@ public sealed class ToleranceTests
         Assert.Equal((Verdict.NonCompliant, Evidence.Confirmed), (confirmed.Verdict, confirmed.Evidence));
     }
 
+    /// <summary>
+    /// GB 50204-2015 replaced GB 50204-2002 on 2015-09-01, GB 50205-2020 the edition of 2001: their tables are not held, and it would be wrong to say that there were none. The first
+    /// day of the edition that is held is judged by it.
+    /// </summary>
+    [Theory]
+    [InlineData("components.tolerance-section", "inspectionStage=cast-in-place; component=slab", "2010-06-30", Verdict.Indeterminate, "GB 50204-2002")]
+    [InlineData("components.tolerance-section", "inspectionStage=cast-in-place; component=slab", "2015-08-31", Verdict.Indeterminate, "GB 50204-2002")]
+    [InlineData("components.tolerance-section", "inspectionStage=cast-in-place; component=slab", "2015-09-01", Verdict.NonCompliant, "GB 50204-2015")]
+    [InlineData("components.tolerance-bow", "inspectionStage=steel-member; component=welded-h-section", "2019-06-30", Verdict.Indeterminate, "GB 50205-2001")]
+    public void AnEditionThatIsNotHeld_LeavesItOpen(string measurand, string facets, string day, Verdict verdict, string said)
+    {
+        var finding = new ToleranceCheck(Jurisdiction.China, CalendarDate.Parse(day), options: Anything).Judge(new() { Item = Item(measurand, facets), Deviation = 11 });
+
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Equal(verdict == Verdict.Indeterminate ? ["limit"] : [], finding.Missing);
+        Assert.Contains(said, finding.Explanation.Aggregate("", static (all, step) => all + step.English) + finding.Requirement?.Citation, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WhatDecides_IsAskedFor()
     {

@@ -434,7 +434,8 @@ public sealed class AssemblyScoreSheet
         return isInGap ? null : AssemblyGrade.None;
     }
 
-    private decimal RoundedInGap(decimal rate, List<Requirement> bands)
+    /// <summary>The rate that is compared with the bands: one between two of them as the caller chose to round it.</summary>
+    internal decimal RoundedInGap(decimal rate, List<Requirement> bands)
     {
         if (Rounding == AssemblyGradeRounding.NotChosen || rate < bands[0].Value || bands.Exists(band => LimitCheck.Meets(band, rate))) return rate;
         return Rounding == AssemblyGradeRounding.Down ? Math.Floor(rate) : Gbt8170.Round(rate, 0);

@@ -184,9 +184,10 @@ public sealed record AssemblyTakeOff
     /// <summary>The take-off with the part of a row made such that the row has a ratio: the precast volume of the vertical members, the dry area of the kitchens ...</summary>
     /// <param name="item">The row. For <see cref="AssemblyItem.FullFitOut"/> the ratio does not matter: the building is then fully fitted out, its kitchens and bathrooms equipped.</param>
     /// <param name="ratio">The ratio in per cent. Kitchens and bathrooms become equipped.</param>
+    /// <param name="catalogue">The catalogue that is asked which joints count beside the part; <see cref="StandardsCatalogue.Default"/> if not given.</param>
     /// <returns>The same take-off where the whole of the row is not known or no quantity. Below 0 or above 100 % the sheet of the result says that the parts contradict each other.</returns>
-    /// <remarks>Which joints count beside the part is asked of <see cref="StandardsCatalogue.Default"/>; <see cref="AssemblyWay.ApplyTo"/> asks the edition of its sheet.</remarks>
-    public AssemblyTakeOff WithRatio(AssemblyItem item, decimal ratio) => WithRatio(item, ratio, StandardsCatalogue.Default.FindEdition(AssemblyScoreSheet.EditionKey));
+    /// <remarks><see cref="AssemblyWay.ApplyTo"/> asks the edition of its sheet.</remarks>
+    public AssemblyTakeOff WithRatio(AssemblyItem item, decimal ratio, StandardsCatalogue? catalogue = null) => WithRatio(item, ratio, (catalogue ?? StandardsCatalogue.Default).FindEdition(AssemblyScoreSheet.EditionKey));
 
     internal AssemblyTakeOff WithRatio(AssemblyItem item, decimal ratio, Edition? edition)
     {

@@ -93,18 +93,23 @@ public sealed class AssemblyWhatIf
     private readonly decimal _gate;
     private readonly decimal[] _most;
     private readonly decimal[] _now;
+    private readonly List<Requirement> _bands;
+    private readonly bool _isBlocked;
 
     private AssemblyWhatIf(AssemblyScoreSheet sheet, AssemblyTarget target)
     {
         _sheet = sheet;
         Target = target;
         var edition = sheet.Edition!;
+        _bands = AssemblyRules.Bands(edition);
+        // A building that is no unit of assessment, or a group that is none, reaches nothing by other ratios.
+        _isBlocked = sheet.Findings.Any(static finding => finding is { Verdict: Verdict.Invalid, Subject: "assessment-unit" });
         _q1Needed = AssemblyRules.Find(edition, Measurands.Components.PartScore, ("scorePart", "main-structure"), ("assessmentPurpose", "prefabricated-building"))?.Value ?? 0;
         _q2Needed = AssemblyRules.Find(edition, Measurands.Components.PartScore, ("scorePart", "walls"), ("assessmentPurpose", "prefabricated-building"))?.Value ?? 0;
         _rateNeeded = AssemblyRules.Find(edition, Measurands.Components.AssemblyRate, ("assessmentPurpose", "prefabricated-building"))?.Value ?? 0;
         if (target != AssemblyTarget.Prefabricated)
         {
-            _rateNeeded = AssemblyRules.Bands(edition).FirstOrDefault(band => AssemblyRules.GradeOf(band).ToString() == target.ToString())?.Value ?? 0;
+            _rateNeeded = _bands.Find(band => AssemblyRules.GradeOf(band).ToString() == target.ToString())?.Value ?? 0;
             _gate = AssemblyRules.Find(edition, Measurands.Components.ApplicationRatio, ("assessmentPurpose", "grading"))?.Value ?? 0;
         }
 
@@ -143,7 +148,7 @@ public sealed class AssemblyWhatIf
     private void Run(int mostChanges)
     {
         IsReached = Reaches(_now);
-        if (IsReached) return;
+        if (IsReached || _isBlocked) return;
         var movable = _sheet.Rows.Where(row => CanMove(row) && row.PointsAt(_most[(int)row.Item]) > row.PointsAt(_now[(int)row.Item])).Select(static row => (int)row.Item).ToArray();
         var sets = new List<int>();
         foreach (var set in Enumerable.Range(1, (1 << movable.Length) - 1).OrderBy(CountOf).ThenBy(static set => set))
@@ -191,7 +196,8 @@ public sealed class AssemblyWhatIf
                 Ratio = row.Ratio,
                 RatioNeeded = ratios[at],
                 PointsGained = row.PointsAt(ratios[at]) - row.PointsAt(_now[at]),
-                QuantityMore = row.Item == AssemblyItem.FullFitOut || whole is null ? null : (whole.Value * ratios[at] / 100) - (row.Part ?? 0),
+                // The steps of the ratio may end a hair below what is there.
+                QuantityMore = row.Item == AssemblyItem.FullFitOut || whole is null ? null : Math.Max((whole.Value * ratios[at] / 100) - (row.Part ?? 0), 0),
             });
         }
 
@@ -238,6 +244,6 @@ public sealed class AssemblyWhatIf
     }
 
     private bool Reaches(decimal[] ratios) =>
-        ratios[(int)AssemblyItem.FullFitOut] > 0 && ratios[(int)AssemblyItem.VerticalMembers] >= _gate
-        && PointsOf(ratios, "main-structure") >= _q1Needed && PointsOf(ratios, "walls") >= _q2Needed && RateOf(ratios) >= _rateNeeded;
+        !_isBlocked && ratios[(int)AssemblyItem.FullFitOut] > 0 && ratios[(int)AssemblyItem.VerticalMembers] >= _gate
+        && PointsOf(ratios, "main-structure") >= _q1Needed && PointsOf(ratios, "walls") >= _q2Needed && _sheet.RoundedInGap(RateOf(ratios), _bands) >= _rateNeeded;
 }
