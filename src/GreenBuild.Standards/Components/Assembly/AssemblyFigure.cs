@@ -124,7 +124,9 @@ public sealed record AssemblyFigure
             };
         }
 
-        var finding = JudgeEither(place, date, known, catalogue, options) ?? LimitCheck.JudgeGoverning(catalogue, Measurand.Key, Value, place, date, known, options);
+        // Of a total the mark itself is asked first; whether it counts is asked after.
+        var counted = Measurand.Key == Measurands.Components.TechnicalScore ? known.With(ItemMinimums, "true") : known;
+        var finding = JudgeEither(place, date, known, catalogue, options) ?? LimitCheck.JudgeGoverning(catalogue, Measurand.Key, Value, place, date, counted, options);
         finding.Subject = WordOf(Measurand);
         return Measurand.Key == Measurands.Components.TechnicalScore ? HoldItemMinimums(finding, place, date, known, catalogue, options ?? CheckOptions.Default) : finding;
     }
