@@ -217,7 +217,7 @@ public sealed partial class PackageTests(PackageFixture package) : IClassFixture
 
         var warnings = await BuildAsync(folder, "en");
 
-        Assert.Equal(Expected().Skip(1).Count(), warnings.Count());
+        Assert.Equal(Expected().Skip(1).Count(), warnings.Count);
         Assert.Equal(Expected().Count(static one => one.Rule == "GBS1001") - 1, warnings.Count(static warning => warning.Rule == "GBS1001"));
     }
 
