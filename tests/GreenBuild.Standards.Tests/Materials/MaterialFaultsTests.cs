@@ -82,6 +82,49 @@ public sealed class MaterialFaultsTests
         Assert.Contains(carbon.Findings, static finding => finding.Subject == "rebar" && finding.Missing.Contains("gwp"));
     }
 
+    /// <summary>9.2.8 of GB/T 50378-2019: concrete loss 4, rebar loss 4, formwork without plaster 4, green construction 8 are added: 20 of 20, and not the greatest of them.</summary>
+    [Fact]
+    public void BonusesOfOneClause_AreAdded()
+    {
+        var edition = StandardsCatalogue.Default.FindEdition("cn.gb-t-50378-2019")!;
+        var clause = GreenBuildingItems.Score(edition, [], Circumstances.None).Single(static clause => clause.Clause == "9.2.8");
+
+        Assert.Equal(20, clause.FullPoints);
+    }
+
+    /// <summary>0.10 mg/m3 delivered on 2026-06-15 keeps 0.124 of 2017 and breaks 0.05 of 2025: without the day of production, which of the two decides, nobody knows; 0.13 breaks both.</summary>
+    [Fact]
+    public void UnknownDayOfProduction_ConvictsOnlyWhereNoDayAcquits()
+    {
+        Finding Delivered(decimal value) => MaterialCases.Judge(MaterialCases.Product("door", "2026-06-15", "", MaterialCases.Report("formaldehyde-emission", value, "mg/m3", TestMethod.Chamber1m3))).On("formaldehyde-emission");
+
+        Assert.Equal((Verdict.Indeterminate, "productionDate"), (Delivered(0.10m).Verdict, string.Join(",", Delivered(0.10m).Missing)));
+        Assert.Equal(Verdict.NonCompliant, Delivered(0.13m).Verdict);
+        Assert.Equal(Verdict.Compliant, Delivered(0.05m).Verdict);
+    }
+
+    /// <summary>A building of -5 m is none, and no class is acquitted by it.</summary>
+    [Fact]
+    public void ImpossibleHeight_AcquitsNothing()
+    {
+        Assert.True(FireClass.TryParse("B1", out var b1));
+        var finding = new InsulationFireCheck(Jurisdiction.China).Judge(b1, MaterialCases.Facets("insulationSystem=external; buildingUse=residential; buildingHeight=-5; insulationCavity=false"), Day);
+
+        Assert.Equal(Verdict.Invalid, finding.Verdict);
+    }
+
+    /// <summary>7 stars prove nothing, nor does a certificate of before the scheme: the line is not green by it.</summary>
+    [Theory]
+    [InlineData("2023-04-01", "2028-03-31", 7)]
+    [InlineData("2019-04-01", "2040-03-31", 2)]
+    public void CertificateThatNoRuleCovers_ProvesNothing(string issued, string until, int stars)
+    {
+        var line = Delivery(Certificate(issued, until, stars));
+        var bill = new MaterialBill { Place = Jurisdiction.China, Lines = [line] };
+
+        Assert.NotEqual(true, bill.Judge(Day).Lines[0].IsGreen);
+    }
+
     /// <summary>The clause stands once in a summary, and no full stop stands before it.</summary>
     [Fact]
     public void Summary_CitesOnce()
