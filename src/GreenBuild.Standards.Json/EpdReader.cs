@@ -36,8 +36,11 @@ internal sealed class EpdTree(string file, InputErrorList errors)
     // The unit group kg CO2 eq.
     private const string CarbonUnits = "1ebf3012-d0db-4de2-aefd-ef30cedb0be1";
 
-    // The methods of EF 3.1 were made in one go.
-    private const string Revised = "a7ea1";
+    // Those of the methods below that are of EF 3.1: listed, and not told by how an identifier begins.
+    private static readonly HashSet<string> Revised = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a7ea142a-9749-11ed-a8fc-0242ac120002", "a7ea19c0-9749-11ed-a8fc-0242ac120002", "a7ea186c-9749-11ed-a8fc-0242ac120002", "a7ea1ae2-9749-11ed-a8fc-0242ac120002",
+    };
 
     // The methods of EN 15804+A1, of +A2 with EF 3.0, and of +A2 with EF 3.1.
     private static readonly Dictionary<string, (EpdIndicator Indicator, EpdGeneration Generation)> Methods = new(StringComparer.OrdinalIgnoreCase)
@@ -212,7 +215,7 @@ internal sealed class EpdTree(string file, InputErrorList errors)
     private static (EpdIndicator Indicator, EpdGeneration Generation, bool IsRevised)? IndicatorOf(JsonTree result)
     {
         var method = Member(result, "referenceToLCIAMethodDataSet");
-        if (method is not null && Member(method, "refObjectId")?.Text is { Length: > 0 } id) return Methods.TryGetValue(id, out var known) ? (known.Indicator, known.Generation, id.StartsWith(Revised, StringComparison.OrdinalIgnoreCase)) : null;
+        if (method is not null && Member(method, "refObjectId")?.Text is { Length: > 0 } id) return Methods.TryGetValue(id, out var known) ? (known.Indicator, known.Generation, Revised.Contains(id)) : null;
         foreach (var text in method is null ? [] : Member(method, "shortDescription")?.Items ?? [])
             foreach (var (name, indicator, generation) in Names)
                 if (Member(text, "value")?.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0) return (indicator, generation, false);

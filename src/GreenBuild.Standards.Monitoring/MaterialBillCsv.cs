@@ -9,7 +9,7 @@ namespace GreenBuild.Standards.Monitoring;
 /// <para>delivery: <c>supplier</c>, <c>manufacturer</c>, <c>plant</c>, <c>product unit</c>, <c>delivery date</c> (yyyy-MM-dd), <c>density</c> (kg/m3), <c>mass per unit</c> (kg); use:
 /// <c>material</c> (facet <c>buildingMaterial</c>), <c>group</c>, <c>kind</c>, <c>list</c> (<c>procurementList</c>), <c>procurement report</c>, <c>role</c> (rebar, vertical-concrete,
 /// structural-steel), <c>grade</c>, <c>recyclable</c>, <c>recycled content</c> (%); certificate: <c>certificate</c>, <c>certified unit</c>, <c>certified manufacturer</c>, <c>certified plant</c>,
-/// <c>stars</c>, <c>issued</c>, <c>valid until</c>, <c>suspended</c>; carbon: <c>epd</c> (its id), <c>factor</c> (kgCO2e), <c>factor unit</c>, <c>factor source</c>, <c>factor year</c>,
+/// <c>stars</c>, <c>issued</c>, <c>valid until</c>, <c>suspended</c>; carbon: <c>epd</c> (its id), <c>factor</c> (kgCO2e), <c>factor unit</c>, <c>factor source</c>, <c>factor year</c>, <c>factor generation</c> (of EN 15804: A1 or A2),
 /// <c>distance</c> (km), <c>transport</c> (facet <c>transportMode</c>); harmful substances: <c>class</c> (<see cref="ProductClass"/>), <c>facets</c> (<c>medium=water-borne; resin=acrylic</c>),
 /// <c>uses</c>, <c>production date</c>, <c>tests</c> (<c>formaldehyde-emission=0.05 mg/m3 @Chamber1m3 | soluble-metal[chemicalElement=Pb]=20 mg/kg</c>, methods as in
 /// <see cref="TestMethod"/>), <c>Ra-226</c>, <c>Th-232</c>, <c>K-40</c> (Bq/kg). Yes and no are written 1, 0, true, false, 是 or 否. The headings of density, mass per unit and distance may name another unit, <c>density (t/m3)</c>: the values are converted.</para>

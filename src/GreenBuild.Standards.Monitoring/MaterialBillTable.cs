@@ -47,6 +47,7 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
     private readonly CsvColumn _factorUnit = new("factor unit", false, ["factor unit", "因子单位"], [], "t");
     private readonly CsvColumn _factorSource = new("factor source", false, ["factor source", "因子来源"], [], "");
     private readonly CsvColumn _factorYear = new("factor year", false, ["factor year", "因子年份"], [], "2025");
+    private readonly CsvColumn _factorGeneration = new("factor generation", false, ["factor generation", "因子 EN 15804 版本"], [], "A2");
     private readonly CsvColumn _distance = new("distance", false, ["distance", "运输距离"], ["km", "公里"], "120") { IsConverted = true };
     private readonly CsvColumn _transport = new("transport", false, ["transport", "运输方式"], [], "heavy-diesel-18t");
 
@@ -59,7 +60,7 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
     protected override CsvColumn[] Columns =>
     [
         _id, _name, _quantity, _unit, _supplier, _manufacturer, _plant, _productUnit, _delivery, _production, _class, _facets, _uses, _tests, _radium, _thorium, _potassium, _density, _massPerUnit, _material, _group, _kind, _list, _report, _role, _grade, _recyclable,
-        _recycled, _certificate, _certifiedUnit, _certifiedManufacturer, _certifiedPlant, _stars, _issued, _validUntil, _suspended, _epd, _factor, _factorUnit, _factorSource, _factorYear,
+        _recycled, _certificate, _certifiedUnit, _certifiedManufacturer, _certifiedPlant, _stars, _issued, _validUntil, _suspended, _epd, _factor, _factorUnit, _factorSource, _factorYear, _factorGeneration,
         _distance, _transport,
     ];
 
@@ -210,13 +211,27 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
     {
         var value = Number(_factor);
         var year = Whole(_factorYear);
+        var generation = Generation();
         if (value is null) return null;
         // A figure without source and year is none.
         var (unit, source) = (IsGiven(_factorUnit) ? UnitOf(_factorUnit) : null, Text(_factorSource));
         if (!IsGiven(_factorUnit)) Report(_factorUnit, "The factor has no unit.", "因子缺少单位。");
         if (source.Length == 0) Report(_factorSource, "The factor has no source.", "因子缺少来源。");
         if (year is null) Report(_factorYear, "The factor has no year.", "因子缺少年份。");
-        return IsGood ? CarbonFactor.Given(source, year!.Value, value.Value, unit!) : null;
+        return IsGood ? CarbonFactor.Given(source, year!.Value, value.Value, unit!, generation: generation) : null;
+    }
+
+    private EpdGeneration Generation()
+    {
+        switch (Text(_factorGeneration).ToUpperInvariant())
+        {
+            case "": return EpdGeneration.Unknown;
+            case "A1": return EpdGeneration.A1;
+            case "A2": return EpdGeneration.A2;
+            default:
+                ReportForm(_factorGeneration, $"'{InputError.Quote(TextOf(_factorGeneration))}' is not A1 or A2.", $"“{InputError.Quote(TextOf(_factorGeneration))}”不是 A1 或 A2。");
+                return EpdGeneration.Unknown;
+        }
     }
 
     private StructuralRole Role()

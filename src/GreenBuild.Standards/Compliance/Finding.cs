@@ -181,8 +181,12 @@ public sealed class Finding
         var unit = value.Length > 0 ? Words.Behind(Unit).In(language) : "";
         var citation = Requirement is null ? "" : ", " + Requirement.Citation;
         // Where nothing was compared, why not is the answer.
-        if (Compared is null && Reason.English is { Length: > 0 }) return verdict + ": " + Reason.In(language) + citation;
+        if (Compared is null && Reason.English is { Length: > 0 }) return verdict + ": " + Cited(Reason.In(language));
         return verdict + ":" + value + limit + unit + citation;
+
+        // A sentence that names the clause itself is left as it is; else the clause goes on from it, without its full stop.
+        string Cited(string reason) =>
+            Requirement is null || reason.IndexOf(Requirement.Citation, StringComparison.Ordinal) >= 0 ? reason : reason.TrimEnd('.', '。') + citation;
     }
 
     /// <summary>The summary in English.</summary>

@@ -34,6 +34,11 @@ public sealed class CarbonFactor
     /// <summary>The declaration, or <see langword="null"/>.</summary>
     public Epd? Epd { get; private init; }
 
+    /// <summary>
+    /// The generation of EN 15804 that the figure is of: that of the declaration, or the one the caller states; <see cref="EpdGeneration.Unknown"/> if neither says, and for defaults of a standard, which are of none.
+    /// </summary>
+    public EpdGeneration Generation { get; private init; }
+
     /// <summary>Whether it is a default of a standard, and not one of the product.</summary>
     public bool IsDefault => Requirement is not null;
 
@@ -62,7 +67,7 @@ public sealed class CarbonFactor
         if (epd.Production() is not { } value || epd.Fault.English.Length > 0) return false;
         missing = "";
         var source = $"EPD {epd.Id}, {epd.Name}, EN 15804{(epd.Generation == EpdGeneration.Unknown ? "" : "+" + epd.Generation)}";
-        factor = new CarbonFactor(value / epd.DeclaredAmount, epd.DeclaredUnit, source, epd.ReferenceYear, Evidence.SingleSource) { Epd = epd };
+        factor = new CarbonFactor(value / epd.DeclaredAmount, epd.DeclaredUnit, source, epd.ReferenceYear, Evidence.SingleSource) { Epd = epd, Generation = epd.Generation };
         return true;
     }
 
@@ -72,12 +77,14 @@ public sealed class CarbonFactor
     /// <param name="value">The factor in kgCO2e per unit.</param>
     /// <param name="perUnit">What it is per.</param>
     /// <param name="evidence">How well the caller knows it.</param>
-    /// <exception cref="ArgumentException">The source is empty, or the unit is none of mass, volume, area, length or pieces.</exception>
-    public static CarbonFactor Given(string source, int year, decimal value, string perUnit, Evidence evidence = Evidence.SingleSource)
+    /// <param name="generation">The generation of EN 15804 that the figure is of; <see cref="EpdGeneration.Unknown"/> if not known: it is then not added to declarations of a known one.</param>
+    /// <exception cref="ArgumentException">The source is empty, the unit is none of mass, volume, area, length or pieces, or there is no such generation.</exception>
+    public static CarbonFactor Given(string source, int year, decimal value, string perUnit, Evidence evidence = Evidence.SingleSource, EpdGeneration generation = EpdGeneration.Unknown)
     {
+        if (generation is < EpdGeneration.Unknown or > EpdGeneration.A2) throw new ArgumentException($"{generation} is no generation of EN 15804.", nameof(generation));
         if (string.IsNullOrWhiteSpace(source)) throw new ArgumentException("A factor says where it comes from.", nameof(source));
         if (!MaterialMass.IsUnit(perUnit)) throw new ArgumentException($"'{perUnit}' is no unit of an amount.", nameof(perUnit));
-        return new CarbonFactor(value, perUnit, source, year, evidence);
+        return new CarbonFactor(value, perUnit, source, year, evidence) { Generation = generation };
     }
 
     /// <summary>The factor per another unit.</summary>
@@ -97,7 +104,11 @@ public sealed class CarbonFactor
     }
 
     /// <summary>The factor with source, year and evidence, as it stands beside every figure.</summary>
-    public BilingualText Statement => new(
+    public BilingualText Statement => Requirement is not null || Epd is not null ? Plain : Generation == EpdGeneration.Unknown
+        ? new(Plain.English + " Generation of EN 15804 not known.", Plain.Chinese + "EN 15804 版本未知。")
+        : new(Plain.English + $" EN 15804+{Generation}.", Plain.Chinese + $"EN 15804+{Generation}。");
+
+    private BilingualText Plain => new(
         $"Factor {Words.Number(Value)} kgCO2e/{PerUnit}: {Source}, {Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "year not known"}, {Words.Of(Evidence).English}.",
         $"因子 {Words.Number(Value)} kgCO2e/{PerUnit}：{Source}，{Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "年份未知"}，{Words.Of(Evidence).Chinese}。");
 

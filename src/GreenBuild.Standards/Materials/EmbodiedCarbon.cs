@@ -93,7 +93,7 @@ public sealed class EmbodiedCarbon
         _byGeneration[generation] = sum + production;
     }
 
-    private static EpdGeneration GenerationOf(CarbonLine line) => line.Factor?.Epd?.Generation ?? EpdGeneration.Unknown;
+    private static EpdGeneration GenerationOf(CarbonLine line) => line.Factor?.Generation ?? EpdGeneration.Unknown;
 
     /// <summary>At least 95 % of the mass must be included, and what is left out must be small (6.1.3).</summary>
     private void Cover(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, CheckOptions options)
@@ -153,8 +153,16 @@ public sealed class EmbodiedCarbon
         }
 
         Transport = transport;
-        var generations = _lines.Where(static line => line.Factor?.Epd is not null && line.Production is not null).Select(GenerationOf).Distinct().OrderBy(static generation => generation).ToList();
-        if (generations.Count > 1)
+        // Defaults of the standard are of no generation and stand beside either; a factor that may be of one does not.
+        var generations = _lines.Where(static line => line.Factor is { IsDefault: false } && line.Production is not null).Select(GenerationOf).Distinct().OrderBy(static generation => generation).ToList();
+        var isUnstated = generations.Contains(EpdGeneration.Unknown);
+        if (generations.Count == 2 && isUnstated)
+        {
+            var open = ComputedFinding.Ask(new Finding(null) { Subject = "epd-generation" }, ["epdGeneration"]);
+            _findings.Insert(0, open);
+            if (!_missing.Contains("epdGeneration")) _missing.Add("epdGeneration");
+        }
+        else if (generations.Count > 1)
         {
             var names = string.Join(", ", generations.Select(static generation => generation == EpdGeneration.Unknown ? "?" : "EN 15804+" + generation));
             var finding = new Finding(null)

@@ -12,7 +12,7 @@ public sealed class FireClass
     /// <summary>The class or grade as it is written: <c>A1</c>, <c>B1</c>.</summary>
     public string Text { get; }
 
-    /// <summary>The classes A1 to F that it may be; one for a class, up to two for a grade.</summary>
+    /// <summary>The classes A1 to F that it may be; one for a class, up to two for a grade, more where editions read the word differently.</summary>
     public IReadOnlyList<string> Classes { get; }
 
     /// <summary>Reads a class or grade.</summary>
@@ -24,8 +24,9 @@ public sealed class FireClass
     {
         fireClass = null!;
         var plain = (text ?? "").Trim().TrimEnd('级').Replace('（', '(').Replace('）', ')').ToUpperInvariant();
-        var scale = FireScale.Youngest(catalogue ?? StandardsCatalogue.Default);
-        if (scale.Find(plain) is { } whole)
+        // The writing does not say by which edition it classes: a word that editions read differently may be any of their classes, and a check then asks for the class.
+        var scales = FireScale.All(catalogue ?? StandardsCatalogue.Default);
+        if (Find(plain) is { } whole)
         {
             fireClass = new FireClass(plain, whole);
             return true;
@@ -33,10 +34,12 @@ public sealed class FireClass
 
         var open = plain.IndexOf('(');
         if (open <= 0 || !plain.EndsWith(")", StringComparison.Ordinal)) return false;
-        var (grade, detail) = (scale.Find(plain.Substring(0, open).Trim()), scale.Find(plain.Substring(open + 1, plain.Length - open - 2).Trim()));
+        var (grade, detail) = (Find(plain.Substring(0, open).Trim()), Find(plain.Substring(open + 1, plain.Length - open - 2).Trim()));
         if (grade is null || detail is not [{ } only] || !grade.Contains(only)) return false;
         fireClass = new FireClass(plain, detail);
         return true;
+
+        IReadOnlyList<string>? Find(string word) => scales.Select(scale => scale.Find(word)).Where(static read => read is not null).SelectMany(static read => read!).Distinct().ToList() is { Count: > 0 } read ? read : null;
     }
 
     /// <summary>The text.</summary>
@@ -61,8 +64,8 @@ internal sealed class FireScale
     public static FireScale Of(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date) =>
         new(catalogue.EditionsInForce(place, date).Where(IsScale).OrderBy(static edition => edition.CountsFrom).LastOrDefault());
 
-    /// <summary>The scale by which a word is read before anything is judged: the youngest.</summary>
-    public static FireScale Youngest(StandardsCatalogue catalogue) => new(catalogue.Editions.Where(IsScale).OrderBy(static edition => edition.CountsFrom).LastOrDefault());
+    /// <summary>The scales by which a word can have been written, whatever their days.</summary>
+    public static IReadOnlyList<FireScale> All(StandardsCatalogue catalogue) => catalogue.Editions.Where(IsScale).Select(static edition => new FireScale(edition)).ToList();
 
     private static bool IsScale(Edition edition) => edition.IsAbout(Measurands.Materials.FireClassOrder);
 

@@ -45,7 +45,7 @@ public sealed class WasteCheckTests
 
         Assert.Equal(Verdict.Indeterminate, finding.Verdict);
         Assert.Equal(["floorArea"], finding.Missing);
-        Assert.Equal("indeterminate: Not known: floorArea., 建质〔2020〕46号", finding.ToString());
+        Assert.Equal("indeterminate: Not known: floorArea, 建质〔2020〕46号", finding.ToString());
     }
 
     [Fact]
