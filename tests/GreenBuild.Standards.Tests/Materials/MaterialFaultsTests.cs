@@ -141,4 +141,69 @@ public sealed class MaterialFaultsTests
     private static CarbonLine Carbon(MaterialLine line) => Of(line).Lines[0];
 
     private static EmbodiedCarbon Of(params MaterialLine[] lines) => EmbodiedCarbon.Of(lines, Jurisdiction.China, Day);
+
+    /// <summary>The French label A+ limits what is emitted after 28 days (1000 µg/m3, fr.voc-a-plus): a report of 3 days beside it changes nothing, in whatever order they come.</summary>
+    [Theory]
+    [InlineData(28, 3)]
+    [InlineData(3, 28)]
+    public void EachReport_IsHeldAgainstItsOwnLimit(int first, int second)
+    {
+        TestReport Of(int days) => MaterialCases.Report("tvoc-emission", days == 28 ? 5000 : 500, "µg/m3", facets: "testAge=" + days);
+        var findings = MaterialCases.Judge(MaterialCases.Product("interior-wall-coating", "2026-07-01", "emissionClass=A+", Of(first), Of(second)), "FR", MaterialCases.AnyEvidence);
+
+        Assert.Contains(findings, static finding => finding is { Verdict: Verdict.NonCompliant, Measured: 5000 });
+        Assert.DoesNotContain(findings, static finding => finding is { Verdict: Verdict.Compliant, Measured: 5000 });
+    }
+
+    /// <summary>A declared grade is not kept by a number that no test gives.</summary>
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(-0.001)]
+    public void DeclaredGrade_IsNotKeptByANegativeNumber(double value)
+    {
+        var findings = MaterialCases.Judge(MaterialCases.Product("wood-based-panel", "2026-06-01", "formaldehydeGrade=ENF", MaterialCases.Report("formaldehyde-emission", (decimal)value, "mg/m3", TestMethod.Chamber1m3)));
+
+        Assert.NotEmpty(findings);
+        Assert.DoesNotContain(findings, static finding => finding.Verdict == Verdict.Compliant);
+    }
+
+    /// <summary>
+    /// Two reports of one product made in 2025 and delivered from 2026-06-01 on (GB 18580-2025: 0.050; GB 18580-2017: 0.124): 0.13 breaks both editions, 0.10 only the new one, and each
+    /// finding is held against the older one of its own report.
+    /// </summary>
+    [Theory]
+    [InlineData(0.13, 0.10)]
+    [InlineData(0.10, 0.13)]
+    public void Stock_OlderFindingIsThatOfTheSameReport(double first, double second)
+    {
+        TestReport Of(double value) => MaterialCases.Report("formaldehyde-emission", (decimal)value, "mg/m3", TestMethod.Chamber1m3);
+        var product = new SuppliedProduct
+        {
+            Id = "p", Class = ProductClass.Parse("wood-floor"), ProductionDate = CalendarDate.Parse("2025-11-01"), DeliveryDate = CalendarDate.Parse("2026-06-15"), Reports = [Of(first), Of(second)],
+        };
+        var findings = MaterialCases.Judge(product);
+
+        Assert.Equal(Verdict.NonCompliant, Assert.Single(findings, static finding => finding.Measured == 0.13m).Verdict);
+        var open = Assert.Single(findings, static finding => finding.Measured == 0.10m);
+        Assert.Equal((Verdict.Indeterminate, "stockTransition"), (open.Verdict, open.Missing.SingleOrDefault()));
+    }
+
+    /// <summary>What is not said is no proof and no refusal: without a certificate and without a word on a report of the kind, the list of procurement stays open.</summary>
+    [Theory]
+    [InlineData(true, Verdict.Compliant)]
+    [InlineData(false, Verdict.NonCompliant)]
+    [InlineData(null, Verdict.Indeterminate)]
+    public void ProcurementReport_ThatNobodyMentions_IsUnknown(bool? hasReport, Verdict verdict)
+    {
+        var bill = new MaterialBill
+        {
+            Place = Jurisdiction.China,
+            Circumstances = Circumstances.None.With("governmentProcurement", "true"),
+            Lines = [new() { Id = "x", Name = "x", Quantity = 1, Unit = "t", ProcurementList = "mandatory", HasProcurementReport = hasReport }],
+        };
+
+        var finding = bill.Judge(Day).Procurement.Single(static list => list.Subject == "mandatory");
+        Assert.Equal(verdict, finding.ProvisionalVerdict ?? finding.Verdict);
+        Assert.Equal(hasReport is null ? ["kind:x"] : [], finding.Missing);
+    }
 }
