@@ -53,7 +53,8 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
         {
             var number = cited.ToString();
             var asOf = contracts.SettingsOf(context.Node.SyntaxTree).AsOf;
-            var edition = contracts.Catalogue.FindEdition(number);
+            // A revision of an edition is an edition of its own.
+            var edition = (cited.Revised() is { } revised ? contracts.Catalogue.FindEdition(revised) : null) ?? contracts.Catalogue.FindEdition(number);
             if (WithdrawnEdition.TryRead(edition, asOf, out var withdrawn))
                 Report(Rules.WithdrawnEdition, withdrawn.Current, withdrawn.Edition.Number, withdrawn.Since.ToString(), withdrawn.Current is null ? Text.Format("Citation_NoSuccessor") : Text.Format("Citation_Successor", withdrawn.Current.Number));
             else if (edition?.CountsFrom is { } day && day > asOf)

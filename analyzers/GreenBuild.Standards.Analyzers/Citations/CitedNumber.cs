@@ -7,6 +7,9 @@ namespace GreenBuild.Standards.Analyzers;
 /// </remarks>
 internal readonly struct CitedNumber
 {
+    // "年版", "年局部修订", " edition".
+    private const int MostWords = 12;
+
     private readonly string _text;
     private readonly int _prefixEnd;
     private readonly int _number;
@@ -37,6 +40,20 @@ internal readonly struct CitedNumber
             if (IsDash(text[dash]) && TryReadAround(text, dash, from, out cited)) return true;
         cited = default;
         return false;
+    }
+
+    /// <summary>The number with the year of a revision behind it, as in <c>GB/T 50378-2019 (2024)</c> and <c>GB/T 50378-2019（2024年版）</c>; <see langword="null"/> if none is named.</summary>
+    public string? Revised()
+    {
+        var open = End;
+        while (open < _text.Length && IsBlank(_text[open])) open++;
+        if (open >= _text.Length || _text[open] is not ('(' or '\uFF08')) return null;
+        var end = open + 1;
+        while (end < _text.Length && IsDigit(_text[end])) end++;
+        // Behind the year may stand what it is the year of, and then the end of it.
+        var close = end;
+        while (close < _text.Length && close < end + MostWords && _text[close] is not (')' or '\uFF09')) close++;
+        return end == open + 5 && close < _text.Length && _text[close] is (')' or '\uFF09') && !IsDash(_text[end]) ? ToString() + " (" + Part(open + 1, end) + ")" : null;
     }
 
     /// <summary>Another number in the manner of this one: its blanks, dash and solidus stay as they are.</summary>

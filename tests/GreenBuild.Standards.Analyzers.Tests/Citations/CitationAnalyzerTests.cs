@@ -36,6 +36,8 @@ public sealed class CitationAnalyzerTests
         "bool M(string s) => s is \"[|GB 12523-2011|]\";",
         "[System.Obsolete(\"[|GB 12523-2011|]\")] void M() { }",
         "[System.Obsolete(message: \"[|GB 12523-2011|]\")] void M() { }",
+        // The edition of 2019 before its revision of 2024; a year in brackets that is no revision's changes nothing.
+        "string M() => \"[|GB/T 50378-2019|]; [|GB/T 50378-2019|] (see 7.2.17); [|GB 12523-2011|] (2012)\";",
         // Escapes hide where the number stands: the literal is reported whole.
         "string M() => [|\"GB 12523\\u20142011\"|];",
     ];
@@ -49,6 +51,7 @@ public sealed class CitationAnalyzerTests
         "string M() => \"GB 12523-2025\";", // in force
         "string M() => \"GB 3096-2008, GB 12348-2008\";", // old, in force
         "string M() => \"GB 16710-2025\";",
+        "string M() => \"GB/T 50378-2019 (2024), GB/T 50378-2019(2024), GB/T50378-2019（2024年版）, GB/T 50378-2019（2024 年局部修订）\";", // the revision in force
         "string M() => \"GB 99999-2011\";", // no edition that is known
         "string M() => \"GB/T 12523-2009\";", // nor this: the year does not fit either
         "string M() => \"GB 6566-1986\";", // older than the editions that are known
