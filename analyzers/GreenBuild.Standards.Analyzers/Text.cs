@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GreenBuild.Standards.Analyzers;
@@ -34,6 +35,15 @@ internal sealed class Text : LocalizableString
 
     /// <summary>A text that the library gives in both languages.</summary>
     public static Text Of(BilingualText words) => new(words);
+
+    /// <summary>The name of an attribute as it is written, without namespace and alias.</summary>
+    public static string LastNameOf(AttributeSyntax attribute) => attribute.Name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
 
     /// <summary>The line of a file that is no source.</summary>
     public static Location LocationOf(string path, SourceText text, InputError error)

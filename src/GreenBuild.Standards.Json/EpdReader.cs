@@ -36,24 +36,18 @@ internal sealed class EpdTree(string file, InputErrorList errors)
     // The unit group kg CO2 eq.
     private const string CarbonUnits = "1ebf3012-d0db-4de2-aefd-ef30cedb0be1";
 
-    // Those of the methods below that are of EF 3.1: listed, and not told by how an identifier begins.
-    private static readonly HashSet<string> Revised = new(StringComparer.OrdinalIgnoreCase)
+    // The methods of EN 15804+A1, of +A2 with EF 3.0, and of +A2 with EF 3.1, which revised them.
+    private static readonly Dictionary<string, (EpdIndicator Indicator, EpdGeneration Generation, bool IsRevised)> Methods = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a7ea142a-9749-11ed-a8fc-0242ac120002", "a7ea19c0-9749-11ed-a8fc-0242ac120002", "a7ea186c-9749-11ed-a8fc-0242ac120002", "a7ea1ae2-9749-11ed-a8fc-0242ac120002",
-    };
-
-    // The methods of EN 15804+A1, of +A2 with EF 3.0, and of +A2 with EF 3.1.
-    private static readonly Dictionary<string, (EpdIndicator Indicator, EpdGeneration Generation)> Methods = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["77e416eb-a363-4258-a04e-171d843a6460"] = (EpdIndicator.GwpTotal, EpdGeneration.A1),
-        ["6a37f984-a4b3-458a-a20a-64418c145fa2"] = (EpdIndicator.GwpTotal, EpdGeneration.A2),
-        ["5f635281-343e-44fb-83df-1971b155e6b6"] = (EpdIndicator.GwpFossil, EpdGeneration.A2),
-        ["2356e1ab-0185-4db5-86e5-16de51c7485c"] = (EpdIndicator.GwpBiogenic, EpdGeneration.A2),
-        ["4331bbdb-978a-490d-8707-eeb047f01a55"] = (EpdIndicator.GwpLandUse, EpdGeneration.A2),
-        ["a7ea142a-9749-11ed-a8fc-0242ac120002"] = (EpdIndicator.GwpTotal, EpdGeneration.A2),
-        ["a7ea19c0-9749-11ed-a8fc-0242ac120002"] = (EpdIndicator.GwpFossil, EpdGeneration.A2),
-        ["a7ea186c-9749-11ed-a8fc-0242ac120002"] = (EpdIndicator.GwpBiogenic, EpdGeneration.A2),
-        ["a7ea1ae2-9749-11ed-a8fc-0242ac120002"] = (EpdIndicator.GwpLandUse, EpdGeneration.A2),
+        ["77e416eb-a363-4258-a04e-171d843a6460"] = (EpdIndicator.GwpTotal, EpdGeneration.A1, false),
+        ["6a37f984-a4b3-458a-a20a-64418c145fa2"] = (EpdIndicator.GwpTotal, EpdGeneration.A2, false),
+        ["5f635281-343e-44fb-83df-1971b155e6b6"] = (EpdIndicator.GwpFossil, EpdGeneration.A2, false),
+        ["2356e1ab-0185-4db5-86e5-16de51c7485c"] = (EpdIndicator.GwpBiogenic, EpdGeneration.A2, false),
+        ["4331bbdb-978a-490d-8707-eeb047f01a55"] = (EpdIndicator.GwpLandUse, EpdGeneration.A2, false),
+        ["a7ea142a-9749-11ed-a8fc-0242ac120002"] = (EpdIndicator.GwpTotal, EpdGeneration.A2, true),
+        ["a7ea19c0-9749-11ed-a8fc-0242ac120002"] = (EpdIndicator.GwpFossil, EpdGeneration.A2, true),
+        ["a7ea186c-9749-11ed-a8fc-0242ac120002"] = (EpdIndicator.GwpBiogenic, EpdGeneration.A2, true),
+        ["a7ea1ae2-9749-11ed-a8fc-0242ac120002"] = (EpdIndicator.GwpLandUse, EpdGeneration.A2, true),
     };
 
     private static readonly (string Name, EpdIndicator Indicator, EpdGeneration Generation)[] Names =
@@ -215,7 +209,7 @@ internal sealed class EpdTree(string file, InputErrorList errors)
     private static (EpdIndicator Indicator, EpdGeneration Generation, bool IsRevised)? IndicatorOf(JsonTree result)
     {
         var method = Member(result, "referenceToLCIAMethodDataSet");
-        if (method is not null && Member(method, "refObjectId")?.Text is { Length: > 0 } id) return Methods.TryGetValue(id, out var known) ? (known.Indicator, known.Generation, Revised.Contains(id)) : null;
+        if (method is not null && Member(method, "refObjectId")?.Text is { Length: > 0 } id) return Methods.TryGetValue(id, out var known) ? known : null;
         foreach (var text in method is null ? [] : Member(method, "shortDescription")?.Items ?? [])
             foreach (var (name, indicator, generation) in Names)
                 if (Member(text, "value")?.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0) return (indicator, generation, false);

@@ -45,7 +45,7 @@ internal static class BaselineCommand
         var all = new List<InputErrorList>();
         foreach (var file in files)
         {
-            if (BuildLog.TryRead(context, file, out var log, out var error)) findings.AddRange(log.Findings);
+            if (BuildLog.TryRead(context, file, out var logged, out var error)) findings.AddRange(logged);
             else
             {
                 var errors = new InputErrorList();

@@ -3,23 +3,18 @@ using System.Text.Json;
 namespace GreenBuild.Standards.Tool;
 
 /// <summary>What the rules said in a build: the log that the compiler writes with <c>-p:ErrorLog=build.sarif%2Cversion=2.1</c> (SARIF 2.1.0).</summary>
-internal sealed class BuildLog
+internal static class BuildLog
 {
     private const string Prefix = "GBS";
-
-    private BuildLog(IReadOnlyList<LoggedFinding> findings) => Findings = findings;
-
-    /// <summary>The findings of our rules, in the order of the log; those that were suppressed among them.</summary>
-    public IReadOnlyList<LoggedFinding> Findings { get; }
 
     /// <summary>Reads a log.</summary>
     /// <param name="context">The folder that the path counts from.</param>
     /// <param name="file">The file as the user wrote it.</param>
-    /// <param name="log">The log.</param>
+    /// <param name="findings">The findings of our rules, in the order of the log; those that were suppressed among them.</param>
     /// <param name="error">Why it is none.</param>
-    public static bool TryRead(ToolContext context, string file, out BuildLog log, out InputError? error)
+    public static bool TryRead(ToolContext context, string file, out IReadOnlyList<LoggedFinding> findings, out InputError? error)
     {
-        log = new BuildLog([]);
+        findings = [];
         error = null;
         try
         {
@@ -33,7 +28,7 @@ internal sealed class BuildLog
                 return false;
             }
 
-            log = new BuildLog([.. runs.EnumerateArray().SelectMany(FindingsOf)]);
+            findings = [.. runs.EnumerateArray().SelectMany(FindingsOf)];
             return true;
         }
         catch (JsonException problem)

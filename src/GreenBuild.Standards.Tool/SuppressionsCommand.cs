@@ -89,9 +89,7 @@ internal static class SuppressionsCommand
         if (suppression.Kind != SuppressionKind.Directive || suppression.Reason.Length > 0 || finding.File is null || finding.Line is not { } line) return suppression.Reason;
         try
         {
-            var directive = File.ReadLines(finding.File).Take(line).LastOrDefault(text => text.TrimStart().StartsWith("#pragma warning disable", StringComparison.Ordinal) && text.Contains(finding.Rule, StringComparison.Ordinal)) ?? "";
-            var comment = directive.IndexOf("//", StringComparison.Ordinal);
-            return comment < 0 ? "" : directive[(comment + 2)..].Trim();
+            return Waiver.ReasonBehind(File.ReadLines(finding.File).Take(line).LastOrDefault(text => text.TrimStart().StartsWith("#pragma warning disable", StringComparison.Ordinal) && text.Contains(finding.Rule, StringComparison.Ordinal)) ?? "");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -22,20 +22,17 @@ public sealed class MutationTests
 
     private static int Count => int.TryParse(Environment.GetEnvironmentVariable("GREENBUILD_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : Few;
 
-    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
-        "Sample", [], [.. Verify.Framework, Verify.Library], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-
     [Fact]
     public async Task BrokenSources_NothingThrowsOrHangs()
     {
-        var sources = Sources();
+        var (sources, testSources) = Sources();
         Assert.True(sources.Count > 200, "The sources of the repository are there.");
         var analyzed = 0;
         for (var seed = 0; seed < Count; seed++)
         {
             var random = new Random(seed);
             // Sources that use contracts set the most analyzers to work.
-            var source = sources[seed % 3 == 0 ? random.Next(sources.Count) : sources.Count - 1 - random.Next(TestSources)];
+            var source = sources[seed % 3 == 0 ? random.Next(sources.Count) : sources.Count - 1 - random.Next(testSources)];
             var mutated = Mutate(source, sources, random);
             var crashes = new List<string>();
             var options = new CompilationWithAnalyzersOptions(
@@ -45,7 +42,7 @@ public sealed class MutationTests
             try
             {
                 var tree = CSharpSyntaxTree.ParseText(mutated, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Parse), cancellationToken: timeout.Token);
-                await Empty.AddSyntaxTrees(tree).WithAnalyzers(Verify.Analyzers, options).GetAnalyzerDiagnosticsAsync(timeout.Token);
+                await Verify.Empty.AddSyntaxTrees(tree).WithAnalyzers(Verify.Analyzers, options).GetAnalyzerDiagnosticsAsync(timeout.Token);
                 analyzed++;
             }
             catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
@@ -59,18 +56,15 @@ public sealed class MutationTests
         Assert.Equal(Count, analyzed);
     }
 
-    // The last ones of the list: the sources of these tests, and what stands in their texts.
-    private static int TestSources { get; set; }
-
-    private static List<string> Sources()
+    // Those that the tests are made of come last.
+    private static (List<string> All, int OfTests) Sources()
     {
         var files = new[] { "src", "analyzers", "samples", Path.Combine("tests", "GreenBuild.Standards.Tests") }.SelectMany(static folder => Files(folder)).ToList();
         var tests = Files(Path.Combine("tests", "GreenBuild.Standards.Analyzers.Tests")).Select(File.ReadAllText).ToList();
         // The marked sources of the tests stand in raw texts.
         var inTexts = tests.SelectMany(static test => test.Split("\"\"\"").Where(static (_, index) => index % 2 == 1)).Where(static text => text.Length > 100)
             .Select(static text => "using System; using GreenBuild.Standards; using GreenBuild.Standards.Components;\n" + text.Replace("|}", "", StringComparison.Ordinal)).ToList();
-        TestSources = tests.Count + inTexts.Count;
-        return [.. files.Select(File.ReadAllText), .. tests, .. inTexts];
+        return ([.. files.Select(File.ReadAllText), .. tests, .. inTexts], tests.Count + inTexts.Count);
 
         static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(Path.Combine(Verify.RepositoryRoot, folder), "*.cs", SearchOption.AllDirectories)
             .Where(static file => !file.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal))

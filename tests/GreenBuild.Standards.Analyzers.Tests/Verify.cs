@@ -24,6 +24,10 @@ internal static class Verify
 
     public static MetadataReference Library { get; } = MetadataReference.CreateFromFile(typeof(StandardValueAttribute).Assembly.Location);
 
+    /// <summary>A compilation without sources: one for all that add theirs, so that the references are read once.</summary>
+    public static CSharpCompilation Empty { get; } = CSharpCompilation.Create(
+        "Sample", [], [.. Framework, Library], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+
     /// <summary>Checks that an analyzer reports what the markup says, and nothing else.</summary>
     public static Task AnalyzerAsync<TAnalyzer>(string source, string options = "", bool withLibrary = true, params DiagnosticResult[] expected)
         where TAnalyzer : DiagnosticAnalyzer, new()

@@ -28,14 +28,14 @@ public sealed class SizeSeriesAnalyzer : DiagnosticAnalyzer
                     {
                         if (!contract.IsSeries) continue;
                         foreach (var value in Elements.OrSelf(sink.Value, context.CancellationToken))
-                            if (contracts.SeriesOf(contract, value.Syntax.SyntaxTree) is { } series) Check(context, contracts, series, value);
+                            if (contracts.LimitsOf(contract, value.Syntax.SyntaxTree).Series is { } series) Check(context, contracts, series, value);
                     }
                 },
                 Sink.Kinds);
         });
     }
 
-    private static void Check(OperationAnalysisContext context, ContractReader contracts, SizeSeries series, Microsoft.CodeAnalysis.IOperation value)
+    private static void Check(OperationAnalysisContext context, ContractReader contracts, SizeSeries series, IOperation value)
     {
         var values = contracts.Values.Of(value, context.CancellationToken);
         // On some paths is not said: a size that may be right is left alone.

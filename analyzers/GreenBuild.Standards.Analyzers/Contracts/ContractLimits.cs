@@ -1,3 +1,5 @@
+using GreenBuild.Standards.Components;
+
 namespace GreenBuild.Standards.Analyzers;
 
 /// <summary>The limits that a contract stands for on a day in a place.</summary>
@@ -9,7 +11,8 @@ internal sealed class ContractLimits
     {
         if (contract.IsSeries)
         {
-            if (contract.SeriesFor(settings, out var missing) is null) Missing = missing;
+            Series = contract.SeriesFor(settings, out var missing);
+            if (Series is null) Missing = missing;
             _later = new(static () => []);
             return;
         }
@@ -34,6 +37,9 @@ internal sealed class ContractLimits
 
     /// <summary>The limit that governs, and those that bind together with it; empty if none applies or it cannot be told which.</summary>
     public IReadOnlyList<Requirement> Binding { get; } = [];
+
+    /// <summary>The series that a contract of sizes stands for; <see langword="null"/> if none applies, and of every other contract.</summary>
+    public SizeSeries? Series { get; }
 
     /// <summary>The facets that are not given and decide what applies; of a contract of sizes, which series.</summary>
     public IReadOnlyList<string> Missing { get; } = [];

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using GreenBuild.Standards.Components;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -21,7 +20,6 @@ internal sealed class ContractReader
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _mayHaveContracts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, Settings> _settings = new();
     private readonly ConcurrentDictionary<(Contract Contract, Settings Settings), ContractLimits> _limits = new();
-    private readonly ConcurrentDictionary<(Contract Contract, Settings Settings), SizeSeries?> _series = new();
     private readonly Lazy<Dictionary<ISymbol, List<AttributeData>>> _mappings;
 
     private ContractReader(INamedTypeSymbol attribute, Compilation compilation, AnalyzerOptions options)
@@ -80,13 +78,6 @@ internal sealed class ContractReader
     {
         var key = (contract, SettingsOf(tree));
         return _limits.TryGetValue(key, out var limits) ? limits : _limits.GetOrAdd(key, contract.LimitsFor(key.Item2));
-    }
-
-    /// <summary>The series of sizes that a contract stands for in a file; <see langword="null"/> if none applies.</summary>
-    public SizeSeries? SeriesOf(Contract contract, SyntaxTree tree)
-    {
-        var key = (contract, SettingsOf(tree));
-        return _series.TryGetValue(key, out var series) ? series : _series.GetOrAdd(key, contract.SeriesFor(key.Item2, out _));
     }
 
     /// <summary>The contracts on what is put into a parameter.</summary>

@@ -43,13 +43,7 @@ internal readonly struct WrittenContract
 
     private static bool MayBeContract(AttributeSyntax attribute)
     {
-        var name = attribute.Name switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => "",
-        };
+        var name = Text.LastNameOf(attribute);
         if (name is "StandardValue" or nameof(StandardValueAttribute)) return true;
         // The file may give it another name; that another file does so for the whole project is not worth binding every attribute.
         for (SyntaxNode? node = attribute; node is not null; node = node.Parent)

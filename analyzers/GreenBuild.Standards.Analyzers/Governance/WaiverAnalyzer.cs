@@ -31,7 +31,7 @@ public sealed class WaiverAnalyzer : DiagnosticAnalyzer
     private static void CheckAttribute(SyntaxNodeAnalysisContext context, ContractReader contracts)
     {
         var attribute = (AttributeSyntax)context.Node;
-        if (LastName(attribute.Name) is not ("SuppressMessage" or "SuppressMessageAttribute" or "UnconditionalSuppressMessage" or "UnconditionalSuppressMessageAttribute")) return;
+        if (Text.LastNameOf(attribute) is not ("SuppressMessage" or "SuppressMessageAttribute" or "UnconditionalSuppressMessage" or "UnconditionalSuppressMessageAttribute")) return;
         if (attribute.ArgumentList is not { Arguments: [_, { NameEquals: null } check, ..] arguments } || Constant(check.Expression) is not { } id || RuleIn(id) is not { } rule) return;
         var reason = "";
         foreach (var argument in arguments)
@@ -53,9 +53,7 @@ public sealed class WaiverAnalyzer : DiagnosticAnalyzer
             foreach (var code in pragma.ErrorCodes)
             {
                 if (code is not IdentifierNameSyntax { Identifier.ValueText: var id } || RuleIn(id) is not { } rule) continue;
-                var text = pragma.ToFullString();
-                var comment = text.IndexOf("//", StringComparison.Ordinal);
-                Judge(rule, comment < 0 ? "" : text.Substring(comment + 2).Trim(), code.GetLocation(), contracts.SettingsOf(context.Tree).AsOf, context.ReportDiagnostic);
+                Judge(rule, Waiver.ReasonBehind(pragma.ToFullString()), code.GetLocation(), contracts.SettingsOf(context.Tree).AsOf, context.ReportDiagnostic);
             }
         }
     }
@@ -74,12 +72,4 @@ public sealed class WaiverAnalyzer : DiagnosticAnalyzer
         while (end < text.Length && char.IsDigit(text[end])) end++;
         return end == Prefix.Length + 4 && (end == text.Length || !char.IsLetter(text[end])) ? text.Substring(0, end) : null;
     }
-
-    private static string LastName(NameSyntax name) => name switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        _ => "",
-    };
 }

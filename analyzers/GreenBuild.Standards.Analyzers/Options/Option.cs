@@ -10,7 +10,7 @@ internal sealed class Option
     public static readonly Option Place = new("greenbuild.jurisdiction", "GreenBuildJurisdiction", "Option_Place", static text => Jurisdiction.TryParse(text, out _), static () => Settings.Default.Place.Code);
 
     /// <summary>Whether the rules run at all; for the whole build, not for a file.</summary>
-    public static readonly Option Enabled = new("greenbuild.enabled", "GreenBuildEnabled", "Option_Switch", static text => TryParseSwitch(text, out _), static () => "true");
+    public static readonly Option Enabled = new("greenbuild.enabled", "GreenBuildEnabled", "Option_Switch", static text => bool.TryParse(text, out _), static () => "true");
 
     /// <summary>How strict the build is. The package turns it into severities; the analyzers only say when it is no mode.</summary>
     public static readonly Option Mode = new(null, "GreenBuildMode", "Option_Mode", static text => Array.IndexOf(Modes, text) >= 0, static () => "recommended");
@@ -64,9 +64,7 @@ internal sealed class Option
 
     /// <summary>Whether the build has switched the rules off. What is no switch is none.</summary>
     public static bool IsSwitchedOff(AnalyzerConfigOptionsProvider options) =>
-        Enabled.TryFind(null, options, out var text, out _) && TryParseSwitch(text, out var isOn) && !isOn;
-
-    private static bool TryParseSwitch(string text, out bool value) => bool.TryParse(text, out value);
+        Enabled.TryFind(null, options, out var text, out _) && bool.TryParse(text, out var isOn) && !isOn;
 
     // A property that is visible to the compiler but not set arrives as an empty text.
     private static bool TryGet(AnalyzerConfigOptions options, string key, out string value)

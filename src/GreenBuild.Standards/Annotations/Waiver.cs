@@ -5,6 +5,9 @@ internal static class Waiver
 {
     private static readonly string[] Words = ["until ", "截至", "有效期至", "至"];
 
+    /// <summary>The reason that stands as a comment behind <c>#pragma warning disable</c>; empty if none does.</summary>
+    public static string ReasonBehind(string directive) => directive.IndexOf("//", StringComparison.Ordinal) is var comment and >= 0 ? directive.Substring(comment + 2).Trim() : "";
+
     /// <summary>The last day of a waiver whose reason says <c>until 2026-12-31</c> or <c>有效期至 2026-12-31</c>; <see langword="null"/> if it says none.</summary>
     public static CalendarDate? LastDayIn(string reason)
     {

@@ -116,7 +116,7 @@ public readonly record struct AirState(decimal Kelvin, decimal Kilopascals)
 
     /// <summary>
     /// The thinnest and the densest air that a site is taken to have where its state is not known: 40 °C at 60 kPa and −53 °C at 108 kPa. Bounds of plausibility, no limits: the
-    /// highest towns of China lie where the air has about 60 kPa, and its coldest winters came to −53 °C under the high pressure of the north.
+    /// highest towns of China lie where the air has about 60 kPa, and the cold end is chosen wide.
     /// </summary>
     internal static AirState Thinnest { get; } = new(313, 60);
 

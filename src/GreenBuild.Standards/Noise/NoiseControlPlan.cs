@@ -32,7 +32,7 @@ public sealed record NoiseControlPlan
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
     /// <returns>
     /// One finding for each level that the plan has to say: <see cref="Verdict.Indeterminate"/> naming <c>dayLimit</c>, <c>nightLimit</c> or <c>nightMaximum</c> where it says none and a
-    /// limit holds; with the missing facets where it cannot be told which limit holds; <see cref="Verdict.NotApplicable"/> where none does.
+    /// limit holds or may; with the missing facets, or <c>limit</c>, where it cannot be told which holds; <see cref="Verdict.NotApplicable"/> where none does.
     /// </returns>
     public IReadOnlyList<Finding> Judge(ConstructionSite site, CalendarDate date, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
     {
@@ -46,16 +46,11 @@ public sealed record NoiseControlPlan
 
         Finding Judge(string subject, string measurand, string period, SoundLevel? level)
         {
-            var known = site.Circumstances.With("period", period);
-            // Of what the plan does not say, only whether it has to is asked.
-            var finding = LimitCheck.JudgeGoverning(catalogue, measurand, level?.Decibels ?? 0, site.Place, date, known, options);
+            string[] missing = level is null ? [subject] : [];
+            var finding = ComputedFinding.JudgeGoverning(
+                catalogue, measurand, level?.Decibels, "dB(A)", new FactorSheet(), missing, site.Place, date, site.Circumstances.With("period", period), options ?? CheckOptions.Default);
             finding.Subject = subject;
-            if (level is not null || finding.Verdict == Verdict.NotApplicable) return finding;
-            if (finding.Requirement is not { } limit || finding.Missing.Count > 0) return finding;
-            var open = new Finding(limit) { Subject = subject, Unit = limit.Unit, Verdict = Verdict.Indeterminate, Missing = [subject], Reason = Words.NotKnown([subject], limit) };
-            LimitCheck.Cite(open, limit);
-            open.Steps.Add(open.Reason);
-            return open;
+            return finding;
         }
     }
 }

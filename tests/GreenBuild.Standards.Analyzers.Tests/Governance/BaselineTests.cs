@@ -24,16 +24,16 @@ public sealed class BaselineTests
     private const string Known = """{ "rule": "GBS1001", "file": "src/Site.cs", "line": "void Old()  { Level = 71.5; }", "message": "" }""";
 
     [Theory]
-    [InlineData(Known, "/work/greenbuild-baseline.json", true)]
-    [InlineData(Known, "/work/old.greenbuild-baseline.json", true)]
-    [InlineData(Known, @"C:\work\greenbuild-baseline.json", false)]
+    [InlineData(Known, "/repository/greenbuild-baseline.json", true)]
+    [InlineData(Known, "/repository/old.greenbuild-baseline.json", true)]
+    [InlineData(Known, @"C:\repository\greenbuild-baseline.json", false)]
     [InlineData(Known, "/greenbuild-baseline.json", false)]
-    [InlineData(Known, "/work/baseline.json", false)]
-    [InlineData("""{ "rule": "GBS1001", "file": "src\\Site.cs", "line": "void Old() { Level = 71.5; }", "message": "moved" }""", "/work/greenbuild-baseline.json", true)]
-    [InlineData("""{ "rule": "GBS1002", "file": "src/Site.cs", "line": "void Old() { Level = 71.5; }", "message": "another rule" }""", "/work/greenbuild-baseline.json", false)]
-    [InlineData("""{ "rule": "GBS1001", "file": "src/Other.cs", "line": "void Old() { Level = 71.5; }", "message": "another file" }""", "/work/greenbuild-baseline.json", false)]
-    [InlineData("""{ "rule": "GBS1001", "file": "src/Site.cs", "line": "void Old() { Level = 72; }", "message": "another line" }""", "/work/greenbuild-baseline.json", false)]
-    [InlineData("", "/work/greenbuild-baseline.json", false)]
+    [InlineData(Known, "/repository/baseline.json", false)]
+    [InlineData("""{ "rule": "GBS1001", "file": "src\\Site.cs", "line": "void Old() { Level = 71.5; }", "message": "moved" }""", "/repository/greenbuild-baseline.json", true)]
+    [InlineData("""{ "rule": "GBS1002", "file": "src/Site.cs", "line": "void Old() { Level = 71.5; }", "message": "another rule" }""", "/repository/greenbuild-baseline.json", false)]
+    [InlineData("""{ "rule": "GBS1001", "file": "src/Other.cs", "line": "void Old() { Level = 71.5; }", "message": "another file" }""", "/repository/greenbuild-baseline.json", false)]
+    [InlineData("""{ "rule": "GBS1001", "file": "src/Site.cs", "line": "void Old() { Level = 72; }", "message": "another line" }""", "/repository/greenbuild-baseline.json", false)]
+    [InlineData("", "/repository/greenbuild-baseline.json", false)]
     public async Task KnownFindings_AreSuppressedAndOthersAreNot(string findings, string path, bool isSuppressed)
     {
         var found = await FindAsync(Baseline(findings), path);
@@ -46,7 +46,7 @@ public sealed class BaselineTests
     [Fact]
     public async Task Broken_SuppressesNothingAndIsReported()
     {
-        var found = await FindAsync(Baseline(Known + ", { \"rule\": 7 }"), "/work/greenbuild-baseline.json");
+        var found = await FindAsync(Baseline(Known + ", { \"rule\": 7 }"), "/repository/greenbuild-baseline.json");
 
         Assert.DoesNotContain(found, static one => one.IsSuppressed);
         Assert.Contains(found, static one => one.Id == "GBS8008");
@@ -64,10 +64,10 @@ public sealed class BaselineTests
     [InlineData("{ \"version\": 1, \"findings\": [\n {\n \"rule\": \"GBS1001\",\n \"file\": 7, \"line\": \"\" } ] }", 4, "It must be a text.")]
     public async Task Unreadable_IsReportedAtItsLine(string json, int line, string message)
     {
-        var diagnostic = Assert.Single(await FindAsync(json, "/work/greenbuild-baseline.json"), static one => one.Id == "GBS8008");
+        var diagnostic = Assert.Single(await FindAsync(json, "/repository/greenbuild-baseline.json"), static one => one.Id == "GBS8008");
 
         Assert.Equal(line, diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1);
-        Assert.Equal("/work/greenbuild-baseline.json", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal("/repository/greenbuild-baseline.json", diagnostic.Location.GetLineSpan().Path);
         Assert.Contains(message, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
@@ -111,7 +111,7 @@ public sealed class BaselineTests
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([new OverlayText(baseline, path)], new BuildOptions("")), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
         var compilation = CSharpCompilation.Create(
-            "Sample", [CSharpSyntaxTree.ParseText(Code, path: "/work/src/Site.cs")], [.. Verify.Framework, Verify.Library], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            "Sample", [CSharpSyntaxTree.ParseText(Code, path: "/repository/src/Site.cs")], [.. Verify.Framework, Verify.Library], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return await compilation.WithAnalyzers(Verify.Analyzers, options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -1,4 +1,4 @@
-namespace GreenBuild.Standards.Materials;
+namespace GreenBuild.Standards;
 
 /// <summary>Findings on a value that was computed from facts: they are no better known than what they were computed from.</summary>
 internal static class ComputedFinding
