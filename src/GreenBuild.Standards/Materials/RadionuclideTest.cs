@@ -212,7 +212,9 @@ public sealed class RadionuclideCheck
         // What is not known decides only where the answers differ.
         var allowed = rows.ConvertAll(pair => decoration.ProvisionalClass is { } found && pair.Row.Settings.Contains(found));
         if (missing.Count > 0 && allowed.Contains(true) && allowed.Contains(false)) return ComputedFinding.Ask(new Finding(null), missing);
-        var (rule, _) = rows.Find(static pair => pair.Match == FacetMatch.Holds) is { Row: not null } holds ? holds : rows[0];
+        // Of several rules the one that forbids decides; else one that surely applies is cited.
+        var forbids = allowed.IndexOf(false);
+        var (rule, _) = rows[forbids >= 0 ? forbids : Math.Max(0, rows.FindIndex(static pair => pair.Match == FacetMatch.Holds))];
         var finding = new Finding(rule);
         LimitCheck.Cite(finding, rule);
         foreach (var (row, _) in rows) finding.Rely(row);
@@ -221,7 +223,7 @@ public sealed class RadionuclideCheck
         finding.Reason = new(
             $"Class {name} against {string.Join(", ", rule.Settings)} ({rule.Citation}).", $"类别 {name}，可用类别 {string.Join("、", rule.Settings)}（{rule.Citation}）。");
         finding.Steps.Add(finding.Reason);
-        finding.Conclude(allowed[0] ? Verdict.Compliant : Verdict.NonCompliant, _options);
+        finding.Conclude(forbids < 0 ? Verdict.Compliant : Verdict.NonCompliant, _options);
         return finding;
     }
 
