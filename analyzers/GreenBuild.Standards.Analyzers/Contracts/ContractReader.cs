@@ -18,6 +18,9 @@ internal sealed class ContractReader
     private readonly Lazy<StandardsCatalogue> _catalogue;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Contract>> _contracts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _mayHaveContracts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _mayHoldContracts = new(SymbolEqualityComparer.Default);
+    private readonly IAssemblySymbol _own;
+    private readonly Lazy<bool> _isRenamed;
     private readonly ConcurrentDictionary<SyntaxTree, Settings> _settings = new();
     private readonly ConcurrentDictionary<(Contract Contract, Settings Settings), ContractLimits> _limits = new();
     private readonly Lazy<Dictionary<ISymbol, List<AttributeData>>> _mappings;
@@ -29,6 +32,8 @@ internal sealed class ContractReader
         Values = new KnownValues(compilation);
         _mappings = new(() => ContractMapping.ReadAll(compilation));
         _options = options.AnalyzerConfigOptionsProvider;
+        _own = compilation.Assembly;
+        _isRenamed = new(() => compilation.SyntaxTrees.Any(static tree => ContractMention.In(tree).IsRenamed));
         _catalogue = new Lazy<StandardsCatalogue>(() => OverlayFiles.CatalogueOf(options.AdditionalFiles, CancellationToken.None));
     }
 
@@ -63,8 +68,8 @@ internal sealed class ContractReader
         _ => ImmutableArray<Contract>.Empty,
     };
 
-    /// <summary>Whether anything can be known about a symbol here: its assembly sees the library, or a mapping names it.</summary>
-    public bool MayKnow(ISymbol symbol) => MayHaveContracts(symbol.ContainingAssembly) || _mappings.Value.ContainsKey(symbol.OriginalDefinition);
+    /// <summary>Whether anything can be known about a symbol here: a contract may stand in its type or in those that it follows, or a mapping names it.</summary>
+    public bool MayKnow(ISymbol symbol) => MayHoldContracts(symbol.ContainingType) || _mappings.Value.ContainsKey(symbol.OriginalDefinition);
 
     /// <summary>The catalogue that the compilation is judged by, its overlays included.</summary>
     public StandardsCatalogue Catalogue => _catalogue.Value;
@@ -96,9 +101,22 @@ internal sealed class ContractReader
     private ImmutableArray<Contract> Of(ISymbol symbol, ITypeSymbol type)
     {
         symbol = symbol.OriginalDefinition;
-        // Nearly everything ends here: what is called belongs to assemblies that never heard of the library.
+        // Nearly everything ends here: what is called belongs to assemblies that never heard of the library, or to types without contracts.
         if (!MayKnow(symbol) || !Contract.IsCheckable(type)) return ImmutableArray<Contract>.Empty;
         return _contracts.TryGetValue(symbol, out var contracts) ? contracts : _contracts.GetOrAdd(symbol, Read(symbol, type));
+    }
+
+    /// <summary>Whether a contract may stand in a type, its bases or its interfaces. Of the types compiled here the text of the files says so: most hold none, and no attribute is bound to find that out.</summary>
+    private bool MayHoldContracts(INamedTypeSymbol? type)
+    {
+        if (type is null) return true;
+        type = type.OriginalDefinition;
+        if (_mayHoldContracts.TryGetValue(type, out var may)) return may;
+        may = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _own)
+            ? _isRenamed.Value || type.DeclaringSyntaxReferences.Any(static reference => ContractMention.In(reference.SyntaxTree).IsMentioned)
+                || (type.BaseType is { } @base && MayHoldContracts(@base)) || type.Interfaces.Any(MayHoldContracts)
+            : MayHaveContracts(type.ContainingAssembly);
+        return _mayHoldContracts[type] = may;
     }
 
     /// <summary>Whether an assembly sees the attribute at all; most do not, and nothing of theirs is looked at.</summary>
