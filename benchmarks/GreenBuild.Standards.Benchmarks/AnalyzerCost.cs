@@ -19,7 +19,7 @@ internal static class AnalyzerCost
     public static int Run(string[] args)
     {
         var rounds = args is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 9;
-        var ours = Create(typeof(LimitAnalyzer).Assembly);
+        var ours = Create(typeof(OperationAnalyzer).Assembly);
         var theirs = TheirAnalyzers();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ours.Length} analyzers of ours beside {theirs.Length} of the SDK as they come, one thread, medians of {rounds} rounds"));
         Console.WriteLine($"{"lines",7} {"SDK ms",8} {"ours ms",8} {"ratio",7} {"wall SDK",9} {"wall both",10} {"found",6}  code");

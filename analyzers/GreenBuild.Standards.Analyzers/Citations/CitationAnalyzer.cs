@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,10 +31,12 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
             if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
             // Syntax, and not operations: a text means the same wherever it stands, in an attribute of the assembly too, and
             // nothing has to be bound to read it.
+            // The same few numbers stand all over a program, and one that is not known is compared with all that are.
+            var known = new ConcurrentDictionary<string, Cited>(StringComparer.Ordinal);
             start.RegisterSyntaxNodeAction(
-                context => CheckText(context, TokenOf(context.Node), contracts),
+                context => CheckText(context, TokenOf(context.Node), contracts, known),
                 SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringText);
-            start.RegisterSyntaxNodeAction(context => CheckDocumentation(context, contracts), SyntaxKind.XmlText);
+            start.RegisterSyntaxNodeAction(context => CheckDocumentation(context, contracts, known), SyntaxKind.XmlText);
             start.RegisterSyntaxNodeAction(context => CheckKey(context, contracts), SyntaxKind.Attribute);
         });
     }
@@ -41,12 +44,12 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
     private static SyntaxToken TokenOf(SyntaxNode node) =>
         node is LiteralExpressionSyntax literal ? literal.Token : ((InterpolatedStringTextSyntax)node).TextToken;
 
-    private static void CheckDocumentation(SyntaxNodeAnalysisContext context, ContractReader contracts)
+    private static void CheckDocumentation(SyntaxNodeAnalysisContext context, ContractReader contracts, ConcurrentDictionary<string, Cited> known)
     {
-        foreach (var token in ((XmlTextSyntax)context.Node).TextTokens) CheckText(context, token, contracts);
+        foreach (var token in ((XmlTextSyntax)context.Node).TextTokens) CheckText(context, token, contracts, known);
     }
 
-    private static void CheckText(SyntaxNodeAnalysisContext context, SyntaxToken token, ContractReader contracts)
+    private static void CheckText(SyntaxNodeAnalysisContext context, SyntaxToken token, ContractReader contracts, ConcurrentDictionary<string, Cited> known)
     {
         var text = token.ValueText;
         for (var from = 0; CitedNumber.TryFind(text, from, out var cited); from = cited.End)
@@ -54,13 +57,16 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
             var number = cited.ToString();
             var asOf = contracts.SettingsOf(context.Node.SyntaxTree).AsOf;
             // A revision of an edition is an edition of its own.
-            var edition = (cited.Revised() is { } revised ? contracts.Catalogue.FindEdition(revised) : null) ?? contracts.Catalogue.FindEdition(number);
+            var found = cited.Revised() is { } revised && Find(revised) is { Edition: not null } own ? own : Find(number);
+            var edition = found.Edition;
             if (WithdrawnEdition.TryRead(edition, asOf, out var withdrawn))
                 Report(Rules.WithdrawnEdition, withdrawn.Current, withdrawn.Edition.Number, withdrawn.Since.ToString(), withdrawn.Current is null ? Text.Format("Citation_NoSuccessor") : Text.Format("Citation_Successor", withdrawn.Current.Number));
             else if (edition?.CountsFrom is { } day && day > asOf)
                 Report(Rules.FutureEdition, null, edition.Number, day.ToString(), asOf.ToString());
-            else if (edition is null && MistakenNumber.TryRead(contracts.Catalogue, number, out var mistake))
-                Report(Rules.UnknownEdition, mistake.Candidates is [var only] ? only : null, number, string.Join(", ", mistake.Candidates.Select(static candidate => candidate.Number)));
+            else if (found.Candidates.Count > 0)
+                Report(Rules.UnknownEdition, found.Candidates is [var only] ? only : null, number, string.Join(", ", found.Candidates.Select(static candidate => candidate.Number)));
+
+            Cited Find(string number) => known.TryGetValue(number, out var before) ? before : known.GetOrAdd(number, Cited.In(contracts.Catalogue, number));
 
             void Report(DiagnosticDescriptor rule, Edition? replacement, params object[] words)
             {
@@ -110,5 +116,16 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
         var at = source.IndexOf(piece, StringComparison.Ordinal);
         for (; index > 0; index--) at = source.IndexOf(piece, at + 1, StringComparison.Ordinal);
         return new TextSpan(token.SpanStart + at, piece.Length);
+    }
+
+    /// <summary>What a number stands for: an edition, or those that may be meant by it.</summary>
+    private sealed class Cited(Edition? edition, IReadOnlyList<Edition> candidates)
+    {
+        public Edition? Edition => edition;
+
+        public IReadOnlyList<Edition> Candidates => candidates;
+
+        public static Cited In(StandardsCatalogue catalogue, string number) =>
+            catalogue.FindEdition(number) is { } edition ? new(edition, []) : new(null, MistakenNumber.TryRead(catalogue, number, out var mistake) ? mistake.Candidates : []);
     }
 }

@@ -69,7 +69,7 @@ internal sealed class ContractReader
     };
 
     /// <summary>Whether anything can be known about a symbol here: a contract may stand in its type or in those that it follows, or a mapping names it.</summary>
-    public bool MayKnow(ISymbol symbol) => MayHoldContracts(symbol.ContainingType) || _mappings.Value.ContainsKey(symbol.OriginalDefinition);
+    public bool MayKnow(ISymbol symbol) => MayHoldContracts(symbol.ContainingType) || (_mappings.Value.Count > 0 && _mappings.Value.ContainsKey(symbol.OriginalDefinition));
 
     /// <summary>The catalogue that the compilation is judged by, its overlays included.</summary>
     public StandardsCatalogue Catalogue => _catalogue.Value;
@@ -102,7 +102,7 @@ internal sealed class ContractReader
     {
         symbol = symbol.OriginalDefinition;
         // Nearly everything ends here: what is called belongs to assemblies that never heard of the library, or to types without contracts.
-        if (!MayKnow(symbol) || !Contract.IsCheckable(type)) return ImmutableArray<Contract>.Empty;
+        if (!Contract.IsCheckable(type) || !MayKnow(symbol)) return ImmutableArray<Contract>.Empty;
         return _contracts.TryGetValue(symbol, out var contracts) ? contracts : _contracts.GetOrAdd(symbol, Read(symbol, type));
     }
 
@@ -218,6 +218,9 @@ internal sealed class ContractReader
 
         return found.ToImmutable();
     }
+
+    /// <summary>Whether a type is one of the library.</summary>
+    public bool IsOfLibrary(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _attribute.ContainingAssembly);
 
     /// <summary>Whether an attribute class is that of contracts.</summary>
     public bool IsContract(ITypeSymbol? attributeClass) => SymbolEqualityComparer.Default.Equals(attributeClass, _attribute);

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GreenBuild.Standards.Analyzers;
 
-/// <summary>GBS8004 and 8005: a contract that allows more than the one it meets, on an overridden member or where its value is passed on.</summary>
+/// <summary>GBS8004: the contract of a member allows more than that of the member it overrides or implements.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LooserContractAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.LooserContract, Rules.ContractPassedOn);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.LooserContract);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -20,7 +20,6 @@ public sealed class LooserContractAnalyzer : DiagnosticAnalyzer
         {
             if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
             start.RegisterSymbolAction(context => CheckOverride(context, contracts), SymbolKind.Method, SymbolKind.Property);
-            start.RegisterOperationAction(context => CheckPassedOn(context, contracts), Sink.Kinds);
         });
     }
 
@@ -54,25 +53,8 @@ public sealed class LooserContractAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void CheckPassedOn(OperationAnalysisContext context, ContractReader contracts)
-    {
-        if (!Sink.TryRead(context.Operation, context.ContainingSymbol, out var sink) || contracts.Of(sink.Target) is not { IsEmpty: false } asked) return;
-        var value = sink.Value;
-        if (!ContractSource.TryFind(value, contracts, context.CancellationToken, out var source, out var known)) return;
-        var tree = value.Syntax.SyntaxTree;
-        foreach (var contract in asked)
-            foreach (var promised in known)
-            {
-                // One of them may say more than the sink asks for.
-                if (known.Contains(contract) || !TryCompare(contracts, promised, contract, tree, out var looser, out var stricter)) continue;
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Rules.ContractPassedOn, value.Syntax.GetLocation(), source.Name, Text.Of(Words.ValueOf(looser)), BrokenLimit.CitationOf(looser), Text.Of(Words.ValueOf(stricter)), BrokenLimit.CitationOf(stricter)));
-                return;
-            }
-    }
-
     /// <summary>Whether the first contract allows what the second does not.</summary>
-    private static bool TryCompare(ContractReader contracts, Contract first, Contract second, SyntaxTree tree, out Requirement looser, out Requirement stricter)
+    internal static bool TryCompare(ContractReader contracts, Contract first, Contract second, SyntaxTree tree, out Requirement looser, out Requirement stricter)
     {
         (looser, stricter) = (null!, null!);
         if (contracts.LimitsOf(first, tree).Binding is not [var own, ..] || contracts.LimitsOf(second, tree).Binding is not [var other, ..] || own == other) return false;

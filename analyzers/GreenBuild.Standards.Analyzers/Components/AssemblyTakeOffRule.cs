@@ -9,35 +9,18 @@ namespace GreenBuild.Standards.Analyzers;
 
 /// <summary>GBS3004: an <see cref="AssemblyTakeOff"/> is written with numbers that contradict each other: more precast than there is, or points that the ratio does not give.</summary>
 /// <remarks>The take-off is made as it is written and scored by the library itself. What is not a constant is left unknown, and where that could make a contradiction of its own, nothing is said.</remarks>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AssemblyTakeOffAnalyzer : DiagnosticAnalyzer
+internal sealed class AssemblyTakeOffRule : OperationRule
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.ContradictoryTakeOff);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rules.ContradictoryTakeOff);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (ContractReader.For(start.Compilation, start.Options) is not { } contracts
-                || start.Compilation.GetTypeByMetadataName(typeof(AssemblyTakeOff).FullName!) is not { } takeOff) return;
-            start.RegisterOperationAction(
-                context =>
-                {
-                    var creation = (IObjectCreationOperation)context.Operation;
-                    if (SymbolEqualityComparer.Default.Equals(creation.Type, takeOff) && creation.Initializer is not null) Check(context, contracts, creation);
-                },
-                OperationKind.ObjectCreation);
-        });
-    }
+    public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.ObjectCreation);
 
-    private static void Check(OperationAnalysisContext context, ContractReader contracts, IObjectCreationOperation creation)
+    public override void Check(IOperation operation, CheckedBlock block)
     {
+        if (operation is not IObjectCreationOperation { Initializer: not null, Type: { Name: nameof(AssemblyTakeOff) } type } creation || !block.Contracts.IsOfLibrary(type)) return;
+        var contracts = block.Contracts;
         var places = new Dictionary<string, IOperation>(StringComparer.OrdinalIgnoreCase);
-        if (Read(creation, contracts, places, context.CancellationToken) is not { } takeOff) return;
+        if (Read(creation, contracts, places, block.Cancellation) is not { } takeOff) return;
         var settings = contracts.SettingsOf(creation.Syntax.SyntaxTree);
         var sheet = AssemblyScoreSheet.Of(takeOff, settings.Place, settings.AsOf, default, contracts.Catalogue);
         foreach (var finding in sheet.Findings)
@@ -50,7 +33,7 @@ public sealed class AssemblyTakeOffAnalyzer : DiagnosticAnalyzer
             IOperation? place = null;
             if (isClaim) places.TryGetValue(nameof(AssemblyTakeOff.ClaimedPoints), out place);
             else if (form is not null) _ = places.TryGetValue(form.Part.Input, out place) || places.TryGetValue(form.Whole.Input, out place);
-            context.ReportDiagnostic(Diagnostic.Create(Rules.ContradictoryTakeOff, (place ?? creation).Syntax.GetLocation(), Text.Of(finding.Reason), finding.Requirement!.Citation));
+            block.Report(Diagnostic.Create(Rules.ContradictoryTakeOff, (place ?? creation).Syntax.GetLocation(), Text.Of(finding.Reason), finding.Requirement!.Citation));
         }
     }
 

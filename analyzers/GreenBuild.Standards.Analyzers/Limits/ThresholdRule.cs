@@ -7,29 +7,17 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GreenBuild.Standards.Analyzers;
 
 /// <summary>GBS1003, 1004 and 3003: a value under contract is compared with a threshold that lets more through than the standard, or that repeats its number.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ThresholdAnalyzer : DiagnosticAnalyzer
+internal sealed class ThresholdRule : OperationRule
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.LooserThreshold, Rules.LooserTolerance, Rules.HardCodedLimit);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rules.LooserThreshold, Rules.LooserTolerance, Rules.HardCodedLimit);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
-            start.RegisterOperationAction(
-                context => Check(context, contracts), OperationKind.Binary, OperationKind.RelationalPattern);
-        });
-    }
+    public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Binary, OperationKind.RelationalPattern);
 
-    private static void Check(OperationAnalysisContext context, ContractReader contracts)
+    public override void Check(IOperation operation, CheckedBlock block)
     {
-        if (!Threshold.TryRead(context.Operation, contracts, context.CancellationToken, out var threshold)) return;
-        var tree = context.Operation.Syntax.SyntaxTree;
+        var contracts = block.Contracts;
+        if (!Threshold.TryRead(operation, contracts, block.Cancellation, out var threshold)) return;
+        var tree = operation.Syntax.SyntaxTree;
         foreach (var contract in threshold.Contracts)
         {
             foreach (var limit in contracts.LimitsOf(contract, tree).Binding)
@@ -37,13 +25,13 @@ public sealed class ThresholdAnalyzer : DiagnosticAnalyzer
                 if (!Threshold.IsComparable(limit)) continue;
                 if (!threshold.IsLooserThan(limit, contract.Circumstances))
                 {
-                    if (HardCodedLimit.Find(threshold.Bound, limit) is { } literal) context.ReportDiagnostic(HardCodedLimit.Report(literal, limit));
+                    if (HardCodedLimit.Find(threshold.Bound, limit) is { } literal) block.Report(HardCodedLimit.Report(literal, limit));
                     continue;
                 }
 
-                if (limit.Edition.Binding != BindingForce.Mandatory || IsRangeCheck(context.Operation) || IsOneOfSeveral(threshold, limit, contract)) continue;
+                if (limit.Edition.Binding != BindingForce.Mandatory || IsRangeCheck(operation) || IsOneOfSeveral(threshold, limit, contract)) continue;
                 var place = HardCodedLimit.LiteralOf(threshold.Bound, limit.Unit);
-                context.ReportDiagnostic(Diagnostic.Create(
+                block.Report(Diagnostic.Create(
                     ToleranceItem.IsTolerance(limit.Measurand) ? Rules.LooserTolerance : Rules.LooserThreshold,
                     (place ?? threshold.Bound).Syntax.GetLocation(),
                     place is null ? ImmutableDictionary<string, string?>.Empty : HardCodedLimit.PropertiesFor(limit),
@@ -57,12 +45,12 @@ public sealed class ThresholdAnalyzer : DiagnosticAnalyzer
         // Stages above the limit, such as 85 beside 70, are no mistake: somewhere in the method the value meets a threshold near the limit.
         bool IsOneOfSeveral(Threshold looser, Requirement limit, Contract contract)
         {
-            var root = context.Operation;
+            var root = operation;
             while (root.Parent is { } parent) root = parent;
-            foreach (var operation in root.Descendants())
+            foreach (var comparison in root.Descendants())
             {
-                if (operation is not (IBinaryOperation or IRelationalPatternOperation) || operation == context.Operation) continue;
-                if (Threshold.TryRead(operation, contracts, context.CancellationToken, out var other)
+                if (comparison is not (IBinaryOperation or IRelationalPatternOperation) || comparison == operation) continue;
+                if (Threshold.TryRead(comparison, contracts, block.Cancellation, out var other)
                     && SymbolEqualityComparer.Default.Equals(other.Subject, looser.Subject) && Threshold.IsComparable(limit) && !other.IsLooserThan(limit, contract.Circumstances)
                     && limit.Value is { } bound && other.In(limit.Unit) is { } near && Math.Abs(near - bound) <= Math.Abs(bound) / 2)
                     return true;

@@ -6,8 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GreenBuild.Standards.Analyzers;
 
 /// <summary>GBS4003: the name of a number says another unit than the place it is put into.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnitNameAnalyzer : DiagnosticAnalyzer
+internal sealed class UnitNameRule : OperationRule
 {
     // The words that stand in names, and what the units begin with that they mean. Words that mean much else (g, m, t, l) are left out.
     private static readonly (string Word, string Unit)[] Known =
@@ -17,38 +16,25 @@ public sealed class UnitNameAnalyzer : DiagnosticAnalyzer
         ("kg", "kg"), ("kilograms", "kg"), ("tonnes", "t"), ("tons", "t"), ("meters", "m"), ("metres", "m"), ("percent", "%"), ("fraction", "1"),
     ];
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.UnitNameContradicts);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rules.UnitNameContradicts);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public override void CheckAny(IOperation operation, in Sink sink, CheckedBlock block)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
-            start.RegisterOperationAction(
-                context =>
-                {
-                    if (!Sink.TryRead(context.Operation, context.ContainingSymbol, out var sink)) return;
-                    // Nearly everything is called of assemblies that never heard of units.
-                    var (target, value) = (sink.Target, sink.Value);
-                    if ((!contracts.MayKnow(target) && !QuantityUnits.IsGuest(target)) || NameOf(value) is not { } name || UnitIn(name) is not { } said) return;
-                    if (((target is IMethodSymbol ? null : QuantityUnits.OfNumber(target)) ?? UnitOfMaking() ?? UnitOfContract(contracts.Of(target))) is not { } unit || Begins(unit, said)) return;
-                    // A word that no unit of this kind begins with means something else here.
-                    if (!MeasurementUnit.All.Any(other => other.Quantity == MeasurementUnit.Find(unit)?.Quantity && Begins(other.Symbol, said))) return;
-                    context.ReportDiagnostic(Diagnostic.Create(Rules.UnitNameContradicts, value.Syntax.GetLocation(), name, said, unit));
+        // Nearly everything is called of assemblies that never heard of units.
+        var contracts = block.Contracts;
+        var (target, value) = (sink.Target, sink.Value);
+        if (NameOf(value) is not { } name || (!contracts.MayKnow(target) && !QuantityUnits.IsGuest(target)) || UnitIn(name) is not { } said) return;
+        if (((target is IMethodSymbol ? null : QuantityUnits.OfNumber(target)) ?? UnitOfMaking() ?? UnitOfContract(contracts.Of(target))) is not { } unit || Begins(unit, said)) return;
+        // A word that no unit of this kind begins with means something else here.
+        if (!MeasurementUnit.All.Any(other => other.Quantity == MeasurementUnit.Find(unit)?.Quantity && Begins(other.Symbol, said))) return;
+        block.Report(Diagnostic.Create(Rules.UnitNameContradicts, value.Syntax.GetLocation(), name, said, unit));
 
-                    string? UnitOfMaking() =>
-                        context.Operation is IArgumentOperation { Parent: IInvocationOperation or IObjectCreationOperation } && QuantityUnits.TryReadMaking(context.Operation.Parent, out var number, out var taken) && number == value ? taken : null;
+        string? UnitOfMaking() =>
+            operation is IArgumentOperation { Parent: IInvocationOperation or IObjectCreationOperation } && QuantityUnits.TryReadMaking(operation.Parent, out var number, out var taken) && number == value ? taken : null;
 
-                    // A quantity carries its own unit, and a measurand with several has none to contradict.
-                    string? UnitOfContract(ImmutableArray<Contract> found) =>
-                        value.Type is { } type && ConstantNumber.IsNumber(Contract.Underlying(type)) && found is [{ Units: [var only] }] ? only : null;
-                },
-                Sink.Kinds);
-        });
+        // A quantity carries its own unit, and a measurand with several has none to contradict.
+        string? UnitOfContract(ImmutableArray<Contract> found) =>
+            value.Type is { } type && ConstantNumber.IsNumber(Contract.Underlying(type)) && found is [{ Units: [var only] }] ? only : null;
     }
 
     private static string? NameOf(IOperation value)

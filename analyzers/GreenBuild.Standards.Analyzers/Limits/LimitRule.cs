@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using GreenBuild.Standards.Components;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>GBS1001, 1002, 1004, 1005, 1006, 3003 and 4002: what flows into a place under contract, against the limits of today and those to come.</summary>
+internal sealed class LimitRule : OperationRule
+{
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rules.LimitBroken, Rules.WeakLimitBroken, Rules.HardCodedLimit, Rules.BrokenOnSomePaths, Rules.BreaksLaterLimit, Rules.LooserTolerance, Rules.OtherUnit);
+
+    public override void Check(in Sink sink, ImmutableArray<Contract> asked, CheckedBlock block)
+    {
+        if (!IsSecondTime(sink.Value.Parent!, block.Containing)) Check(asked, sink.Value, block);
+    }
+
+    /// <summary>Checks the attributes of lambdas and local functions, which the compiler shows to no operation action.</summary>
+    public static void CheckInside(SyntaxNodeAnalysisContext context, ContractReader contracts)
+    {
+        var attribute = (AttributeSyntax)context.Node;
+        if (attribute.ArgumentList is not { Arguments.Count: > 0 } || context.ContainingSymbol is not { } symbol) return;
+        var owner = attribute.Parent?.Parent;
+        if (owner is ParameterSyntax or TypeParameterSyntax) owner = owner.Parent?.Parent;
+        if (owner is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax)) return;
+        if (context.SemanticModel.GetOperation(attribute, context.CancellationToken) is not IAttributeOperation { Operation: IObjectCreationOperation creation }) return;
+        var block = new CheckedBlock(contracts, symbol, context.ReportDiagnostic, context.CancellationToken);
+        foreach (var argument in creation.Arguments) CheckIn(argument);
+        foreach (var setting in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty) CheckIn(setting);
+
+        void CheckIn(IOperation operation)
+        {
+            if (Sink.TryRead(operation, symbol, out var sink) && contracts.Of(sink.Target) is { IsEmpty: false } asked) Check(asked, sink.Value, block);
+        }
+    }
+
+    private static void Check(ImmutableArray<Contract> contracts, IOperation value, CheckedBlock block)
+    {
+        foreach (var element in Elements.OrSelf(value, block.Cancellation))
+        {
+            if (element != value) Check(contracts, element, block);
+            else if (block.Contracts.Values.Of(value, block.Cancellation) is { Values.IsEmpty: false } values) Judge(contracts, values, value, block);
+        }
+    }
+
+    /// <summary>Whether this is the attribute of several fields once more: the compiler shows it for each of them.</summary>
+    private static bool IsSecondTime(IOperation operation, ISymbol containing)
+    {
+        var creation = operation.Parent is IObjectOrCollectionInitializerOperation initialiser ? initialiser.Parent : operation.Parent;
+        return creation?.Parent is IAttributeOperation { Syntax.Parent.Parent: BaseFieldDeclarationSyntax { Declaration.Variables: { Count: > 1 } fields } }
+            && fields[0].Identifier.ValueText != containing.Name;
+    }
+
+    private static void Judge(ImmutableArray<Contract> contracts, ValueSet values, IOperation operation, CheckedBlock block)
+    {
+        var syntax = operation.Syntax;
+        var unit = operation.Type is { } type ? QuantityUnits.BaseOf(type) : null;
+        foreach (var contract in contracts)
+        {
+            var limits = block.Contracts.LimitsOf(contract, syntax.SyntaxTree);
+            // A number without a unit that is the limit in another one: whether it is met says nothing then.
+            if (unit is null && values.TryGetSingle(out var single) && limits.Binding.Count > 0 && OtherUnitOf(limits.Binding[0], single) is { } other)
+            {
+                var limit = limits.Binding[0];
+                block.Report(Diagnostic.Create(Rules.OtherUnit, syntax.GetLocation(), Words.Number(single), BrokenLimit.LimitAsWords(limit, 0), BrokenLimit.CitationOf(limit), other, limit.Unit));
+                continue;
+            }
+
+            if (!ReportFirstBroken(limits.Binding) && limits.Binding.Count > 0 && !ReportFirstBroken(limits.Others) && !ReportComing(limits)) ReportCopy(limits.Binding[0]);
+
+            bool ReportFirstBroken(IReadOnlyList<Requirement> candidates)
+            {
+                foreach (var limit in candidates)
+                {
+                    var broken = BrokenLimit.By(values, unit, limit, contract.Circumstances);
+                    if (!broken.IsBroken) continue;
+                    var rule = !broken.IsByAll ? Rules.BrokenOnSomePaths : !broken.IsBinding ? Rules.WeakLimitBroken : ToleranceItem.IsTolerance(limit.Measurand) ? Rules.LooserTolerance : Rules.LimitBroken;
+                    block.Report(Diagnostic.Create(rule, syntax.GetLocation(), broken.Values, broken.Limit, broken.Citation, broken.Weakness));
+                    return true;
+                }
+
+                return false;
+            }
+
+            bool ReportComing(ContractLimits limits)
+            {
+                foreach (var later in limits.Coming)
+                {
+                    var broken = BrokenLimit.By(values, unit, later.Limit, contract.Circumstances.With("dates", later.From.ToString()));
+                    if (!broken.IsBroken || !broken.IsByAll) continue;
+                    block.Report(Diagnostic.Create(Rules.BreaksLaterLimit, syntax.GetLocation(), broken.Values, broken.Limit, broken.Citation, later.From.ToString()));
+                    return true;
+                }
+
+                return false;
+            }
+
+            void ReportCopy(Requirement limit)
+            {
+                if (HardCodedLimit.Find(operation, limit) is { } literal) block.Report(HardCodedLimit.Report(literal, limit));
+            }
+        }
+    }
+
+    /// <summary>The unit in which a number would be the limit, ten or a thousand times off; <see langword="null"/> if there is none.</summary>
+    private static string? OtherUnitOf(Requirement limit, decimal value)
+    {
+        if (limit is not { Value: { } bound and not 0, RelativeTo: null } || value == bound || value == 0) return null;
+        if (value / bound is not (10 or 1000 or 0.1m or 0.001m)) return null;
+        var quantity = MeasurementUnit.Find(limit.Unit)?.Quantity;
+        foreach (var unit in MeasurementUnit.All)
+            if (unit.Quantity == quantity && unit.Symbol != limit.Unit && MeasurementUnit.TryConvert(bound, limit.Unit, unit.Symbol, out var same) && same == value) return unit.Symbol;
+        return null;
+    }
+}

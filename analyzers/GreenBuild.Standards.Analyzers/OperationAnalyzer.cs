@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>All rules on what code does with values, in one walk over each body: what is put somewhere is read once for all of them.</summary>
+/// <remarks>An analyzer for each rule would be called for each operation, and the calls would cost several times what the rules do.</remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public class OperationAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableArray<OperationRule> All = ImmutableArray.Create<OperationRule>(
+        new LimitRule(), new ThresholdRule(), new SizeSeriesRule(), new AssemblyTakeOffRule(), new DecibelRule(), new UnitNameRule(), new RoundingRule(), new LocalHourRule(), new PassedOnRule());
+
+    private readonly ImmutableArray<OperationRule> _rules;
+    private readonly ImmutableArray<OperationRule>[] _byKind;
+    private readonly bool[] _isSink;
+
+    /// <summary>Creates the analyzer with all rules.</summary>
+    public OperationAnalyzer()
+        : this(All)
+    {
+    }
+
+    internal OperationAnalyzer(ImmutableArray<OperationRule> rules)
+    {
+        _rules = rules;
+        SupportedDiagnostics = rules.SelectMany(static rule => rule.Descriptors).Distinct().ToImmutableArray();
+        var kinds = Enum.GetValues(typeof(OperationKind)).Cast<int>().Max() + 1;
+        _byKind = new ImmutableArray<OperationRule>[kinds];
+        _isSink = new bool[kinds];
+        for (var kind = 0; kind < kinds; kind++) _byKind[kind] = rules.Where(rule => rule.Kinds.Contains((OperationKind)kind)).ToImmutableArray();
+        foreach (var kind in Sink.Kinds) _isSink[(int)kind] = true;
+    }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
+            start.RegisterOperationBlockAction(context =>
+            {
+                var block = new CheckedBlock(contracts, context.OwningSymbol, context.ReportDiagnostic, context.CancellationToken);
+                foreach (var root in context.OperationBlocks)
+                    foreach (var operation in root.DescendantsAndSelf()) Check(operation, block);
+            });
+            if (_rules.Any(static rule => rule is LimitRule)) start.RegisterSyntaxNodeAction(context => LimitRule.CheckInside(context, contracts), SyntaxKind.Attribute);
+        });
+    }
+
+    private void Check(IOperation operation, CheckedBlock block)
+    {
+        var kind = (int)operation.Kind;
+        // A newer compiler has kinds that this one has not.
+        if (kind >= _byKind.Length) return;
+        foreach (var rule in _byKind[kind]) rule.Check(operation, block);
+        if (!_isSink[kind] || !Sink.TryRead(operation, block.Containing, out var sink)) return;
+        foreach (var rule in _rules) rule.CheckAny(operation, sink, block);
+        if (block.Contracts.Of(sink.Target) is not { IsEmpty: false } asked) return;
+        foreach (var rule in _rules) rule.Check(sink, asked, block);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>A rule on what code does with values. It keeps no state: one instance serves all compilations.</summary>
+internal abstract class OperationRule
+{
+    public abstract ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
+
+    /// <summary>The operations that <see cref="Check(IOperation, CheckedBlock)"/> is called with.</summary>
+    public virtual ImmutableArray<OperationKind> Kinds => ImmutableArray<OperationKind>.Empty;
+
+    /// <summary>Looks at an operation of one of the <see cref="Kinds"/>.</summary>
+    public virtual void Check(IOperation operation, CheckedBlock block)
+    {
+    }
+
+    /// <summary>Looks at a value that is put into a place under contract.</summary>
+    public virtual void Check(in Sink sink, ImmutableArray<Contract> asked, CheckedBlock block)
+    {
+    }
+
+    /// <summary>Looks at a value that is put anywhere.</summary>
+    public virtual void CheckAny(IOperation operation, in Sink sink, CheckedBlock block)
+    {
+    }
+}
+
+/// <summary>The body, initialiser or attribute that is looked at.</summary>
+internal sealed class CheckedBlock(ContractReader contracts, ISymbol containing, Action<Diagnostic> report, CancellationToken cancellation)
+{
+    public ContractReader Contracts => contracts;
+
+    /// <summary>The member that it belongs to.</summary>
+    public ISymbol Containing => containing;
+
+    public CancellationToken Cancellation => cancellation;
+
+    public void Report(Diagnostic diagnostic) => report(diagnostic);
+}
