@@ -45,7 +45,7 @@ public class OperationAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
+            if (ContractReader.For(start.Compilation, start.Options) is not { IsUsed: true } contracts) return;
             start.RegisterOperationBlockAction(context =>
             {
                 var block = new CheckedBlock(contracts, context.OwningSymbol, context.ReportDiagnostic, context.CancellationToken);

@@ -37,7 +37,8 @@ public sealed partial class RuleTests
     [Fact]
     public void EveryAnalyzer_IsSealedAndForCSharp() => Assert.All(Analyzers, static analyzer =>
     {
-        Assert.True(analyzer.GetType().IsSealed);
+        // One is open to the tests, which look at its rules one by one; nobody else can construct another.
+        Assert.True(analyzer.GetType().IsSealed || analyzer is OperationAnalyzer);
         Assert.Equal([LanguageNames.CSharp], analyzer.GetType().GetCustomAttribute<DiagnosticAnalyzerAttribute>()!.Languages);
     });
 

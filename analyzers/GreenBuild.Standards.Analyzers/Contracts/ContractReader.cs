@@ -21,6 +21,7 @@ internal sealed class ContractReader
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _mayHoldContracts = new(SymbolEqualityComparer.Default);
     private readonly IAssemblySymbol _own;
     private readonly Lazy<bool> _isRenamed;
+    private readonly Lazy<bool> _isUsed;
     private readonly ConcurrentDictionary<SyntaxTree, Settings> _settings = new();
     private readonly ConcurrentDictionary<(Contract Contract, Settings Settings), ContractLimits> _limits = new();
     private readonly Lazy<Dictionary<ISymbol, List<AttributeData>>> _mappings;
@@ -34,6 +35,8 @@ internal sealed class ContractReader
         _options = options.AnalyzerConfigOptionsProvider;
         _own = compilation.Assembly;
         _isRenamed = new(() => compilation.SyntaxTrees.Any(static tree => ContractMention.In(tree).IsRenamed));
+        _isUsed = new(() => compilation.SyntaxTrees.Any(static tree => ContractMention.In(tree).IsUsed)
+            || compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => !SymbolEqualityComparer.Default.Equals(assembly, attribute.ContainingAssembly) && MayHaveContracts(assembly)));
         _catalogue = new Lazy<StandardsCatalogue>(() => OverlayFiles.CatalogueOf(options.AdditionalFiles, CancellationToken.None));
     }
 
@@ -67,6 +70,9 @@ internal sealed class ContractReader
         IMethodSymbol method => OfReturn(method),
         _ => ImmutableArray<Contract>.Empty,
     };
+
+    /// <summary>Whether anything of the library can be met in the code: a file names it, or something that is referenced uses it. Who only refers to it pays nothing.</summary>
+    public bool IsUsed => _isUsed.Value;
 
     /// <summary>Whether anything can be known about a symbol here: a contract may stand in its type or in those that it follows, or a mapping names it.</summary>
     public bool MayKnow(ISymbol symbol) => MayHoldContracts(symbol.ContainingType) || (_mappings.Value.Count > 0 && _mappings.Value.ContainsKey(symbol.OriginalDefinition));

@@ -18,7 +18,7 @@ public sealed class LooserContractAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
+            if (ContractReader.For(start.Compilation, start.Options) is not { IsUsed: true } contracts) return;
             start.RegisterSymbolAction(context => CheckOverride(context, contracts), SymbolKind.Method, SymbolKind.Property);
         });
     }
