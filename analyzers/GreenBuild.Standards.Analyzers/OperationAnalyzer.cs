@@ -46,12 +46,9 @@ public class OperationAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (ContractReader.For(start.Compilation, start.Options) is not { IsUsed: true } contracts) return;
-            start.RegisterOperationBlockAction(context =>
-            {
-                var block = new CheckedBlock(contracts, context.OwningSymbol, context.ReportDiagnostic, context.CancellationToken);
-                foreach (var root in context.OperationBlocks)
-                    foreach (var operation in root.DescendantsAndSelf()) Check(operation, block);
-            });
+            start.RegisterOperationAction(
+                context => Check(context.Operation, new CheckedBlock(contracts, context.ContainingSymbol, context.ReportDiagnostic, context.CancellationToken)),
+                Sink.Kinds.Concat(_rules.SelectMany(static rule => rule.Kinds)).Distinct().ToArray());
             if (_rules.Any(static rule => rule is LimitRule)) start.RegisterSyntaxNodeAction(context => LimitRule.CheckInside(context, contracts), SyntaxKind.Attribute);
         });
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GreenBuild.Standards.Analyzers;
@@ -70,6 +71,9 @@ internal sealed class ContractReader
         IMethodSymbol method => OfReturn(method),
         _ => ImmutableArray<Contract>.Empty,
     };
+
+    /// <summary>The attributes that were read so far, those that are no contract too.</summary>
+    public ConcurrentDictionary<AttributeSyntax, WrittenContract> Written { get; } = new();
 
     /// <summary>Whether anything of the library can be met in the code: a file names it, or something that is referenced uses it. Who only refers to it pays nothing.</summary>
     public bool IsUsed => _isUsed.Value;

@@ -24,21 +24,27 @@ internal readonly struct WrittenContract
     {
         written = default;
         // Asked for by syntax: the compiler runs operation actions twice on the attribute of two fields, and never on that of a
-        // lambda. Binding an attribute is dear, and most have another name.
-        if (!MayBeContract(attribute) || !contracts.IsContract(model.GetTypeInfo(attribute, cancellation).Type)) return false;
-        if (model.GetOperation(attribute, cancellation) is not IAttributeOperation { Operation: IObjectCreationOperation creation }) return false;
-        if (creation.Arguments.Length != 1 || creation.Arguments[0].Value is not { ConstantValue.HasValue: true } key) return false;
+        // lambda. Binding an attribute is dear, and most have another name; three analyzers ask for the same ones.
+        if (!MayBeContract(attribute)) return false;
+        if (contracts.Written.TryGetValue(attribute, out var known)) written = known;
+        else contracts.Written[attribute] = written = Read(attribute, model, contracts, cancellation);
+        return written.Contract is not null;
+    }
+
+    private static WrittenContract Read(AttributeSyntax attribute, SemanticModel model, ContractReader contracts, CancellationToken cancellation)
+    {
+        if (model.GetOperation(attribute, cancellation) is not IAttributeOperation { Operation: IObjectCreationOperation creation } || !contracts.IsContract(creation.Type)) return default;
+        if (creation.Arguments.Length != 1 || creation.Arguments[0].Value is not { ConstantValue.HasValue: true } key) return default;
 
         string? when = null;
         foreach (var setting in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             if (setting is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: nameof(StandardValueAttribute.When) } } assignment) continue;
-            if (!assignment.Value.ConstantValue.HasValue) return false;
+            if (!assignment.Value.ConstantValue.HasValue) return default;
             when = assignment.Value.ConstantValue.Value as string;
         }
 
-        written = new WrittenContract(contracts.ReadContract(key.ConstantValue.Value as string, when), key);
-        return true;
+        return new WrittenContract(contracts.ReadContract(key.ConstantValue.Value as string, when), key);
     }
 
     private static bool MayBeContract(AttributeSyntax attribute)
