@@ -97,7 +97,7 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
         else place = Text.Format("Citation_NoSuccessorKey", current.Number, requirement.RowKey);
 
         context.ReportDiagnostic(Diagnostic.Create(
-            Rules.WithdrawnEdition, written.Key.Syntax.GetLocation(), properties, withdrawn.Edition.Number, withdrawn.Since.ToString(), place));
+            Rules.WithdrawnEdition, written.Key.GetLocation(), properties, withdrawn.Edition.Number, withdrawn.Since.ToString(), place));
     }
 
     /// <summary>How often a piece of a text stands before a position of it.</summary>

@@ -23,6 +23,7 @@ internal sealed class ContractReader
     private readonly IAssemblySymbol _own;
     private readonly Lazy<bool> _isRenamed;
     private readonly Lazy<bool> _isUsed;
+    private readonly ConcurrentDictionary<(string Key, string When), Contract> _words = new();
     private readonly ConcurrentDictionary<SyntaxTree, Settings> _settings = new();
     private readonly ConcurrentDictionary<(Contract Contract, Settings Settings), ContractLimits> _limits = new();
     private readonly Lazy<Dictionary<ISymbol, List<AttributeData>>> _mappings;
@@ -124,10 +125,13 @@ internal sealed class ContractReader
         if (_mayHoldContracts.TryGetValue(type, out var may)) return may;
         may = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _own)
             ? _isRenamed.Value || type.DeclaringSyntaxReferences.Any(static reference => ContractMention.In(reference.SyntaxTree).IsMentioned)
-                || (type.BaseType is { } @base && MayHoldContracts(@base)) || type.Interfaces.Any(MayHoldContracts)
-            : MayHaveContracts(type.ContainingAssembly);
+                || IsBound(type)
+            : MayHaveContracts(type.ContainingAssembly) && (ContractMetadata.HasContracts(type) is not false || IsBound(type));
         return _mayHoldContracts[type] = may;
     }
+
+    // What overrides or implements a member under contract is bound by it, wherever that stands.
+    private bool IsBound(INamedTypeSymbol type) => (type.BaseType is { } @base && MayHoldContracts(@base)) || type.Interfaces.Any(MayHoldContracts);
 
     /// <summary>Whether an assembly sees the attribute at all; most do not, and nothing of theirs is looked at.</summary>
     private bool MayHaveContracts(IAssemblySymbol? assembly)
@@ -196,7 +200,7 @@ internal sealed class ContractReader
         {
             foreach (var attribute in attributes)
             {
-                if (IsContract(attribute.AttributeClass)) AddContract(ReadContract(KeyOf(attribute), WhenOf(attribute)));
+                if (IsContract(attribute.AttributeClass)) AddContract(ReadContract(attribute));
             }
         }
 
@@ -207,7 +211,15 @@ internal sealed class ContractReader
     }
 
     /// <summary>What a contract means here.</summary>
-    public Contract ReadContract(string? key, string? when) => new(Catalogue, key, when);
+    public Contract ReadContract(string? key, string? when)
+    {
+        // A program has few different contracts, and writes them often.
+        var words = (key ?? "", when ?? "");
+        return _words.TryGetValue(words, out var known) ? known : _words.GetOrAdd(words, new Contract(Catalogue, key, when));
+    }
+
+    /// <summary>What the attribute of a contract means here.</summary>
+    public Contract ReadContract(AttributeData attribute) => ReadContract(KeyOf(attribute), WhenOf(attribute));
 
     /// <summary>What the mapping of a member that cannot be edited means here.</summary>
     public Contract ReadMapping(AttributeData mapping) => ReadContract(ContractMapping.KeyOf(mapping), WhenOf(mapping));

@@ -8,7 +8,7 @@ namespace GreenBuild.Standards.Analyzers;
 /// <summary>A contract as it stands in the source.</summary>
 internal readonly struct WrittenContract
 {
-    private WrittenContract(Contract contract, IOperation key)
+    private WrittenContract(Contract contract, SyntaxNode key)
     {
         Contract = contract;
         Key = key;
@@ -17,7 +17,7 @@ internal readonly struct WrittenContract
     public Contract Contract { get; }
 
     /// <summary>The expression that gives the key.</summary>
-    public IOperation Key { get; }
+    public SyntaxNode Key { get; }
 
     /// <summary>Reads an attribute, if it is a contract that is written to its end.</summary>
     public static bool TryRead(AttributeSyntax attribute, SemanticModel model, ContractReader contracts, CancellationToken cancellation, out WrittenContract written)
@@ -33,6 +33,10 @@ internal readonly struct WrittenContract
 
     private static WrittenContract Read(AttributeSyntax attribute, SemanticModel model, ContractReader contracts, CancellationToken cancellation)
     {
+        // The compiler has read those of declarations already.
+        if (DataOf(attribute, model, cancellation) is { } data)
+            return contracts.IsContract(data.AttributeClass) && attribute.ArgumentList?.Arguments.FirstOrDefault(static argument => argument.NameEquals is null) is { } first && !data.ConstructorArguments.IsEmpty
+                ? new WrittenContract(contracts.ReadContract(data), first.Expression) : default;
         if (model.GetOperation(attribute, cancellation) is not IAttributeOperation { Operation: IObjectCreationOperation creation } || !contracts.IsContract(creation.Type)) return default;
         if (creation.Arguments.Length != 1 || creation.Arguments[0].Value is not { ConstantValue.HasValue: true } key) return default;
 
@@ -44,7 +48,21 @@ internal readonly struct WrittenContract
             when = assignment.Value.ConstantValue.Value as string;
         }
 
-        return new WrittenContract(contracts.ReadContract(key.ConstantValue.Value as string, when), key);
+        return new WrittenContract(contracts.ReadContract(key.ConstantValue.Value as string, when), key.Syntax);
+    }
+
+    /// <summary>What the compiler knows of an attribute of a parameter, property, method or field; <see langword="null"/> if it does not show it there, or something in it is wrong.</summary>
+    private static AttributeData? DataOf(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellation)
+    {
+        var owner = attribute.Parent?.Parent;
+        if (owner is ParameterSyntax { Parent.Parent: LambdaExpressionSyntax or LocalFunctionStatementSyntax } or LambdaExpressionSyntax or LocalFunctionStatementSyntax) return null;
+        if (owner is BaseFieldDeclarationSyntax { Declaration.Variables: [var variable, ..] }) owner = variable;
+        if (owner is not (ParameterSyntax or PropertyDeclarationSyntax or MethodDeclarationSyntax or VariableDeclaratorSyntax) || model.GetDeclaredSymbol(owner, cancellation) is not { } symbol) return null;
+        return Find(symbol.GetAttributes()) ?? (symbol is IMethodSymbol method ? Find(method.GetReturnTypeAttributes()) : null);
+
+        AttributeData? Find(ImmutableArray<AttributeData> those) =>
+            those.FirstOrDefault(data => data.ApplicationSyntaxReference is { } place && place.Span == attribute.Span && place.SyntaxTree == attribute.SyntaxTree && data.AttributeConstructor is not null
+                && data.ConstructorArguments.All(static argument => argument.Kind == TypedConstantKind.Primitive) && data.NamedArguments.All(static named => named.Value.Kind == TypedConstantKind.Primitive));
     }
 
     private static bool MayBeContract(AttributeSyntax attribute)
