@@ -49,7 +49,7 @@ public sealed class SettingsFromConfigurationTests
 
         Assert.Equal(
             "GreenBuild:EvidenceFloor: 'confirmd' is none of confirmed, single-source, unconfirmed. Is 'confirmed' meant?"
-            + " / “confirmd”不是下列之一：confirmed（已核实）、single-source（单一来源）、unconfirmed（未核实）。是否应为“confirmed”？", failure);
+            + " / “confirmd”不是下列之一：confirmed（已确认）、single-source（单一来源）、unconfirmed（未确认）。是否应为“confirmed”？", failure);
     }
 
     [Fact]
