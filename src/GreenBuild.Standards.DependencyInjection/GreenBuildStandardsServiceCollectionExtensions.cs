@@ -21,38 +21,54 @@ public static class GreenBuildStandardsServiceCollectionExtensions
     /// <summary>Registers <see cref="GreenBuildStandards"/> and the evaluators, with settings from code.</summary>
     /// <param name="services">The container.</param>
     /// <param name="configure">Sets the place, and what else is not as by default.</param>
-    public static IServiceCollection AddGreenBuildStandards(this IServiceCollection services, Action<GreenBuildStandardsOptions> configure) => Add(services, null, null, configure);
+    public static IServiceCollection AddGreenBuildStandards(this IServiceCollection services, Action<GreenBuildStandardsOptions> configure) =>
+        Add(services, null, null, configure ?? throw new ArgumentNullException(nameof(configure)));
 
     /// <summary>Registers <see cref="GreenBuildStandards"/> and the evaluators, with settings from the configuration.</summary>
     /// <param name="services">The container.</param>
     /// <param name="section">The section; it holds <c>Place</c>, and may hold <c>EvidenceFloor</c>, <c>Overlays</c> and <c>OverlayFolder</c>. Any other key is an error.</param>
+    public static IServiceCollection AddGreenBuildStandards(this IServiceCollection services, IConfigurationSection section) =>
+        Add(services, null, section ?? throw new ArgumentNullException(nameof(section)), null);
+
+    /// <summary>Registers <see cref="GreenBuildStandards"/> and the evaluators, with settings from the configuration and from code.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="section">The section; it holds <c>Place</c>, and may hold <c>EvidenceFloor</c>, <c>Overlays</c> and <c>OverlayFolder</c>. Any other key is an error.</param>
     /// <param name="configure">Sets what the configuration cannot hold, the clock for example; counts over the configuration.</param>
-    public static IServiceCollection AddGreenBuildStandards(this IServiceCollection services, IConfigurationSection section, Action<GreenBuildStandardsOptions>? configure = null) =>
-        Add(services, null, section ?? throw new ArgumentNullException(nameof(section)), configure);
+    public static IServiceCollection AddGreenBuildStandards(this IServiceCollection services, IConfigurationSection section, Action<GreenBuildStandardsOptions> configure) =>
+        Add(services, null, section ?? throw new ArgumentNullException(nameof(section)), configure ?? throw new ArgumentNullException(nameof(configure)));
 
     /// <summary>The same for one of several places: what is registered is asked for with <c>[FromKeyedServices(key)]</c>.</summary>
     /// <param name="services">The container.</param>
     /// <param name="key">The key of the place.</param>
     /// <param name="configure">Sets the place, and what else is not as by default.</param>
+    /// <exception cref="ArgumentException">The key is empty.</exception>
     public static IServiceCollection AddGreenBuildStandards(this IServiceCollection services, string key, Action<GreenBuildStandardsOptions> configure) =>
-        Add(services, CheckedKey(key), null, configure);
+        Add(services, CheckedKey(key), null, configure ?? throw new ArgumentNullException(nameof(configure)));
+
+    /// <summary>The same for one of several places: what is registered is asked for with <c>[FromKeyedServices(key)]</c>.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="key">The key of the place.</param>
+    /// <param name="section">The section with the settings of that place.</param>
+    /// <exception cref="ArgumentException">The key is empty.</exception>
+    public static IServiceCollection AddGreenBuildStandards(this IServiceCollection services, string key, IConfigurationSection section) =>
+        Add(services, CheckedKey(key), section ?? throw new ArgumentNullException(nameof(section)), null);
 
     /// <summary>The same for one of several places: what is registered is asked for with <c>[FromKeyedServices(key)]</c>.</summary>
     /// <param name="services">The container.</param>
     /// <param name="key">The key of the place.</param>
     /// <param name="section">The section with the settings of that place.</param>
     /// <param name="configure">Sets what the configuration cannot hold, the clock for example; counts over the configuration.</param>
-    public static IServiceCollection AddGreenBuildStandards(this IServiceCollection services, string key, IConfigurationSection section, Action<GreenBuildStandardsOptions>? configure = null) =>
-        Add(services, CheckedKey(key), section ?? throw new ArgumentNullException(nameof(section)), configure);
+    /// <exception cref="ArgumentException">The key is empty.</exception>
+    public static IServiceCollection AddGreenBuildStandards(
+        this IServiceCollection services, string key, IConfigurationSection section, Action<GreenBuildStandardsOptions> configure) =>
+        Add(services, CheckedKey(key), section ?? throw new ArgumentNullException(nameof(section)), configure ?? throw new ArgumentNullException(nameof(configure)));
 
     private static string CheckedKey(string key) => key is { Length: > 0 } ? key : throw new ArgumentException("The key of a place is empty.", nameof(key));
 
     private static IServiceCollection Add(IServiceCollection services, string? key, IConfigurationSection? section, Action<GreenBuildStandardsOptions>? configure)
     {
-        if (services is null) throw new ArgumentNullException(nameof(services));
-        if (section is null && configure is null) throw new ArgumentNullException(nameof(configure));
         var name = key ?? Options.Options.DefaultName;
-        var options = services.AddOptions<GreenBuildStandardsOptions>(name);
+        var options = (services ?? throw new ArgumentNullException(nameof(services))).AddOptions<GreenBuildStandardsOptions>(name);
         if (section is not null) options.Configure(one => SettingsReader.Read(section, one));
         if (configure is not null) options.Configure(configure);
         options.ValidateOnStart();

@@ -6,5 +6,5 @@ namespace GreenBuild.Standards.DependencyInjection;
 public interface IEvaluator<in TSubject>
 {
     /// <summary>Judges a subject in the place of the host, or in its own where it names one.</summary>
-    IReadOnlyList<Finding> Judge(TSubject subject);
+    public IReadOnlyList<Finding> Judge(TSubject subject);
 }

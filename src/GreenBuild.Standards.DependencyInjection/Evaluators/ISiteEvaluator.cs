@@ -8,5 +8,5 @@ public interface ISiteEvaluator<in TSubject>
     /// <summary>Judges a subject of a site.</summary>
     /// <param name="site">The site, with the circumstances on which limits depend. Its own place counts, which may be another than that of the host.</param>
     /// <param name="subject">What is judged.</param>
-    IReadOnlyList<Finding> Judge(ConstructionSite site, TSubject subject);
+    public IReadOnlyList<Finding> Judge(ConstructionSite site, TSubject subject);
 }
