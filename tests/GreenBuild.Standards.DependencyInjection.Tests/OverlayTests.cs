@@ -56,6 +56,27 @@ public sealed class OverlayTests : IDisposable
         AssertTightened(container, "house.greenbuild-overlay.json");
     }
 
+    /// <summary>The second tightens the first: 48 governs.</summary>
+    [Fact]
+    public void SeveralOverlays_AreLoadedInOrder()
+    {
+        var stricter = House.Replace("cn-sh.house-noise-2026", "cn-sh.quiet-noise-2026", StringComparison.Ordinal).Replace("House rule on noise", "Quiet rule on noise", StringComparison.Ordinal)
+            .Replace("\"value\": 50", "\"value\": 48", StringComparison.Ordinal);
+        using var container = Build.Container(services => services.AddGreenBuildStandards(options =>
+        {
+            options.Place = Jurisdiction.Parse("CN-SH");
+            options.Overlays.Add(StandardsOverlay.FromText("house", House));
+            options.Overlays.Add(StandardsOverlay.FromText("quiet", stricter));
+        }));
+
+        var catalogue = container.GetRequiredService<GreenBuildStandards>().Catalogue;
+
+        Assert.Equal(["house", "quiet"], catalogue.Editions.Where(static edition => edition.Overlay is not null).Select(static edition => edition.Overlay));
+        var governing = catalogue.Governing(
+            Measurands.Noise.SiteBoundary, Jurisdiction.Parse("CN-SH"), new CalendarDate(2026, 6, 1), Sites.In("CN-SH").Circumstances.With("period", "night"));
+        Assert.Equal(48, governing.Requirement?.Value);
+    }
+
     [Fact]
     public void MissingFile_IsNamedWithItsPathInTheConfiguration() => Assert.Equal(
         "GreenBuild:Overlays:0: nowhere.json: The file cannot be read. / 文件无法读取。",
