@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GreenBuild.Standards.Tool;
 
 /// <summary>A file of limits of one's own that was loaded beside the built-in catalogue.</summary>
@@ -10,26 +8,9 @@ internal sealed record LoadedOverlay(string File, string Path, byte[] Bytes)
 {
     public static bool TryRead(ToolContext context, string file, out LoadedOverlay overlay, out string text, out InputErrorList errors)
     {
-        (overlay, text, errors) = (null!, "", new InputErrorList());
-        try
-        {
-            var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(context.CurrentDirectory, file));
-            var bytes = System.IO.File.ReadAllBytes(path);
-            overlay = new LoadedOverlay(file, path, bytes);
-            // Bytes that are no UTF-8 must not turn into question marks unseen.
-            using var reader = new StreamReader(new MemoryStream(bytes, writable: false), new UTF8Encoding(false, throwOnInvalidBytes: true));
-            text = reader.ReadToEnd();
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            errors.Add(new InputError(file, null, "", new("The file is not in UTF-8; save it as UTF-8.", "文件不是 UTF-8 编码，请另存为 UTF-8。")));
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            errors.Add(new InputError(file, null, "", new("The file cannot be read.", "文件无法读取。")));
-        }
-
-        return false;
+        errors = new InputErrorList();
+        var isRead = OverlayFile.TryRead(context.CurrentDirectory, file, errors, out var path, out var bytes, out text);
+        overlay = isRead ? new LoadedOverlay(file, path, bytes) : null!;
+        return isRead;
     }
 }

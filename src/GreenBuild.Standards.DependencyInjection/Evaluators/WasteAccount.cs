@@ -1,0 +1,20 @@
+using GreenBuild.Standards.Waste;
+
+namespace GreenBuild.Standards.DependencyInjection;
+
+/// <summary>The ledger of construction waste of a project.</summary>
+public sealed class WasteAccount
+{
+    /// <summary>Creates a subject for <see cref="IEvaluator{TSubject}"/>.</summary>
+    public WasteAccount(WasteProject project, WasteLedger ledger)
+    {
+        Project = project;
+        Ledger = ledger;
+    }
+
+    /// <summary>The project; the place of its site counts.</summary>
+    public WasteProject Project { get; }
+
+    /// <summary>The ledger.</summary>
+    public WasteLedger Ledger { get; }
+}
