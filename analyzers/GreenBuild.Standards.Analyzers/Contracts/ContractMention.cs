@@ -31,7 +31,8 @@ internal sealed class ContractMention
     private static ContractMention Read(string text)
     {
         var at = text.IndexOf(Name, StringComparison.Ordinal);
-        if (at < 0) return new(false, false, Array.Exists(Namespaces, name => text.IndexOf(name, StringComparison.Ordinal) >= 0));
+        // A quantity of one's own says its units, and contracts speak of them.
+        if (at < 0) return new(text.IndexOf("QuantityUnit", StringComparison.Ordinal) >= 0, false, Array.Exists(Namespaces, name => text.IndexOf(name, StringComparison.Ordinal) >= 0));
         for (; at >= 0; at = text.IndexOf(Name, at + 1, StringComparison.Ordinal))
         {
             var before = at;

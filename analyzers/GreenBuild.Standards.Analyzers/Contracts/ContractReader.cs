@@ -241,8 +241,8 @@ internal sealed class ContractReader
         return found.ToImmutable();
     }
 
-    /// <summary>Whether a type is one of the library.</summary>
-    public bool IsOfLibrary(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _attribute.ContainingAssembly);
+    /// <summary>Whether a type or member is one of the library.</summary>
+    public bool IsOfLibrary(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _attribute.ContainingAssembly);
 
     /// <summary>Whether an attribute class is that of contracts.</summary>
     public bool IsContract(ITypeSymbol? attributeClass) => SymbolEqualityComparer.Default.Equals(attributeClass, _attribute);

@@ -23,7 +23,7 @@ internal sealed class UnitNameRule : OperationRule
         // Nearly everything is called of assemblies that never heard of units.
         var contracts = block.Contracts;
         var (target, value) = (sink.Target, sink.Value);
-        if (NameOf(value) is not { } name || (!contracts.MayKnow(target) && !QuantityUnits.IsGuest(target)) || UnitIn(name) is not { } said) return;
+        if (NameOf(value) is not { } name || (!contracts.MayKnow(target) && !contracts.IsOfLibrary(target) && !QuantityUnits.IsGuest(target)) || UnitIn(name) is not { } said) return;
         if (((target is IMethodSymbol ? null : QuantityUnits.OfNumber(target)) ?? UnitOfMaking() ?? UnitOfContract(contracts.Of(target))) is not { } unit || Begins(unit, said)) return;
         // A word that no unit of this kind begins with means something else here.
         if (!MeasurementUnit.All.Any(other => other.Quantity == MeasurementUnit.Find(unit)?.Quantity && Begins(other.Symbol, said))) return;
