@@ -15,7 +15,7 @@ internal static class Hj212Time
         if (digits.Length != Length || !AreDigits(digits)) return false;
         var (year, month, day) = ((Two(digits) * 100) + Two(digits.Slice(2)), Two(digits.Slice(4)), Two(digits.Slice(6)));
         var (hour, minute, second) = (Two(digits.Slice(8)), Two(digits.Slice(10)), Two(digits.Slice(12)));
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59) return false;
+        if (year < 1900 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59) return false;
         time = new DateTime(year, month, day, hour, minute, second);
         return true;
     }
