@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using GreenBuild.Standards.Dust;
 using GreenBuild.Standards.Monitoring.Hj212;
 using GreenBuild.Standards.Windows;
 
