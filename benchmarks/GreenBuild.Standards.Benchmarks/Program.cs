@@ -7,6 +7,7 @@ return args switch
     ["cold", "once"] => ColdStart.Once(),
     ["size"] => FactsSize.Run(),
     ["components"] => ComponentRules.Run(),
+    ["hj212"] => Hj212Decoding.Run(),
     [] or ["help"] => Help(),
     _ => BenchmarkSwitcher.FromAssembly(typeof(ColdStart).Assembly).Run(args).Any() ? 0 : 1,
 };
@@ -17,6 +18,7 @@ static int Help()
         cold              the first limit that a fresh process reads: time and allocation, median of 21 processes
         size              what the facts add to the package, zipped
         components        six rules on each of 20,000 components against FluentValidation and RulesEngine, medians of 15 rounds
+        hj212             packets of HJ 212: CRC, fields, and readings with numbers and units, MB/s of one core
         --filter *Name*   benchmarks of BenchmarkDotNet; --list flat names them
         """);
     return 0;

@@ -222,6 +222,7 @@ internal sealed class Hj212Fields
 
     private void MakeReadings()
     {
+        _readings.Capacity = _entries.Count;
         foreach (var entry in _entries)
         {
             var factor = _factors[entry.Factor];
