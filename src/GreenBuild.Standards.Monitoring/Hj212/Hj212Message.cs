@@ -163,7 +163,7 @@ public sealed class Hj212Message
 
     /// <summary>Reads the first packet among bytes.</summary>
     /// <returns><see langword="null"/> if there is none.</returns>
-    public static Hj212Message? Read(ReadOnlySpan<byte> bytes, Hj212StationProfile? profile = null)
+    public static Hj212Message? ReadFirst(ReadOnlySpan<byte> bytes, Hj212StationProfile? profile = null)
     {
         var scanner = new Hj212Scanner(bytes);
         return scanner.TryRead(out var packet) ? Read(packet, profile) : null;

@@ -87,7 +87,7 @@ public sealed class Hj212DossierTests(ITestOutputHelper output)
     {
         var packet = Packets().Single(static packet => packet["expected"]!["encrypted"] is not null);
         var bytes = BytesOf(packet);
-        var sealedMessage = Hj212Message.Read(bytes)!;
+        var sealedMessage = Hj212Message.ReadFirst(bytes)!;
         Assert.Equal((Hj212CrcRule.NotCheckable, 0), (sealedMessage.CrcRule, sealedMessage.Readings.Count));
         Assert.True(sealedMessage.Faults.Contains(Hj212Fault.Encrypted));
         Assert.False(sealedMessage.Faults.Contains(Hj212Fault.CrcMismatch));
@@ -99,7 +99,7 @@ public sealed class Hj212DossierTests(ITestOutputHelper output)
         Assert.Equal("a34001", opened.Readings[0].Code);
         Assert.True(Read(static clear => clear.Fill((byte)'x')).Faults.Contains(Hj212Fault.Encrypted));
 
-        Hj212Message Read(Decipher decipher) => Hj212Message.Read(bytes, new("with a key", new Dictionary<string, Hj212Channel>())
+        Hj212Message Read(Decipher decipher) => Hj212Message.ReadFirst(bytes, new("with a key", new Dictionary<string, Hj212Channel>())
         {
             Decryptor = (mn, qn, cipher, clear) =>
             {
@@ -119,7 +119,7 @@ public sealed class Hj212DossierTests(ITestOutputHelper output)
         CheckHeader(packet, expected);
         Assert.False(scanner.TryRead(out _), "a second packet");
         // Once from a span, once byte by byte from a stream, with equal results.
-        var message = Hj212Message.Read(bytes)!;
+        var message = Hj212Message.ReadFirst(bytes)!;
         var trickled = Assert.Single(Hj212Reader.ReadAll(new TrickleStream(bytes)));
         Assert.Equal(message.Findings.Select(static finding => finding.ToString()), trickled.Findings.Select(static finding => finding.ToString()));
         Assert.Equal(message.Readings, trickled.Readings);

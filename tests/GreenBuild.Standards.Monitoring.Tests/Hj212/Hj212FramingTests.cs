@@ -100,7 +100,7 @@ public sealed class Hj212FramingTests
     [InlineData("QN=20160801085857534;ST=32;CN=2061;MN=M1;Flag=5;&&", Hj212Fault.DataRegionMissing)]
     public void Header_IsReadTolerantly(string data, Hj212Fault? fault)
     {
-        var message = Hj212Message.Read(Hj212ReadingTests.Frame(data))!;
+        var message = Hj212Message.ReadFirst(Hj212ReadingTests.Frame(data))!;
         Assert.Equal(("20160801085857534", "32", 2061, "M1"), (message.Qn, message.St, message.Command, message.Station));
         Assert.Equal(fault is { } one ? [one] : [], message.Faults.ToList());
     }

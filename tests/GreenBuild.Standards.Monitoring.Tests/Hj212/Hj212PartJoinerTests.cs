@@ -27,7 +27,7 @@ public sealed class Hj212PartJoinerTests
     [Fact]
     public void Messages_ThatAreNotSplit_PassAtOnce()
     {
-        var message = Hj212Message.Read(new Hj212Writer { Mn = "M", Cn = "2011" }.ToArray())!;
+        var message = Hj212Message.ReadFirst(new Hj212Writer { Mn = "M", Cn = "2011" }.ToArray())!;
         Assert.Same(message, Assert.Single(Assert.Single(new Hj212PartJoiner().Append(message)).Parts));
     }
 
@@ -52,7 +52,7 @@ public sealed class Hj212PartJoinerTests
         var joiner = new Hj212PartJoiner();
         var bytes = Writer(1, "201").ToArray();
         bytes[^3] ^= 1;
-        var alone = Assert.Single(joiner.Append(Hj212Message.Read(bytes)!));
+        var alone = Assert.Single(joiner.Append(Hj212Message.ReadFirst(bytes)!));
         Assert.Equal((false, 0), (alone.IsComplete, joiner.OpenCount));
         Assert.All(alone.Readings, static reading => Assert.False(reading.IsUsable));
     }
@@ -81,7 +81,7 @@ public sealed class Hj212PartJoinerTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Hj212PartJoiner(mostBytes: 100));
     }
 
-    private static Hj212Message Part(int number, string value, string mn = "EXAMPLE00000000000000039", string qn = "101", int count = 2) => Hj212Message.Read(Writer(number, value, mn, qn, count).ToArray())!;
+    private static Hj212Message Part(int number, string value, string mn = "EXAMPLE00000000000000039", string qn = "101", int count = 2) => Hj212Message.ReadFirst(Writer(number, value, mn, qn, count).ToArray())!;
 
     private static Hj212Writer Writer(int number, string value, string mn = "EXAMPLE00000000000000039", string qn = "101", int count = 2) =>
         new Hj212Writer { Qn = "20260301091500" + qn, St = "39", Cn = "2051", Mn = mn, Flag = 10, PartCount = count, PartNumber = number }

@@ -13,7 +13,7 @@ public sealed class Hj212ReadingTests
     [Fact]
     public void Standard_Example()
     {
-        var message = Hj212Message.Read("##0101QN=20160801085857223;ST=32;CN=1062;PW=100000;MN=010000A8900016F000169DC0;Flag=5;CP=&&RtdInterval=30&&1C80\r\n"u8)!;
+        var message = Hj212Message.ReadFirst("##0101QN=20160801085857223;ST=32;CN=1062;PW=100000;MN=010000A8900016F000169DC0;Flag=5;CP=&&RtdInterval=30&&1C80\r\n"u8)!;
         Assert.True(message.Faults.IsEmpty);
         Assert.Equal(("20160801085857223", "32", 1062, "010000A8900016F000169DC0", 5), (message.Qn, message.St, message.Command, message.Station, message.Flag));
         Assert.Equal((Hj212Edition.Of2017, true, true, Hj212CrcRule.Standard), (message.ClaimedEdition, message.WantsAnswer, message.IsCrcAccepted, message.CrcRule));
@@ -140,7 +140,7 @@ public sealed class Hj212ReadingTests
     [InlineData("a34002-Rtd=99999999999999999999999999999999999,a34002-Flag=N", Hj212Fault.ValueNotANumber)]
     public void Value_ThatDoesNotCount(string fields, Hj212Fault fault)
     {
-        var message = Hj212Message.Read(Frame("ST=39;CN=2011;MN=M1;CP=&&DataTime=20260410080000;" + fields + "&&"))!;
+        var message = Hj212Message.ReadFirst(Frame("ST=39;CN=2011;MN=M1;CP=&&DataTime=20260410080000;" + fields + "&&"))!;
         Assert.True(message.Faults.Contains(fault), message.Faults.ToString());
         Assert.NotEmpty(message.Readings);
         Assert.All(message.Readings, static reading => Assert.False(reading.IsUsable));
@@ -222,5 +222,5 @@ public sealed class Hj212ReadingTests
         _ => Hj212StationProfile.ShanghaiDustNoise,
     };
 
-    private static Hj212Message Read(Hj212Writer writer, Hj212StationProfile? profile = null) => Hj212Message.Read(writer.ToArray(), profile)!;
+    private static Hj212Message Read(Hj212Writer writer, Hj212StationProfile? profile = null) => Hj212Message.ReadFirst(writer.ToArray(), profile)!;
 }
