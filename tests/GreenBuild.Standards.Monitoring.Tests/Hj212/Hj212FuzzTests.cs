@@ -92,6 +92,28 @@ public sealed class Hj212FuzzTests(ITestOutputHelper output)
 
     private static void Read(byte[] bytes, Hj212StationProfile profile, ref long packets, ref long readings, ref double most)
     {
+        // A collection that another thread begins leaves its traces in this number; what the scanner itself allocates would be there every time.
+        var allocated = Scan(bytes);
+        for (var again = 0; allocated > 0 && again < 3; again++) allocated = Scan(bytes);
+        Assert.Equal(0, allocated);
+
+        var scanner = new Hj212Scanner(bytes);
+        while (scanner.TryRead(out var packet))
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var message = Hj212Message.Read(packet, profile);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            if (allocated > Hj212Message.MostAllocatedBytes(packet.Bytes.Length)) throw new InvalidOperationException($"{allocated} bytes for a packet of {packet.Bytes.Length}");
+            most = Math.Max(most, (allocated - Hj212Message.MostAllocatedBytes(0)) / (double)packet.Bytes.Length);
+            packets++;
+            readings += message.Readings.Count;
+            foreach (var reading in message.Readings) _ = reading.ToMonitorReading();
+            _ = message.ToString();
+        }
+    }
+
+    private static long Scan(byte[] bytes)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
         var scanner = new Hj212Scanner(bytes);
         var (taken, seen) = (0, 0);
@@ -101,24 +123,11 @@ public sealed class Hj212FuzzTests(ITestOutputHelper output)
             foreach (var field in packet.Fields) seen += field.Value.Length;
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Equal(bytes.Length, scanner.Consumed);
         Assert.Equal(bytes.Length, taken + scanner.SkippedBytes);
         Assert.InRange(seen, 0, bytes.Length);
-
-        scanner = new Hj212Scanner(bytes);
-        while (scanner.TryRead(out var packet))
-        {
-            before = GC.GetAllocatedBytesForCurrentThread();
-            var message = Hj212Message.Read(packet, profile);
-            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            if (allocated > Hj212Message.MostAllocatedBytes(packet.Bytes.Length)) throw new InvalidOperationException($"{allocated} bytes for a packet of {packet.Bytes.Length}");
-            most = Math.Max(most, (allocated - Hj212Message.MostAllocatedBytes(0)) / (double)packet.Bytes.Length);
-            packets++;
-            readings += message.Readings.Count;
-            foreach (var reading in message.Readings) _ = reading.ToMonitorReading();
-            _ = message.ToString();
-        }
+        return allocated;
     }
 
     // However the bytes arrive, the packets are the same.
