@@ -8,6 +8,7 @@ return args switch
     ["size"] => FactsSize.Run(),
     ["components"] => ComponentRules.Run(),
     ["analyzers", .. var rest] => AnalyzerCost.Run(rest),
+    ["hj212"] => Hj212Decoding.Run(),
     [] or ["help"] => Help(),
     _ => BenchmarkSwitcher.FromAssembly(typeof(ColdStart).Assembly).Run(args).Any() ? 0 : 1,
 };
@@ -19,6 +20,7 @@ static int Help()
         size              what the facts add to the package, zipped
         components        six rules on each of 20,000 components against FluentValidation and RulesEngine, medians of 15 rounds
         analyzers [9]     what the analyzers add beside the SDK's own, on code that uses the library and on code that does not
+        hj212             packets of HJ 212: CRC, fields, and readings with numbers and units, MB/s of one core
         --filter *Name*   benchmarks of BenchmarkDotNet; --list flat names them
         """);
     return 0;

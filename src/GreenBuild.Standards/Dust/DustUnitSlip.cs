@@ -17,6 +17,22 @@ public static class DustUnitSlip
     private const decimal Least = 1;
     private const decimal Most = 20_000;
 
+    private static readonly decimal[] SmallerBy = [0.001m, 0.000001m];
+    private static readonly decimal[] LargerBy = [1000, 1_000_000];
+
+    /// <summary>Looks at one value by itself: whether it is no outdoor air (1 µg/m³ to 20 mg/m³) as it stands, and would be in a unit that is a thousand or a million times larger or smaller.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="unit">The unit that it is taken to be in.</param>
+    /// <returns>The factor that makes it plausible (1000, 0.001, 1000000 or 0.000001); <see langword="null"/> if it is plausible, no factor helps, it is not above 0, or the unit does not convert.</returns>
+    /// <remarks>A single value asks, it does not decide: a minute after rain may have less than 1 µg/m³.</remarks>
+    public static decimal? FactorOf(decimal value, string unit)
+    {
+        if (value <= 0 || !MeasurementUnit.TryConvert(value, unit, SiteDustMonitoring.Unit, out var micrograms) || micrograms is >= Least and <= Most) return null;
+        foreach (var factor in micrograms > Most ? SmallerBy : LargerBy)
+            if (micrograms * factor is >= Least and <= Most) return factor;
+        return null;
+    }
+
     /// <summary>Compares the median of the readings that count with the limit that they are judged by, and with what outdoor air can have (1 µg/m³ to 20 mg/m³).</summary>
     /// <param name="series">The readings.</param>
     /// <param name="limit">The limit, in a unit that converts.</param>

@@ -46,6 +46,24 @@ public sealed class DustUnitSlipTests
         Assert.Null(DustUnitSlip.Find(Of(80), limit));
     }
 
+    /// <summary>One value by itself: 0.16 µg/m³ is 160 in mg/m³, 97000 is 97 in ng/m³, 186000 mg/m³ is off by a million; nothing, less than nothing and what no factor mends are no slip.</summary>
+    [Theory]
+    [InlineData("97", "µg/m3", null)]
+    [InlineData("1", "µg/m3", null)]
+    [InlineData("20000", "µg/m3", null)]
+    [InlineData("0.16", "µg/m3", "1000")]
+    [InlineData("97000", "µg/m3", "0.001")]
+    [InlineData("97", "mg/m3", "0.001")]
+    [InlineData("186000", "mg/m3", "0.000001")]
+    [InlineData("0.0001", "ng/m3", null)]
+    [InlineData("0.05", "ng/m3", "1000000")]
+    [InlineData("0", "µg/m3", null)]
+    [InlineData("-5", "µg/m3", null)]
+    [InlineData("79228162514264337593543950335", "mg/m3", null)]
+    [InlineData("97000", "dB(A)", null)]
+    public void Factor_OfOneValue(string value, string unit, string? factor) =>
+        Assert.Equal(factor is null ? null : decimal.Parse(factor, CultureInfo.InvariantCulture), DustUnitSlip.FactorOf(decimal.Parse(value, CultureInfo.InvariantCulture), unit));
+
     /// <summary>Four years of real hours are no slip, and the same numbers called mg/m³ are.</summary>
     [Theory]
     [InlineData("µg/m3", false)]

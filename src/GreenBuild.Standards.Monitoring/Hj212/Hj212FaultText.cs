@@ -1,0 +1,63 @@
+namespace GreenBuild.Standards.Monitoring.Hj212;
+
+/// <summary>The words of the faults, in both languages.</summary>
+public static class Hj212FaultText
+{
+    /// <summary>What a fault means, as a sentence.</summary>
+    /// <param name="fault">The fault; for a number that is none, empty text.</param>
+    public static BilingualText Of(Hj212Fault fault) => fault switch
+    {
+        Hj212Fault.SkippedBytes => new("Bytes that belong to no packet lie before this one.", "此包之前有不属于任何数据包的字节。"),
+        Hj212Fault.LengthFieldThreeDigits => new("The length field has three digits instead of four.", "数据段长度为三位数字，应为四位。"),
+        Hj212Fault.LengthMismatch => new("The length field is wrong; the data segment was found by its end.", "数据段长度与实际不符；已按结尾标记定位数据段。"),
+        Hj212Fault.DataSegmentOver1024 => new("The data segment has more than 1024 bytes.", "数据段超过 1024 字节。"),
+        Hj212Fault.CrcMissing => new("There is no CRC.", "缺少 CRC 校验。"),
+        Hj212Fault.CrcMismatch => new("The CRC matches no known rule: the packet was damaged or edited.", "CRC 与任何已知算法都不符：数据包已损坏或被改动。"),
+        Hj212Fault.CrcModbus => new("The CRC is CRC-16/MODBUS instead of the standard's own.", "CRC 为 CRC-16/MODBUS，而非标准规定的算法。"),
+        Hj212Fault.CrcModbusSwapped => new("The CRC is CRC-16/MODBUS with its low byte first.", "CRC 为 CRC-16/MODBUS，且低字节在前。"),
+        Hj212Fault.CrcRuleNotInProfile => new("The profile of the station does not allow a Modbus CRC.", "站点配置不允许使用 Modbus CRC。"),
+        Hj212Fault.TerminatorMissing => new("No CR LF ends the packet.", "包尾缺少回车换行。"),
+        Hj212Fault.TerminatorIncomplete => new("The packet ends with CR or LF alone.", "包尾只有回车或只有换行。"),
+        Hj212Fault.TerminatorAsText => new("The packet ends with the letters \\r\\n.", "包尾为字面文本 \\r\\n。"),
+        Hj212Fault.DataRegionMissing => new("There is no data region (CP=&&...&&).", "缺少数据区（CP=&&…&&）。"),
+        Hj212Fault.Encrypted => new("The data region seems to be encrypted; the CRC cannot be checked without the key.", "数据区疑似已加密；没有密钥无法核对 CRC。"),
+        Hj212Fault.HeaderSeparator => new("A semicolon of the header is missing or is a comma.", "数据段字段之间缺少分号或误用逗号。"),
+        Hj212Fault.HeaderFieldMalformed => new("A field of the header is not of the form name=value.", "数据段中有字段不是“名称=值”的形式。"),
+        Hj212Fault.HeaderFieldRepeated => new("A field of the header is there twice; the first is used.", "数据段中有字段重复；采用第一个。"),
+        Hj212Fault.QnMissing => new("The request number QN is missing.", "缺少请求编码 QN。"),
+        Hj212Fault.QnNot17Digits => new("QN is not a time in 17 digits.", "请求编码 QN 不是 17 位时间。"),
+        Hj212Fault.StMissing => new("The system code ST is missing.", "缺少系统编码 ST。"),
+        Hj212Fault.CnMissing => new("The command CN is missing.", "缺少命令编码 CN。"),
+        Hj212Fault.CnUnknown => new("The command CN is in none of the known tables.", "命令编码 CN 不在已知的编码表中。"),
+        Hj212Fault.MnMissing => new("The device number MN is missing: the readings belong to no station.", "缺少设备唯一标识 MN：读数无法归属站点。"),
+        Hj212Fault.HeaderFlagMissing => new("Flag is missing in the header.", "数据段缺少 Flag。"),
+        Hj212Fault.HeaderFlagMalformed => new("Flag in the header is not a number from 0 to 255.", "数据段的 Flag 不是 0～255 的整数。"),
+        Hj212Fault.PacketNumbersMissing => new("Flag says that packet numbers follow, but there are none.", "Flag 表示有包号，但没有 PNUM 和 PNO。"),
+        Hj212Fault.PacketNumbersMalformed => new("PNUM and PNO do not number a packet.", "PNUM、PNO 不是有效的包号。"),
+        Hj212Fault.PartOfSplitMessage => new("The packet is one of several that belong together.", "此包是多包消息中的一包。"),
+        Hj212Fault.SentAgain => new("The packet was sent again, late (RF=1).", "此包为补传数据（RF=1）。"),
+        Hj212Fault.DataTimeMissing => new("DataTime is missing.", "缺少数据时间 DataTime。"),
+        Hj212Fault.DataTimeNot14Digits => new("DataTime is not a time in 14 digits.", "数据时间 DataTime 不是 14 位时间。"),
+        Hj212Fault.DataTimeCut => new("DataTime has more than 14 digits; the first 14 were read.", "数据时间 DataTime 超过 14 位；只读取前 14 位。"),
+        Hj212Fault.PeriodUnknown => new("Times are those of the end, but the length of the period is not known.", "时间为时段终点，但时段长度未知。"),
+        Hj212Fault.TooManyFields => new("There are more than 1000 fields; those beyond are left out.", "字段超过 1000 个；其余未读取。"),
+        Hj212Fault.FieldMalformed => new("A piece of the data region is not of the form name=value.", "数据区中有内容不是“名称=值”的形式。"),
+        Hj212Fault.SuffixNotInStandard => new("The suffix is not in the standard.", "后缀不在标准规定之内。"),
+        Hj212Fault.DuplicateKey => new("The same field is there twice: the factor is not used.", "同一字段重复：该因子不予采用。"),
+        Hj212Fault.CodeLetterCase => new("The factor code is written in another letter case.", "因子编码的大小写与标准不同。"),
+        Hj212Fault.DataFlagMissing => new("The data mark is missing.", "缺少数据标记。"),
+        Hj212Fault.NotValidData => new("The data mark says that the value is not valid.", "数据标记表明数据无效。"),
+        Hj212Fault.DataFlagLowerCase => new("The data mark is a lower-case letter, of another scheme.", "数据标记为小写字母，属于其他标记体系。"),
+        Hj212Fault.DataFlagUnknown => new("The data mark is not known.", "数据标记未知。"),
+        Hj212Fault.BareFlagInsideCp => new("A Flag of no factor stands in the data region.", "数据区中有不属于任何因子的 Flag。"),
+        Hj212Fault.ValueMissing => new("The value is empty.", "数值为空。"),
+        Hj212Fault.ValueNotANumber => new("The value is not a plain number.", "数值不是普通数字。"),
+        Hj212Fault.SentinelValue => new("The value is one that devices send for \"no value\".", "该值是设备表示“无数据”的代码。"),
+        Hj212Fault.UnitDoubtful => new("The value is probably in another unit than the profile says.", "该值的单位可能与站点配置不同。"),
+        Hj212Fault.ParticulatesOutOfOrder => new("PM2.5 is above PM10, or PM10 above TSP.", "PM2.5 大于 PM10，或 PM10 大于 TSP。"),
+        Hj212Fault.OutOfPlausibleRange => new("The value is not possible in the unit of the profile.", "按站点配置的单位，该值不合理。"),
+        Hj212Fault.PartsMissing => new("Parts of the message did not arrive.", "多包消息有分包未到。"),
+        Hj212Fault.PartsConflict => new("A part arrived twice with different data.", "同一分包两次到达，内容不同。"),
+        _ => default,
+    };
+}
