@@ -75,6 +75,9 @@ public static class GreenBuildTool
         root.Subcommands.Add(ExplainCommand.Create(context));
         root.Subcommands.Add(CheckCommand.Create(context));
         root.Subcommands.Add(CatalogueCommand.Create(context));
+        root.Subcommands.Add(ReadingsCommand.Create(context));
+        root.Subcommands.Add(MonitorCommand.Create(context));
+        root.Subcommands.Add(SimulateCommand.Create(context));
         root.Subcommands.Add(BaselineCommand.Create(context));
         root.Subcommands.Add(SuppressionsCommand.Create(context));
         return root;

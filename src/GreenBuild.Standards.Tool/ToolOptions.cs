@@ -22,7 +22,7 @@ internal static partial class ToolOptions
     }
 
     // The word itself, or its Chinese name; the parser's own check does not say what the words mean.
-    private static void OnlyOf(ToolContext context, Option<string> option, IReadOnlyList<(string Word, BilingualText Name)> words)
+    internal static void OnlyOf(ToolContext context, Option<string> option, IReadOnlyList<(string Word, BilingualText Name)> words)
     {
         option.CompletionSources.Add([.. words.Select(static one => one.Word)]);
         option.CustomParser = argument =>

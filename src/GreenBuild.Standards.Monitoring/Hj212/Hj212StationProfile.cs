@@ -78,6 +78,13 @@ public sealed class Hj212StationProfile
     /// <summary>Deciphers data regions of HJ 212-2025; <see langword="null"/> by default, as the library holds no keys.</summary>
     public Hj212Decryptor? Decryptor { get; init; }
 
+    /// <summary>The same profile for a station that sends values of so many minutes (CN 2051).</summary>
+    /// <param name="interval">The length of the periods.</param>
+    public Hj212StationProfile WithMinuteInterval(TimeSpan interval) => new(Name, _channels.ToDictionary(static pair => pair.Value.Code, static pair => pair.Value.Channel))
+    {
+        AllowsModbusCrc = AllowsModbusCrc, StampsEnd = StampsEnd, MinuteInterval = interval, CutsLongTimes = CutsLongTimes, CountsUnmarked = CountsUnmarked, BareFlagMarksAll = BareFlagMarksAll, Decryptor = Decryptor,
+    };
+
     /// <summary>What a factor code means here; letter case does not matter.</summary>
     /// <returns><see langword="null"/> if the profile does not say.</returns>
     public Hj212Channel? Find(string code) => Find(code, out _);

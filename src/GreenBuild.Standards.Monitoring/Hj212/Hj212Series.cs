@@ -1,0 +1,120 @@
+using GreenBuild.Standards.Noise;
+using GreenBuild.Standards.Windows;
+
+namespace GreenBuild.Standards.Monitoring.Hj212;
+
+/// <summary>The readings of one factor of one station over periods of one length, in order of time.</summary>
+public sealed class Hj212Series
+{
+    private readonly SortedDictionary<DateTimeOffset, Hj212Reading> _readings = [];
+    private readonly HashSet<DateTimeOffset> _contradicted = [];
+
+    internal Hj212Series(in Hj212Reading first)
+    {
+        Station = first.Station;
+        Code = first.Code;
+        Statistic = first.Statistic;
+        Duration = first.Duration;
+        Unit = first.Unit;
+        Measurand = first.Measurand;
+        Particulate = first.Particulate;
+    }
+
+    /// <summary>The number of the device, MN.</summary>
+    public string Station { get; }
+
+    /// <summary>The factor code.</summary>
+    public string Code { get; }
+
+    /// <summary>What the values are.</summary>
+    public Hj212Statistic Statistic { get; }
+
+    /// <summary>The length of the periods; <see langword="null"/> for values of a moment, and for minutes whose number the profile does not say.</summary>
+    public TimeSpan? Duration { get; }
+
+    /// <summary>The unit by the profile; <see langword="null"/> if the profile does not say.</summary>
+    public string? Unit { get; }
+
+    /// <summary>The key of the measurand in the catalogue; <see langword="null"/> if there is none.</summary>
+    public string? Measurand { get; }
+
+    /// <summary>Which particulate it is; <see langword="null"/> for everything else.</summary>
+    public Dust.Particulate? Particulate { get; }
+
+    /// <summary>The readings, one for each time, in order of time.</summary>
+    public IReadOnlyCollection<Hj212Reading> Readings => _readings.Values;
+
+    /// <summary>How many readings came again with the same value, and were left out.</summary>
+    public int RepeatedCount { get; private set; }
+
+    /// <summary>How many times have readings of different values: none of them counts.</summary>
+    public int ContradictedCount => _contradicted.Count;
+
+    /// <summary>How many readings count.</summary>
+    public int UsableCount => _readings.Values.Count(static reading => reading.IsUsable);
+
+    /// <summary>The series for <see cref="Dust.SiteDustMonitoring"/> and <see cref="Dust.AmbientAirMonitoring"/>.</summary>
+    /// <param name="file">The file that findings name; may be <see langword="null"/>.</param>
+    /// <returns><see langword="null"/> if the length of the periods or a unit of the catalogue is not known.</returns>
+    public MonitorSeries? ToMonitorSeries(string? file = null) =>
+        Duration is { } duration && Unit is { } unit && MeasurementUnit.TryParse(unit, out var known)
+            ? new MonitorSeries(Station, known.Symbol, duration, [.. _readings.Values.Select(static reading => reading.ToMonitorReading()).OfType<MonitorReading>()]) { File = file }
+            : null;
+
+    /// <summary>The series for <see cref="SiteBoundaryMonitoring"/>, of levels in dB(A).</summary>
+    /// <param name="file">The file that findings name; may be <see langword="null"/>.</param>
+    /// <returns><see langword="null"/> if it is none of levels, or the length of the periods is not known. A reading that does not count has no level.</returns>
+    public NoiseSeries? ToNoiseSeries(string? file = null) =>
+        Duration is { } duration && Unit == "dB(A)"
+            ? new NoiseSeries(Station, duration, [.. _readings.Values.Select(static reading => new NoiseReading(reading.Time!.Value.DateTime, reading is { IsUsable: true, Value: { } level } ? (double)level : double.NaN))]) { File = file }
+            : null;
+
+    /// <summary>Puts the readings of messages in order: a series for each station, factor, statistic, length of period and unit.</summary>
+    /// <param name="messages">The messages, in any order; those that came late or twice as well. Readings without a time are left out.</param>
+    /// <returns>The series by station, code and length of period.</returns>
+    public static IReadOnlyList<Hj212Series> Of(IEnumerable<Hj212Message> messages)
+    {
+        var series = new Dictionary<(string, string, Hj212Statistic, TimeSpan?, string?), Hj212Series>();
+        foreach (var message in messages)
+        {
+            foreach (var reading in message.Readings)
+            {
+                if (reading.Time is null) continue;
+                var key = (reading.Station, reading.Code, reading.Statistic, reading.Duration, reading.Unit);
+                if (!series.TryGetValue(key, out var found)) series.Add(key, found = new Hj212Series(reading));
+                found.Add(reading);
+            }
+        }
+
+        return series.Values.OrderBy(static one => one.Station, StringComparer.Ordinal).ThenBy(static one => one.Code, StringComparer.Ordinal).ThenBy(static one => one.Statistic).ThenBy(static one => one.Duration).ToList().AsReadOnly();
+    }
+
+    private void Add(in Hj212Reading reading)
+    {
+        var time = reading.Time!.Value;
+        if (!_readings.TryGetValue(time, out var before))
+        {
+            _readings.Add(time, reading);
+            return;
+        }
+
+        if (before.Value == reading.Value && before.Text == reading.Text && before.Mark == reading.Mark)
+        {
+            RepeatedCount++;
+            // What came again undamaged counts.
+            if (!before.IsUsable && reading.IsUsable && !_contradicted.Contains(time)) _readings[time] = reading;
+            return;
+        }
+
+        // One that counts is not contradicted by one that does not: a packet that came damaged is often sent again.
+        if (before.IsUsable != reading.IsUsable && !_contradicted.Contains(time))
+        {
+            RepeatedCount++;
+            if (reading.IsUsable) _readings[time] = reading;
+            return;
+        }
+
+        _contradicted.Add(time);
+        _readings[time] = before with { IsUsable = false };
+    }
+}

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Globalization;
+using GreenBuild.Standards.Monitoring.Hj212;
+
+namespace GreenBuild.Standards.Tool;
+
+/// <summary><c>greenbuild readings</c>: what stations sent, as plain rows.</summary>
+internal static class ReadingsCommand
+{
+    public static Command Create(ToolContext context)
+    {
+        var files = StationLogs.Files(context);
+        var profile = StationLogs.Profile(context);
+        var minutes = StationLogs.Minutes(context);
+        var strict = new Option<bool>("--strict") { Description = context.Say("End with 65 if anything is wrong with a packet.", "任一数据包有问题时以 65 退出。") };
+        var format = ToolOptions.Format(context, hasCsv: true);
+        var command = new Command("readings", context.Say(
+            "Reads packets of HJ 212 and writes their readings as plain rows; what is wrong with them goes to the error stream.", "读取 HJ 212 数据包并输出为普通数据行；问题写入错误流。"))
+        {
+            files, profile, minutes, strict, format,
+        };
+        command.SetAction(result =>
+        {
+            if (!StationLogs.TryRead(context, result.GetRequiredValue(files), result.GetRequiredValue(profile), result.GetValue(minutes), out var logs, out var exitCode)) return exitCode;
+            Write(context, logs, result.GetRequiredValue(format));
+            return logs.WriteFindings(context) > 0 && result.GetValue(strict) ? ExitCode.BadData : exitCode;
+        });
+        return command;
+    }
+
+    private static void Write(ToolContext context, StationLogs logs, string format)
+    {
+        switch (format)
+        {
+            case "csv":
+                context.Csv(
+                    ["file", "line", "station", "time", "seconds", "code", "statistic", "value", "unit", "measurand", "mark", "status", "usable"],
+                    logs.Messages.SelectMany(static one => one.Message.Readings.Select(reading => (IReadOnlyList<object?>)
+                    [
+                        one.File, one.Message.Line, reading.Station, Moment(reading), Seconds(reading), reading.Code, reading.Suffix, reading.Value, reading.Unit, reading.Measurand, reading.Mark,
+                        reading.Status, reading.IsUsable ? "true" : "false",
+                    ])));
+                break;
+            case "json":
+                context.Json(writer =>
+                {
+                    writer.WriteStartArray();
+                    foreach (var (file, message) in logs.Messages)
+                    {
+                        foreach (var reading in message.Readings)
+                        {
+                            writer.WriteStartObject();
+                            writer.WriteString("file", file);
+                            writer.WriteNumber("line", message.Line);
+                            writer.WriteString("station", reading.Station);
+                            writer.WriteString("time", Moment(reading));
+                            if (Seconds(reading) is { } seconds) writer.WriteNumber("seconds", seconds);
+                            writer.WriteString("code", reading.Code);
+                            writer.WriteString("statistic", reading.Suffix);
+                            if (reading.Value is { } value) writer.WriteNumber("value", value);
+                            else writer.WriteNull("value");
+                            writer.WriteString("unit", reading.Unit);
+                            writer.WriteString("measurand", reading.Measurand);
+                            writer.WriteString("mark", reading.Mark);
+                            writer.WriteString("status", reading.Status.ToString());
+                            writer.WriteBoolean("usable", reading.IsUsable);
+                            writer.WriteEndObject();
+                        }
+                    }
+
+                    writer.WriteEndArray();
+                });
+                break;
+            default:
+                WriteSeries(context, logs);
+                break;
+        }
+    }
+
+    private static void WriteSeries(ToolContext context, StationLogs logs)
+    {
+        var listing = new Listing(
+            context, new(context.Say("Station", "监测站"), HasDetails: true), new(context.Say("Factor", "因子")), new(context.Say("Period", "周期"), IsNumber: true), new(context.Say("Unit", "单位")),
+            new(context.Say("Readings", "读数"), IsNumber: true), new(context.Say("Count", "有效"), IsNumber: true), new(context.Say("From", "起")), new(context.Say("To", "止")))
+        {
+            IsSpaced = false,
+        };
+        foreach (var series in Hj212Series.Of(logs.Messages.Select(static one => one.Message)))
+        {
+            var note = string.Join(context.Say("; ", "；"), new[]
+            {
+                series.RepeatedCount > 0 ? context.Say($"{series.RepeatedCount} came again", $"重复 {series.RepeatedCount} 条") : "",
+                series.ContradictedCount > 0 ? context.Say($"{series.ContradictedCount} contradicted", $"矛盾 {series.ContradictedCount} 条") : "",
+            }.Where(static part => part.Length > 0));
+            listing.Add(
+                [
+                    new(series.Station), new($"{series.Code}-{NameOf(series)}"), new(series.Duration is { } duration ? context.Say($"{(int)duration.TotalMinutes} min", $"{(int)duration.TotalMinutes} min") : "–"), new(series.Unit ?? "–"),
+                    new(Count(series.Readings.Count)), new(Count(series.UsableCount)), new(Moment(series.Readings.First())), new(Moment(series.Readings.Last())),
+                ],
+                Listing.Detail(note));
+        }
+
+        listing.Write();
+        var packets = logs.Messages.Count;
+        context.Line(context.Say(
+            $"{packets} packets, {logs.Messages.Sum(static one => one.Message.Readings.Count)} readings.", $"数据包 {packets} 个，读数 {logs.Messages.Sum(static one => one.Message.Readings.Count)} 条。"));
+    }
+
+    private static string NameOf(Hj212Series series) => series.Readings.First().Suffix;
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Moment(Hj212Reading reading) => reading.Time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) ?? "";
+
+    private static int? Seconds(Hj212Reading reading) => reading.Duration is { } duration ? (int)duration.TotalSeconds : null;
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+
+namespace GreenBuild.Standards.Tool;
+
+/// <summary><c>greenbuild simulate</c>: a log of stations that do not exist, for trying things out.</summary>
+internal static class SimulateCommand
+{
+    public static Command Create(ToolContext context)
+    {
+        var output = new Option<string>("--out") { Description = context.Say("Log to write.", "要写入的日志。"), HelpName = "FILE", Required = true };
+        var sites = Number("--sites", 1, 10_000, 1, "How many stations. Default: 1.", "监测站数量。默认：1。");
+        var days = Number("--days", 1, 366, 1, "How many days. Default: 1.", "天数。默认：1。");
+        var seed = Number("--seed", 0, int.MaxValue, 1, "The same seed gives the same log. Default: 1.", "种子相同则日志相同。默认：1。");
+        var from = ToolOptions.Day(context, "--from", "First day. Default: the release date of the catalogue.", "第一天。默认：目录发布日期。");
+        var command = new Command("simulate", context.Say(
+            "Writes a log of synthetic stations (HJ 212, a packet a minute, µg/m3) with the faults of real ones, for trying out 'readings' and 'monitor'.",
+            "生成合成监测站的日志（HJ 212，每分钟一个数据包，µg/m3），含真实站点常见的故障，供试用 readings 和 monitor。"))
+        {
+            output, sites, days, seed, from,
+        };
+        command.SetAction(result =>
+        {
+            var name = result.GetRequiredValue(output);
+            var path = Path.GetFullPath(Path.Combine(context.CurrentDirectory, PlainText.Of(name)));
+            try
+            {
+                ReportFile.WriteBytes(path, new SyntheticCity(result.GetValue(sites), ToolOptions.DateOr(result.GetValue(from), context), result.GetValue(days), result.GetValue(seed)).Write);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                return context.Fail(ExitCode.CannotWrite, new($"'{InputError.Quote(name)}' cannot be written.", $"无法写入“{InputError.Quote(name)}”。"));
+            }
+
+            context.Line(context.Say($"Synthetic: no value in '{name}' was measured anywhere.", $"合成数据：“{name}”中没有任何数值来自实测。"));
+            return ExitCode.Compliant;
+        });
+        return command;
+
+        Option<int> Number(string name, int least, int most, int standard, string english, string chinese)
+        {
+            var option = new Option<int>(name) { Description = context.Say(english, chinese), HelpName = "N", DefaultValueFactory = _ => standard };
+            option.Validators.Add(result =>
+            {
+                if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most))
+                    result.AddError(context.Say($"{name}: '{InputError.Quote(result.Tokens[0].Value)}' is not {least} to {most}.", $"{name}：“{InputError.Quote(result.Tokens[0].Value)}”不是 {least} 至 {most}。"));
+            });
+            return option;
+        }
+    }
+}
