@@ -81,6 +81,34 @@ public sealed class Hj212DossierTests(ITestOutputHelper output)
         Assert.Equal(4, checkedPackets);
     }
 
+    /// <summary>What the collection says that a reader must notice, under the profile of most platforms (µg/m³, kPa).</summary>
+    [Theory]
+    [InlineData("std212-39-249", Hj212Fault.ParticulatesOutOfOrder, "a34002>a34001")]
+    [InlineData("sh-2051-563", Hj212Fault.UnitDoubtful, "a34001-Avg")]
+    [InlineData("syn-unit-ng", Hj212Fault.UnitDoubtful, "a34001-Rtd")]
+    [InlineData("syn-unit-mg", Hj212Fault.UnitDoubtful, "a34001-Rtd")]
+    [InlineData("cs-31-376", Hj212Fault.OutOfPlausibleRange, "a01006-Rtd")]
+    [InlineData("csdn-hex-313", Hj212Fault.OutOfPlausibleRange, "a01006-Rtd")]
+    [InlineData("syn-sentinel", Hj212Fault.SentinelValue, "a34001-Rtd")]
+    [InlineData("std-c48-comma", Hj212Fault.HeaderSeparator, "")]
+    public void Dossier_MustNotice(string id, Hj212Fault fault, string where)
+    {
+        var message = Hj212Message.ReadFirst(BytesOf(Packets().Single(packet => (string)packet["id"]! == id)), Hj212StationProfile.Micrograms)!;
+        Assert.Contains(message.Findings, finding => finding.Fault == fault && finding.Where == where);
+    }
+
+    /// <summary>A clean packet has nothing to be noticed and counts as a whole; where every mark says F, nothing counts.</summary>
+    [Theory]
+    [InlineData("syn-good", 9, 9)]
+    [InlineData("sh-2011-461", 18, 0)]
+    [InlineData("syn-bitflip", 9, 0)]
+    public void Dossier_WhatCounts(string id, int readings, int usable)
+    {
+        var message = Hj212Message.ReadFirst(BytesOf(Packets().Single(packet => (string)packet["id"]! == id)), Hj212StationProfile.Micrograms)!;
+        Assert.Equal((readings, usable), (message.Readings.Count, message.Readings.Count(static reading => reading.IsUsable)));
+        Assert.Equal(id == "syn-good", message.Faults.IsEmpty);
+    }
+
     /// <summary>Without the key it is encrypted and not damaged; what a key makes of it is read, and a wrong one is not believed.</summary>
     [Fact]
     public void Dossier_Encrypted()
