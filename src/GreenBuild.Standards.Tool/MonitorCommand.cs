@@ -59,8 +59,10 @@ internal static class MonitorCommand
             else if (series is { Measurand: Measurands.Noise.SiteBoundary, Statistic: Hj212Statistic.Average or Hj212Statistic.Period or Hj212Statistic.RealTime } && series.ToNoiseSeries(file) is { } noise)
             {
                 foreach (var period in new SiteBoundaryMonitoring(site, context.Catalogue).Judge(noise))
-                    foreach (var finding in period.Findings)
-                        days.Add(new JudgedDay(series, CalendarDate.FromDateTime(period.Start), period.IsNight ? context.Say("night", "夜间") : context.Say("day", "昼间"), finding, ReportFormat.LevelOf(period.EquivalentLevel)));
+                    for (var i = 0; i < period.Findings.Count; i++)
+                        days.Add(new JudgedDay(
+                            series, CalendarDate.FromDateTime(period.Start), period.IsNight ? context.Say("night", "夜间") : context.Say("day", "昼间"), period.Findings[i],
+                            i == 0 ? "LAeq " + ReportFormat.LevelOf(period.EquivalentLevel) : "LAmax " + ReportFormat.LevelOf(period.Maximum)));
             }
             else if (series.Measurand is not null || series.Particulate is not null) left.Add(series);
         }

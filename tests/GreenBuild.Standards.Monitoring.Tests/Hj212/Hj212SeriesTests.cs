@@ -1,0 +1,71 @@
+using System.Globalization;
+using CsCheck;
+using GreenBuild.Standards.Monitoring.Hj212;
+
+namespace GreenBuild.Standards.Monitoring.Tests.Hj212;
+
+/// <summary>Readings in order of their own time, whatever the order in which they arrived.</summary>
+public sealed class Hj212SeriesTests
+{
+    private static Hj212Message Hour(int hour, decimal value, string mark = "N", bool isDamaged = false)
+    {
+        var time = "20260301" + hour.ToString("00", CultureInfo.InvariantCulture) + "0000";
+        var bytes = new Hj212Writer { Qn = time + "000", St = "39", Cn = "2061", Mn = "S1", Flag = 4 }.Add("DataTime", time).Add("a34001", "Avg", value).Add("a34001", "Flag", mark).ToArray();
+        if (isDamaged) bytes[^3] ^= 1;
+        return Hj212Message.ReadFirst(bytes, Hj212StationProfile.Micrograms)!;
+    }
+
+    private static string Says(IEnumerable<Hj212Message> messages) => string.Join(" ", Hj212Series.Of(messages).Single().Readings.Select(static reading => $"{reading.Time:HH}={reading.Value}{(reading.IsUsable ? "" : "!")}"));
+
+    [Fact]
+    public void Readings_StandByTheirTime()
+    {
+        var series = Hj212Series.Of([Hour(2, 30), Hour(0, 10), Hour(1, 20, "M"), Hour(0, 10)]).Single();
+
+        Assert.Equal("00=10 01=20! 02=30", Says([Hour(2, 30), Hour(0, 10), Hour(1, 20, "M"), Hour(0, 10)]));
+        Assert.Equal((1, 0, 2), (series.RepeatedCount, series.ContradictedCount, series.UsableCount));
+        Assert.Equal(("S1", "a34001", "µg/m3", TimeSpan.FromHours(1)), (series.Station, series.Code, series.Unit, series.Duration));
+        var dust = series.ToMonitorSeries("s.log")!;
+        Assert.Equal([10, 20, 30], dust.Readings.Select(static reading => reading.Value));
+        Assert.Null(series.ToNoiseSeries());
+    }
+
+    [Fact]
+    public void ContradictedValue_CountsNowhere()
+    {
+        Assert.Equal("00=10!", Says([Hour(0, 10), Hour(0, 11)]));
+        // Nor does a third packet settle it.
+        Assert.Equal("00=10!", Says([Hour(0, 10), Hour(0, 11), Hour(0, 10)]));
+    }
+
+    [Fact]
+    public void DamagedPacket_IsReplacedByTheOneSentAgain()
+    {
+        Assert.Equal("00=10", Says([Hour(0, 10, isDamaged: true), Hour(0, 10)]));
+        Assert.Equal("00=10", Says([Hour(0, 10), Hour(0, 19, isDamaged: true)]));
+    }
+
+    [Fact]
+    public void AnyOrder_GivesTheSame()
+    {
+        var messages = Enumerable.Range(0, 24).Select(static hour => Hour(hour, 100 + hour, hour % 5 == 0 ? "D" : "N")).ToArray();
+        var expected = Says(messages);
+        Gen.Shuffle(messages).Sample(shuffled => Says([.. shuffled, shuffled[0]]) == expected, iter: 200);
+    }
+
+    [Fact]
+    public void OtherUnitsAndPeriods_AreSeriesOfTheirOwn()
+    {
+        var minute = new Hj212Writer { Qn = "20260301000100000", St = "39", Cn = "2051", Mn = "S1", Flag = 4 }.Add("DataTime", "20260301000000").Add("a34001", "Avg", 10).Add("a34001", "Flag", "N").Add("Leq", "Avg", 60.5m).Add("Leq", "Flag", "N").ToArray();
+        var profile = Hj212StationProfile.Micrograms.WithMinuteInterval(TimeSpan.FromMinutes(1));
+
+        var all = Hj212Series.Of([Hour(0, 10), Hj212Message.ReadFirst(minute, profile)!]);
+
+        Assert.Equal(["Leq 00:01:00", "a34001 00:01:00", "a34001 01:00:00"], all.Select(static series => $"{series.Code} {series.Duration}"));
+        Assert.Equal(60.5, all[0].ToNoiseSeries()!.Readings.Single().Level);
+        // Without the number of minutes nothing can be judged.
+        Assert.Null(Hj212Series.Of([Hj212Message.ReadFirst(minute, Hj212StationProfile.Micrograms)!])[0].ToNoiseSeries());
+        // The profile keeps all else.
+        Assert.Equal((Hj212StationProfile.Micrograms.Name, true, "µg/m3"), (profile.Name, profile.AllowsModbusCrc, profile.Find("A34001")!.Unit));
+    }
+}

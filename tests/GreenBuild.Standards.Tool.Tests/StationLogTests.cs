@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text.Json;
+using GreenBuild.Standards.Monitoring.Hj212;
+
+namespace GreenBuild.Standards.Tool.Tests;
+
+/// <summary><c>readings</c>, <c>monitor</c> and <c>simulate</c> on logs of stations.</summary>
+public sealed class StationLogTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("greenbuild-station-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private ToolRun Run(params string[] arguments) => ToolRun.In(_folder, arguments);
+
+    private void WriteLog(IEnumerable<byte[]> packets)
+    {
+        using var log = File.Create(Path.Combine(_folder, "s.log"));
+        foreach (var packet in packets) log.Write(packet);
+    }
+
+    private static byte[] Packet(string cn, string time, params (string Code, decimal Value, string Mark)[] factors)
+    {
+        var writer = new Hj212Writer { Qn = time + "000", St = "39", Cn = cn, Mn = "S1", Flag = 4 }.Add("DataTime", time);
+        foreach (var (code, value, mark) in factors) writer.Add(code, "Avg", value).Add(code, "Flag", mark);
+        return writer.ToArray();
+    }
+
+    private static string Hour(int hour) => "2026030" + (1 + (hour / 24)) + (hour % 24).ToString("00", CultureInfo.InvariantCulture) + "0000";
+
+    [Fact]
+    public void Dust_IsJudgedByDay()
+    {
+        // DB61/ 1078-2017, table 1: TSP 0.8 mg/m3 in an hour of earthwork. The first day has one hour of 900 µg/m3, which only the ratio to the background could excuse.
+        WriteLog(Enumerable.Range(0, 48).Select(static hour => Packet("2061", Hour(hour), ("a34001", hour == 10 ? 900 : 600, "N"))));
+
+        var run = Run("monitor", "s.log", "--profile", "micrograms", "--in", "CN-SN", "--when", "stage=earthwork; urbanPlannedArea=true", "--format", "json");
+        var days = JsonDocument.Parse(run.Output).RootElement.GetProperty("days").EnumerateArray().ToList();
+
+        Assert.Equal(["2026-03-01", "2026-03-02"], days.Select(static day => day.GetProperty("date").GetString()));
+        Assert.Equal(["indeterminate", "compliant"], days.Select(static day => day.GetProperty("finding").GetProperty("verdict").GetString()));
+        Assert.Equal(ExitCode.Undecided, run.ExitCode);
+        // Only the second day: all is well.
+        Assert.Equal(ExitCode.Compliant, Run("monitor", "s.log", "--profile", "micrograms", "--in", "CN-SN", "--when", "stage=earthwork; urbanPlannedArea=true", "--from", "2026-03-02").ExitCode);
+        Assert.Equal(ExitCode.Compliant, Run("monitor", "s.log", "--profile", "micrograms", "--in", "CN-SN", "--when", "stage=earthwork; urbanPlannedArea=true", "--from", "2026-03-02", "--to", "2026-03-02").ExitCode);
+    }
+
+    [Fact]
+    public void Noise_IsJudgedByDayAndNight()
+    {
+        // GB 12523-2025, 5.1: 70 dB(A) by day, 55 by night. Two minutes an hour would be too few: every minute of 2026-03-02, 60 by day and 56 by night.
+        WriteLog(Enumerable.Range(0, 24 * 60).Select(static minute => Packet(
+            "2051", new DateTime(2026, 3, 2).AddMinutes(minute).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture), ("Leq", minute / 60 is >= 6 and < 22 ? 60 : 56, "N"))));
+
+        var run = Run("monitor", "s.log", "--profile", "national-2017", "--minutes", "1", "--when", "projectType=building; noiseSensitiveBuildings=true", "--format", "csv");
+        var rows = CsvReading.Of(run.Output);
+
+        Assert.Equal(ExitCode.NonCompliant, run.ExitCode);
+        Assert.Equal("compliant", rows.Single(static row => row["period"] == "day")["verdict"]);
+        Assert.All(rows.Where(static row => row["period"] == "night" && row["limit"] == "55"), static row => Assert.Equal("non-compliant", row["verdict"]));
+    }
+
+    [Fact]
+    public void Readings_ArePlainRows()
+    {
+        WriteLog([Packet("2061", Hour(0), ("a34002", 97, "N")), Packet("2061", Hour(1), ("a34002", 99, "M")), Packet("2061", Hour(0), ("a34002", 97, "N"))]);
+
+        var rows = CsvReading.Of(Run("readings", "s.log", "--profile", "micrograms", "--format", "csv").Output);
+
+        Assert.Equal(["97 µg/m3 N true", "99 µg/m3 M false", "97 µg/m3 N true"], rows.Select(static row => $"{row["value"]} {row["unit"]} {row["mark"]} {row["usable"]}"));
+        Assert.Equal("2026-03-01T00:00:00+08:00", rows[0]["time"]);
+        Assert.Equal(["1", "2", "3"], rows.Select(static row => row["line"]));
+        Assert.Equal(3, JsonDocument.Parse(Run("readings", "s.log", "--format", "json").Output).RootElement.GetArrayLength());
+        var table = Run("readings", "s.log", "--profile", "micrograms");
+        // Three rows, two times, one of which was sent twice, and one of which is of a monitor in maintenance.
+        Assert.Equal(["S1", "a34002-Avg", "60", "min", "µg/m3", "2", "1"], table.LinesWith("a34002-Avg")[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)[..7]);
+    }
+
+    [Fact]
+    public void WhatIsWrong_IsSaidWithItsPlace()
+    {
+        var damaged = Packet("2061", Hour(1), ("a34002", 97, "N"));
+        damaged[^3] ^= 1;
+        WriteLog([Packet("2061", Hour(0), ("a34002", 97, "N")), damaged]);
+
+        var run = Run("readings", "s.log", "--profile", "micrograms");
+
+        Assert.Equal(ExitCode.Compliant, run.ExitCode);
+        Assert.Contains("s.log(2): ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("CRC 与任何已知算法都不符", Run("readings", "s.log", "--lang", "zh").Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadData, Run("readings", "s.log", "--strict").ExitCode);
+    }
+
+    [Fact]
+    public void WhatCannotBeRead_IsRefused()
+    {
+        File.WriteAllText(Path.Combine(_folder, "no.log"), "hello\n");
+        foreach (var command in new[] { "readings", "monitor" })
+        {
+            Assert.Equal(ExitCode.BadData, Run(command, "gone.log").ExitCode);
+            Assert.Contains("'no.log' holds no packet of HJ 212.", Run(command, "no.log").Error, StringComparison.Ordinal);
+            Assert.Equal(ExitCode.Usage, Run(command, "no.log", "--profile", "microgram").ExitCode);
+            Assert.Equal(ExitCode.Usage, Run(command, "no.log", "--minutes", "0").ExitCode);
+        }
+
+        WriteLog([Packet("2061", Hour(0), ("a34002", 97, "N"))]);
+        var run = Run("monitor", "s.log");
+        Assert.Equal(ExitCode.Undecided, run.ExitCode);
+        Assert.Contains("Nothing was judged", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Simulation_IsTheSameForTheSameSeedAndDeclaresItself()
+    {
+        Assert.Equal(0, Run("simulate", "--out", "a.log", "--sites", "3", "--days", "1", "--seed", "7", "--from", "2026-03-01").ExitCode);
+        Assert.Equal(0, Run("simulate", "--out", "b.log", "--sites", "3", "--days", "1", "--seed", "7", "--from", "2026-03-01").ExitCode);
+        Assert.Equal(0, Run("simulate", "--out", "c.log", "--sites", "3", "--days", "1", "--seed", "8", "--from", "2026-03-01").ExitCode);
+        var first = File.ReadAllBytes(Path.Combine(_folder, "a.log"));
+        Assert.Equal(first, File.ReadAllBytes(Path.Combine(_folder, "b.log")));
+        Assert.NotEqual(first, File.ReadAllBytes(Path.Combine(_folder, "c.log")));
+
+        var rows = CsvReading.Of(Run("readings", "a.log", "--profile", "micrograms", "--minutes", "1", "--format", "csv").Output);
+        Assert.Equal(["SYNTHETIC000001", "SYNTHETIC000002", "SYNTHETIC000003"], rows.Where(static row => row["usable"] == "true").Select(static row => row["station"]).Distinct().Order());
+        // Gaps, marks and damage are among them: not all of 3 sites x 1440 minutes x 3 factors count.
+        Assert.InRange(rows.Count(static row => row["usable"] == "true"), 12_000, 12_959);
+        Assert.Contains(rows, static row => row["mark"] == "M");
+        Assert.Equal(ExitCode.CannotWrite, Run("simulate", "--out", "missing/a.log").ExitCode);
+        Assert.Equal(ExitCode.Usage, Run("simulate", "--out", "a.log", "--days", "0").ExitCode);
+    }
+}
