@@ -14,6 +14,7 @@ namespace GreenBuild.Standards.Benchmarks;
 /// <summary>What the analyzers add to a build that runs the SDK's own, on code that uses the library and on code that does not.</summary>
 internal static class AnalyzerCost
 {
+    private static readonly string[] TheirAssemblies = ["Microsoft.CodeAnalysis.NetAnalyzers.dll", "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"];
     private static readonly CSharpParseOptions Parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview).WithDocumentationMode(DocumentationMode.Diagnose);
 
     public static int Run(string[] args)
@@ -95,7 +96,7 @@ internal static class AnalyzerCost
     {
         var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
         var folder = Directory.GetDirectories(Path.Combine(root, "sdk")).Select(static sdk => Path.Combine(sdk, "Sdks", "Microsoft.NET.Sdk", "analyzers")).Last(Directory.Exists);
-        return [.. new[] { "Microsoft.CodeAnalysis.NetAnalyzers.dll", "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll" }.SelectMany(name => Create(Assembly.LoadFrom(Path.Combine(folder, name))))];
+        return [.. TheirAssemblies.SelectMany(name => Create(Assembly.LoadFrom(Path.Combine(folder, name))))];
     }
 
     private static IEnumerable<(string Name, CSharpCompilation Compilation)> Corpora()
@@ -105,8 +106,8 @@ internal static class AnalyzerCost
         var withLibrary = platform.Where(static path => Path.GetFileName(path) is not ("greenbuild.dll" or "GreenBuild.Standards.Tool.dll" or "GreenBuild.Standards.Reporting.dll" or "GreenBuild.Standards.Benchmarks.dll")).Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToList();
         var without = platform.Where(static path => !Path.GetFileName(path).StartsWith("GreenBuild", StringComparison.OrdinalIgnoreCase)).Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToList();
         var onlyLibrary = without.Append(MetadataReference.CreateFromFile(typeof(StandardsCatalogue).Assembly.Location)).ToList();
-        if (Environment.GetEnvironmentVariable("SK") is null) yield return ("a plain program that does not use the library", Compile([("Plain.cs", Plain(400))], without));
-        if (Environment.GetEnvironmentVariable("SK") is null) yield return ("the same program, the library referenced and not used", Compile([("Plain.cs", Plain(400))], onlyLibrary));
+        yield return ("a plain program that does not use the library", Compile([("Plain.cs", Plain(400))], without));
+        yield return ("the same program, the library referenced and not used", Compile([("Plain.cs", Plain(400))], onlyLibrary));
         yield return ("the same program beside one contract", Compile([("Plain.cs", Plain(400)), ("Heavy.cs", Heavy(1))], onlyLibrary));
         yield return ("the reports of this repository, which use the library everywhere", Compile(Sources(Path.Combine(root, "src", "GreenBuild.Standards.Reporting")), withLibrary, "GreenBuild.Standards.Reporting"));
         yield return ("written for the rules: a contract on every second line", Compile([("Heavy.cs", Heavy(400))], onlyLibrary));
