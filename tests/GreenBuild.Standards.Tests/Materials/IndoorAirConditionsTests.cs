@@ -43,20 +43,20 @@ public sealed class IndoorAirConditionsTests
     /// <summary>What is recalled: natural ventilation 1 h closed (radon 24 h), central air conditioning running, 2 points from 50 m2 on.</summary>
     [Theory]
     // With the doors open longer the air is no worse: 0.2 after half an hour is a breach.
-    [InlineData("natural", 0.5, true, 20, 0.2, "NonCompliant", "")]
-    [InlineData("natural", 0.5, true, 20, 0.05, "Indeterminate", "closedHours")]
+    [InlineData("natural", 0.5, true, 20d, 0.2, "NonCompliant", "")]
+    [InlineData("natural", 0.5, true, 20d, 0.05, "Indeterminate", "closedHours")]
     // Without ventilation it can be worse: neither verdict stands.
-    [InlineData("central-air-conditioning", 0, false, 20, 0.3, "Indeterminate", "airConditioning")]
-    [InlineData("central-air-conditioning", 0, false, 20, 0.05, "Indeterminate", "airConditioning")]
+    [InlineData("central-air-conditioning", 0d, false, 20d, 0.3, "Indeterminate", "airConditioning")]
+    [InlineData("central-air-conditioning", 0d, false, 20d, 0.05, "Indeterminate", "airConditioning")]
     // One point of two: (0.5 + 0) / 2 = 0.25 is above 0.07 whatever the other is; (0.12 + 0) / 2 = 0.06 is not.
-    [InlineData("natural", 1, true, 60, 0.5, "NonCompliant", "")]
-    [InlineData("natural", 1, true, 60, 0.12, "Indeterminate", "samplingPoints")]
+    [InlineData("natural", 1d, true, 60d, 0.5, "NonCompliant", "")]
+    [InlineData("natural", 1d, true, 60d, 0.12, "Indeterminate", "samplingPoints")]
     // Of a room of which nobody says how it is ventilated, too few hours are asked about; none recorded are taken as in order, and said.
-    [InlineData(null, 0.1, null, 20, 0.05, "Indeterminate", "roomVentilation")]
-    [InlineData(null, null, false, 20, 0.05, "Indeterminate", "roomVentilation")]
-    [InlineData(null, 1, null, 20, 0.05, "Compliant", "")]
+    [InlineData(null, 0.1, null, 20d, 0.05, "Indeterminate", "roomVentilation")]
+    [InlineData(null, null, false, 20d, 0.05, "Indeterminate", "roomVentilation")]
+    [InlineData(null, 1d, null, 20d, 0.05, "Compliant", "")]
     [InlineData(null, null, null, null, 0.05, "Compliant", "")]
-    [InlineData(null, 0.1, null, 20, 0.2, "NonCompliant", "")]
+    [InlineData(null, 0.1, null, 20d, 0.2, "NonCompliant", "")]
     public void Conditions_OfTheTest(string? ventilation, double? hours, bool? isRunning, double? area, double value, string expected, string missing)
     {
         var room = new IndoorAirRoom
@@ -121,11 +121,11 @@ public sealed class IndoorAirConditionsTests
 
     /// <summary>GB/T 18883: the figure for radon is an annual mean (400 in 2002, 300 in 2022); an hour says nothing of a year of 525,600 minutes.</summary>
     [Theory]
-    [InlineData("2022-06-01", 450, 60, "Indeterminate", "averaging")]
-    [InlineData("2022-06-01", 450, null, "Indeterminate", "averaging")]
-    [InlineData("2022-06-01", 450, 525600, "NonCompliant", "")]
-    [InlineData("2022-06-01", 350, 525600, "Compliant", "")]
-    [InlineData("2026-06-01", 350, 525600, "NonCompliant?", "")]
+    [InlineData("2022-06-01", 450d, 60d, "Indeterminate", "averaging")]
+    [InlineData("2022-06-01", 450d, null, "Indeterminate", "averaging")]
+    [InlineData("2022-06-01", 450d, 525600d, "NonCompliant", "")]
+    [InlineData("2022-06-01", 350d, 525600d, "Compliant", "")]
+    [InlineData("2026-06-01", 350d, 525600d, "NonCompliant?", "")]
     public void Radon_InUse_IsAnAnnualMean(string date, double value, double? minutes, string expected, string missing)
     {
         var finding = Check.JudgeInUse("materials.indoor-air-radon", (decimal)value, "Bq/m3", (decimal?)minutes, 24, CalendarDate.Parse(date));
