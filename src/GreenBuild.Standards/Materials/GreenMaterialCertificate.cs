@@ -105,7 +105,7 @@ public static class CertificateCheck
     private static Finding ProductOf(MaterialLine line, Finding finding, GreenMaterialCertificate certificate, CheckOptions options)
     {
         var missing = new List<string>();
-        if (certificate.Number.Length == 0) missing.Add("certificateNumber");
+        if (certificate.Number.Trim().Length == 0) missing.Add("certificateNumber");
         BilingualText difference = default;
         foreach (var (name, words, said, delivered) in new[]
         {

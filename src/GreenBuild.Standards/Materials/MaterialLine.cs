@@ -172,7 +172,7 @@ public sealed class MaterialLine
         };
     }
 
-    internal string KindOrName => Kind.Length > 0 ? Kind : Name;
+    internal string KindOrName => Kind.Trim().Length > 0 ? Kind : Name;
 
     /// <summary>Identifier, name and amount.</summary>
     public override string ToString() => $"{Id} {Name} {Words.Number(Quantity)} {Unit}";

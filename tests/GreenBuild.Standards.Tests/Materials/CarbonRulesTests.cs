@@ -139,6 +139,16 @@ public sealed class CarbonRulesTests
         Assert.Equal(Verdict.NonCompliant, LeedEpdCredit.Judge(products.Select(static product => new LeedProduct(product.Name, "one", product.Document)).ToList(), version, project)[1].Verdict);
     }
 
+    /// <summary>Of 20 products without a maker nobody knows whether they are of five; of four, and one of the fifth's, they are at most five.</summary>
+    [Fact]
+    public void Leed_AsksForTheMaker()
+    {
+        static List<LeedProduct> Of(int count, string maker) => Enumerable.Range(0, count).Select(i => new LeedProduct("p" + maker + i, maker, LeedDocument.ProductEpd)).ToList();
+
+        Assert.Equal(["manufacturer"], LeedEpdCredit.Judge(Of(20, ""), "v4")[1].Missing);
+        Assert.Equal(Verdict.NonCompliant, LeedEpdCredit.Judge([.. Of(19, "a"), .. Of(3, " ")], "v4")[1].Verdict);
+    }
+
     private static readonly Circumstances Residential = Circumstances.None.With("buildingStatus", "new").With("buildingUse", "residential").With("climateZone", "cold").With("designPhase", "preliminary");
 
     private static IReadOnlyList<Finding> Judge(BuildingCarbonDesign design) => BuildingCarbonCheck.Judge(design, Jurisdiction.China, Day);
