@@ -73,7 +73,7 @@ public sealed class DeclarationsTests
     [InlineData(0.1, 0.5, 0.2, 0.3, true)]
     [InlineData(1.0, 0.5, 0.2, 0.3, false)]
     [InlineData(4.8, 1.2, 0.1, 3.4, false)]
-    [InlineData(5.0, 1.2, 0.1, 3.4, true)]
+    [InlineData(5.1, 1.2, 0.1, 3.4, true)]
     public void PartsAddUpToTheWhole(double whole, double first, double second, double third, bool isFault)
     {
         foreach (var isByModule in new[] { true, false })

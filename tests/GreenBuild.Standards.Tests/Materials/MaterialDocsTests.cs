@@ -25,7 +25,7 @@ public sealed class MaterialDocsTests
 
         var fire = new InsulationFireCheck(Jurisdiction.China);
         Assert.True(FireClass.TryParse("B1", out var b1));
-        foreach (var building in new[] { "buildingUse=residential; buildingHeight=80", "buildingUse=civil; buildingHeight=60" })
+        foreach (var building in new[] { "buildingUse=residential; buildingHeight=80", "buildingUse=public; buildingHeight=60" })
             Assert.Contains("`" + fire.Judge(b1, Facets("insulationSystem=external; insulationCavity=false; " + building), new(2026, 6, 1)).Summarise(language) + "`", text, StringComparison.Ordinal);
     }
 
