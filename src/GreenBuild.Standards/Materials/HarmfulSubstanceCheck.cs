@@ -444,7 +444,7 @@ public sealed class HarmfulSubstanceCheck
     {
         var finding = new Finding(null) { Verdict = Verdict.NotApplicable };
         finding.Reason = new(
-            $"No mandatory limit on harmful substances is known for {product.Class.Name.English} in {_place.Code} on {date}.", $"{_place.Name.Chinese} 在 {date} 没有已知的针对“{product.Class.Name.Chinese}”的有害物质强制限值。");
+            $"No mandatory limit on harmful substances is known for {product.Class.Name.English} in {_place.Code} on {date}.", $"{_place.Name.Chinese}在 {date} 没有已知的针对“{product.Class.Name.Chinese}”的有害物质强制限值。");
         finding.Steps.Add(finding.Reason);
         return Located(finding, product.Id, null, product);
     }

@@ -34,7 +34,7 @@ public sealed class IndoorAirCheck
         if (pollutants.Count == 0)
         {
             var none = new Finding(null) { Subject = test.Building, Verdict = Verdict.NotApplicable };
-            none.Reason = new($"No limit on indoor air at completion is in force in {_place.Code} on {test.TestDate}.", $"{_place.Name.Chinese} 在 {test.TestDate} 没有施行的竣工验收室内空气限值。");
+            none.Reason = new($"No limit on indoor air at completion is in force in {_place.Code} on {test.TestDate}.", $"{_place.Name.Chinese}在 {test.TestDate} 没有施行的竣工验收室内空气限值。");
             return new IndoorAirResult([none]);
         }
 

@@ -23,6 +23,8 @@ public sealed class MaterialDocsTests
         ];
         foreach (var floor in floors) Assert.Contains("`" + Judge(floor).On("formaldehyde-emission").Summarise(language) + "`", text, StringComparison.Ordinal);
 
+        // The code that is printed is what the second line of the table says.
+        if (language == Language.English) Assert.Contains("    ProductionDate = CalendarDate.Parse(\"2026-06-01\"),", text, StringComparison.Ordinal);
         var fire = new InsulationFireCheck(Jurisdiction.China);
         Assert.True(FireClass.TryParse("B1", out var b1));
         foreach (var building in new[] { "buildingUse=residential; buildingHeight=80", "buildingUse=public; buildingHeight=60" })
