@@ -293,6 +293,9 @@ public sealed class IndoorAirCheck
 
         if (room.Area is { } floor && (floor <= 0 || !MeasuredNumber.IsQuantity(floor))) return Invalid(subject, new($"{Words.Number(floor)} m2 is no area of a room.", $"{Words.Number(floor)} m2 不是房间面积。"), room);
 
+        if ((pollutant == "radon" ? room.RadonClosedHours : room.ClosedHours) is { } hours && hours < 0)
+            return Invalid(subject, new($"{Words.Number(hours)} h is no time for which doors and windows were closed.", $"{Words.Number(hours)} h 不是门窗关闭时间。"), room);
+
         if (test.Outdoor.TryGetValue(pollutant, out var outside) && outside is < 0 or > 1_000_000_000) return Invalid(subject, Negative(outside, unit), room);
 
         var mean = points.Sum() / points.Count;

@@ -110,7 +110,7 @@ public sealed class MaterialLine
     /// <summary>The environmental product declaration; <see langword="null"/> if there is none.</summary>
     public Epd? Epd { get; init; }
 
-    /// <summary>A factor that the project has from elsewhere; <see langword="null"/> for none. A declaration goes before it.</summary>
+    /// <summary>A factor that the project has from elsewhere; <see langword="null"/> for none. A declaration that a third party verified goes before it.</summary>
     public CarbonFactor? Factor { get; init; }
 
     /// <summary>The distance of transport in km; <see langword="null"/> if not recorded: then the default of the standard counts.</summary>

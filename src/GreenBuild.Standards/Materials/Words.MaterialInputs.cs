@@ -21,6 +21,7 @@ public static partial class Words
         ["deliveryDate"] = "交付日期",
         ["density"] = "密度",
         ["designIntensity"] = "设计碳排放强度",
+        ["edition"] = "标准版本",
         ["energyReduction"] = "设计能耗降低率",
         ["energySavingRate"] = "节能率",
         ["epdGeneration"] = "EN 15804 版本",
@@ -31,6 +32,7 @@ public static partial class Words
         ["gwp"] = "声明的 GWP 值",
         ["item"] = "材料用量",
         ["kind"] = "建材类别",
+        ["limit"] = "限值",
         ["manufacturer"] = "制造商",
         ["mass"] = "质量",
         ["massPerUnit"] = "单位质量",
@@ -51,18 +53,21 @@ public static partial class Words
         ["strengthGrade"] = "强度等级",
         ["testDelay"] = "完工至检测的时间",
         ["testMethod"] = "检测方法",
+        ["tier"] = "档次",
         ["transportDistance"] = "运输距离",
         ["transportFactor"] = "运输排放因子",
         ["uncertainty"] = "测量不确定度",
         ["validUntil"] = "有效期",
+        ["weight"] = "权重",
     };
 
     /// <summary>An input of a check on materials in Chinese with its name beside it; <see langword="null"/> if it is none of them. <c>fault:5</c> is what stands before the colon.</summary>
     internal static string? OfMaterialInput(string input)
     {
         var colon = input.IndexOf(':');
-        var title = MaterialInputs.TryGetValue(colon < 0 ? input : input.Substring(0, colon), out var word) ? word
-            : Vocabulary.FindMeasurand(input)?.Title.Chinese ?? Vocabulary.FindFacet("indoorPollutant")?.Values.FirstOrDefault(pollutant => pollutant.Value == input)?.Title.Chinese;
+        var before = colon < 0 ? input : input.Substring(0, colon);
+        var title = MaterialInputs.TryGetValue(before, out var word) ? word
+            : Vocabulary.FindFacet(before)?.Title.Chinese ?? Vocabulary.FindMeasurand(input)?.Title.Chinese ?? Vocabulary.FindFacet("indoorPollutant")?.Values.FirstOrDefault(pollutant => pollutant.Value == input)?.Title.Chinese;
         return title is null || title == input ? null : title + "（" + input + "）";
     }
 }
