@@ -253,13 +253,16 @@ public sealed class IndoorAirCheck
         findings.Add(Named(finding, subject));
     }
 
-    // A test repeats an earlier one of the same building, all the way back.
-    private static BilingualText FaultOfRetest(IndoorAirTest test)
+    // A test repeats an earlier one of the same building, and of the same class, all the way back.
+    private BilingualText FaultOfRetest(IndoorAirTest test)
     {
         for (var (later, first) = (test, test.RetestOf); first is not null; (later, first) = (first, first.RetestOf))
         {
             if (!string.Equals(first.Building.Trim(), later.Building.Trim(), StringComparison.OrdinalIgnoreCase))
                 return new($"It repeats a test of another building: {InputError.Quote(first.Building)}.", $"所复测的检测属于另一建筑：{InputError.Quote(first.Building)}。");
+            if (ClassOf(first)?.Against(first.BuildingClass) is { English.Length: > 0 } contradiction) return contradiction;
+            if (first.BuildingClass is { } was && later.BuildingClass is { } stated && was != stated)
+                return new($"buildingClass is {stated}, and {was} in the test that it repeats.", $"buildingClass 为 {stated} 类，而其所复测的检测为 {was} 类。");
             if (first.TestDate > later.TestDate)
                 return new($"Tested on {later.TestDate}, before the test of {first.TestDate} that it repeats.", $"检测日期 {later.TestDate} 早于其所复测的 {first.TestDate} 的检测。");
         }

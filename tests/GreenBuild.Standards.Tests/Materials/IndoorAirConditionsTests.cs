@@ -186,14 +186,15 @@ public sealed class IndoorAirConditionsTests
     }
 
     [Theory]
-    [InlineData("2026-05-01", "b")]
-    [InlineData("2026-07-01", "another")]
-    public void Retest_IsLaterAndOfTheSameBuilding(string date, string building)
+    [InlineData("2026-05-01", "b", "I")]
+    [InlineData("2026-07-01", "another", "I")]
+    [InlineData("2026-07-01", "b", "II")]
+    public void Retest_IsLaterAndOfTheSameBuilding(string date, string building, string buildingClass)
     {
         var first = Test("I", null, "2026-06-01", Room("1", 0.2m));
         var again = new IndoorAirTest
         {
-            Building = building, BuildingClass = "I", RoomCount = 60, TestDate = CalendarDate.Parse(date), Rooms = [Room("1", 0.01m), Room("2", 0.01m)], RetestOf = first,
+            Building = building, BuildingClass = buildingClass, RoomCount = 60, TestDate = CalendarDate.Parse(date), Rooms = [Room("1", 0.01m), Room("2", 0.01m)], RetestOf = first,
         };
 
         Assert.Equal(Verdict.Invalid, RetestOf(again).Verdict);
