@@ -30,7 +30,7 @@ public static partial class Words
         ["fireSpreadMeasures"] = "防止火灾蔓延的措施",
         ["fullDecoration"] = "全装修",
         ["gwp"] = "声明的 GWP 值",
-        ["item"] = "材料用量",
+        ["item"] = "条目",
         ["kind"] = "建材类别",
         ["limit"] = "限值",
         ["manufacturer"] = "制造商",
