@@ -52,7 +52,7 @@ public sealed class CarbonLine
 
     internal IReadOnlyList<Requirement> Rows => _sheet.Factors;
 
-    internal static CarbonLine Of(MaterialLine line, StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)
+    internal static CarbonLine Of(MaterialLine line, StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, CheckOptions options)
     {
         var result = new CarbonLine(line);
         result.Fault = line.Fault;
@@ -62,7 +62,7 @@ public sealed class CarbonLine
             return result;
         }
 
-        result.ComputeProduction(catalogue, place, date);
+        result.ComputeProduction(catalogue, place, date, options);
         result.ComputeTransport(catalogue, place, date);
         if (MeasuredNumber.IsBounded(result.Production ?? 0) && MeasuredNumber.IsBounded(result.Transport ?? 0)) return result;
         // No line emits as much as the world; what gave it is a slip.
@@ -72,18 +72,18 @@ public sealed class CarbonLine
         return result;
     }
 
-    private void ComputeProduction(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)
+    private void ComputeProduction(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, CheckOptions options)
     {
-        Factor = Choose(catalogue, place, date);
+        Factor = Choose(catalogue, place, date, options);
         if (Factor is null)
         {
-            Miss(Line.Epd is not null && !Line.Epd.HasLapsedOn(Line.DeliveryDate ?? date) ? "gwp" : "carbonFactor");
+            Miss(Line.Epd is { } epd && EpdCheck.NotValidOn(epd, Line.DeliveryDate ?? date, catalogue, options).English is not { Length: > 0 } ? "gwp" : "carbonFactor");
             return;
         }
 
         _sheet.Step(Factor.Statement);
         _sheet.Weaken(Factor.Evidence);
-        if (!MaterialMass.TryConvert(Line.Quantity, Line.Unit, Factor.PerUnit, Line.DensityOrDeclared, MassOf(Factor), out var amount, out var missing))
+        if (!MaterialMass.TryConvert(Line.Quantity, Line.Unit, Factor.PerUnit, Line.DensityOn(date), MassOf(Factor, date), out var amount, out var missing))
         {
             Miss(missing);
             return;
@@ -98,19 +98,32 @@ public sealed class CarbonLine
     }
 
     // The mass of one piece or square metre is the line's own where the line counts in them; of a line in kg it is that of what the factor is per: the declaration's.
-    private decimal? MassOf(CarbonFactor factor) =>
-        factor.Epd is not { } epd ? Line.MassPerUnitOrDeclared : MaterialMass.IsCountable(Line.Unit) ? Line.MassPerUnitOrDeclared ?? epd.MassOfOne : epd.MassOfOne;
+    private decimal? MassOf(CarbonFactor factor, CalendarDate date) =>
+        factor.Epd is not { } epd ? Line.MassPerUnitOn(date) : MaterialMass.IsCountable(Line.Unit) ? Line.MassPerUnitOn(date) ?? epd.MassOfOne : epd.MassOfOne;
 
-    /// <summary>GB/T 51366, method factor-priority: a declaration first, then what the project has, then the default.</summary>
-    private CarbonFactor? Choose(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)
+    /// <summary>GB/T 51366, method factor-priority: a declaration that a third party verified first, then what the project has, then the default; other data only where there is nothing else.</summary>
+    private CarbonFactor? Choose(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, CheckOptions options)
     {
+        CarbonFactor? last = null;
         if (Line.Epd is { } epd)
         {
-            if (epd.HasLapsedOn(Line.DeliveryDate ?? date)) _sheet.Step(Words.Lapsed(epd, Line.DeliveryDate ?? date));
-            else if (CarbonFactor.TryFrom(epd, out var declared, out _)) return declared;
+            if (EpdCheck.NotValidOn(epd, Line.DeliveryDate ?? date, catalogue, options) is { English.Length: > 0 } invalid) _sheet.Step(invalid);
+            else if (CarbonFactor.TryFrom(epd, out last, out _) && epd.IsVerified) return Dated(last, epd);
         }
 
-        return Line.Factor ?? (Line.BuildingMaterial is { } material ? CarbonFactor.FindDefault(material, place, date, catalogue) : null);
+        var other = Line.Factor ?? (Line.BuildingMaterial is { } material ? CarbonFactor.FindDefault(material, place, date, catalogue) : null);
+        if (last is null) return other;
+        var kind = last.Epd!.DatasetType.Length > 0 ? new BilingualText($"'{InputError.Quote(last.Epd.DatasetType)}'", $"“{InputError.Quote(last.Epd.DatasetType)}”") : new("of an unknown kind", "类型未知");
+        _sheet.Step(
+            $"The data set {last.Epd.Id} is {kind.English}, and no declaration that a third party verified; {(other is null ? "it is used for want of another factor" : "another factor goes before it")}.",
+            $"数据集 {last.Epd.Id} {kind.Chinese}，并非经第三方核验的声明；{(other is null ? "因无其他因子而采用" : "优先采用其他因子")}。");
+        return other ?? Dated(last, last.Epd);
+    }
+
+    private CarbonFactor Dated(CarbonFactor factor, Epd epd)
+    {
+        if (epd.ValidUntil is null) _sheet.Step("The declaration does not say until when it is valid; it is taken as valid.", "声明未给出有效期；视为有效。");
+        return factor;
     }
 
     /// <summary>Of recycled raw material a share of the primary material's carbon counts (6.2.5); a declaration has that in its figures.</summary>
@@ -129,7 +142,7 @@ public sealed class CarbonLine
 
     private void ComputeTransport(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)
     {
-        if (!Line.TryGetMass(out var kilograms, out var missing)) Miss(missing);
+        if (!Line.TryGetMass(date, out var kilograms, out var missing)) Miss(missing);
         Distance = Line.TransportDistance;
         if (Distance is null)
         {

@@ -69,24 +69,24 @@ public sealed class EmbodiedCarbon
         catalogue ??= StandardsCatalogue.Default;
         options ??= CheckOptions.Default;
         var carbon = new EmbodiedCarbon();
-        foreach (var line in lines) carbon.Add(CarbonLine.Of(line, catalogue, place, date), date);
+        foreach (var line in lines) carbon.Add(CarbonLine.Of(line, catalogue, place, date, options), date, catalogue, options);
         carbon.Cover(catalogue, place, date, options);
         carbon.Sum(floorArea);
         return carbon;
     }
 
-    private void Add(CarbonLine line, CalendarDate date)
+    private void Add(CarbonLine line, CalendarDate date, StandardsCatalogue catalogue, CheckOptions options)
     {
         _lines.Add(line);
         var origin = line.Line.Origin;
         if (line.Fault is { English.Length: > 0 } fault) _findings.Add(new Finding(null) { Subject = line.Line.Id, Verdict = Verdict.Invalid, Reason = fault, Origin = origin });
         else if (line.Missing.Count > 0) _findings.Add(ComputedFinding.Ask(new Finding(line.Factor?.Requirement) { Subject = line.Line.Id, Origin = origin }, line.Missing));
         var day = line.Line.DeliveryDate ?? date;
-        if (line.Line.Epd is { } epd && epd.HasLapsedOn(day))
-            _findings.Add(new Finding(null) { Subject = line.Line.Id, Verdict = Verdict.Invalid, Reason = Words.Lapsed(epd, day), Origin = origin });
-        else if (line.Line.Epd is { } declared && line.Fault.English.Length == 0 && line.Factor is { Epd: null } && !CarbonFactor.TryFrom(declared, out _, out var lacks))
+        if (line.Line.Epd is { } epd && EpdCheck.NotValidOn(epd, day, catalogue, options) is { English.Length: > 0 } invalid)
+            _findings.Add(new Finding(null) { Subject = line.Line.Id, Verdict = Verdict.Invalid, Reason = invalid, Origin = origin });
+        else if (line.Line.Epd is { } declared && line.Fault.English.Length == 0 && line.Factor is { Epd: null } && (!CarbonFactor.TryFrom(declared, out _, out var lacks) || declared is { IsVerified: false, DatasetType.Length: 0 }))
             // The declaration would go first; that another factor stands for it must be seen.
-            _findings.Add(ComputedFinding.Ask(new Finding(line.Factor.Requirement) { Subject = line.Line.Id, Origin = origin }, [lacks]));
+            _findings.Add(ComputedFinding.Ask(new Finding(line.Factor.Requirement) { Subject = line.Line.Id, Origin = origin }, [lacks.Length > 0 ? lacks : "datasetType"]));
         if (line.Production is not { } production) return;
         var generation = GenerationOf(line);
         _byGeneration.TryGetValue(generation, out var sum);
@@ -103,7 +103,7 @@ public sealed class EmbodiedCarbon
         var masses = new Dictionary<CarbonLine, decimal>();
         foreach (var line in _lines)
         {
-            if (!line.Line.TryGetMass(out var mass, out var missing))
+            if (!line.Line.TryGetMass(date, out var mass, out var missing))
             {
                 // What is measured in areas or pieces, with a factor for them, is included however heavy it is; its mass keeps the share open.
                 if (!unknown.Contains(missing)) unknown.Add(missing);
@@ -132,6 +132,20 @@ public sealed class EmbodiedCarbon
         if (Limit(Measurands.Materials.CarbonMassCoverage) is not { } least || !LimitCheck.Meets(least, covered) || Limit(Measurands.Materials.CarbonCutoffShare) is not { } cutoff) return;
         if (!without.TrueForAll(line => LimitCheck.Meets(cutoff, masses[line] * 100 / all))) return;
         _leftOut.AddRange(without);
+        // What need not be known is no longer asked for.
+        foreach (var line in without)
+        {
+            _findings.RemoveAll(finding => finding.Subject == line.Line.Id && finding.Missing.SequenceEqual(line.Missing));
+            var share = Words.Level(masses[line] * 100 / all);
+            var finding = new Finding(cutoff) { Subject = line.Line.Id, Verdict = Verdict.NotApplicable, Origin = line.Line.Origin };
+            LimitCheck.Cite(finding, cutoff);
+            finding.Rely(least);
+            finding.Rely(cutoff.Evidence);
+            finding.Reason = new($"Left out: {share} % of the mass ({cutoff.Citation}).", $"按规定不计入：占总质量的 {share} %（{cutoff.Citation}）。");
+            finding.Steps.Add(finding.Reason);
+            _findings.Add(finding);
+        }
+
         Weaken(least.Evidence);
         Weaken(cutoff.Evidence);
 

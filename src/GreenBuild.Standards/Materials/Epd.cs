@@ -124,6 +124,12 @@ public sealed class Epd
     /// <summary>The density that follows: the one that is given, or that of a declared volume whose mass is given.</summary>
     internal decimal? DensityOrComputed => Density ?? (DeclaredUnit == "m3" ? MassOfOne : null);
 
+    // Data of no maker, made for want of a declaration.
+    internal bool IsGeneric => DatasetType.IndexOf("generic", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>Whether it is a declaration that a third party verified: of the product itself, or registered with a programme operator; no generic data.</summary>
+    internal bool IsVerified => !IsGeneric && (IsSpecific || ProgrammeOperator.Trim().Length > 0 || RegistrationNumber.Trim().Length > 0);
+
     // As ILCD+EPD names it; a declaration of average data is one of several products or makers.
     internal bool IsSpecific => DatasetType.IndexOf("specific", StringComparison.OrdinalIgnoreCase) >= 0;
 
@@ -139,13 +145,37 @@ public sealed class Epd
                 if (value < 0 || !MeasuredNumber.IsQuantity(value)) return Of(name, value);
             foreach (var value in Values)
                 if (!MeasuredNumber.IsBounded(value.Value)) return Of(new($"GWP of {value.Module}", $"{value.Module} 的 GWP "), value.Value);
+            foreach (var indicator in new[] { EpdIndicator.GwpTotal, EpdIndicator.GwpFossil, EpdIndicator.GwpBiogenic, EpdIndicator.GwpLandUse })
+                if (Differ(Find(indicator, "A1-A3"), [Find(indicator, "A1"), Find(indicator, "A2"), Find(indicator, "A3")])) return Unequal($"{indicator} A1-A3", "A1 + A2 + A3");
+            foreach (var module in new[] { "A1-A3", "A1", "A2", "A3" })
+                if (Differ(Find(EpdIndicator.GwpTotal, module), [Find(EpdIndicator.GwpFossil, module), Find(EpdIndicator.GwpBiogenic, module), Find(EpdIndicator.GwpLandUse, module)]))
+                    return Unequal($"GwpTotal {module}", "GwpFossil + GwpBiogenic + GwpLandUse");
             return default;
+
+            BilingualText Unequal(string whole, string parts) =>
+                new($"Declaration {InputError.Quote(Id)}: {whole} is not {parts}.", $"声明 {InputError.Quote(Id)}：{whole} 不等于 {parts}。");
 
             BilingualText Of(BilingualText name, decimal value) =>
                 new($"Declaration {InputError.Quote(Id)}: {Words.Number(value)} is no {name.English}.", $"声明 {InputError.Quote(Id)}：{Words.Number(value)} 不是{name.Chinese}。");
         }
     }
 
+    // A whole and its parts, each as it was printed: what lies within the last digits of all of them is no difference.
+    private static bool Differ(decimal? whole, decimal?[] parts)
+    {
+        if (whole is not { } sum || parts.Contains(null)) return false;
+        return Math.Abs(sum - parts.Sum()!.Value) > HalfDigit(sum) + parts.Sum(static part => HalfDigit(part!.Value));
+
+        // Half of the last digit that is no trailing zero; of 0 itself nothing.
+        static decimal HalfDigit(decimal value)
+        {
+            if (value == 0) return 0;
+            var digit = 1m;
+            while (digit > 1e-27m && value % digit != 0) digit /= 10;
+            while (value % (digit * 10) == 0) digit *= 10;
+            return digit / 2;
+        }
+    }
 
     /// <summary>Whether it has lapsed on a day; <see langword="false"/> where no end is given.</summary>
     public bool HasLapsedOn(CalendarDate date) => ValidUntil < date;

@@ -62,6 +62,15 @@ public static class EpdCheck
         return findings.AsReadOnly();
     }
 
+    /// <summary>Why a declaration does not count on a day: it has lapsed, or says that it is valid for longer than any declaration is (EN 15804: 5 years). Empty if it counts.</summary>
+    internal static BilingualText NotValidOn(Epd epd, CalendarDate date, StandardsCatalogue catalogue, CheckOptions options)
+    {
+        if (epd.HasLapsedOn(date)) return Words.Lapsed(epd, date);
+        // Whenever it was issued, that was no later than the day.
+        var term = catalogue.FindEdition("eu.en-15804-a2")?.Requirements.FirstOrDefault(static row => row.Measurand.Key == Measurands.Materials.EpdValidity);
+        return term is not null && term.Evidence >= options.EvidenceFloor && CertificateCheck.Years(date, epd.ValidUntil) is { } years && !LimitCheck.Meets(term, years) ? Words.TooLong(epd, date, term) : default;
+    }
+
     /// <summary>Judges the GWP of production, A1 to A3, against the limit on purchases that is in force in a place: Buy Clean California.</summary>
     /// <param name="epd">A product-specific declaration.</param>
     /// <param name="buildingMaterial">What it is of, a word of the facet <c>buildingMaterial</c>: <c>rebar</c>, <c>hot-rolled-section</c>, <c>flat-glass</c> and so on.</param>
@@ -71,7 +80,7 @@ public static class EpdCheck
     /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
     /// <returns>
-    /// <see cref="Verdict.Indeterminate"/> naming <c>density</c>, <c>gwp</c>, <c>datasetType</c>, <c>limit</c> or a facet where that is missing; <see cref="Verdict.Invalid"/> if the declaration has lapsed on the day, a figure of it is no quantity, or it is of average or generic data (<see cref="Epd.DatasetType"/>).
+    /// <see cref="Verdict.Indeterminate"/> naming <c>density</c>, <c>gwp</c>, <c>datasetType</c>, <c>limit</c> or a facet where that is missing; <see cref="Verdict.Invalid"/> if the declaration has lapsed on the day or is said to be valid for longer than any is, a figure of it is no quantity, or it is of average or generic data (<see cref="Epd.DatasetType"/>).
     /// </returns>
     /// <exception cref="ArgumentException">There is no such material.</exception>
     public static Finding JudgeLimit(
@@ -101,8 +110,9 @@ public static class EpdCheck
 
         var finding = ComputedFinding.JudgeGoverning(catalogue, Measurands.Materials.EmbodiedCarbon, value, unit, basis, missing, place, date, known, options);
         (finding.Subject, finding.Origin) = (epd.Id, epd.Origin);
+        var invalid = NotValidOn(epd, date, catalogue, options) is { English.Length: > 0 } over ? over : epd.Fault;
         // The limits are on declarations of the product itself: data of many makers, or of none, say nothing of it.
-        if (finding.Requirement is { } rule && !epd.HasLapsedOn(date) && epd.Fault.English.Length == 0 && !epd.IsSpecific)
+        if (finding.Requirement is { } rule && invalid.English is not { Length: > 0 } && !epd.IsSpecific)
         {
             if (epd.DatasetType.Length == 0)
             {
@@ -116,13 +126,21 @@ public static class EpdCheck
             return finding;
         }
 
-        if (finding.Requirement is null || (!epd.HasLapsedOn(date) && epd.Fault.English.Length == 0)) return finding;
+        if (finding.Requirement is null) return finding;
+        if (invalid.English is not { Length: > 0 })
+        {
+            if (epd.ValidUntil is not null || (finding.ProvisionalVerdict ?? finding.Verdict) is not (Verdict.Compliant or Verdict.NonCompliant)) return finding;
+            finding.NotRecorded = ["validUntil"];
+            finding.Step("The declaration does not say until when it is valid; it is taken as valid.", "声明未给出有效期；视为有效。");
+            return finding;
+        }
+
         return new Finding(finding.Requirement)
         {
             Verdict = Verdict.Invalid,
             Subject = epd.Id,
             Origin = epd.Origin,
-            Reason = epd.HasLapsedOn(date) ? Words.Lapsed(epd, date) : epd.Fault,
+            Reason = invalid,
         };
     }
 

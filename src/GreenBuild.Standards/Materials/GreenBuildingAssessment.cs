@@ -47,7 +47,7 @@ public sealed class GreenBuildingScores
     /// <summary>By how much the main indoor pollutants lie below GB/T 18883, in %: that of the worst.</summary>
     public decimal? PollutantReduction { get; init; }
 
-    /// <summary>The application ratio of green materials; <see langword="null"/> if it was not computed.</summary>
+    /// <summary>The application ratio of green materials, by the method of 2024; <see langword="null"/> if it was not computed. One by the method of 2019 is not taken.</summary>
     public GreenMaterialRatio? MaterialRatio { get; init; }
 }
 
@@ -240,7 +240,9 @@ public sealed class GreenBuildingAssessment
                 yield return ComputedFinding.Judge(row, scores.PollutantReduction, "%", new FactorSheet(), ["pollutantReduction"], options);
                 break;
             case Measurands.Materials.GreenMaterialRatio:
-                yield return ComputedFinding.Judge(row, scores.MaterialRatio?.Ratio, "%", scores.MaterialRatio?.Basis ?? new FactorSheet(), ["materialRatio"], options);
+                // Points by the method of 2019 are no ratio of 2024, with which the column of Table 3.2.8 came.
+                var ratio = scores.MaterialRatio is { IsOf2024: true } counted ? counted : null;
+                yield return ComputedFinding.Judge(row, ratio?.Ratio, "%", ratio?.Basis ?? new FactorSheet(), ["materialRatio"], options);
                 break;
         }
     }

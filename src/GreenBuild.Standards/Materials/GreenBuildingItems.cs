@@ -98,7 +98,7 @@ public static class GreenBuildingItems
     /// <summary>Scores the material items.</summary>
     /// <param name="edition">GB/T 50378-2019 or its revision of 2024.</param>
     /// <param name="items">What the building has; items without a record score nothing and are named as missing.</param>
-    /// <param name="circumstances"><c>buildingUse</c> (<c>residential</c> or <c>public</c>) and <c>structureType</c> (<c>concrete</c> or <c>steel</c>); for a mixed structure leave the latter out and give <paramref name="isMixedStructure"/>.</param>
+    /// <param name="circumstances"><c>buildingUse</c> (<c>residential</c> or <c>public</c>; of another word it is asked which of the two) and <c>structureType</c> (<c>concrete</c> or <c>steel</c>); for a mixed structure leave the latter out and give <paramref name="isMixedStructure"/>.</param>
     /// <param name="isMixedStructure">Whether the structure is of concrete and of steel: 7.2.15 is then the mean of both parts.</param>
     /// <returns>One result for each clause with score or bonus rows that may apply, in the order of the catalogue.</returns>
     public static IReadOnlyList<GreenBuildingClause> Score(Edition edition, IReadOnlyList<GreenBuildingItem> items, Circumstances circumstances, bool isMixedStructure = false)
@@ -154,6 +154,14 @@ public static class GreenBuildingItems
                 sheet.Weaken(row.Evidence);
             }
 
+            // A use that the clause does not name (nursery, health care) is one of those that it does: which, is to be said.
+            if (applying.Count == 0 && open == 0 && IsOtherUse([.. part], circumstances))
+            {
+                if (!missing.Contains("buildingUse")) missing.Add("buildingUse");
+                open = part.Max(static row => row.Points ?? 0);
+                foreach (var row in part) sheet.Weaken(row.Evidence);
+            }
+
             // Of rows that may apply the points are open.
             if (open > 0) parts.Add((0, open, open));
             if (applying.Count == 0) continue;
@@ -171,6 +179,9 @@ public static class GreenBuildingItems
             isEither ? parts.Max(static part => part.Full) : parts.Sum(static part => part.Full),
             missing.AsReadOnly(), sheet, structureType);
     }
+
+    private static bool IsOtherUse(List<Requirement> rows, Circumstances circumstances) =>
+        circumstances.TryGetToken("buildingUse", out var use) && rows.TrueForAll(row => row.Condition("buildingUse") is { IsException: false }) && !rows[0].Edition.Requirements.Any(row => row.Condition("buildingUse")?.Values.Contains(use) == true);
 
     /// <summary>What a row says of itself is no question to the building: what sort of item it is, and from which share on a kind counts.</summary>
     private static Circumstances WithOwn(Requirement row, Circumstances circumstances)

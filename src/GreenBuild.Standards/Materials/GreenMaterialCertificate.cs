@@ -79,7 +79,7 @@ public static class CertificateCheck
     }
 
     // A certificate from 2021-03-01 to 2026-02-28 or 2026-03-01 runs for five years; to a later day it does not.
-    private static decimal? Years(CalendarDate? from, CalendarDate? to)
+    internal static decimal? Years(CalendarDate? from, CalendarDate? to)
     {
         if (from is not { } first || to is not { } last || last < first) return null;
         var years = last.Year - first.Year;
@@ -105,7 +105,7 @@ public static class CertificateCheck
     private static Finding ProductOf(MaterialLine line, Finding finding, GreenMaterialCertificate certificate, CheckOptions options)
     {
         var missing = new List<string>();
-        if (certificate.Number.Length == 0) missing.Add("certificateNumber");
+        if (certificate.Number.Trim().Length == 0) missing.Add("certificateNumber");
         BilingualText difference = default;
         foreach (var (name, words, said, delivered) in new[]
         {

@@ -62,7 +62,7 @@ public sealed class GreenMaterialRatio
     /// <summary>Each kind against the threshold of its share.</summary>
     public IReadOnlyList<Finding> Items => _items.AsReadOnly();
 
-    /// <summary>What is missing; empty if nothing is.</summary>
+    /// <summary>What is missing, <c>materialGroup</c> where no kind was given at all; empty if nothing is.</summary>
     public IReadOnlyList<string> Missing => _missing.AsReadOnly();
 
     /// <summary>The weakest evidence of what the ratio rests on.</summary>
@@ -72,6 +72,9 @@ public sealed class GreenMaterialRatio
     public IReadOnlyList<BilingualText> Explanation => _sheet.Explanation;
 
     internal FactorSheet Basis => _sheet;
+
+    /// <summary>Whether it was computed by the method of 2024, which the revision of GB/T 50378 of that year goes by.</summary>
+    internal bool IsOf2024 { get; private set; }
 
     /// <summary>Computes the ratio from kinds of material by the method of 2024.</summary>
     /// <param name="items">The kinds that are used.</param>
@@ -96,6 +99,9 @@ public sealed class GreenMaterialRatio
             return ratio;
         }
 
+        // Of no material at all the ratio is not 0: nobody said of which group anything is.
+        if (items.Count == 0 && missing.Count == 0) ratio._missing.Add("materialGroup");
+        ratio.IsOf2024 = true;
         ratio._sheet.Cite(threshold);
         foreach (var group in Groups)
         {
@@ -114,7 +120,7 @@ public sealed class GreenMaterialRatio
     /// <param name="walls">S2, enclosure walls and partitions.</param>
     /// <param name="decoration">S3, decoration.</param>
     /// <param name="others">S4, others.</param>
-    /// <remarks>The points themselves are the caller's: how many a group can have was not seen. More than 100 in all, or fewer than none, are not taken.</remarks>
+    /// <remarks>The revision of GB/T 50378 of 2024 does not go by it. The points themselves are the caller's: how many a group can have was not seen. More than 100 in all, or fewer than none, are not taken.</remarks>
     public static GreenMaterialRatio OfPoints(decimal structure, decimal walls, decimal decoration, decimal others)
     {
         var ratio = new GreenMaterialRatio();
@@ -137,9 +143,9 @@ public sealed class GreenMaterialRatio
         var (used, reached) = (0, 0);
         foreach (var item in Kinds(items, group))
         {
-            if (item.Used == 0) continue;
+            if (item is { Used: 0, Green: 0 }) continue;
             used++;
-            if (item.Used is < 0 or > Most || item.Green < 0 || item.Green > item.Used)
+            if (IsImpossible(item))
             {
                 _missing.Add("item:" + item.Name);
                 continue;
@@ -172,14 +178,16 @@ public sealed class GreenMaterialRatio
     // A kind that is named in several parts is one kind.
     private static IEnumerable<GreenMaterialItem> Kinds(IReadOnlyList<GreenMaterialItem> items, string group)
     {
-        foreach (var kind in items.Where(item => item.Group == group).GroupBy(static item => item.Name.Trim(), StringComparer.OrdinalIgnoreCase))
+        foreach (var kind in items.Where(item => item.Group == group).GroupBy(static item => KindName.Fold(item.Name)))
         {
             var parts = kind.ToList();
             // A part that makes no sense stays by itself, so that it is named.
-            var wrong = parts.Find(static part => part.Used is < 0 or > Most || part.Green < 0 || part.Green > part.Used);
-            yield return wrong ?? (parts.Count == 1 ? parts[0] : new GreenMaterialItem(group, kind.Key, parts.Sum(static part => part.Used), parts.Sum(static part => part.Green)));
+            var wrong = parts.Find(IsImpossible);
+            yield return wrong ?? (parts.Count == 1 ? parts[0] : new GreenMaterialItem(group, parts[0].Name.Trim(), parts.Sum(static part => part.Used), parts.Sum(static part => part.Green)));
         }
     }
+
+    private static bool IsImpossible(GreenMaterialItem item) => item.Used is < 0 or > Most || item.Green < 0 || item.Green > item.Used;
 
     private void Conclude()
     {

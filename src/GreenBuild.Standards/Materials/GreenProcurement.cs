@@ -23,6 +23,9 @@ public sealed class ProcuredKind
 
     /// <summary>Whether it is supplied green.</summary>
     public bool? IsGreen { get; }
+
+    /// <summary>What is open of it, by name.</summary>
+    internal IReadOnlyList<string> Open { get => field ?? ["kind:" + Name]; init; }
 }
 
 /// <summary>Judges the kinds of material of a government-procured project: all mandatory kinds green, and 40 % of the optional ones (from 2025-01-01).</summary>
@@ -30,13 +33,13 @@ public sealed class ProcuredKind
 public static class GreenProcurement
 {
     /// <summary>Judges the kinds.</summary>
-    /// <param name="kinds">The kinds that occur in the project.</param>
+    /// <param name="kinds">The kinds that occur in the project. One that is named twice is one kind, green if all of it is; letter case does not matter.</param>
     /// <param name="place">The place.</param>
     /// <param name="date">The day.</param>
     /// <param name="circumstances">What is known of the project: <c>governmentProcurement</c>.</param>
     /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
-    /// <returns>One finding for each list, mandatory first. A list of which no kind occurs is <see cref="Verdict.NotApplicable"/>; kinds that are open and decide are named as <c>kind:…</c>.</returns>
+    /// <returns>One finding for each list, mandatory first. A list of which no kind occurs is <see cref="Verdict.NotApplicable"/>; kinds that are open and decide are named as <c>kind:…</c>, or in a bill as <c>fault:…</c> by the line whose amount is none.</returns>
     public static IReadOnlyList<Finding> Judge(
         IReadOnlyList<ProcuredKind> kinds, Jurisdiction place, CalendarDate date, Circumstances circumstances, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
     {
@@ -47,16 +50,18 @@ public static class GreenProcurement
         Finding JudgeList(string list)
         {
             var known = circumstances.With("procurementList", list);
-            var ofList = kinds.Where(kind => kind.List == list).ToList();
-            var open = ofList.Where(static kind => kind.IsGreen is null).Select(static kind => "kind:" + kind.Name).ToList();
-            var green = ofList.Count(static kind => kind.IsGreen == true);
+            var ofList = kinds.Where(kind => kind.List == list).GroupBy(static kind => KindName.Fold(kind.Name)).Select(static parts => parts.ToList()).ToList();
+            var isOpen = ofList.ConvertAll(static parts => !parts.Exists(static part => part.IsGreen == false) && parts.Exists(static part => part.IsGreen is null));
+            var openKinds = isOpen.Count(static kind => kind);
+            var open = ofList.Where((_, i) => isOpen[i]).SelectMany(static parts => parts).Where(static part => part.IsGreen is null).SelectMany(static part => part.Open).Distinct().ToList();
+            var green = ofList.Count(static parts => parts.TrueForAll(static part => part.IsGreen == true));
             var basis = new FactorSheet();
             if (ofList.Count > 0)
                 basis.Step(
-                    $"{list}: {green} of {ofList.Count} kinds are green{(open.Count > 0 ? $", {open.Count} are open" : "")}.", $"{(list == "mandatory" ? "必选类" : "可选类")}：{ofList.Count} 种中 {green} 种为绿色建材{(open.Count > 0 ? $"，{open.Count} 种未知" : "")}。");
+                    $"{list}: {green} of {ofList.Count} kinds are green{(openKinds > 0 ? $", {openKinds} are open" : "")}.", $"{(list == "mandatory" ? "必选类" : "可选类")}：{ofList.Count} 种中 {green} 种为绿色建材{(openKinds > 0 ? $"，{openKinds} 种未知" : "")}。");
             var finding = Judged(green);
             // Kinds that are open matter only if they can turn the verdict round.
-            if (open.Count > 0 && (Judged(green + open.Count) is var best) && (best.ProvisionalVerdict ?? best.Verdict) != (finding.ProvisionalVerdict ?? finding.Verdict))
+            if (openKinds > 0 && (Judged(green + openKinds) is var best) && (best.ProvisionalVerdict ?? best.Verdict) != (finding.ProvisionalVerdict ?? finding.Verdict))
                 finding = ComputedFinding.JudgeGoverning(catalogue, Measurands.Materials.GreenMaterialKindShare, null, "%", basis, open, place, date, known, options);
             if (ofList.Count == 0 && finding.Requirement is { } limit)
                 finding = new Finding(limit) { Verdict = Verdict.NotApplicable, Reason = new("No kind of this list occurs in the project.", "项目中没有该类建材。") };

@@ -37,8 +37,12 @@ public sealed class HarmfulSubstanceCheck
         if (Contradiction(product) is { } contradiction) return [contradiction];
         if (product.Known.TryGetNumber("voidRatio", out var voids) && voids is < 0 or > 100) return [Invalid(product, "voidRatio", new($"{Words.Number(voids)} % is no void ratio.", $"{Words.Number(voids)} % 不是空心率。"))];
 
+        // A report that says of the product what the product does not say of itself is about another one.
+        var strange = product.Reports.Select(report => (Report: report, Facet: ContradictionOf(product, report))).Where(static pair => pair.Facet is not null).ToList();
+        if (strange.Count > 0) product = product.Without(strange.ConvertAll(static pair => pair.Report));
         var findings = JudgeOn(product, delivery);
         JudgeStock(product, delivery, findings);
+        foreach (var (report, facet) in strange) findings.Add(Contradicting(product, report, facet!));
         if (findings.Count == 0) findings.Add(NoRule(product, delivery));
         return findings.AsReadOnly();
     }
@@ -53,7 +57,9 @@ public sealed class HarmfulSubstanceCheck
             var reports = product.Reports.Where(choice.Substance.IsOf).ToList();
             if (choice.Governing is not { } limit)
             {
-                findings.Add(Ask(product, choice.Missing, choice.Substance));
+                var undisputed = reports.ConvertAll(report => Undisputed(product, report, choice.Substance, known, date));
+                findings.AddRange(undisputed.OfType<Finding>());
+                if (reports.Count == 0 || undisputed.Contains(null)) findings.Add(Ask(product, choice.Missing, choice.Substance));
                 used.UnionWith(reports);
                 continue;
             }
@@ -64,7 +70,7 @@ public sealed class HarmfulSubstanceCheck
                 used.Add(report);
                 // Each report by the limit of its own circumstances: that of a sample of 3 days says nothing of one of 28.
                 var own = reports.Count == 1 ? choice : Choose(product, choice.Substance, known, date, report);
-                findings.Add(own.Governing is { } chosen ? Judge(product, report, own, chosen, date) : Located(Ask(product, own.Missing.Count > 0 ? own.Missing : ["limit"], choice.Substance), product.Id + " " + choice.Substance, report, product));
+                findings.Add(own.Governing is { } chosen ? Judge(product, report, own, chosen, date) : Undisputed(product, report, choice.Substance, known, date) ?? Located(Ask(product, own.Missing.Count > 0 ? own.Missing : ["limit"], choice.Substance), product.Id + " " + choice.Substance, report, product));
             }
         }
 
@@ -119,20 +125,36 @@ public sealed class HarmfulSubstanceCheck
         Choice? lowest = null;
         foreach (var use in UsesOf(product, known))
         {
-            var circumstances = substance.In(use);
-            var governing = _catalogue.Governing(substance.Measurand.Key, _place, date, circumstances, _options);
-            var limit = governing.Requirement?.Edition.Binding == BindingForce.Mandatory ? governing.Requirement : null;
-            var choice = new Choice(substance, circumstances, governing, limit);
+            var choice = ChoiceOf(substance, substance.In(use), date);
             if (choice.Missing.Count > 0) return choice;
-            if (limit is null) continue;
+            if (choice.Governing is not { } limit) continue;
             if (lowest?.Governing is not { } other || LimitCheck.CompareStrictness(limit, other) < 0) lowest = choice;
         }
 
         return lowest ?? new Choice(substance, substance.In(known), null, null);
     }
 
-    private static List<Circumstances> UsesOf(SuppliedProduct product, Circumstances known) =>
-        product.Uses.Count == 0 ? [known] : product.Uses.Select(use => known.With("applicationField", use)).ToList();
+    /// <summary>The finding on a report where a word is missing that decides nothing: of several uses one that is surely not kept, or all that surely are.</summary>
+    private Finding? Undisputed(SuppliedProduct product, TestReport report, LimitedSubstance substance, Circumstances known, CalendarDate date)
+    {
+        var all = UsesOf(product, With(known, report)).ConvertAll(use => WhateverIsMissing.Judge(Govern, substance.In(use), (limit, under) => Judge(product, report, ChoiceOf(substance, under, date), limit, date)));
+        return all.Find(static finding => finding is not null && (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant) ?? (all.Contains(null) ? null : all[0]);
+
+        (Requirement? Limit, IReadOnlyList<string> Missing) Govern(Circumstances under) => ChoiceOf(substance, under, date) is var choice ? (choice.Governing, choice.Missing) : default;
+    }
+
+    private Choice ChoiceOf(LimitedSubstance substance, Circumstances circumstances, CalendarDate date)
+    {
+        var governing = _catalogue.Governing(substance.Measurand.Key, _place, date, circumstances, _options);
+        return new Choice(substance, circumstances, governing, governing.Requirement?.Edition.Binding == BindingForce.Mandatory ? governing.Requirement : null);
+    }
+
+    // A use that is stated as a facet is one of them.
+    private static List<Circumstances> UsesOf(SuppliedProduct product, Circumstances known)
+    {
+        var uses = product.AllUses;
+        return uses.Count == 0 ? [known] : uses.Select(use => known.With("applicationField", use)).ToList();
+    }
 
     private Finding Judge(SuppliedProduct product, TestReport report, Choice choice, Requirement limit, CalendarDate date)
     {
@@ -149,8 +171,7 @@ public sealed class HarmfulSubstanceCheck
         var known = With(choice.Known, report);
         var finding = LimitCheck.JudgeAt(limit, report.Value, _place, date, known, _options, UnitOf(report));
         if (choice.All is { } all) LimitCheck.MentionOthers(finding, all);
-        if (product.Uses.Count > 1)
-            finding.Step($"Declared for {product.Uses.Count} uses: the lowest of their limits counts.", $"声明用于 {product.Uses.Count} 种用途：取其限值中最低者。");
+        if (product.AllUses.Count is > 1 and var uses) finding.Step($"Declared for {uses} uses: the lowest of their limits counts.", $"声明用于 {uses} 种用途：取其限值中最低者。");
         JudgeRetests(finding, report, limit, known, date);
         NoteMethod(finding, limit, report);
         return Located(finding, subject, report, product);
@@ -392,11 +413,38 @@ public sealed class HarmfulSubstanceCheck
         return null;
     }
 
+    // What a value is about, and how old the sample was, only its report can say; of the product itself it may repeat what is known, and add what is not.
+    private static string? ContradictionOf(SuppliedProduct product, TestReport report)
+    {
+        foreach (var facet in report.Circumstances.Facets)
+        {
+            if (IsOfTheTest(facet) || !report.Circumstances.TryGetToken(facet, out var stated)) continue;
+            if (facet == "applicationField" ? product.AllUses is { Count: > 0 } uses && !uses.Contains(stated) : product.Known.TryGetToken(facet, out var known) && !IsSame(known, stated)) return facet;
+        }
+
+        return null;
+
+        static bool IsSame(string a, string b) => a == b || (NumberText.TryParse(a, out var one, out _) && NumberText.TryParse(b, out var other, out _) && one == other);
+    }
+
+    private static bool IsOfTheTest(string facet) => facet == "testAge" || HarmfulSubstance.IsIdentity(facet);
+
+    private static Finding Contradicting(SuppliedProduct product, TestReport report, string facet)
+    {
+        report.Circumstances.TryGetToken(facet, out var stated);
+        var said = Words.ValueOf(facet, stated);
+        var reason = new BilingualText(
+            $"The report is on another product: {facet} is {said.English} there, and otherwise here.", $"检测报告针对另一产品：报告中{Words.NamesOf([facet]).Chinese}为{said.Chinese}，与产品本身不符。");
+        var finding = Invalid(product, facet, reason);
+        (finding.Measured, finding.Unit) = (report.Value, UnitOf(report));
+        return Located(finding, product.Id + " " + report.Measurand, report, product);
+    }
+
     private Finding NoRule(SuppliedProduct product, CalendarDate date)
     {
         var finding = new Finding(null) { Verdict = Verdict.NotApplicable };
         finding.Reason = new(
-            $"No mandatory limit on harmful substances is known for {product.Class.Name.English} in {_place.Code} on {date}.", $"{_place.Name.Chinese} 在 {date} 没有已知的针对“{product.Class.Name.Chinese}”的有害物质强制限值。");
+            $"No mandatory limit on harmful substances is known for {product.Class.Name.English} in {_place.Code} on {date}.", $"{_place.Name.Chinese}在 {date} 没有已知的针对“{product.Class.Name.Chinese}”的有害物质强制限值。");
         finding.Steps.Add(finding.Reason);
         return Located(finding, product.Id, null, product);
     }
@@ -411,7 +459,7 @@ public sealed class HarmfulSubstanceCheck
     private static Circumstances With(Circumstances known, TestReport report)
     {
         foreach (var facet in report.Circumstances.Facets)
-            if (report.Circumstances.TryGetToken(facet, out var word)) known = known.With(facet, word);
+            if (report.Circumstances.TryGetToken(facet, out var word) && (IsOfTheTest(facet) || !known.TryGetToken(facet, out _))) known = known.With(facet, word);
         return known;
     }
 

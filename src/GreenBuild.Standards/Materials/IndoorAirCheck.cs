@@ -28,28 +28,52 @@ public sealed class IndoorAirCheck
     public IndoorAirResult Judge(IndoorAirTest test)
     {
         var findings = new List<Finding>();
-        var known = StandardsCatalogue.WithPlaceAndDate(Circumstances.None, _place, test.TestDate);
-        known = test.BuildingUse is { } use ? known.With("buildingUse", use) : known.WithNoneOf("buildingUse");
-        if (test.BuildingClass is { } buildingClass) known = known.With("buildingClass", buildingClass);
-        if (test.BuildingClass == "II" && test.BuildingUse is { } purpose && IsOfClassOne(purpose, test.TestDate))
-            return new IndoorAirResult([Invalid(test.Building + " buildingClass", new(
-                $"buildingClass is II, but {Words.ValueOf("buildingUse", purpose).English} is a building of class I.", $"buildingClass 为 II 类，但{Words.ValueOf("buildingUse", purpose).Chinese}属 I 类民用建筑。"), null)]);
+        var known = KnownOf(test);
+        if (ClassOf(test)?.Against(test.BuildingClass) is { English.Length: > 0 } contradiction) return new IndoorAirResult([Invalid(test.Building + " buildingClass", contradiction, null)]);
         var pollutants = PollutantsInForce(test.TestDate);
         if (pollutants.Count == 0)
         {
             var none = new Finding(null) { Subject = test.Building, Verdict = Verdict.NotApplicable };
-            none.Reason = new($"No limit on indoor air at completion is in force in {_place.Code} on {test.TestDate}.", $"{_place.Name.Chinese} 在 {test.TestDate} 没有施行的竣工验收室内空气限值。");
+            none.Reason = new($"No limit on indoor air at completion is in force in {_place.Code} on {test.TestDate}.", $"{_place.Name.Chinese}在 {test.TestDate} 没有施行的竣工验收室内空气限值。");
             return new IndoorAirResult([none]);
         }
 
         JudgeRooms(test, known, findings);
         JudgeDelay(test, findings);
-        JudgeRetest(test, pollutants, known, findings);
-        foreach (var room in test.Rooms.OrderBy(static room => room.Name, StringComparer.Ordinal))
-            foreach (var pollutant in pollutants)
-                findings.Add(Judge(test, room, pollutant, known));
+        JudgeRetest(test, findings);
+        findings.AddRange(pollutants.SelectMany(pollutant => Judge(test, pollutant)).OrderBy(static judged => judged.Room, StringComparer.Ordinal).Select(static judged => judged.Finding));
         return new IndoorAirResult(findings);
     }
+
+    // The rooms with one pollutant. What a retest leaves alone is known from the test that it repeats.
+    private IEnumerable<(string Room, Finding Finding)> Judge(IndoorAirTest test, string pollutant)
+    {
+        if (test.RetestOf is { } first && FaultOfRetest(test).English is not { Length: > 0 } && !test.Rooms.Any(room => IsMeasured(room, pollutant)))
+        {
+            foreach (var (room, finding) in Judge(first, pollutant))
+            {
+                finding.Step($"From the test of {first.TestDate}; the retest did not measure it.", $"取自 {first.TestDate} 的检测；复测未检测该项。");
+                yield return (room, finding);
+            }
+
+            yield break;
+        }
+
+        var known = KnownOf(test);
+        foreach (var room in test.Rooms) yield return (room.Name, Judge(test, room, pollutant, known));
+    }
+
+    private Circumstances KnownOf(IndoorAirTest test)
+    {
+        var known = StandardsCatalogue.WithPlaceAndDate(Circumstances.None, _place, test.TestDate);
+        known = test.BuildingUse is { } use ? known.With("buildingUse", use) : known.WithNoneOf("buildingUse");
+        return (test.BuildingClass ?? ClassOf(test)?.Only) is { } buildingClass ? known.With("buildingClass", buildingClass) : known;
+    }
+
+    private BuildingClassOfUse? ClassOf(IndoorAirTest test) =>
+        test.BuildingUse is { } use ? BuildingClassOfUse.Find(_catalogue, _place, test.TestDate, Measurands.Materials.RoomSamplingShare, use) : null;
+
+    private static bool IsMeasured(IndoorAirRoom room, string pollutant) => room.Concentrations.TryGetValue(pollutant, out var points) && points.Count > 0;
 
     /// <summary>Judges a value measured in a room in use against GB/T 18883, which is recommended.</summary>
     /// <param name="measurand">The key of a measurand, for example <c>materials.indoor-air-formaldehyde</c>.</param>
@@ -71,14 +95,10 @@ public sealed class IndoorAirCheck
         // With the doors open longer the air is no worse: a breach stands, and how much fresh air comes in is measured with them as they are.
         if ((finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant || !IsConcentration(finding.Unit)) return finding;
         if (finding.Edition is not { } edition || edition.Requirements.FirstOrDefault(static row => row.Measurand.Key == Measurands.Materials.RoomClosingTime) is not { } closing) return finding;
-        if (closedHours is { } hours) Unless(LimitCheck.Meets(closing, hours), finding, closing, "closedHours", $"{Words.Number(hours)} h");
+        if (closedHours is { } hours) Unless(LimitCheck.Meets(closing, hours), finding, closing, "closedHours", Closed(closing, hours));
         else finding.NotRecorded = ["closedHours"];
         return finding;
     }
-
-    // Nurseries, classrooms, dormitories and elderly care, of which the standard asks more rooms, are all buildings of class I (1.0.4).
-    private bool IsOfClassOne(string use, CalendarDate date) =>
-        _catalogue.InForce(Measurands.Materials.RoomSamplingShare, _place, date).Any(row => row.Condition("buildingUse") is { IsException: false } condition && condition.Values.Contains(use));
 
     private static bool IsConcentration(string unit) => unit.EndsWith("/m3", StringComparison.Ordinal) || unit == "%";
 
@@ -133,7 +153,8 @@ public sealed class IndoorAirCheck
     private Finding JudgeMinimum(IndoorAirTest test, Requirement rule, int count)
     {
         var tested = test.Rooms.Count;
-        if (LimitCheck.Meets(rule, tested) || tested < count) return Counting(LimitCheck.Judge(rule, tested, null, _options), rule);
+        if (LimitCheck.Meets(rule, tested) || tested < count)
+            return Counting(LimitCheck.Judge(rule, tested, null, _options), rule, rule.Value >= count ? new($"{tested}, needed are all {count} ({rule.Citation}).", $"{tested} 间，应检测全部 {count} 间（{rule.Citation}）。") : default);
         var all = new Finding(rule) { Measured = tested, Compared = tested, Unit = rule.Unit };
         LimitCheck.Cite(all, rule);
         all.Rely(rule);
@@ -144,11 +165,13 @@ public sealed class IndoorAirCheck
     }
 
     // A rule on the test itself: broken, it makes the test not count; broken and known from memory only, it asks. What is open or provisional stays so.
-    private Finding Counting(Finding finding, Requirement rule)
+    private Finding Counting(Finding finding, Requirement rule, BilingualText needed = default)
     {
         if ((finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.NonCompliant) return finding;
         var isRecalled = rule.Evidence < _options.EvidenceFloor;
-        ComputedFinding.Withdraw(finding, isRecalled ? Verdict.Indeterminate : Verdict.Invalid, isRecalled ? ["roomsSampled"] : [], new($"Too few rooms: {finding.Reason.English}", $"抽检房间数不足：{finding.Reason.Chinese}"));
+        ComputedFinding.Withdraw(finding, isRecalled ? Verdict.Indeterminate : Verdict.Invalid, isRecalled ? ["roomsSampled"] : [], needed.English is { Length: > 0 }
+            ? new($"Too few rooms: {needed.English}", $"抽检房间数不足：{needed.Chinese}")
+            : new($"Too few rooms: {finding.Reason.English}", $"抽检房间数不足：{finding.Reason.Chinese}"));
         return finding;
     }
 
@@ -173,31 +196,94 @@ public sealed class IndoorAirCheck
         LimitCheck.Cite(finding, rule);
         finding.Rely(rule);
         finding.Reason = new($"Tested {days} days after completion ({rule.Citation}).", $"完工后第 {days} 天检测（{rule.Citation}）。");
-        finding.Steps.Add(finding.Reason);
-        finding.Conclude(Verdict.Compliant, _options);
-        Unless(LimitCheck.Meets(rule, days), finding, rule, "testDelay", $"{days} d");
+        if (LimitCheck.Meets(rule, days))
+        {
+            finding.Steps.Add(finding.Reason);
+            finding.Conclude(Verdict.Compliant, _options);
+        }
+        else
+        {
+            Withdraw(finding, rule, "testDelay", new($"Tested {days} days after completion, needed {Words.ValueOf(rule).English}", $"完工后第 {days} 天检测，要求 {Words.ValueOf(rule).Chinese}"));
+        }
+
         findings.Add(Named(finding, subject));
     }
 
-    private void JudgeRetest(IndoorAirTest test, List<string> pollutants, Circumstances known, List<Finding> findings)
+    /// <summary>A retest holds every room that did not pass before, in the first test or in a retest of it, and is twice as large as the test that it repeats.</summary>
+    private void JudgeRetest(IndoorAirTest test, List<Finding> findings)
     {
         if (test.RetestOf is not { } first) return;
-        if (_catalogue.InForce(Measurands.Materials.RetestSampleFactor, _place, test.TestDate).FirstOrDefault() is not { Value: { } factor } rule) return;
-        var failed = first.Rooms.Where(room => pollutants.Exists(pollutant => Judge(first, room, pollutant, known) is var old && (old.ProvisionalVerdict ?? old.Verdict) == Verdict.NonCompliant))
-            .Select(static room => room.Name).ToList();
-        var left = failed.Where(name => !test.Rooms.Any(room => room.Name == name)).ToList();
-        var wanted = factor * first.Rooms.Count;
-        var isEnough = test.Rooms.Count >= Math.Min(wanted, test.RoomCount ?? wanted);
+        var subject = test.Building + " retest";
+        if (FaultOfRetest(test) is { English.Length: > 0 } fault)
+        {
+            findings.Add(Invalid(subject, fault, null));
+            return;
+        }
+
+        var left = NotPassed(first).Select(static open => open.Room).Distinct().Where(name => !test.Rooms.Any(room => room.Name == name)).ToList();
+        var without = left.Count == 0 ? default : new BilingualText($"; left out, and not passed before: {string.Join(", ", left.Select(InputError.Quote))}", $"；缺少此前未合格的房间：{string.Join("、", left.Select(InputError.Quote))}");
+        if (_catalogue.InForce(Measurands.Materials.RetestSampleFactor, _place, test.TestDate).FirstOrDefault() is not { Value: { } factor } rule)
+        {
+            // How many rooms, no rule says; that those which did not pass are among them needs none.
+            if (left.Count == 0) return;
+            var open = ComputedFinding.Ask(new Finding(null), ["retest"]);
+            open.Reason = new($"Retested: {test.Rooms.Count} rooms{without.English}.", $"复测 {test.Rooms.Count} 间{without.Chinese}。");
+            findings.Add(Named(open, subject));
+            return;
+        }
+
+        var wanted = Math.Min(factor * first.Rooms.Count, test.RoomCount ?? factor * first.Rooms.Count);
         var finding = new Finding(rule) { Measured = test.Rooms.Count, Compared = test.Rooms.Count, Limit = wanted, Unit = rule.Unit };
         LimitCheck.Cite(finding, rule);
         finding.Rely(rule);
-        finding.Reason = new(
-            $"Retested: {test.Rooms.Count} rooms after {first.Rooms.Count}; needed {Words.Number(wanted)}, with the failed ones{(left.Count > 0 ? "; left out: " + string.Join(", ", left) : "")} ({rule.Citation}).",
-            $"复测 {test.Rooms.Count} 间（首次 {first.Rooms.Count} 间）；应为 {Words.Number(wanted)} 间，并包含原不合格房间{(left.Count > 0 ? "；缺：" + string.Join("、", left) : "")}（{rule.Citation}）。");
-        finding.Steps.Add(finding.Reason);
-        finding.Conclude(Verdict.Compliant, _options);
-        Unless(isEnough && left.Count == 0, finding, rule, "retest", $"{test.Rooms.Count}");
-        findings.Add(Named(finding, test.Building + " retest"));
+        var reason = new BilingualText(
+            $"Retested: {test.Rooms.Count} rooms after {first.Rooms.Count}; needed {Words.Number(wanted)}, with all that did not pass{without.English}",
+            $"复测 {test.Rooms.Count} 间（首次 {first.Rooms.Count} 间）；应为 {Words.Number(wanted)} 间，并包含此前未合格的房间{without.Chinese}");
+        if (test.Rooms.Count >= wanted && left.Count == 0)
+        {
+            finding.Reason = new($"{reason.English} ({rule.Citation}).", $"{reason.Chinese}（{rule.Citation}）。");
+            finding.Steps.Add(finding.Reason);
+            finding.Conclude(Verdict.Compliant, _options);
+        }
+        else
+        {
+            Withdraw(finding, rule, "retest", reason);
+        }
+
+        findings.Add(Named(finding, subject));
+    }
+
+    // A test repeats an earlier one of the same building, and of the same class, all the way back.
+    private BilingualText FaultOfRetest(IndoorAirTest test)
+    {
+        for (var (later, first) = (test, test.RetestOf); first is not null; (later, first) = (first, first.RetestOf))
+        {
+            if (!string.Equals(first.Building.Trim(), later.Building.Trim(), StringComparison.OrdinalIgnoreCase))
+                return new($"It repeats a test of another building: {InputError.Quote(first.Building)}.", $"所复测的检测属于另一建筑：{InputError.Quote(first.Building)}。");
+            if (ClassOf(first)?.Against(first.BuildingClass) is { English.Length: > 0 } contradiction) return contradiction;
+            if (first.BuildingClass is { } was && later.BuildingClass is { } stated && was != stated)
+                return new($"buildingClass is {stated}, and {was} in the test that it repeats.", $"buildingClass 为 {stated} 类，而其所复测的检测为 {was} 类。");
+            if (first.TestDate > later.TestDate)
+                return new($"Tested on {later.TestDate}, before the test of {first.TestDate} that it repeats.", $"检测日期 {later.TestDate} 早于其所复测的 {first.TestDate} 的检测。");
+        }
+
+        return default;
+    }
+
+    // What was measured and did not pass, less what passed in a later test.
+    private List<(string Room, string Pollutant)> NotPassed(IndoorAirTest test)
+    {
+        var open = test.RetestOf is { } first ? NotPassed(first) : [];
+        var known = KnownOf(test);
+        foreach (var pollutant in PollutantsInForce(test.TestDate))
+            foreach (var room in test.Rooms.Where(room => IsMeasured(room, pollutant)))
+            {
+                var finding = Judge(test, room, pollutant, known);
+                open.Remove((room.Name, pollutant));
+                if ((finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.Compliant) open.Add((room.Name, pollutant));
+            }
+
+        return open;
     }
 
     private Finding Judge(IndoorAirTest test, IndoorAirRoom room, string pollutant, Circumstances known)
@@ -210,27 +296,36 @@ public sealed class IndoorAirCheck
 
         if (room.Area is { } floor && (floor <= 0 || !MeasuredNumber.IsQuantity(floor))) return Invalid(subject, new($"{Words.Number(floor)} m2 is no area of a room.", $"{Words.Number(floor)} m2 不是房间面积。"), room);
 
-        var sheet = new FactorSheet();
+        if ((pollutant == "radon" ? room.RadonClosedHours : room.ClosedHours) is { } hours && hours < 0)
+            return Invalid(subject, new($"{Words.Number(hours)} h is no time for which doors and windows were closed.", $"{Words.Number(hours)} h 不是门窗关闭时间。"), room);
+
+        if (test.Outdoor.TryGetValue(pollutant, out var outside) && outside is < 0 or > 1_000_000_000) return Invalid(subject, Negative(outside, unit), room);
+
         var mean = points.Sum() / points.Count;
-        if (points.Count > 1) sheet.Step($"Mean of {points.Count} points: {Words.Number(mean)} {unit}.", $"{points.Count} 个检测点平均值：{Words.Number(mean)} {unit}。");
-        var governing = _catalogue.Governing(Acceptance + pollutant, _place, test.TestDate, known, _options);
-        if (governing.Requirement is not { } limit)
+        var governing = Governing(known);
+        if (governing.Requirement is { } governs) return JudgeBy(governs, known);
+        // Where the class of the building is not known, it may decide nothing.
+        return WhateverIsMissing.Judge(under => Governing(under) is var found ? (found.Requirement, found.Missing) : default, known, JudgeBy)
+            ?? Named(ComputedFinding.Ask(new Finding(null) { Measured = mean, Unit = unit }, governing.Missing.Count > 0 ? governing.Missing : ["limit"]), subject, room);
+
+        GoverningLimit Governing(Circumstances under) => _catalogue.Governing(Acceptance + pollutant, _place, test.TestDate, under, _options);
+
+        Finding JudgeBy(Requirement limit, Circumstances under)
         {
-            var open = ComputedFinding.Ask(new Finding(null) { Measured = mean, Unit = unit }, governing.Missing.Count > 0 ? governing.Missing : ["limit"]);
-            return Named(open, subject, room);
+            if (IsSubtracted(pollutant, test.TestDate) && test.Outdoor.TryGetValue(pollutant, out var outdoor) && outdoor > mean && !LimitCheck.Meets(limit, mean))
+                return Invalid(subject, new(
+                    $"Outdoors {Words.Number(outdoor)} {unit}, indoors {Words.Number(mean)} {unit}: a value outdoors above the one indoors acquits no room (outdoor).",
+                    $"室外值 {Words.Number(outdoor)} {unit} 高于室内值 {Words.Number(mean)} {unit}：不能据此判定合格（outdoor）。"), room);
+
+            var sheet = new FactorSheet();
+            if (points.Count > 1) sheet.Step($"Mean of {points.Count} points: {Words.Number(mean)} {unit}.", $"{points.Count} 个检测点平均值：{Words.Number(mean)} {unit}。");
+            var value = Net(test, pollutant, mean, limit, sheet, out var missing);
+            var finding = ComputedFinding.Judge(limit, value, unit, sheet, missing, _options);
+            finding.Measured ??= mean;
+            LimitCheck.MentionOthers(finding, Governing(under));
+            if ((finding.ProvisionalVerdict ?? finding.Verdict) is Verdict.Compliant or Verdict.NonCompliant) JudgeConditions(test, room, pollutant, points, value ?? mean, limit, finding, under);
+            return Named(finding, subject, room);
         }
-
-        if (IsSubtracted(pollutant, test.TestDate) && test.Outdoor.TryGetValue(pollutant, out var outdoor) && outdoor > mean && !LimitCheck.Meets(limit, mean))
-            return Invalid(subject, new(
-                $"Outdoors {Words.Number(outdoor)} {unit}, indoors {Words.Number(mean)} {unit}: a value outdoors above the one indoors acquits no room (outdoor).",
-                $"室外值 {Words.Number(outdoor)} {unit} 高于室内值 {Words.Number(mean)} {unit}：不能据此判定合格（outdoor）。"), room);
-
-        var value = Net(test, pollutant, mean, limit, sheet, out var missing);
-        var finding = ComputedFinding.Judge(limit, value, unit, sheet, missing, _options);
-        finding.Measured ??= mean;
-        LimitCheck.MentionOthers(finding, governing);
-        if ((finding.ProvisionalVerdict ?? finding.Verdict) is Verdict.Compliant or Verdict.NonCompliant) JudgeConditions(test, room, pollutant, points.Count, known, finding);
-        return Named(finding, subject, room);
     }
 
     private bool IsSubtracted(string pollutant, CalendarDate date) => SubtractionOf(pollutant, date)?.Setting != "false";
@@ -245,7 +340,7 @@ public sealed class IndoorAirCheck
         missing = [];
         var rule = SubtractionOf(pollutant, test.TestDate);
         if (rule?.Setting == "false") return mean;
-        if (test.Outdoor.TryGetValue(pollutant, out var outdoor) && outdoor is >= 0 and <= 1_000_000_000)
+        if (test.Outdoor.TryGetValue(pollutant, out var outdoor))
         {
             if (rule is null)
             {
@@ -270,13 +365,20 @@ public sealed class IndoorAirCheck
         return null;
     }
 
-    private void JudgeConditions(IndoorAirTest test, IndoorAirRoom room, string pollutant, int points, Circumstances known, Finding finding)
+    private void JudgeConditions(IndoorAirTest test, IndoorAirRoom room, string pollutant, IReadOnlyList<decimal> points, decimal value, Requirement limit, Finding finding, Circumstances known)
     {
         var notRecorded = new List<string>();
+        var isBroken = (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant;
         if (_catalogue.InForce(Measurands.Materials.RoomSamplingPoints, _place, test.TestDate) is { Count: > 0 })
         {
             if (room.Area is not { } area) notRecorded.Add("roomArea");
-            else if (PointsNeeded(area, test.TestDate) is ({ } needed, { } rule)) Unless(points >= needed, finding, rule, "samplingPoints", $"{points} / {Words.Number(needed)}");
+            else if (PointsNeeded(area, test.TestDate) is ({ } needed, { } rule))
+            {
+                // A breach stands where it is one even if nothing had been found at the points that are missing.
+                var least = points.Sum() / Math.Max(needed, points.Count) + value - points.Sum() / points.Count;
+                Unless(points.Count >= needed || (isBroken && !LimitCheck.Meets(limit, least)), finding, rule, "samplingPoints", new(
+                    $"Measuring points in the room: {points.Count}, needed {Words.Number(needed)}", $"房间检测点数：{points.Count}，应为 {Words.Number(needed)}"));
+            }
         }
 
         var here = known.With("indoorPollutant", pollutant);
@@ -284,24 +386,34 @@ public sealed class IndoorAirCheck
         foreach (var rule in _catalogue.InForce(Measurands.Materials.RoomClosingTime, _place, test.TestDate))
         {
             // The closing time of rooms in use is that of another standard.
-            if (rule.Condition("indoorPollutant") is null || rule.AppliesTo(here, out _) is FacetMatch.Fails) continue;
+            if (rule.Condition("indoorPollutant") is null || rule.AppliesTo(here, out var unknown) is var match && match == FacetMatch.Fails) continue;
             var hours = pollutant == "radon" ? room.RadonClosedHours : room.ClosedHours;
-            if (room.Ventilation is null) AddOnce(notRecorded, "roomVentilation");
-            else if (hours is { } closed) Unless(LimitCheck.Meets(rule, closed), finding, rule, "closedHours", $"{Words.Number(closed)} h");
-            else AddOnce(notRecorded, "closedHours");
+            // With the doors open longer the air is no worse: a breach stands.
+            var isKept = isBroken || hours is not { } closed || LimitCheck.Meets(rule, closed);
+            if (match == FacetMatch.Holds && hours is null) AddOnce(notRecorded, "closedHours");
+            if (match == FacetMatch.Holds) Unless(isKept, finding, rule, "closedHours", Closed(rule, hours ?? 0));
+            else if (isKept) AddOnce(notRecorded, "roomVentilation");
+            else Ask(finding, rule, unknown, Closed(rule, hours!.Value));
         }
 
         foreach (var rule in _catalogue.InForce(Measurands.Materials.AirConditioningRunning, _place, test.TestDate))
         {
-            if (rule.AppliesTo(here, out _) != FacetMatch.Holds) continue;
-            if (room.IsConditioningRunning is { } running) Unless(running, finding, rule, "airConditioning", "–");
-            else AddOnce(notRecorded, "airConditioning");
+            if (rule.AppliesTo(here, out var unknown) is var match && match == FacetMatch.Fails) continue;
+            // Without it the air can be worse than in use: neither verdict stands.
+            var stopped = new BilingualText("The air conditioning did not run during the test, and has to", "检测时集中通风空调未运行，应当运行");
+            if (match == FacetMatch.Unknown && room.IsConditioningRunning == false) Ask(finding, rule, unknown, stopped);
+            else if (match == FacetMatch.Holds && room.IsConditioningRunning is { } running) Unless(running, finding, rule, "airConditioning", stopped);
+            else if (match == FacetMatch.Holds) AddOnce(notRecorded, "airConditioning");
         }
 
+        notRecorded.RemoveAll(finding.Missing.Contains);
         if (notRecorded.Count == 0) return;
         finding.NotRecorded = notRecorded.AsReadOnly();
         finding.Step($"Not recorded, and taken as in order: {string.Join(", ", notRecorded)}.", $"未记录，视为满足：{Words.NamesOf(notRecorded).Chinese}。");
     }
+
+    private static BilingualText Closed(Requirement rule, decimal hours) => new(
+        $"Doors and windows were closed for {Words.Number(hours)} h, needed {Words.ValueOf(rule).English}", $"门窗关闭 {Words.Number(hours)} h，要求 {Words.ValueOf(rule).Chinese}");
 
     private (decimal? Needed, Requirement? Rule) PointsNeeded(decimal area, CalendarDate date)
     {
@@ -313,16 +425,31 @@ public sealed class IndoorAirCheck
         return (needed, rule);
     }
 
-    /// <summary>Takes back a verdict where a rule on the test was broken: the measurement does not count, or, where the rule is from memory only, is asked about.</summary>
-    private void Unless(bool isKept, Finding finding, Requirement rule, string name, string found)
+    /// <summary>Takes back a verdict where a rule on the test was broken.</summary>
+    private void Unless(bool isKept, Finding finding, Requirement rule, string name, BilingualText broken)
     {
         finding.Refer(rule);
-        if (isKept || finding.Verdict == Verdict.Invalid) return;
-        var isRecalled = rule.Evidence < _options.EvidenceFloor;
-        ComputedFinding.Withdraw(finding, isRecalled ? Verdict.Indeterminate : Verdict.Invalid, isRecalled ? [name] : [], new(
-            $"{rule.Title.English}: {found}, against {Words.ValueOf(rule).English} ({rule.Citation}, {Words.Of(rule.Evidence).English}).",
-            $"{rule.Title.Chinese}：{found}，要求 {Words.ValueOf(rule).Chinese}（{rule.Citation}，{Words.Of(rule.Evidence).Chinese}）。"));
+        if (!isKept && finding.Verdict != Verdict.Invalid) Withdraw(finding, rule, name, broken);
     }
+
+    // The measurement does not count, or, where the rule is from memory only, is asked about.
+    private void Withdraw(Finding finding, Requirement rule, string name, BilingualText broken)
+    {
+        var isRecalled = rule.Evidence < _options.EvidenceFloor;
+        ComputedFinding.Withdraw(finding, isRecalled ? Verdict.Indeterminate : Verdict.Invalid, isRecalled ? [name] : [], Citing(broken, rule));
+    }
+
+    // Whether the rule applies is not known, and it is not kept.
+    private static void Ask(Finding finding, Requirement rule, IReadOnlyList<string> unknown, BilingualText broken)
+    {
+        finding.Refer(rule);
+        if (finding.Verdict == Verdict.Invalid) return;
+        ComputedFinding.Withdraw(finding, Verdict.Indeterminate, unknown, Citing(new(
+            $"{broken.English}, if it applies: not known is {Words.NamesOf(unknown).English}", $"{broken.Chinese}；是否适用取决于{Words.NamesOf(unknown).Chinese}"), rule));
+    }
+
+    private static BilingualText Citing(BilingualText broken, Requirement rule) => new(
+        $"{broken.English} ({rule.Citation}, {Words.Of(rule.Evidence).English}).", $"{broken.Chinese}（{rule.Citation}，{Words.Of(rule.Evidence).Chinese}）。");
 
     private static void AddOnce(List<string> list, string name)
     {

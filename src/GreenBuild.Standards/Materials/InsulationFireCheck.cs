@@ -112,7 +112,7 @@ public sealed class InsulationFireCheck
     /// <param name="date">The day.</param>
     /// <param name="coverThickness">Of a composite wall without cavity: the thickness of the non-combustible layer on the thinner side in mm; <see langword="null"/> if not known.</param>
     /// <returns>
-    /// The strictest demand that applies decides. What is not known is asked for only where it can change the verdict. A class of a grade that straddles a demand is <see cref="Verdict.Indeterminate"/>.
+    /// The strictest demand that applies decides. What is not known is asked for only where it can change the verdict. What 6.6.1 asks of B1 and B2 besides is named in <see cref="Finding.NotRecorded"/> (<c>fireSpreadMeasures</c>). A class of a grade that straddles a demand is <see cref="Verdict.Indeterminate"/>.
     /// </returns>
     public Finding Judge(FireClass? fireClass, Circumstances building, CalendarDate date, decimal? coverThickness = null)
     {
@@ -167,23 +167,42 @@ public sealed class InsulationFireCheck
             $"{fireClass} against not lower than {applied.Row.Setting} ({applied.Row.Citation}).", $"{fireClass} 级，要求不低于 {applied.Row.Setting} 级（{applied.Row.Citation}）。");
         finding.Steps.Add(finding.Reason);
         finding.Conclude(broken ? Verdict.NonCompliant : Verdict.Compliant, _options);
+        if (!broken) NoteSpread(finding, fireClass, scale, known, date);
         return finding;
     }
+
+    // With B1 or B2 the class is not all that is asked for (6.6.1).
+    private void NoteSpread(Finding finding, FireClass fireClass, FireScale scale, Circumstances known, CalendarDate date)
+    {
+        foreach (var row in _catalogue.InForce(Measurands.Materials.InsulationSpreadMeasures, _place, date))
+        {
+            if (GradeOf(row, fireClass, scale) is not { } grade || row.AppliesTo(known.With("fireGrade", grade), out _) == FacetMatch.Fails) continue;
+            finding.Refer(row);
+            finding.NotRecorded = ["fireSpreadMeasures"];
+            finding.Step(
+                $"Besides: {row.Title.English} ({row.Citation}); not recorded, and taken as in order.", $"此外：{row.Title.In(Language.Chinese)}（{row.Citation}）；未记录，视为满足。");
+        }
+    }
+
+    // The grade of a rule that the class may be of.
+    private static string? GradeOf(Requirement row, FireClass fireClass, FireScale scale) =>
+        row.Condition("fireGrade")?.Values.FirstOrDefault(grade => scale.Find(grade) is { } classes && fireClass.Classes.Any(classes.Contains));
 
     private Finding JudgeCover(FireClass? fireClass, Circumstances known, CalendarDate date, decimal? thickness)
     {
         if (fireClass is null) return Ask(null, ["fireClass"]);
         var scale = FireScale.Of(_catalogue, _place, date);
         var worstNamed = -1;
+        Requirement? rule = null;
         foreach (var limit in _catalogue.InForce(Measurands.Materials.InsulationCoverThickness, _place, date))
         {
             if (limit.Condition("fireGrade") is not { } grades) continue;
             worstNamed = Math.Max(worstNamed, grades.Values.Max(scale.WorstOf));
-            var isMeant = grades.Values.Any(grade => scale.Find(grade) is { } classes && fireClass.Classes.Any(classes.Contains));
-            if (!isMeant) continue;
+            rule = limit;
+            if (GradeOf(limit, fireClass, scale) is not { } grade) continue;
             if (thickness is not { } value) return Ask(limit, [Measurands.Materials.InsulationCoverThickness]);
             if (value < 0 || !MeasuredNumber.IsQuantity(value)) return ComputedFinding.Invalid(new($"{Words.Number(value)} mm is no thickness.", $"{Words.Number(value)} mm 不是厚度。"));
-            return LimitCheck.JudgeAt(limit, value, _place, date, known, _options);
+            return LimitCheck.JudgeAt(limit, value, _place, date, known.With("fireGrade", grade), _options);
         }
 
         // Better classes need no cover; worse ones than those it names the clause does not allow for.
@@ -194,13 +213,19 @@ public sealed class InsulationFireCheck
             return finding;
         }
 
-        return NotApplicable(date);
+        if (rule is null) return NotApplicable(date);
+        var exempt = new Finding(rule) { Verdict = Verdict.NotApplicable };
+        LimitCheck.Cite(exempt, rule);
+        exempt.Reason = new($"Class {fireClass} needs no cover; the demand is on {string.Join(", ", rule.Condition("fireGrade")!.Values)} ({rule.Citation}).", $"{fireClass} 级材料不要求保护层；该要求针对 {string.Join("、", rule.Condition("fireGrade")!.Values)} 级（{rule.Citation}）。");
+        exempt.Steps.Add(exempt.Reason);
+        return exempt;
     }
 
+    // That the catalogue holds none is not that there is none.
     private Finding NotApplicable(CalendarDate date)
     {
         var finding = new Finding(null) { Verdict = Verdict.NotApplicable };
-        finding.Reason = new($"No demand on the fire class of insulation applies in {_place.Code} on {date}.", $"{_place.Name.Chinese} 在 {date} 没有适用的保温材料燃烧性能要求。");
+        finding.Reason = new($"The catalogue holds no demand on the fire class of insulation that applies in {_place.Code} on {date}.", $"目录中没有 {date} 适用于{_place.Name.Chinese}的保温材料燃烧性能要求。");
         finding.Steps.Add(finding.Reason);
         return finding;
     }

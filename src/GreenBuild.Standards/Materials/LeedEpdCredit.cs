@@ -48,14 +48,14 @@ public static class LeedEpdCredit
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
     /// <returns>
     /// The finding on products, then that on manufacturers. <see cref="Verdict.NonCompliant"/> means that the credit is not earned. What an industry-wide declaration counts in v4.1
-    /// was not seen: where that decides, the finding names <c>epdProductWeight</c>.
+    /// was not seen: where that decides, the finding names <c>epdProductWeight</c>; where products without a maker decide, <c>manufacturer</c>.
     /// </returns>
     /// <exception cref="ArgumentException">There is no such version or kind of project.</exception>
     public static IReadOnlyList<Finding> Judge(IReadOnlyList<LeedProduct> products, string leedVersion, string? leedProject = null, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
     {
         options ??= CheckOptions.Default;
         // A product that stands twice is one product, by the best that documents it.
-        products = products.GroupBy(static product => (product.Name.Trim().ToUpperInvariant(), product.Manufacturer.Trim().ToUpperInvariant()))
+        products = products.GroupBy(static product => (KindName.Fold(product.Name), KindName.Fold(product.Manufacturer)))
             .Select(static same => same.OrderBy(static product => product.Document).First()).ToList();
         var known = Circumstances.None.With("creditOption", "1").With("leedVersion", leedVersion);
         known = leedProject is null ? known.WithNoneOf("leedProject") : known.With("leedProject", leedProject);
@@ -89,8 +89,10 @@ public static class LeedEpdCredit
         var isOpen = open > 0 && LimitCheck.Meets(needed, counted) != LimitCheck.Meets(needed, counted + open);
         var first = ComputedFinding.Judge(needed, isOpen ? null : counted, "1", basis, ["epdProductWeight"], options);
         first.Subject = "epd-products";
-        var names = products.Select(static product => product.Manufacturer.Trim()).Where(static name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        var second = ComputedFinding.Judge(manufacturers, names, "1", new FactorSheet(), [], options);
+        var names = products.Select(static product => KindName.Fold(product.Manufacturer)).Where(static name => name.Length > 0).Distinct().Count();
+        // Each product of an unknown maker can be of one more.
+        var unnamed = products.Count(static product => KindName.Fold(product.Manufacturer).Length == 0);
+        var second = ComputedFinding.Judge(manufacturers, LimitCheck.Meets(manufacturers, names) != LimitCheck.Meets(manufacturers, names + unnamed) ? null : names, "1", new FactorSheet(), ["manufacturer"], options);
         second.Subject = "epd-manufacturers";
         return Array.AsReadOnly(new[] { first, second });
     }

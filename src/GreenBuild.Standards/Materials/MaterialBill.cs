@@ -173,11 +173,12 @@ public sealed class MaterialBillResult
     {
         var items = new List<GreenMaterialItem>();
         var missing = new List<string>();
-        foreach (var kind in _lines.Where(static line => line.Line.MaterialGroup is not null).GroupBy(static line => (Group: line.Line.MaterialGroup!, Kind: line.Line.KindOrName)))
+        foreach (var kind in _lines.Where(static line => line.Line.MaterialGroup is not null).GroupBy(static line => (Group: line.Line.MaterialGroup!, Kind: KindName.Fold(line.Line.KindOrName))))
         {
             // In one unit the amounts are added as they are; else as masses.
             var isOneUnit = kind.Where(static line => line.Line.Fault.English.Length == 0).Select(static line => line.Line.Unit).Distinct().Count() <= 1;
             var (used, green, open) = (0m, 0m, 0m);
+            var name = kind.First().Line.KindOrName;
             foreach (var line in kind)
             {
                 // A faulty line is a part of the kind, however much it is.
@@ -190,7 +191,7 @@ public sealed class MaterialBillResult
                 var amount = line.Line.Quantity;
                 if (!isOneUnit && !line.Line.TryGetMass(out amount, out var lacks))
                 {
-                    missing.Add(lacks + ":" + kind.Key.Kind);
+                    missing.Add(lacks + ":" + name);
                     continue;
                 }
 
@@ -202,8 +203,8 @@ public sealed class MaterialBillResult
             // A certificate with an open point proves nothing yet; where that decides, the ratio is open.
             if (open > 0 && catalogue.Governing(Measurands.Materials.GreenMaterialItemShare, bill.Place, date, Circumstances.None.With("ratioMethod", "2024"), options).Requirement is { } threshold
                 && LimitCheck.Meets(threshold, green * 100 / used) != LimitCheck.Meets(threshold, (green + open) * 100 / used))
-                missing.Add("certificate:" + kind.Key.Kind);
-            items.Add(new GreenMaterialItem(kind.Key.Group, kind.Key.Kind, used, green));
+                missing.Add("certificate:" + name);
+            items.Add(new GreenMaterialItem(kind.Key.Group, name, used, green));
         }
 
         return GreenMaterialRatio.Of(items, missing.Distinct().ToList(), bill.Place, date, catalogue, options);
@@ -212,10 +213,13 @@ public sealed class MaterialBillResult
     private IReadOnlyList<Finding> JudgeProcurement(MaterialBill bill, CalendarDate date, StandardsCatalogue catalogue, CheckOptions options)
     {
         var kinds = new List<ProcuredKind>();
-        foreach (var kind in _lines.Where(static line => line.Line.ProcurementList is not null).GroupBy(static line => (List: line.Line.ProcurementList!, Kind: line.Line.KindOrName)))
+        foreach (var line in _lines.Where(static line => line.Line.ProcurementList is not null))
         {
-            var proofs = kind.Select(static line => line.IsGreen == true || line.Line.HasProcurementReport == true ? true : line.IsGreen is null || line.Line.HasProcurementReport is null ? (bool?)null : false).ToList();
-            kinds.Add(new ProcuredKind(kind.Key.Kind, kind.Key.List, proofs.Contains(false) ? false : proofs.Contains(null) ? null : true));
+            var (list, name) = (line.Line.ProcurementList!, line.Line.KindOrName);
+            // What the line is not of occurs in no project; and how much a faulty line is of, if anything, nobody knows.
+            if (line.Line.Fault.English.Length > 0) kinds.Add(new ProcuredKind(name, list, null) { Open = ["fault:" + line.Line.Id] });
+            else if (line.Line.Quantity > 0)
+                kinds.Add(new ProcuredKind(name, list, line.IsGreen == true || line.Line.HasProcurementReport == true ? true : line.IsGreen is null || line.Line.HasProcurementReport is null ? null : false));
         }
 
         return kinds.Count == 0 ? [] : GreenProcurement.Judge(kinds, bill.Place, date, bill.Circumstances, catalogue, options);

@@ -68,7 +68,7 @@ public sealed class MaterialLine
     /// <summary>The specific activities of an inorganic material; <see langword="null"/> if not tested.</summary>
     public RadionuclideTest? Radionuclides { get; init; }
 
-    /// <summary>The density in kg/m3; <see langword="null"/> if not recorded: then a volume has no mass unless its declaration gives one.</summary>
+    /// <summary>The density in kg/m3; <see langword="null"/> if not recorded: then a volume has no mass unless its declaration gives one that has not lapsed.</summary>
     public decimal? Density { get; init; }
 
     /// <summary>The mass in kg of one m2, m or piece; <see langword="null"/> if not recorded.</summary>
@@ -110,7 +110,7 @@ public sealed class MaterialLine
     /// <summary>The environmental product declaration; <see langword="null"/> if there is none.</summary>
     public Epd? Epd { get; init; }
 
-    /// <summary>A factor that the project has from elsewhere; <see langword="null"/> for none. A declaration goes before it.</summary>
+    /// <summary>A factor that the project has from elsewhere; <see langword="null"/> for none. A declaration that a third party verified goes before it.</summary>
     public CarbonFactor? Factor { get; init; }
 
     /// <summary>The distance of transport in km; <see langword="null"/> if not recorded: then the default of the standard counts.</summary>
@@ -143,20 +143,26 @@ public sealed class MaterialLine
     /// <summary>The mass in kg, to the milligram.</summary>
     /// <param name="kilograms">The mass; 0 if it is not known.</param>
     /// <param name="missing">What is missing: <c>density</c> of a volume, <c>massPerUnit</c> of pieces and areas, <c>fault</c> of a faulty line; empty if nothing.</param>
-    public bool TryGetMass(out decimal kilograms, out string missing)
+    public bool TryGetMass(out decimal kilograms, out string missing) => TryGetMass(null, out kilograms, out missing);
+
+    /// <summary>The same where the day of delivery may not be recorded: another day stands for it.</summary>
+    internal bool TryGetMass(CalendarDate? otherwise, out decimal kilograms, out string missing)
     {
         (kilograms, missing) = (0, "fault");
         if (Fault.English.Length > 0) return false;
-        if (!MaterialMass.TryConvert(Quantity, Unit, "kg", DensityOrDeclared, MassPerUnitOrDeclared, out var mass, out missing)) return false;
+        if (!MaterialMass.TryConvert(Quantity, Unit, "kg", DensityOn(otherwise), MassPerUnitOn(otherwise), out var mass, out missing)) return false;
         // To the milligram, so that sums are exact and do not depend on the order of the lines.
         kilograms = Gbt8170.Round(mass, 6);
         return true;
     }
 
-    internal decimal? DensityOrDeclared => Density ?? Epd?.DensityOrComputed;
+    internal decimal? DensityOn(CalendarDate? otherwise) => Density ?? EpdOn(otherwise)?.DensityOrComputed;
 
     // The declared mass is of the declared unit; it says nothing of another unit.
-    internal decimal? MassPerUnitOrDeclared => MassPerUnit ?? (Epd is { } epd && epd.DeclaredUnit == Unit ? epd.MassOfOne : null);
+    internal decimal? MassPerUnitOn(CalendarDate? otherwise) => MassPerUnit ?? (EpdOn(otherwise) is { } epd && epd.DeclaredUnit == Unit ? epd.MassOfOne : null);
+
+    // A declaration that has lapsed proves nothing, its density included.
+    private Epd? EpdOn(CalendarDate? otherwise) => (DeliveryDate ?? otherwise) is { } day && Epd?.HasLapsedOn(day) == true ? null : Epd;
 
     /// <summary>The line as a product that is judged for harmful substances; <see langword="null"/> if it has no class.</summary>
     /// <param name="project">What is known of the project, such as the class of the building.</param>
@@ -172,7 +178,7 @@ public sealed class MaterialLine
         };
     }
 
-    internal string KindOrName => Kind.Length > 0 ? Kind : Name;
+    internal string KindOrName => Kind.Trim().Length > 0 ? Kind : Name;
 
     /// <summary>Identifier, name and amount.</summary>
     public override string ToString() => $"{Id} {Name} {Words.Number(Quantity)} {Unit}";

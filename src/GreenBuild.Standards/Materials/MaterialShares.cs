@@ -111,7 +111,7 @@ public static class MaterialShares
                 continue;
             }
 
-            if (!MaterialMass.TryConvert(line.Quantity, line.Unit, unit, line.DensityOrDeclared, line.MassPerUnitOrDeclared, out var amount, out var lacks))
+            if (!MaterialMass.TryConvert(line.Quantity, line.Unit, unit, line.DensityOn(null), line.MassPerUnitOn(null), out var amount, out var lacks))
             {
                 Add(missing, lacks);
                 continue;

@@ -194,9 +194,16 @@ public sealed class RadionuclideCheck
     public Finding JudgeUse(DecorationClassification decoration, Circumstances where, CalendarDate date)
     {
         var known = StandardsCatalogue.WithPlaceAndDate(where, _place, date);
+        known.TryGetToken("buildingUse", out var use);
+        var stated = known.TryGetToken("buildingClass", out var given) ? given : null;
         // An industrial building is no civil building, and the reverse.
-        if (known.TryGetToken("buildingUse", out var use) && use == "industrial") known = known.WithNoneOf("buildingClass");
-        else if (known.TryGetToken("buildingClass", out _)) known = known.WithNoneOf("buildingUse");
+        if (use == "industrial" && stated is not null)
+            return Invalid(new($"buildingClass is {stated}, but an industrial building is no civil building.", $"buildingClass 为 {stated} 类，但工业建筑不是民用建筑。"));
+        var ofUse = BuildingClassOfUse.Find(_catalogue, _place, date, Measurands.Materials.DecorationClassUse, use);
+        if (ofUse?.Against(stated) is { English.Length: > 0 } contradiction) return Invalid(contradiction);
+        if (stated is null && ofUse?.Only is { } only) known = known.With("buildingClass", stated = only);
+        if (use == "industrial") known = known.WithNoneOf("buildingClass");
+        else if (stated is not null) known = known.WithNoneOf("buildingUse");
         var rows = new List<(Requirement Row, FacetMatch Match)>();
         var missing = new List<string>();
         foreach (var row in _catalogue.InForce(Measurands.Materials.DecorationClassUse, _place, date))

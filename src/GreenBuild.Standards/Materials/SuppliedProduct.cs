@@ -12,7 +12,7 @@ public sealed class SuppliedProduct
     /// <summary>What refines the class: <c>panelType</c>, <c>medium</c>, <c>resin</c>, <c>gloss60</c>, <c>voidRatio</c>, <c>decorationClass</c>, <c>formaldehydeGrade</c> ...</summary>
     public Circumstances Circumstances { get; init; } = Circumstances.None;
 
-    /// <summary>The uses that an adhesive is declared for, words of the facet <c>applicationField</c>; it must keep the lowest of their limits (GB 33372-2020, 5.1.2).</summary>
+    /// <summary>The uses that an adhesive is declared for, words of the facet <c>applicationField</c>; one that <see cref="Circumstances"/> state counts as well. It must keep the lowest of their limits (GB 33372-2020, 5.1.2).</summary>
     /// <exception cref="ArgumentException">One of them is no word of the facet.</exception>
     public IReadOnlyList<string> Uses { get; init => field = value.Select(static use => Vocabulary.Checked("applicationField", use)).ToList().AsReadOnly(); } = [];
 
@@ -30,6 +30,16 @@ public sealed class SuppliedProduct
 
     /// <summary>Where the product stands.</summary>
     public FindingOrigin? Origin { get; init; }
+
+    /// <summary>The uses that are declared, and the one that is stated as a facet.</summary>
+    internal IReadOnlyList<string> AllUses => Known.TryGetToken("applicationField", out var stated) && !Uses.Contains(stated) ? [.. Uses, stated] : Uses;
+
+    /// <summary>The same without some of its reports.</summary>
+    internal SuppliedProduct Without(IReadOnlyList<TestReport> reports) => new()
+    {
+        Id = Id, Class = Class, Circumstances = Circumstances, Uses = Uses, DeliveryDate = DeliveryDate, ProductionDate = ProductionDate,
+        Reports = Reports.Where(report => !reports.Contains(report)).ToList(), Radionuclides = Radionuclides, Origin = Origin,
+    };
 
     /// <summary>What is known of the product: its own facets go before those of its class.</summary>
     internal Circumstances Known

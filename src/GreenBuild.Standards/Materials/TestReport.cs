@@ -66,7 +66,7 @@ public sealed class TestReport
     /// <summary>The method; where it is another than that of a limit, the two are not compared.</summary>
     public TestMethod Method { get; init; }
 
-    /// <summary>What the value is about beyond the product: <c>chemicalElement</c>, <c>phthalateGroup</c>, <c>productPart</c>, <c>testAge</c>.</summary>
+    /// <summary>What the value is about beyond the product: <c>chemicalElement</c>, <c>phthalateGroup</c>, <c>productPart</c>, <c>testAge</c>. What the product states itself can be repeated here; stated otherwise, the report is on another product and <see cref="Verdict.Invalid"/>.</summary>
     public Circumstances Circumstances { get; init; } = Circumstances.None;
 
     /// <summary>The results of the kept samples of the batch after a failure, in <see cref="Unit"/>; empty if none was retested.</summary>

@@ -14,6 +14,10 @@ public static partial class Words
         _ => new("none", "不达标"),
     };
 
+    internal static BilingualText TooLong(Epd epd, CalendarDate date, Requirement term) => new(
+        $"The declaration {epd.Id} says that it is valid until {epd.ValidUntil}, on {date} still longer than any is ({ValueOf(term).English}, {term.Citation}); it proves nothing.",
+        $"声明 {epd.Id} 称有效期至 {epd.ValidUntil}，自 {date} 起仍超过声明的最长有效期（{ValueOf(term).Chinese}，{term.Citation}）；不具证明力。");
+
     internal static BilingualText Lapsed(Epd epd, CalendarDate date) =>
         new($"The declaration {epd.Id} lapsed after {epd.ValidUntil}; it proves nothing on {date}.", $"声明 {epd.Id} 的有效期至 {epd.ValidUntil}；在 {date} 不具证明力。");
 }

@@ -25,7 +25,7 @@ public sealed class CarbonRulesTests
     [Fact]
     public void Elsewhere_ThereIsNone() => Assert.Null(GridCarbon.Choose(Jurisdiction.Parse("DE"), Day));
 
-    /// <summary>GB 55015-2021: 40 % and 7 kgCO2/(m2.a) (means of a sector: no building is judged by them); energy 30 % residential, 20 % public; saving 75 % in the cold, 65 % elsewhere, 72 % public.</summary>
+    /// <summary>GB 55015-2021: 40 % and 7 kgCO2/(m2.a) ; energy 30 % residential, 20 % public; saving 75 % in the cold, 65 % elsewhere, 72 % public: all of them means, by which no building is judged.</summary>
     [Theory]
     [InlineData(20, 12, 40, 8)]
     [InlineData(20, 12.01, 39.95, 7.99)]
@@ -42,13 +42,18 @@ public sealed class CarbonRulesTests
     [Fact]
     public void EnergyOfADesign()
     {
-        Assert.Equal(Verdict.Compliant, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergyReduction = 30, EnergySavingRate = 75 })[2].Verdict);
-        Assert.Equal(Verdict.NonCompliant, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergyReduction = 29.9m, EnergySavingRate = 74.9m })[2].Verdict);
-        Assert.Equal(Verdict.NonCompliant, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergySavingRate = 74.9m })[3].Verdict);
+        // "Average against 2016-era standards", 平均节能率: of all buildings, so that one is neither passed nor failed by them.
+        foreach (var (reduction, rate) in new[] { (30m, 75m), (29.9m, 74.9m) })
+        {
+            var findings = Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergyReduction = reduction, EnergySavingRate = rate });
+            Assert.Equal([(Verdict.NotApplicable, reduction), (Verdict.NotApplicable, rate)], findings.Skip(2).Take(2).Select(static finding => (finding.Verdict, finding.Measured!.Value)));
+            Assert.All(findings.Skip(2).Take(2), static finding => Assert.Contains("A mean over all buildings", finding.Reason.English, StringComparison.Ordinal));
+        }
+
         // More than all is not saved, and less than nothing is no rate; a design that needs more than the reference is one.
         Assert.Equal(Verdict.Invalid, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergyReduction = 1000 })[2].Verdict);
         Assert.Equal(Verdict.Invalid, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergySavingRate = -5 })[3].Verdict);
-        Assert.Equal(Verdict.NonCompliant, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergyReduction = -5 })[2].Verdict);
+        Assert.Equal(Verdict.NotApplicable, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergyReduction = -5 })[2].Verdict);
         Assert.Equal((Verdict.Indeterminate, (decimal?)null), (Judge(new BuildingCarbonDesign { Circumstances = Residential })[2].Verdict, Judge(new BuildingCarbonDesign { Circumstances = Residential })[2].Measured));
         var report = Judge(new BuildingCarbonDesign { Circumstances = Residential, HasCarbonReport = false })[4];
         Assert.Equal((Verdict.Indeterminate, Verdict.NonCompliant), (report.Verdict, report.ProvisionalVerdict));
@@ -137,6 +142,16 @@ public sealed class CarbonRulesTests
         Assert.Equal(verdict, findings[0].Verdict);
         Assert.Equal(Verdict.Compliant, findings[1].Verdict);
         Assert.Equal(Verdict.NonCompliant, LeedEpdCredit.Judge(products.Select(static product => new LeedProduct(product.Name, "one", product.Document)).ToList(), version, project)[1].Verdict);
+    }
+
+    /// <summary>Of 20 products without a maker nobody knows whether they are of five; of four, and one of the fifth's, they are at most five.</summary>
+    [Fact]
+    public void Leed_AsksForTheMaker()
+    {
+        static List<LeedProduct> Of(int count, string maker) => Enumerable.Range(0, count).Select(i => new LeedProduct("p" + maker + i, maker, LeedDocument.ProductEpd)).ToList();
+
+        Assert.Equal(["manufacturer"], LeedEpdCredit.Judge(Of(20, ""), "v4")[1].Missing);
+        Assert.Equal(Verdict.NonCompliant, LeedEpdCredit.Judge([.. Of(19, "a"), .. Of(3, " ")], "v4")[1].Verdict);
     }
 
     private static readonly Circumstances Residential = Circumstances.None.With("buildingStatus", "new").With("buildingUse", "residential").With("climateZone", "cold").With("designPhase", "preliminary");

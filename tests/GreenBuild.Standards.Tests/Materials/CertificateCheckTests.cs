@@ -51,6 +51,7 @@ public sealed class CertificateCheckTests
         Assert.Equal(["deliveryDate"], Of("certificate-date", Delivery(Certificate(), null)).Missing);
         Assert.Equal(["certificateIssued", "certificateValidUntil"], Of("certificate-date", Delivery(Certificate(null, null))).Missing);
         Assert.Equal(["stars"], Of("certificate-level", Delivery(Certificate(stars: null))).Missing);
+        Assert.Equal(["certificateNumber"], Of("certificate-product", Delivery(new GreenMaterialCertificate { Number = " ", ProductUnit = "C30", Manufacturer = "Sample Concrete", Plant = "Plant 1" })).Missing);
         Assert.Equal(["plant"], Of("certificate-product", Delivery(Certificate(), plant: "")).Missing);
         Assert.Equal(["certificateStatus"], Of("certificate-status", Delivery(Certificate(isSuspended: null))).Missing);
         Assert.Equal(Verdict.NonCompliant, Of("certificate-status", Delivery(Certificate(isSuspended: true))).Verdict);

@@ -58,16 +58,39 @@ public sealed class GreenBuildingTests
 
     /// <summary>From 2024-10-01 the ratio of green materials is a precondition: 10, 20, 30 %.</summary>
     [Theory]
-    [InlineData(9.9, GreenBuildingGrade.Basic)]
+    [InlineData(9, GreenBuildingGrade.Basic)]
     [InlineData(10, GreenBuildingGrade.OneStar)]
     [InlineData(20, GreenBuildingGrade.TwoStars)]
     [InlineData(30, GreenBuildingGrade.ThreeStars)]
-    public void TheRatio_IsAPreconditionFrom2024(double ratio, GreenBuildingGrade grade)
+    public void TheRatio_IsAPreconditionFrom2024(int ratio, GreenBuildingGrade grade)
     {
-        var scores = Scores(safety: 100, health: 100, convenience: 100, resources: 200, environment: 100, phase: "completion", ratio: GreenMaterialRatio.OfPoints((decimal)ratio, 0, 0, 0));
+        var scores = Scores(safety: 100, health: 100, convenience: 100, resources: 200, environment: 100, phase: "completion", ratio: Percent(ratio));
 
         Assert.Equal(grade, Evaluate(scores, CalendarDate.Parse("2024-10-01")).ProvisionalGrade);
         Assert.Equal(GreenBuildingGrade.ThreeStars, Evaluate(scores, CalendarDate.Parse("2024-09-30")).ProvisionalGrade);
+    }
+
+    /// <summary>30 % by the method of 2019 is no ratio of the revision, which goes by that of 2024.</summary>
+    [Fact]
+    public void ARatioOf2019_IsNotTakenFrom2024()
+    {
+        var scores = Scores(safety: 100, health: 100, convenience: 100, resources: 200, environment: 100, phase: "completion", ratio: GreenMaterialRatio.OfPoints(30, 0, 0, 0));
+
+        Assert.Equal(["materialRatio"], Evaluate(scores, CalendarDate.Parse("2024-10-01")).Missing);
+    }
+
+    /// <summary>7.2.17: a nursery is residential or public to the standard, and nobody said which: up to all 12 points are open.</summary>
+    [Theory]
+    [InlineData("nursery")]
+    [InlineData("healthcare")]
+    public void AUseThatAClauseDoesNotName_IsAskedAbout(string use)
+    {
+        var known = Circumstances.None.With("buildingUse", use).With("wasteDerivedKinds", 2);
+        var clause = GreenBuildingItems.Score(Edition("cn.gb-t-50378-2019"), [new("materials.recyclable-material-share", 50m), new("materials.waste-derived-material-share", 30m)], known)
+            .Single(static clause => clause.Clause == "7.2.17");
+
+        Assert.Equal((6m, 12m, 12m), (clause.LowPoints, clause.HighPoints, clause.FullPoints));
+        Assert.Equal(["buildingUse"], clause.Missing);
     }
 
     [Fact]
@@ -186,6 +209,16 @@ public sealed class GreenBuildingTests
         Assert.Null(clause.Points);
         Assert.Equal((3, 9), (clause.LowPoints, clause.HighPoints));
         Assert.Equal(["materials.finish-durability:waterproof-sealing", "materials.finish-durability:interior-finish"], clause.Missing);
+    }
+
+    // Of q1 (weight 45) nine kinds at 5 % each, of q4 (5) five at 1 %: 10 = 2 · 5, 20 = 4 · 5, 30 = 6 · 5; 9 = 1 · 5 + 4 · 1.
+    private static GreenMaterialRatio Percent(int ratio)
+    {
+        var (first, last) = (ratio == 9 ? 1 : ratio / 5, ratio == 9 ? 4 : 0);
+        var items = Enumerable.Range(0, 9).Select(i => new GreenMaterialItem("q1", "k" + i, 1, i < first ? 1 : 0)).Concat(Enumerable.Range(0, 5).Select(i => new GreenMaterialItem("q4", "k" + i, 1, i < last ? 1 : 0))).ToList();
+        var counted = GreenMaterialRatio.Of(items, Jurisdiction.China, CalendarDate.Parse("2024-10-01"));
+        Assert.Equal(ratio, counted.Ratio);
+        return counted;
     }
 
     private static GreenBuildingClause Clause(string edition, string clause, IReadOnlyList<GreenBuildingItem> items) =>

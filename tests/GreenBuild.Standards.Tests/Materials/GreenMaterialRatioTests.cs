@@ -52,6 +52,13 @@ public sealed class GreenMaterialRatioTests
     }
 
     [Fact]
+    public void WithoutAnyKind_TheRatioIsNotZero() => Assert.Equal(((decimal?)null, "materialGroup"), (Of().Ratio, Of().Missing.Single()));
+
+    /// <summary>Nothing used, and 5 of it green.</summary>
+    [Fact]
+    public void GreenOfNothing_IsNamed() => Assert.Equal(["item:concrete"], Of(new GreenMaterialItem("q1", "concrete", 0, 5)).Missing);
+
+    [Fact]
     public void AnImpossibleItem_IsNamed()
     {
         var ratio = Of(new GreenMaterialItem("q1", "concrete", 100, 101));
@@ -70,7 +77,7 @@ public sealed class GreenMaterialRatioTests
     }
 
     private static readonly Gen<GreenMaterialItem[]> Items =
-        Gen.Select(Gen.Int[1, 4], Gen.Int[0, 1000], Gen.Int[0, 100], static (group, used, percent) => new GreenMaterialItem("q" + group, "k", used, used * percent / 100m)).Array[0, 30].Select(static items => items.Select(static (item, i) => new GreenMaterialItem(item.Group, "k" + i, item.Used, item.Green)).ToArray());
+        Gen.Select(Gen.Int[1, 4], Gen.Int[0, 1000], Gen.Int[0, 100], static (group, used, percent) => new GreenMaterialItem("q" + group, "k", used, used * percent / 100m)).Array[1, 30].Select(static items => items.Select(static (item, i) => new GreenMaterialItem(item.Group, "k" + i, item.Used, item.Green)).ToArray());
 
     /// <summary>A second, plain implementation; and the order of the items does not matter.</summary>
     [Fact]

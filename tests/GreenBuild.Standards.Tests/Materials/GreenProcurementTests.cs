@@ -28,6 +28,31 @@ public sealed class GreenProcurementTests
         Assert.Equal(Verdict.Compliant, Judge([.. Optional(4, 4), new("open", "optional", null)])[1].Verdict);
     }
 
+    /// <summary>a, b and c are three kinds, of which a is green: 33.3 %. Named twice, in whatever letters, a is one of them; and where a part of it is not green, none is.</summary>
+    [Fact]
+    public void AKindNamedTwice_IsOne()
+    {
+        var finding = Judge([new("a", "optional", true), new("A ", "optional", true), new("b", "optional", false), new("c", "optional", false)])[1];
+        Assert.Equal(Verdict.NonCompliant, finding.Verdict);
+        Assert.Equal(33.3333m, Math.Round(finding.Measured!.Value, 4));
+        Assert.Equal(0, Judge([new("a", "optional", true), new("a", "optional", false), new("b", "optional", false)])[1].Measured);
+    }
+
+    /// <summary>Door: 0 m2, so it does not occur. Window: -3 m2, so nobody knows. Wall: 5 m2 without certificate. Of the door alone beside the wall 0 of 1 are green; with the window 0 or 1 of 2, which decides.</summary>
+    [Fact]
+    public void LinesOfABill_CountByWhatIsOfThem()
+    {
+        MaterialLine Kind(string id, decimal amount, bool isProved) => new()
+        {
+            Id = id, Name = id, Kind = id, Quantity = amount, Unit = "m2", ProcurementList = "optional", HasProcurementReport = isProved,
+        };
+        Finding Of(params MaterialLine[] lines) => new MaterialBill { Place = Jurisdiction.China, Circumstances = Circumstances.None.With("governmentProcurement", true), Lines = lines }.Judge(Day).Procurement[1];
+
+        Assert.Equal((Verdict.NonCompliant, (decimal?)0), (Of(Kind("door", 0, true), Kind("wall", 5, false)).Verdict, Of(Kind("door", 0, true), Kind("wall", 5, false)).Measured));
+        Assert.Equal(["fault:window"], Of(Kind("door", 0, true), Kind("window", -3, true), Kind("wall", 5, false)).Missing);
+        Assert.Equal(33.3333m, Math.Round(Of(Kind("Door", 1, true), Kind("door ", 1, true), Kind("wall", 5, false), Kind("pipe", 5, false)).Measured!.Value, 4));
+    }
+
     [Fact]
     public void WhereNoKindOccurs_ItDoesNotApply() => Assert.All(Judge([]), static finding => Assert.Equal(Verdict.NotApplicable, finding.Verdict));
 

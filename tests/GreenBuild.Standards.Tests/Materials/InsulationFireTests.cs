@@ -20,6 +20,12 @@ public sealed class InsulationFireTests
     [InlineData("B1", "buildingUse=residential; buildingHeight=100; insulationCavity=false", "Compliant")]
     [InlineData("B1", "buildingUse=residential; buildingHeight=100.1; insulationCavity=false", "NonCompliant")]
     [InlineData("A2", "buildingUse=residential; buildingHeight=150; insulationCavity=false", "Compliant")]
+    // A house or flats are dwellings (6.6.6), and no other building (6.6.7).
+    [InlineData("B1", "buildingUse=multi-family; buildingHeight=80; insulationCavity=false", "Compliant")]
+    [InlineData("B2", "buildingUse=multi-family; buildingHeight=26; insulationCavity=false", "Compliant")]
+    [InlineData("B1", "buildingUse=single-family; buildingHeight=60; insulationCavity=false", "Compliant")]
+    [InlineData("B1", "buildingUse=multi-family; buildingHeight=100.1; insulationCavity=false", "NonCompliant")]
+    [InlineData("B1", "buildingUse=public; buildingHeight=60; insulationCavity=false", "NonCompliant")]
     // 6.6.7: others above 24 m B1, above 50 m A.
     [InlineData("B2", "buildingUse=civil; buildingHeight=24; insulationCavity=false", "Compliant")]
     [InlineData("D", "buildingUse=civil; buildingHeight=24.1; insulationCavity=false", "NonCompliant")]
@@ -57,6 +63,33 @@ public sealed class InsulationFireTests
         Assert.True(FireClass.TryParse(fireClass, out var given));
 
         Assert.Equal(expected, Check.Judge(given, Facets("insulationSystem=cavity-free-composite; buildingUse=residential; buildingHeight=120"), Today, (decimal)cover).Says());
+    }
+
+    /// <summary>6.6.1: "with B1 or B2 material, measures against spread over facade or roof are required"; with A they are not.</summary>
+    [Theory]
+    [InlineData("B2", true)]
+    [InlineData("C", true)]
+    [InlineData("A1", false)]
+    public void SpreadMeasures_AreNamed(string fireClass, bool isNamed)
+    {
+        Assert.True(FireClass.TryParse(fireClass, out var given));
+        var finding = Check.Judge(given, Facets("insulationSystem=external; buildingUse=residential; buildingHeight=20; insulationCavity=false"), Today);
+
+        Assert.Equal(Verdict.Compliant, finding.Verdict);
+        Assert.Equal(isNamed ? ["fireSpreadMeasures"] : [], finding.NotRecorded);
+        Assert.Equal(isNamed, finding.Explanation.Any(static step => step.English.Contains("facade or roof", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Cover_GoesByTheClassThatWasGiven()
+    {
+        Assert.True(FireClass.TryParse("B1", out var b1));
+        Assert.True(FireClass.TryParse("A1", out var a1));
+        var wall = Facets("insulationSystem=cavity-free-composite; buildingUse=residential; buildingHeight=120");
+
+        Assert.DoesNotContain(Check.Judge(b1, wall, Today, 50).Explanation, static step => step.English.Contains("Taken as given", StringComparison.Ordinal));
+        Assert.Contains("Class A1 needs no cover", Check.Judge(a1, wall, Today).Reason.English, StringComparison.Ordinal);
+        Assert.Contains("The catalogue holds no demand", Check.Judge(b1, Facets("insulationSystem=external"), new(2020, 6, 1)).Reason.English, StringComparison.Ordinal);
     }
 
     [Fact]

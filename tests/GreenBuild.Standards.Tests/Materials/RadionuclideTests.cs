@@ -95,6 +95,11 @@ public sealed class RadionuclideTests
     [InlineData(250, "", "Indeterminate")]
     [InlineData(400, "finishSide=inner", "NonCompliant")]
     [InlineData(2000, "finishSide=outer", "NonCompliant")] // Iγ = 5.4: no class at all
+    // Homes, elderly care, nurseries, hospitals and schools are of class I (classify-decoration), and an industrial building is of none.
+    [InlineData(250, "finishSide=inner; buildingUse=residential", "NonCompliant")]
+    [InlineData(250, "finishSide=inner; buildingUse=healthcare", "NonCompliant")]
+    [InlineData(250, "finishSide=inner; buildingUse=residential; buildingClass=II", "Invalid")]
+    [InlineData(250, "finishSide=inner; buildingUse=industrial; buildingClass=I", "Invalid")]
     public void Decoration_MayBeUsedByItsClass(double radium, string where, string expected)
     {
         var findings = Check.Judge(Test((decimal)radium, 0, 0), Facets("materialUse=decoration; " + where), Today);
