@@ -18,7 +18,7 @@ public sealed class ComponentShape
         new("beam", "beam", new("length", "span"), new("width", "member-section"), new("height", "member-section")),
         new("truss", "truss", new("length", "span"), new("width", null), new("height", null)),
         new("column", "column", new("length", "storey-height"), new("width", "member-section"), new("height", "member-section")),
-        Wall("wall", "wall", "bearing-or-exterior-wall-thickness"),
+        Wall("wall", "wall-panel", "bearing-or-exterior-wall-thickness"),
         Wall("wall-panel", "wall-panel", "bearing-or-exterior-wall-thickness"),
         Wall("exterior-wall-panel", "wall-panel", "bearing-or-exterior-wall-thickness"),
         Wall("exterior-bearing-wall-panel", "wall-panel", "bearing-or-exterior-wall-thickness"),
@@ -42,7 +42,7 @@ public sealed class ComponentShape
     /// <summary>The category, a word of the facet <c>component</c>.</summary>
     public string Category { get; }
 
-    /// <summary>The word of the facet <c>component</c> under which tolerance tables speak of it: a composite slab is a slab, every wall panel a wall panel.</summary>
+    /// <summary>The word of the facet <c>component</c> under which the tables on precast pieces speak of it: a composite slab is a slab, every wall a wall panel.</summary>
     public string ToleranceComponent { get; }
 
     /// <summary>The shape of a category, or <see langword="null"/> if none is known.</summary>
