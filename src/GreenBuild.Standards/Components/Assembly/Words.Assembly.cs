@@ -71,6 +71,13 @@ public static partial class Words
         return name.English == input && name.Chinese == input ? name : new(name.English + " (" + input + ")", name.Chinese + "（" + input + "）");
     }
 
+    /// <summary>That an assembly rate lies in a gap between the bands of two grades.</summary>
+    internal static BilingualText BetweenGrades(string rate, IReadOnlyList<Requirement> bands)
+    {
+        var names = string.Join(", ", bands.Select(static band => ValueOf(band).English));
+        return new($"P = {rate} lies between two grades ({names}); the text assigns it to none of them.", $"装配率 {rate} 处于两个等级之间（{names}）；条文未规定归属。");
+    }
+
     /// <summary>That inputs of an assessment are not known, in words.</summary>
     internal static BilingualText NotKnownOfAssembly(IReadOnlyCollection<string> inputs)
     {
