@@ -17,7 +17,7 @@ public sealed class ComponentCheckTests
         Id = "W1", Category = "wall-panel", Size = new(3000, 2900, 200), LengthTolerance = 4, SectionTolerance = 4, FlatnessTolerance = 3, Face = "outer",
     };
 
-    /// <summary>Six rules, each broken alone. The bounds: bay 2nM or 3nM, storey height nM, thickness 150–300 by 50, walls ±4 and ±4, outer face 3 (GB/T 50002-2013, GB 50204-2015).</summary>
+    /// <summary>Six rules, each broken alone. The bounds: bay nM, storey height nM, thickness 150–300 by 50, walls ±4 and ±4, outer face 3 (GB/T 50002-2013, GB 50204-2015).</summary>
     [Fact]
     public void EachRule_IsFoundAlone()
     {

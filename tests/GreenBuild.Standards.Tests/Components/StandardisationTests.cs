@@ -10,7 +10,7 @@ public sealed class StandardisationTests
 
     /// <summary>
     /// By hand. Slabs: 20 of 3000×2400×60 (10 m3 in all), 8 of 2950×2400×60, 4 of 2950×2000×60, 2 of 2950×1800×60, 6 of 3000×2000×60, 1 of 3000×1800×60: 41 pieces of 6 types.
-    /// Spans are multiples of 200 or 300, widths too: 3000 (15 × 200), 2400, 2000, 1800 are; 2950 is not. Standard: 20 + 6 + 1 = 27 of 41.
+    /// Spans are multiples of 100 (GB/T 50002-2013, 3.2.2), widths too: 3000, 2400, 2000, 1800 are; 2950 is not. Standard: 20 + 6 + 1 = 27 of 41.
     /// Making the 14 of 2950 into 3000 leaves 3 types and makes 14 more pieces standard.
     /// </summary>
     [Fact]
@@ -233,7 +233,7 @@ public sealed class StandardisationTests
     private static ScheduledComponent Slab(string mark, decimal length, decimal width, int count, decimal? volume = null) =>
         new() { TypeMark = mark, Category = "slab", Size = ComponentSize.FromMillimeters(length, width, 60), Count = count, Volume = volume };
 
-    // The series by hand: slab span and width 200 or 300; wall bay 200 or 300, storey height 100, thickness 150, 200, 250, 300; beam span 200 or 300, section 50.
+    // The series by hand: slab span and width 100; wall bay 100, storey height 100, thickness 150, 200, 250, 300; beam span 100, section 50.
     private static bool IsStandard(ScheduledComponent line) => IsStandard(line.Category, line.Size);
 
     private static bool IsStandard(string category, ComponentSize size)
@@ -241,9 +241,9 @@ public sealed class StandardisationTests
         var (l, w, d) = (size.Length!.Value, size.Width!.Value, size.Depth!.Value);
         return category switch
         {
-            "slab" => (l % 200 == 0 || l % 300 == 0) && (w % 200 == 0 || w % 300 == 0),
-            "wall-panel" => (l % 200 == 0 || l % 300 == 0) && w % 100 == 0 && d is 150 or 200 or 250 or 300 && (l % 200 == 0 || l % 300 == 0) && w % 100 == 0,
-            _ => (l % 200 == 0 || l % 300 == 0) && w % 50 == 0 && d % 50 == 0,
+            "slab" => l % 100 == 0 && w % 100 == 0,
+            "wall-panel" => l % 100 == 0 && w % 100 == 0 && d is 150 or 200 or 250 or 300 && l % 100 == 0 && w % 100 == 0,
+            _ => l % 100 == 0 && w % 50 == 0 && d % 50 == 0,
         };
     }
 
@@ -288,7 +288,7 @@ public sealed class StandardisationTests
 
     private static bool IsStandardAlone(string category, ComponentDimension dimension, decimal size) => (category, dimension) switch
     {
-        (_, ComponentDimension.Length) or ("slab", ComponentDimension.Width) => size % 200 == 0 || size % 300 == 0,
+        (_, ComponentDimension.Length) or ("slab", ComponentDimension.Width) => size % 100 == 0,
         ("wall-panel", ComponentDimension.Width) => size % 100 == 0,
         ("wall-panel", ComponentDimension.Depth) => size is 150 or 200 or 250 or 300,
         ("beam", _) => size % 50 == 0,
