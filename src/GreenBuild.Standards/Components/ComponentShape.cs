@@ -52,6 +52,14 @@ public sealed class ComponentShape
     /// <summary>The word of the facet <c>dimension</c> for one of the three sizes: <c>length</c>, <c>width</c>, <c>height</c> or <c>thickness</c>.</summary>
     public string NameOf(ComponentDimension dimension) => _sides[(int)dimension].Name;
 
+    /// <summary>Whether pieces of a wider word of a schedule may be of a narrower kind: a wall panel may be a bearing one, a hung one or a partition.</summary>
+    internal static bool MayBe(string category, string kind) => category != kind && category switch
+    {
+        "wall" or "wall-panel" => Find(kind)?.ToleranceComponent == "wall-panel" && kind is not ("wall" or "wall-panel"),
+        "exterior-wall-panel" => kind is "exterior-bearing-wall-panel" or "hung-wall-panel",
+        _ => false,
+    };
+
     /// <summary>The word of the facet <c>sizeUse</c> whose module series one of the three sizes is held against; <see langword="null"/> if against none.</summary>
     public string? SizeUseOf(ComponentDimension dimension) => _sides[(int)dimension].SizeUse;
 

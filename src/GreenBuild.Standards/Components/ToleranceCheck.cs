@@ -49,8 +49,8 @@ public sealed class ToleranceCheck
             {
                 (lower, upper) = (lower * factor, upper * factor);
                 steps.Add(new(
-                    $"Rough-faced side: {Words.Number(factor)} times the limits ({widening.Citation}) = {(lower is { } low ? Words.Number(low) + " – " : "")}{Words.Number(upper)} {row.Unit}.",
-                    $"粗糙面：允许偏差乘以 {Words.Number(factor)}（{widening.Citation}）= {(lower is { } least ? Words.Number(least) + " – " : "")}{Words.Number(upper)} {row.Unit}。"));
+                    $"Rough-faced side: {Words.Number(factor)} times the limits ({widening.Citation}) = {(lower is { } low ? Words.Between(low, upper) : Words.Number(upper))} {row.Unit}.",
+                    $"粗糙面：允许偏差乘以 {Words.Number(factor)}（{widening.Citation}）= {(lower is { } least ? Words.Between(least, upper) : Words.Number(upper))} {row.Unit}。"));
                 return new Tolerance(row, beside, lower, upper, [], steps, widening);
             }
 
@@ -113,8 +113,8 @@ public sealed class ToleranceCheck
         var tolerance = Find(item);
         var finding = Begin(tolerance, subject, null);
         if (lower > upper || lower < -ComponentBounds.MostMillimeters || upper > ComponentBounds.MostMillimeters)
-            return Invalid(finding, new($"{Words.Number(lower)} – {Words.Number(upper)} mm is no tolerance.", $"{Words.Number(lower)} – {Words.Number(upper)} mm 不是有效公差。"));
-        finding.Step($"Declared: {Words.Number(lower)} – {Words.Number(upper)} mm.", $"所给公差：{Words.Number(lower)} – {Words.Number(upper)} mm。");
+            return Invalid(finding, new($"{Words.Between(lower, upper)} mm is no tolerance.", $"{Words.Between(lower, upper)} mm 不是有效公差。"));
+        finding.Step($"Declared: {Words.Between(lower, upper)} mm.", $"所给公差：{Words.Between(lower, upper)} mm。");
         return Compare(finding, tolerance, lower, upper);
     }
 
@@ -143,7 +143,7 @@ public sealed class ToleranceCheck
         if (points.Count == 0 || inside + outside < points.Count) return Ask(finding, ["checkPoints"], row);
         var rate = 100m * inside / points.Count;
         finding.Measured = rate;
-        finding.Step($"{inside} of {points.Count} check points are inside the limits: {Words.Number(rate)} %.", $"{points.Count} 个检查点中 {inside} 个合格：{Words.Number(rate)} %。");
+        finding.Step($"{inside} of {points.Count} check points are inside the limits: {Words.Level(rate)} %.", $"{points.Count} 个检查点中 {inside} 个合格：{Words.Level(rate)} %。");
         LimitCheck.TryCompare(row, rate, out var comparison);
         // What fails by its rate fails whatever the worst point is.
         if (comparison.IsMet && hasSevereDeviation is null) return Ask(finding, ["severeDeviation"], row);

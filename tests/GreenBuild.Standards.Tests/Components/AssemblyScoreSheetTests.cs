@@ -419,8 +419,8 @@ public sealed class AssemblyScoreSheetTests
 
     /// <summary>The sheet shows every intermediate value, in both languages.</summary>
     [Theory]
-    [InlineData(Language.English, "q1a = V1a / V = (900 + 60 + 24) / 2400 × 100 % = 41 %", "20 + (41 − 35) / (80 − 35) × (30 − 20) = 21.3333, rounded to 21.3.", "vertical strip between wall panels, 650 mm (≤ 600 mm): 20 m3, not counted.")]
-    [InlineData(Language.Chinese, "q1a = V1a / V = (900 + 60 + 24) / 2400 × 100 % = 41 %", "20 + (41 − 35) / (80 − 35) × (30 − 20) = 21.3333，修约为 21.3 分。", "预制墙板间竖向后浇段，650 mm（≤ 600 mm）：20 m3，不计入。")]
+    [InlineData(Language.English, "q1a = V1a / V = (900 + 60 + 24) / 2400 × 100 % = 41 %", "20 + (41 − 35) / (80 − 35) × (30 − 20) = 21.3333, rounded by GB/T 8170, half to even, to 21.3.", "vertical strip between wall panels, 650 mm (≤ 600 mm): 20 m3, not counted.")]
+    [InlineData(Language.Chinese, "q1a = V1a / V = (900 + 60 + 24) / 2400 × 100 % = 41 %", "20 + (41 − 35) / (80 − 35) × (30 − 20) = 21.3333，按 GB/T 8170 修约（四舍六入五成双）为 21.3 分。", "预制墙板间竖向后浇段，650 mm（≤ 600 mm）：20 m3，不计入。")]
     public void TheSheet_ShowsHow(Language language, params string[] lines)
     {
         var sheet = Score(Building(), options: CheckOptions.Default);

@@ -142,6 +142,27 @@ public sealed class StandardisationTests
         Assert.Equal((Verdict.NonCompliant, 100m * 32 / 60), (together.Verdict, together.Measured));
     }
 
+    /// <summary>Ten wall panels of ten sizes may be bearing, hung or partitions: of each kind between 3 of 10 and all are of three specifications, so each row asks which they are.</summary>
+    [Fact]
+    public void Repetition_OfAWiderWord_IsOpen()
+    {
+        var schedule = Enumerable.Range(0, 10).Select(static i => new ScheduledComponent { TypeMark = "W" + i, Category = "wall-panel", Size = new(3000 + (10 * i), 2900, 200) });
+
+        var findings = Standardisation.Of(schedule).JudgeRepetition(StandardsCatalogue.Default.FindEdition("GB/T 51129-2015")!);
+
+        Assert.Equal(["exterior-bearing-wall-panel", "interior-bearing-wall-panel", "hung-wall-panel", "partition-panel"], findings.Select(static finding => finding.Subject));
+        Assert.All(findings, static finding => Assert.Equal((Verdict.Indeterminate, "component"), (finding.Verdict, Assert.Single(finding.Missing))));
+    }
+
+    /// <summary>One piece is one piece, and one type one type.</summary>
+    [Theory]
+    [InlineData(1, 1, 1, "making this piece 3000 instead of 2950 mm (length) removes 1 type and gives 1 piece standard sizes.")]
+    [InlineData(2, 0, 2, "making these 2 pieces 3000 instead of 2950 mm (length) removes 0 types and gives 2 pieces standard sizes.")]
+    public void Suggestion_CountsInWords(int pieces, int removed, int gained, string end) => Assert.EndsWith(
+        end,
+        new StandardisationSuggestion { Category = "slab", Dimension = ComponentDimension.Length, From = 2950, To = 3000, Pieces = pieces, TypesRemoved = removed, StandardPiecesGained = gained }.Text.English,
+        StringComparison.Ordinal);
+
     /// <summary>A category that is no word counts nowhere; the finding names the field and the words.</summary>
     [Fact]
     public void ACategoryThatIsNoWord_IsAFinding()

@@ -143,8 +143,7 @@ public sealed record AssemblyFigure
         if (catalogue.NotHeld(Measurand.Key, place, date) is var (number, _)) names.Add(number);
         foreach (var row in catalogue.InForce(Measurands.Components.EditionToUse, place, date))
         {
-            // A standard for all of the country is no rule of the place.
-            if (row.Setting is not { } edition || (row.Condition("region") is null && row.Edition.Jurisdiction == Jurisdiction.China) || row.AppliesTo(known, out _) != FacetMatch.Holds) continue;
+            if (row.Setting is not { } edition || row.AppliesTo(known, out _) != FacetMatch.Holds) continue;
             if (!names.Contains(edition)) names.Add(edition);
             finding.Refer(row);
         }
