@@ -173,8 +173,7 @@ public sealed record AssemblyFigure
             $"{parallel.Setting} could be chosen as well on that day, and its limits are not held ({parallel.Title.English}).", $"该日亦可选用 {parallel.Setting}，其限值未收录（{parallel.Title.Chinese}）。");
         finding.Steps.Add(step);
         if ((finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.NonCompliant) return finding;
-        (finding.Verdict, finding.ProvisionalVerdict, finding.Missing, finding.Reason) = (Verdict.Indeterminate, null, ["editionChosen"], step);
-        return finding;
+        return finding.Leave(Verdict.Indeterminate, ["editionChosen"], step);
     }
 
     /// <summary>A rate above the band of a grade has a higher grade and breaks nothing; one between two bands belongs to neither by the text, and the caller says how it is rounded.</summary>
@@ -185,15 +184,11 @@ public sealed record AssemblyFigure
         var own = bands.Find(band => LimitCheck.Meets(band, Value));
         var (below, above) = own is not null ? default : (bands.FindLast(band => band.UpperValue < Value), bands.Find(band => band.Value > Value));
         if (own is null ? below is null || (row != above && row.Value > Value) : AssemblyRules.GradeOf(own) < AssemblyRules.GradeOf(row)) return finding;
-        finding.ProvisionalVerdict = null;
-        if (own is null && (row == below || row == above))
-        {
-            (finding.Verdict, finding.Missing, finding.Reason) = (Verdict.Indeterminate, ["gradeRounding"], Words.BetweenGrades(ToString(), bands));
-        }
+        if (own is null && (row == below || row == above)) finding.Leave(Verdict.Indeterminate, ["gradeRounding"], Words.BetweenGrades(ToString(), bands));
         else
         {
             var name = own is null ? new("higher", "更高") : Words.Of(AssemblyRules.GradeOf(own));
-            (finding.Verdict, finding.Reason) = (Verdict.NotApplicable, new BilingualText($"{this}: {name.English}, above {row.Title.English}.", $"{this}：{name.Chinese}，高于{row.Title.Chinese}。"));
+            finding.Leave(Verdict.NotApplicable, [], new($"{this}: {name.English}, above {row.Title.English}.", $"{this}：{name.Chinese}，高于{row.Title.Chinese}。"));
         }
 
         finding.Steps.Add(finding.Reason);

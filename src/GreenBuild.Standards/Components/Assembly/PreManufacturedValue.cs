@@ -58,8 +58,7 @@ public sealed record PreManufacturedValue
             Formula == PmvFormula.GrossCost ? "Computed as (gross cost − preliminaries − site labour) / gross cost." : "Computed as (materials + off-site labour) / (materials + off-site labour + site labour); the funding condition does not say which formula it means.",
             Formula == PmvFormula.GrossCost ? "按（总造价 − 措施费 − 现场人工）/ 总造价计算。" : "按（材料 + 场外人工）/（材料 + 场外人工 + 现场人工）计算；资助条件未说明采用哪个公式。");
         if (Formula == PmvFormula.GrossCost || (finding.ProvisionalVerdict ?? finding.Verdict) is not (Verdict.Compliant or Verdict.NonCompliant)) return finding;
-        (finding.Verdict, finding.ProvisionalVerdict, finding.Missing, finding.Reason) = (Verdict.Indeterminate, null, ["grossConstructionCost"], finding.Steps[finding.Steps.Count - 1]);
-        return finding;
+        return finding.Leave(Verdict.Indeterminate, ["grossConstructionCost"], finding.Steps[finding.Steps.Count - 1]);
     }
 
     private static bool IsCost(decimal cost) => cost is >= 0 and <= 1_000_000_000_000_000;
