@@ -201,7 +201,7 @@ public sealed class StandardsCatalogue
         {
             var match = limit.AppliesTo(circumstances, out var unknown);
             if (match == FacetMatch.Holds) applicable.Add(limit);
-            if (!isOpen || (limit.Edition.Binding != BindingForce.Mandatory && match != FacetMatch.Fails && limits.Exists(other => IsOnTheSame(other, limit)))) continue;
+            if (!isOpen || (limit.Edition.Binding != BindingForce.Mandatory && match != FacetMatch.Fails && IsDisplaced(limit))) continue;
             if (match == FacetMatch.Holds)
             {
                 if (missing.Count == 0) governing = limit;
@@ -243,6 +243,13 @@ public sealed class StandardsCatalogue
                 _ => 0,
             };
             return order != 0 ? order : string.CompareOrdinal(a.Key, b.Key);
+        }
+
+        bool IsDisplaced(Requirement limit)
+        {
+            foreach (var other in limits)
+                if (IsOnTheSame(other, limit)) return true;
+            return false;
         }
 
         // A recommended limit names the thing that is asked about, and the words of the mandatory one on it are others: that one is on something else.

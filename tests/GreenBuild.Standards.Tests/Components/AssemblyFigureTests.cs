@@ -229,6 +229,19 @@ public sealed class AssemblyFigureTests
         Assert.Equal(((decimal?)ceiling, ceiling == 20 ? Verdict.NonCompliant : Verdict.Compliant), (finding.Limit, finding.Verdict));
     }
 
+    /// <summary>Henan: at most 3,000,000 CNY a project (notes of both rows, two sources); below 50 % what it pays is not held.</summary>
+    [Theory]
+    [InlineData(3_000_000, 55, Verdict.Compliant)]
+    [InlineData(3_000_001, 65, Verdict.NonCompliant)]
+    [InlineData(100, 49, Verdict.Indeterminate)]
+    public void Henan_CapsAProject(int total, int rate, Verdict verdict)
+    {
+        var measurand = rate < 50 ? Measurands.Components.Subsidy : Measurands.Components.SubsidyTotal;
+        var finding = LimitCheck.JudgeGoverning(Catalogue, measurand, total, Jurisdiction.Parse("CN-HA"), CalendarDate.Parse("2020-06-30"), Circumstances.None.With("localAssemblyRate", rate));
+
+        Assert.Equal(verdict, finding.Verdict);
+    }
+
     /// <summary>Targets of policy: 30 % in 2025 (14th five-year plan), 40 % in 2030 (建标〔2022〕53号).</summary>
     [Theory]
     [InlineData("2025-12-31", 29, Verdict.NonCompliant)]

@@ -82,12 +82,14 @@ public sealed record AssemblyFigure
     /// <param name="figures">The figures that are known, one of a kind.</param>
     /// <param name="place">The place.</param>
     /// <param name="date">The day.</param>
-    /// <param name="known">What else is known: <c>promotionArea</c> and <c>structureType</c> in Yunnan, <c>itemMinimums</c> in Shenzhen, <c>regionLevel</c> and <c>targetYear</c> for targets of policy.</param>
+    /// <param name="known">What else is known: <c>promotionArea</c> and <c>structureType</c> in Yunnan, <c>itemMinimums</c> in Shenzhen, <c>affordableHomesProgramme</c> in the United Kingdom, <c>regionLevel</c> and <c>targetYear</c> for targets of policy.</param>
     /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
     /// <returns>
     /// One finding for each figure. Where a place accepts one of two figures (Shanghai: precast ratio or assembly rate), the one that is not needed is
     /// <see cref="Verdict.NotApplicable"/>, and one that is not reached while the other is not given is <see cref="Verdict.Indeterminate"/>. Two of one kind are <see cref="Verdict.Invalid"/>.
+    /// Limits of a place that are not held leave its own figures <see cref="Verdict.Indeterminate"/>. While two sets of rules run beside each other, what breaks the newer asks for
+    /// <c>editionChosen</c>: who chose the newer judges by its row (<see cref="Judge"/>). A rate above the band of a grade breaks nothing; one between two bands asks for <c>gradeRounding</c>.
     /// </returns>
     public static IReadOnlyList<Finding> JudgeIn(
         IReadOnlyList<AssemblyFigure> figures, Jurisdiction place, CalendarDate date, Circumstances? known = null, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
@@ -137,7 +139,7 @@ public sealed record AssemblyFigure
     /// <summary>A figure by the rules of the place has rules: that the catalogue holds no limit of them does not say that there is none.</summary>
     private Finding LeaveOpen(Finding finding, Jurisdiction place, CalendarDate date, StandardsCatalogue catalogue)
     {
-        if (!Jurisdiction.China.Contains(place) || finding.Verdict is not (Verdict.NotApplicable or Verdict.Indeterminate)) return finding;
+        if (!Jurisdiction.China.Contains(place) || (finding.Verdict != Verdict.NotApplicable && finding.Missing is not ["limit"])) return finding;
         var known = StandardsCatalogue.WithPlaceAndDate(Circumstances.None.With("standardSubject", "assessment"), place, date);
         var names = new List<string>();
         if (catalogue.NotHeld(Measurand.Key, place, date) is var (number, _)) names.Add(number);
@@ -148,18 +150,13 @@ public sealed record AssemblyFigure
             finding.Refer(row);
         }
 
-        if (finding.Verdict == Verdict.NotApplicable || finding.Missing is ["limit"])
-        {
-            if (names.Count == 0 && finding.Verdict == Verdict.Indeterminate) return finding;
-            var reason = names.Count > 0
-                ? new BilingualText($"The limits of {place.Name.English} on {date} are not held: {string.Join(", ", names)}.", $"{place.Name.Chinese} 在 {date} 的限值未收录：{string.Join("、", names)}。")
-                : new($"What {place.Name.English} asks on {date} is not held.", $"{place.Name.Chinese} 在 {date} 的要求未收录。");
-            if (finding.Verdict == Verdict.NotApplicable || names.Count > 0) finding.Reason = reason;
-            (finding.Verdict, finding.Missing) = (Verdict.Indeterminate, ["limit"]);
-            finding.Steps.Add(reason);
-        }
-
-        return finding;
+        // The engine's own reason is as good where no name can be added to it.
+        if (names.Count == 0 && finding.Verdict != Verdict.NotApplicable) return finding;
+        var reason = names.Count > 0
+            ? new BilingualText($"The limits of {place.Name.English} on {date} are not held: {string.Join(", ", names)}.", $"{place.Name.Chinese} 在 {date} 的限值未收录：{string.Join("、", names)}。")
+            : new BilingualText($"What {place.Name.English} asks on {date} is not held.", $"{place.Name.Chinese} 在 {date} 的要求未收录。");
+        finding.Steps.Add(reason);
+        return finding.Leave(Verdict.Indeterminate, ["limit"], reason);
     }
 
     /// <summary>Where an older set of rules can still be chosen, a breach of the newer one is none of a building that chose the older.</summary>
