@@ -183,15 +183,15 @@ public sealed class StandardsCatalogue
     /// <summary>The limit on a measurand that governs in a place on a day under the circumstances: the stricter mandatory one.</summary>
     /// <remarks>
     /// Of the mandatory limits, those whose evidence reaches the floor go before the others, and among equals the stricter governs: a province
-    /// may tighten what the country asks, never loosen it. Recommended limits govern only where no mandatory one is in force on the
-    /// measurand: where a mandatory standard makes an exception, a recommended one that repeats its figures does not take it back.
+    /// may tighten what the country asks, never loosen it. Recommended limits govern only where no mandatory one is in force on the same
+    /// thing: where a mandatory standard makes an exception, a recommended one that repeats its figures does not take it back. What a
+    /// mandatory one does not speak of (the sleeves of a precast wall, where it has rows on holes only) stays to the recommended.
     /// </remarks>
     public GoverningLimit Governing(string measurand, Jurisdiction place, CalendarDate date, Circumstances circumstances, CheckOptions? options = null)
     {
         var floor = (options ?? CheckOptions.Default).EvidenceFloor;
         circumstances = WithPlaceAndDate(circumstances, place, date);
         var limits = InForce(measurand, place, date).Where(static limit => limit.Kind == RequirementKind.Limit && !limit.IsTrigger).ToList();
-        var isMandatory = limits.Exists(static limit => limit.Edition.Binding == BindingForce.Mandatory);
         limits.Sort((a, b) => Rank(b).CompareTo(Rank(a)) is var rank and not 0 ? rank : InOrder(a, b));
 
         // From the one that goes before all others down: a limit that may apply hides those behind it.
@@ -201,7 +201,7 @@ public sealed class StandardsCatalogue
         {
             var match = limit.AppliesTo(circumstances, out var unknown);
             if (match == FacetMatch.Holds) applicable.Add(limit);
-            if (!isOpen || (isMandatory && limit.Edition.Binding != BindingForce.Mandatory)) continue;
+            if (!isOpen || (limit.Edition.Binding != BindingForce.Mandatory && match != FacetMatch.Fails && IsDisplaced(limit))) continue;
             if (match == FacetMatch.Holds)
             {
                 if (missing.Count == 0) governing = limit;
@@ -245,6 +245,24 @@ public sealed class StandardsCatalogue
             return order != 0 ? order : string.CompareOrdinal(a.Key, b.Key);
         }
 
+        bool IsDisplaced(Requirement limit)
+        {
+            foreach (var other in limits)
+                if (IsOnTheSame(other, limit)) return true;
+            return false;
+        }
+
+        // A recommended limit names the thing that is asked about, and the words of the mandatory one on it are others: that one is on something else.
+        bool IsOnTheSame(Requirement mandatory, Requirement limit)
+        {
+            if (mandatory.Edition.Binding != BindingForce.Mandatory) return false;
+            foreach (var condition in mandatory.Conditions)
+                if (condition is { IsException: false, Type: FacetType.Token } && limit.Condition(condition.Facet) is not null && condition.Match(circumstances) == FacetMatch.Fails)
+                    // Unless its row on it is among those that were not seen.
+                    return mandatory.Edition.IsPartial && ReplacedWhatApplied(mandatory.Edition, measurand, circumstances);
+            return true;
+        }
+
         static string? QuantityOf(Requirement limit) => MeasurementUnit.Find(limit.Unit)?.Quantity;
     }
 
@@ -259,16 +277,18 @@ public sealed class StandardsCatalogue
         foreach (var edition in Editions)
         {
             if (!edition.IsPartial || !edition.Jurisdiction.Contains(place) || !edition.IsInForceOn(date)) continue;
-            var older = edition.Supersedes.Select(number => FindEdition(number)).Where(before => before?.IsAbout(measurand) == true).ToList();
-            if (older.Count > 0 || edition.IsAbout(measurand)) found.Add(edition);
-            if (circumstances is not null && older.Exists(before => before!.Requirements.Any(row =>
-                row.Measurand.Key == measurand && row.Kind == RequirementKind.Limit && row.AppliesTo(circumstances.In(place), out _) == FacetMatch.Holds)))
-                likely.Add(edition);
+            if (edition.IsAbout(measurand) || edition.Supersedes.Any(number => FindEdition(number)?.IsAbout(measurand) == true)) found.Add(edition);
+            if (circumstances is not null && ReplacedWhatApplied(edition, measurand, circumstances.In(place))) likely.Add(edition);
         }
 
         // Those that took the place of a limit which applied are meant; else any of them may be.
         return likely.Count > 0 ? likely : found;
     }
+
+    /// <summary>Whether an edition took the place of one with a limit that applied.</summary>
+    private bool ReplacedWhatApplied(Edition edition, string measurand, Circumstances circumstances) => edition.Supersedes.Any(number =>
+        FindEdition(number) is { } before && before.IsAbout(measurand)
+        && before.Requirements.Any(row => row.Measurand.Key == measurand && row.Kind == RequirementKind.Limit && row.AppliesTo(circumstances, out _) == FacetMatch.Holds));
 
     /// <summary>
     /// An edition that may have been in force on a day with rules on a measurand, and whose rows the catalogue does not hold: one that it knows by name only, as replaced by an

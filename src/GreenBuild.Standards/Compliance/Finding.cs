@@ -69,6 +69,9 @@ public sealed class Finding
     /// <summary>The limit that it was compared with.</summary>
     public decimal? Limit { get; internal set; }
 
+    /// <summary>The upper end that was compared with, where it is not that of the requirement: a widened one.</summary>
+    internal decimal? UpperLimit { get; set; }
+
     /// <summary>The unit of measured value, compared value, limit and margin.</summary>
     public string Unit { get; internal set; } = "";
 
@@ -146,6 +149,14 @@ public sealed class Finding
             $"起决定作用的依据为“{Words.Of(Evidence).Chinese}”：结论为暂定，若依据成立则为“{Words.Of(verdict).Chinese}”。");
     }
 
+    /// <summary>Takes a verdict back that was reached by a comparison which does not decide: what is measured stays, and the reason is the answer.</summary>
+    internal Finding Leave(Verdict verdict, IReadOnlyList<string> missing, BilingualText reason)
+    {
+        (Verdict, ProvisionalVerdict, Missing, Reason) = (verdict, null, missing, reason);
+        (Compared, Limit, UpperLimit, Margin) = (null, null, null, null);
+        return this;
+    }
+
     /// <summary>The verdict that a decision comes to with the evidence it rests on, and what it would be if that counted: the engine's only answer to that.</summary>
     internal static (Verdict Verdict, Verdict? Provisional) Decide(Verdict verdict, Evidence evidence, CheckOptions options) =>
         verdict is Verdict.Compliant or Verdict.NonCompliant && evidence < options.EvidenceFloor ? (Verdict.Indeterminate, verdict) : (verdict, null);
@@ -176,13 +187,16 @@ public sealed class Finding
         var verdict = Words.Of(Verdict).In(language);
         if (ProvisionalVerdict is { } provisional) verdict += " (" + Words.Of(provisional).In(language) + "?)";
         var value = Compared is { } compared ? " " + Words.Compared(compared, Limit) : "";
-        var limit = Limit is { } bound && Requirement is not null ? " " + Words.Of(Requirement.Comparator) + " " + (Requirement.UpperValue is { } upper ? Words.Between(bound, upper) : Words.Number(bound)) : "";
+        var limit = Limit is { } bound && Requirement is not null ? " " + Sign(Requirement.Comparator) + " " + ((UpperLimit ?? Requirement.UpperValue) is { } upper ? Words.Between(bound, upper) : Words.Number(bound)) : "";
         // A plain number has the unit 1, which nobody writes.
         var unit = value.Length > 0 ? Words.Behind(Unit).In(language) : "";
         var citation = Requirement is null ? "" : ", " + Requirement.Citation;
-        // Where nothing was compared, why not is the answer.
-        if (Compared is null && Reason.English is { Length: > 0 }) return verdict + ": " + Cited(Reason.In(language));
+        // Where nothing was compared, why not is the answer; nor is a number alone one where the requirement compares by no sign.
+        if ((Compared is null || Requirement is { Comparator: Comparator.None }) && Reason.English is { Length: > 0 }) return verdict + ": " + Cited(Reason.In(language));
         return verdict + ":" + value + limit + unit + citation;
+
+        // What is outside an interval is no element of it.
+        string Sign(Comparator comparator) => comparator == Comparator.Between && Margin < 0 ? "∉" : Words.Of(comparator);
 
         // A sentence that names the clause itself is left as it is; else the clause goes on from it, without its full stop.
         string Cited(string reason) =>

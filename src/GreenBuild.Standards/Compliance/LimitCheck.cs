@@ -203,7 +203,7 @@ public static class LimitCheck
                 ? Words.NotKnown(governing.Missing)
                 : new(
                     $"No limit of {measurand} applies in {place.Code} on {date}; thresholds at which a duty starts are judged by their own key.",
-                    $"{place.Name.Chinese} 在 {date} 没有适用的 {measurand} 限值；触发义务的阈值请按其键单独判定。");
+                    $"{place.Name.Chinese} 在 {date} 没有适用的“{Vocabulary.FindMeasurand(measurand)?.Title.Chinese ?? measurand}”限值；触发义务的阈值请按其键单独判定。");
             return finding;
         }
 
@@ -351,6 +351,7 @@ public static class LimitCheck
     {
         finding.Compared = comparison.Compared;
         finding.Limit = comparison.Limit;
+        finding.UpperLimit = upperLimit;
         finding.Margin = comparison.Margin;
         finding.RoundingDigits = requirement.RoundingDigits;
         var (compared, units) = (Words.Compared(comparison.Compared, comparison.Limit), Words.Behind(requirement.Unit));

@@ -91,7 +91,7 @@ public readonly record struct ComponentFinding(
 /// <summary>Six rules on a component, prepared once for a place, a day and a choice of series, and then asked for each component.</summary>
 /// <remarks>
 /// <para>Only what is not kept, or cannot be judged, becomes a finding; a check allocates nothing (but for a list that has to grow). <see cref="Explain"/> writes a finding out as
-/// <see cref="ModularCoordination"/> and <see cref="ToleranceCheck"/> do. Rules that the catalogue has no row for do not apply.</para>
+/// <see cref="ModularCoordination"/> and <see cref="ToleranceCheck"/> do. Rules that the catalogue has no row for do not apply; where the table of the day is known by its name only, <c>limit</c> is missing.</para>
 /// <para>The tolerances of precast pieces are recalled facts: with the default evidence floor the outcome of a component that keeps all rules is provisional.</para>
 /// <para>Immutable; safe for several threads, each with a list of its own.</para>
 /// </remarks>

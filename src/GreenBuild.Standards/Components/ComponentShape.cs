@@ -18,7 +18,7 @@ public sealed class ComponentShape
         new("beam", "beam", new("length", "span"), new("width", "member-section"), new("height", "member-section")),
         new("truss", "truss", new("length", "span"), new("width", null), new("height", null)),
         new("column", "column", new("length", "storey-height"), new("width", "member-section"), new("height", "member-section")),
-        Wall("wall", "wall", "bearing-or-exterior-wall-thickness"),
+        Wall("wall", "wall-panel", "bearing-or-exterior-wall-thickness"),
         Wall("wall-panel", "wall-panel", "bearing-or-exterior-wall-thickness"),
         Wall("exterior-wall-panel", "wall-panel", "bearing-or-exterior-wall-thickness"),
         Wall("exterior-bearing-wall-panel", "wall-panel", "bearing-or-exterior-wall-thickness"),
@@ -42,7 +42,7 @@ public sealed class ComponentShape
     /// <summary>The category, a word of the facet <c>component</c>.</summary>
     public string Category { get; }
 
-    /// <summary>The word of the facet <c>component</c> under which tolerance tables speak of it: a composite slab is a slab, every wall panel a wall panel.</summary>
+    /// <summary>The word of the facet <c>component</c> under which the tables on precast pieces speak of it: a composite slab is a slab, every wall a wall panel.</summary>
     public string ToleranceComponent { get; }
 
     /// <summary>The shape of a category, or <see langword="null"/> if none is known.</summary>
@@ -51,6 +51,14 @@ public sealed class ComponentShape
 
     /// <summary>The word of the facet <c>dimension</c> for one of the three sizes: <c>length</c>, <c>width</c>, <c>height</c> or <c>thickness</c>.</summary>
     public string NameOf(ComponentDimension dimension) => _sides[(int)dimension].Name;
+
+    /// <summary>Whether pieces of a wider word of a schedule may be of a narrower kind: a wall panel may be a bearing one, a hung one or a partition.</summary>
+    internal static bool MayBe(string category, string kind) => category != kind && category switch
+    {
+        "wall" or "wall-panel" => Find(kind)?.ToleranceComponent == "wall-panel" && kind is not ("wall" or "wall-panel"),
+        "exterior-wall-panel" => kind is "exterior-bearing-wall-panel" or "hung-wall-panel",
+        _ => false,
+    };
 
     /// <summary>The word of the facet <c>sizeUse</c> whose module series one of the three sizes is held against; <see langword="null"/> if against none.</summary>
     public string? SizeUseOf(ComponentDimension dimension) => _sides[(int)dimension].SizeUse;

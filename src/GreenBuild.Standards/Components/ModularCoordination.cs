@@ -86,6 +86,8 @@ public sealed class ModularCoordination
 
     internal IReadOnlyList<Requirement> InForce(string measurand) => _catalogue.InForce(measurand, Place, Date);
 
+    internal (string Number, Edition ReplacedBy)? NotHeld(string measurand) => _catalogue.NotHeld(measurand, Place, Date);
+
     /// <summary>Judges a coordinating size.</summary>
     /// <param name="millimeters">The coordinating size in mm.</param>
     /// <param name="circumstances">As for <see cref="SeriesFor"/>.</param>
@@ -121,8 +123,10 @@ public sealed class ModularCoordination
 
         if (applicable.Count == 0)
         {
-            return missing.Count > 0
-                ? [Alone(Verdict.Indeterminate, Words.NotKnown(missing), missing)]
+            if (missing.Count > 0) return [Alone(Verdict.Indeterminate, Words.NotKnown(missing), missing)];
+            // A standard whose modules are held and whose series are not has rules on sizes all the same.
+            return _catalogue.PartlyKnown(Measurands.Components.ExpandedModule, Place, Date) is [var partial, ..]
+                ? [Alone(Verdict.Indeterminate, new($"The series of sizes of {partial.Number} are not held.", $"{partial.Number} 的尺寸系列未收录。"), ["limit"])]
                 : [Alone(Verdict.NotApplicable, new($"No series of sizes applies in {Place.Code} on {Date}.", $"{Place.Name.Chinese} 在 {Date} 没有适用的尺寸系列。"), [])];
         }
 
@@ -134,6 +138,7 @@ public sealed class ModularCoordination
                 finding.Steps.Insert(0, new(
                     $"Coordinating size: {Text(size.Made)} + joint {Text(size.Joint)} = {Words.Number(millimeters)} mm.",
                     $"标志尺寸：{Text(size.Made)} + 接缝 {Text(size.Joint)} = {Words.Number(millimeters)} mm。"));
+            MentionPreferred(finding, millimeters, circumstances);
             findings.Add(finding);
         }
 
@@ -146,6 +151,20 @@ public sealed class ModularCoordination
             var finding = new Finding(null) { Subject = subject, Measured = size.Millimeters, Unit = "mm", Verdict = verdict, Missing = names, Reason = reason };
             finding.Steps.Add(reason);
             return finding;
+        }
+    }
+
+    // Within a series some steps are preferred: what is on none of them is in the series all the same, and who designs should know.
+    private void MentionPreferred(Finding finding, decimal millimeters, Circumstances circumstances)
+    {
+        if ((finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.Compliant) return;
+        foreach (var row in finding.Edition!.Requirements)
+        {
+            if (row.Measurand.Key != Measurands.Components.ModuleStepPreferred || row.AppliesTo(circumstances, out _) != FacetMatch.Holds || !SizeSeries.TryFrom(row, _module, out var preferred)) continue;
+            var (text, isIn) = (preferred.Text, preferred.Contains(millimeters));
+            finding.Step(
+                $"Preferred in the series: {text.English} ({Words.Of(row.Evidence).English}); {(isIn ? "it is one" : $"nearest: {preferred.Nearest(millimeters)}")}.",
+                $"系列内宜优先采用：{text.Chinese}（{Words.Of(row.Evidence).Chinese}）；{(isIn ? "符合" : $"最接近：{preferred.Nearest(millimeters)}")}。");
         }
     }
 

@@ -43,26 +43,27 @@ public sealed record OpeningSize
         findings.AddRange(coordination.Judge(Width, known.With("sizeUse", "opening-width"), subject));
         findings.AddRange(coordination.Judge(Height, known.With("sizeUse", "opening-height"), subject));
         var series = coordination.InForce(Measurands.Components.OpeningSizeSeries).FirstOrDefault(static row => row.Setting == "true");
-        if (series is not null) findings.Add(JudgeTable(series, table, subject, coordination.Options));
+        var before = series is null ? coordination.NotHeld(Measurands.Components.OpeningSizeSeries)?.Number : null;
+        if (series is not null || before is not null) findings.Add(JudgeTable(series, before, table, subject, coordination.Options));
         return findings.AsReadOnly();
     }
 
     /// <summary>Width and height in mm, for example <c>900×2100</c>.</summary>
     public override string ToString() => Words.Number(Width) + "×" + Words.Number(Height);
 
-    private Finding JudgeTable(Requirement series, SizeTable? table, string subject, CheckOptions options)
+    private Finding JudgeTable(Requirement? series, string? before, SizeTable? table, string subject, CheckOptions options)
     {
         var finding = new Finding(series) { Subject = subject };
-        LimitCheck.Cite(finding, series);
+        if (series is not null) LimitCheck.Cite(finding, series);
         if (table is null)
         {
             finding.Missing = ["sizeTable"];
-            finding.Reason = new("The tables of the standard are not in the catalogue: sizeTable.", "目录中没有该标准的尺寸系列表（sizeTable）。");
+            finding.Reason = new($"The tables of {before ?? "the standard"} are not in the catalogue: sizeTable.", $"目录中没有{(before is null ? "该标准" : $" {before} ")}的尺寸系列表（sizeTable）。");
             finding.Steps.Add(finding.Reason);
             return finding;
         }
 
-        finding.Rely(series);
+        if (series is not null) finding.Rely(series);
         finding.Rely(table.Evidence);
         var isIn = table.Contains(Kind ?? "", new ComponentSize(Width, Height, null));
         finding.Reason = isIn

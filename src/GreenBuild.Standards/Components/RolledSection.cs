@@ -72,26 +72,26 @@ public sealed class RolledSection
 }
 
 /// <summary>What a designation says of an H section: class, depth, width, thickness of web and flange, as far as they are written.</summary>
-/// <param name="Class"><c>HW</c>, <c>HM</c> or <c>HN</c>; <see langword="null"/> if the text has <c>H</c> or none.</param>
+/// <param name="Class"><c>HW</c>, <c>HM</c>, <c>HN</c>, <c>HT</c> (thin) or <c>HK</c> (GB/T 11263-2024, annex B); <see langword="null"/> if the text has <c>H</c> or none.</param>
 /// <param name="Height">The depth H in mm.</param>
 /// <param name="Width">The flange width B in mm.</param>
 /// <param name="WebThickness">The web thickness t1 in mm; <see langword="null"/> if it is not written.</param>
 /// <param name="FlangeThickness">The flange thickness t2 in mm; <see langword="null"/> if it is not written.</param>
 public readonly record struct SectionShape(string? Class, decimal Height, decimal Width, decimal? WebThickness, decimal? FlangeThickness)
 {
-    /// <summary>Reads a designation as people write it: <c>HW 400×400×13×21</c>, <c>hn400x200*8*13</c>, <c>H350X175X7X11</c>, with or without blanks and thicknesses.</summary>
+    /// <summary>Reads a designation as people write it: <c>HW 400×400×13×21</c>, <c>hn400x200*8*13</c>, <c>H350X175X7X11</c>, with or without blanks, thicknesses and steel grade.</summary>
     /// <param name="text">The designation.</param>
     /// <param name="shape">What it says.</param>
     /// <returns><see langword="false"/> if it is no designation of an H section: another letter, a missing or impossible number, one thickness only.</returns>
     public static bool TryParse(string? text, out SectionShape shape)
     {
         shape = default;
-        var plain = Plain(text ?? "");
+        var plain = WithoutGrade(Plain(text ?? ""));
         string? sectionClass = null;
         if (plain.Length > 0 && plain[0] == 'H')
         {
             plain = plain.Substring(1);
-            if (plain.Length > 0 && plain[0] is 'W' or 'M' or 'N')
+            if (plain.Length > 0 && plain[0] is 'W' or 'M' or 'N' or 'T' or 'K')
             {
                 sectionClass = "H" + plain[0];
                 plain = plain.Substring(1);
@@ -125,6 +125,14 @@ public readonly record struct SectionShape(string? Class, decimal Height, decima
     internal decimal DistanceTo(RolledSection section) =>
         Math.Abs(Height - section.Height) + Math.Abs(Width - section.Width)
         + (WebThickness is { } web ? Math.Abs(web - section.WebThickness) : 0) + (FlangeThickness is { } flange ? Math.Abs(flange - section.FlangeThickness) : 0);
+
+    // A schedule writes the steel grade behind the section: Q355B.
+    private static string WithoutGrade(string plain)
+    {
+        var at = plain.LastIndexOf('Q');
+        if (at < 0 || plain.Length < at + 4 || !plain.Substring(at + 1, 3).All(static c => c is >= '0' and <= '9') || !plain.Substring(at + 4).All(static c => c is >= 'A' and <= 'Z')) return plain;
+        return plain.Substring(0, at).TrimEnd('-', '/', ',', '(', '，', '（');
+    }
 
     private static string Plain(string text)
     {
@@ -309,13 +317,18 @@ public sealed class RolledSectionLibrary
                 : new($"Several sections have these sizes: {names}.", $"有多个规格具有该尺寸：{names}。");
             nearest = exact;
         }
+        else if (_sections.Count == 0)
+        {
+            finding.Missing = ["sectionTable"];
+            finding.Reason = new($"No table of sections is held that was in force in {_place.Code} on {_date}.", $"未收录 {_date} 在{_place.Name.Chinese}施行的规格表。");
+        }
         else
         {
             var names = string.Join(", ", nearest.Select(section => $"{section.Designation} ({Words.Number(shape.DistanceTo(section))} mm)"));
             finding.Missing = ["sectionTable"];
             finding.Reason = new(
-                $"Not among the {_sections.Count} rows that are known{(edition is null ? "" : $" of {edition.Standard}")}; the table is known in part. Nearest (sum of the differences): {names}.",
-                $"不在{(edition is null ? "" : $" {edition.Standard} ")}已收录的 {_sections.Count} 个规格内；规格表仅部分收录。最接近（差值之和）：{names}。");
+                $"Not among the {_sections.Count} rows that are known{(edition is null ? "" : $" of {edition.Standard}")}; the table is known in part.{(names.Length > 0 ? $" Nearest (sum of the differences): {names}." : "")}",
+                $"不在{(edition is null ? "" : $" {edition.Standard} ")}已收录的 {_sections.Count} 个规格内；规格表仅部分收录。{(names.Length > 0 ? $"最接近（差值之和）：{names}。" : "")}");
         }
 
         finding.Steps.Add(finding.Reason);

@@ -20,29 +20,41 @@ public sealed record SteelMember
 /// <remarks>The scheme (PRACTICE-STEEL-ROLLED-SHARE) is a convention and does not say whether it counts pieces or mass: points are settled only where both give the same.</remarks>
 public sealed class RolledShare
 {
-    private RolledShare(string component, decimal? byCount, decimal? byMass, long unknown, IReadOnlyList<string> missing)
+    private RolledShare(string component, (decimal Low, decimal High)? byCount, (decimal Low, decimal High)? byMass, long unknown, Evidence evidence)
     {
         Component = component;
-        ByCount = byCount;
-        ByMass = byMass;
+        (ByCount, ByCountAtMost) = (byCount?.Low, byCount?.High);
+        (ByMass, ByMassAtMost) = (byMass?.Low, byMass?.High);
         UnknownSections = unknown;
-        Missing = missing;
+        Evidence = evidence;
     }
 
     /// <summary>The kind of member.</summary>
     public string Component { get; }
 
-    /// <summary>The share by number in %, of members whose section is in the table; <see langword="null"/> if there are none of the kind.</summary>
+    /// <summary>The share by number in %, of members whose section is in the known rows; <see langword="null"/> if there are none of the kind.</summary>
     public decimal? ByCount { get; }
 
-    /// <summary>The share by mass in %; <see langword="null"/> if a mass is not known.</summary>
+    /// <summary>The same with every H section as standard that may stand in the rows of the table which are not known: as much as the share can be.</summary>
+    public decimal? ByCountAtMost { get; }
+
+    /// <summary>The share by mass in %, of members whose section is in the known rows; <see langword="null"/> if a mass is not known.</summary>
     public decimal? ByMass { get; }
 
-    /// <summary>How many members have a section that is not among the known rows; they count as not standard, though the table is known in part.</summary>
+    /// <summary>The same with every H section that may be standard.</summary>
+    public decimal? ByMassAtMost { get; }
+
+    /// <summary>How many members have a section that is not among the known rows: no H section at all, or one that may stand in the rest of the table, or whose thicknesses are not written.</summary>
     public long UnknownSections { get; }
 
-    /// <summary>What is missing for the points: <c>countedBy</c> where number and mass give others, <c>tonnes</c>, <c>members</c>; empty if they are settled.</summary>
-    public IReadOnlyList<string> Missing { get; private set; }
+    /// <summary>The weakest evidence of the sections that count as standard; unconfirmed where the rows are those of an edition that was replaced (<see cref="RolledSectionLibrary.IsCarriedOver"/>).</summary>
+    public Evidence Evidence { get; }
+
+    /// <summary>
+    /// What is missing for the points: <c>countedBy</c> where number and mass give others, <c>tonnes</c>, <c>members</c>; <c>sectionTable</c>, <c>webThickness</c> where a section
+    /// that may be standard changes them; empty if they are settled.
+    /// </summary>
+    public IReadOnlyList<string> Missing { get; private set; } = [];
 
     /// <summary>The score row that is reached, or <see langword="null"/> if it is not settled or the scheme has none for the kind.</summary>
     public Requirement? Row { get; private set; }
@@ -58,33 +70,45 @@ public sealed class RolledShare
     /// <param name="byMass">Whether to take the share by mass for the points, or that by number; <see langword="null"/> to accept only what both give.</param>
     public static RolledShare Of(string component, IEnumerable<SteelMember> members, RolledSectionLibrary library, StandardsCatalogue? catalogue = null, bool? byMass = null)
     {
-        var standard = new Dictionary<string, bool>(StringComparer.Ordinal);
-        var (count, countStandard, unknown) = (0L, 0L, 0L);
-        decimal? tonnes = 0m, tonnesStandard = 0m;
+        var matches = new Dictionary<string, SectionMatch>(StringComparer.Ordinal);
+        var (count, standard, open, unknown, evidence) = (0L, 0L, 0L, 0L, Evidence.Confirmed);
+        decimal? tonnes = 0m, tonnesStandard = 0m, tonnesOpen = 0m;
+        var names = new List<string>();
         foreach (var member in members)
         {
             if (member.Component != component || member.Count <= 0) continue;
-            if (!standard.TryGetValue(member.Section, out var isStandard)) standard[member.Section] = isStandard = library.Find(member.Section).Section is not null;
+            if (!matches.TryGetValue(member.Section, out var match)) matches[member.Section] = match = library.Find(member.Section);
             count += member.Count;
             var mass = member.Tonnes is >= 0 and <= ComponentBounds.MostTonnes ? member.Tonnes : null;
             tonnes += mass;
-            if (!isStandard)
+            if (match.Section is not null)
             {
-                unknown += member.Count;
+                standard += member.Count;
+                tonnesStandard += mass;
+                if (match.Finding.Evidence < evidence) evidence = match.Finding.Evidence;
                 continue;
             }
 
-            countStandard += member.Count;
-            tonnesStandard += mass;
+            unknown += member.Count;
+            // A box or a tube is no rolled H section; an H section that is not among the known rows may be one of the others.
+            if (match.Finding.Verdict != Verdict.Indeterminate) continue;
+            open += member.Count;
+            tonnesOpen += mass;
+            foreach (var name in match.Finding.Missing)
+                if (!names.Contains(name)) names.Add(name);
         }
 
-        if (count == 0) return new RolledShare(component, null, null, 0, ["members"]);
-        var share = new RolledShare(component, 100m * countStandard / count, tonnes > 0 && tonnesStandard is { } part ? 100 * part / tonnes : null, unknown, []);
+        if (count == 0) return new RolledShare(component, null, null, 0, evidence) { Missing = ["members"] };
+        var share = new RolledShare(
+            component, (100m * standard / count, 100m * (standard + open) / count),
+            tonnes is > 0 and { } all && tonnesStandard is { } part && tonnesOpen is { } more ? (100 * part / all, 100 * (part + more) / all) : null, unknown, evidence);
         var rows = library.InForce(Measurands.Components.StandardSectionShare, catalogue)
             .Where(row => row.Kind == RequirementKind.ScoreRow && row.Condition("component")?.Values.Contains(component) == true)
             .ToList();
         var (number, weight) = (RowOf(share.ByCount), RowOf(share.ByMass));
+        var isOpen = (byMass != true && number != RowOf(share.ByCountAtMost)) || (byMass != false && weight != RowOf(share.ByMassAtMost));
         if (byMass != false && share.ByMass is null) share.Missing = byMass is null ? ["countedBy", "tonnes"] : ["tonnes"];
+        else if (isOpen) share.Missing = names.AsReadOnly();
         else if (byMass is null && number != weight) share.Missing = ["countedBy"];
         else share.Row = byMass == true ? weight : number;
         return share;

@@ -89,7 +89,7 @@ public sealed record StandardisationSuggestion
             var kind = Words.ValueOf("component", Category);
             var token = ComponentShape.Find(Category)?.NameOf(Dimension) ?? Dimension switch { ComponentDimension.Length => "length", ComponentDimension.Width => "width", _ => "thickness" };
             return new(
-                $"{kind.English}: making these {Pieces} pieces {Words.Number(To)} instead of {Words.Number(From)} mm ({token}) removes {TypesRemoved} types and gives {StandardPiecesGained} pieces standard sizes.",
+                $"{kind.English}: making {(Pieces == 1 ? "this piece" : $"these {Pieces} pieces")} {Words.Number(To)} instead of {Words.Number(From)} mm ({token}) removes {TypesRemoved} {(TypesRemoved == 1 ? "type" : "types")} and gives {StandardPiecesGained} {(StandardPiecesGained == 1 ? "piece" : "pieces")} standard sizes.",
                 $"{kind.Chinese}：将这 {Pieces} 件的{Words.ValueOf("dimension", token).Chinese}由 {Words.Number(From)} mm 改为 {Words.Number(To)} mm，可减少 {TypesRemoved} 种规格，使 {StandardPiecesGained} 件成为标准尺寸。");
         }
     }
@@ -286,7 +286,7 @@ public sealed class Standardisation
         {
             if (row.Kind != RequirementKind.Limit || row.Measurand.Key != Measurands.Components.RepetitionRatio) continue;
             if (row.Condition("component") is not { } kinds || row.Condition("topN")?.Range?.Low is not { } top || row.Condition("countedBy")?.Values is not [var countedBy] || countedBy == "floor-area") continue;
-            var there = kinds.Values.Where(kind => _types.Exists(type => type.Category == kind) || _refused.Exists(line => line.Category == kind)).ToList();
+            var there = kinds.Values.Where(kind => _types.Exists(type => type.Category == kind || ComponentShape.MayBe(type.Category, kind)) || _refused.Exists(line => line.Category == kind)).ToList();
             var groups = Repetition.IsOfAllKinds(row) && there.Count > 0 ? [there] : there.ConvertAll(static kind => new List<string> { kind });
             foreach (var group in groups)
             {
@@ -388,9 +388,12 @@ public sealed class Standardisation
         var (names, known, singles, open, isEndless) = (new List<string>(), new List<decimal>(), new List<decimal>(), 0m, false);
         foreach (var type in _types)
         {
-            if (!kinds.Contains(type.Category)) continue;
+            // Of a wider word nobody knows which kind it is.
+            var isWider = !kinds.Contains(type.Category) && kinds.Any(kind => ComponentShape.MayBe(type.Category, kind));
+            if (!isWider && !kinds.Contains(type.Category)) continue;
             var piece = byArea ? type.Size.Length / 1000 * type.Size.Width / 1000 : 1m;
-            if (type.Key.IsSpecified && piece is { } of) known.Add(of * type.Count);
+            if (isWider) AddOpen(piece, type.Count, "component");
+            else if (type.Key.IsSpecified && piece is { } of) known.Add(of * type.Count);
             else AddOpen(piece, type.Count, "size");
         }
 

@@ -36,6 +36,10 @@ public sealed class ToleranceCheck
         if (item.Problem() is { } problem) throw new ArgumentException(problem.English, nameof(item));
         var known = StandardsCatalogue.WithPlaceAndDate(item.Known(), _place, _date);
         var (row, beside, missing) = Row(item.Measurand, known);
+        // A table that has no length of wall panels calls it the width (宽度): GB/T 51231-2016, Table 9.7.4-2.
+        if (row is null && missing.Count == 0 && item.AsWidth is { } width) (row, beside, missing) = Row(width.Measurand, known = StandardsCatalogue.WithPlaceAndDate(width.Known(), _place, _date));
+        if (row is null && missing.Count == 0 && _edition is null && _catalogue.NotHeld(item.Measurand, _place, _date) is { } notHeld)
+            return new Tolerance(null, [], null, null, ["limit"], []) { NotHeld = notHeld };
         if (row is null) return new Tolerance(null, [], null, null, missing, []);
         var steps = new List<BilingualText>();
         if (row.Value is { } value)
@@ -45,8 +49,8 @@ public sealed class ToleranceCheck
             {
                 (lower, upper) = (lower * factor, upper * factor);
                 steps.Add(new(
-                    $"Rough-faced side: {Words.Number(factor)} times the limits ({widening.Citation}) = {(lower is { } low ? Words.Number(low) + " – " : "")}{Words.Number(upper)} {row.Unit}.",
-                    $"粗糙面：允许偏差乘以 {Words.Number(factor)}（{widening.Citation}）= {(lower is { } least ? Words.Number(least) + " – " : "")}{Words.Number(upper)} {row.Unit}。"));
+                    $"Rough-faced side: {Words.Number(factor)} times the limits ({widening.Citation}) = {(lower is { } low ? Words.Between(low, upper) : Words.Number(upper))} {row.Unit}.",
+                    $"粗糙面：允许偏差乘以 {Words.Number(factor)}（{widening.Citation}）= {(lower is { } least ? Words.Between(least, upper) : Words.Number(upper))} {row.Unit}。"));
                 return new Tolerance(row, beside, lower, upper, [], steps, widening);
             }
 
@@ -94,7 +98,7 @@ public sealed class ToleranceCheck
             finding.Step(
                 $"Deviation: {Words.Number(measured.Actual!.Value)} − {Words.Number(measured.Nominal!.Value)} = {Words.Number(value)} mm.",
                 $"偏差：{Words.Number(measured.Actual!.Value)} − {Words.Number(measured.Nominal!.Value)} = {Words.Number(value)} mm。");
-        return Compare(finding, tolerance, measured.Item.Measurand, value, value);
+        return Compare(finding, tolerance, value, value);
     }
 
     /// <summary>Judges a tolerance that a drawing or a plant declares: it must not be looser than that of the standard.</summary>
@@ -109,9 +113,9 @@ public sealed class ToleranceCheck
         var tolerance = Find(item);
         var finding = Begin(tolerance, subject, null);
         if (lower > upper || lower < -ComponentBounds.MostMillimeters || upper > ComponentBounds.MostMillimeters)
-            return Invalid(finding, new($"{Words.Number(lower)} – {Words.Number(upper)} mm is no tolerance.", $"{Words.Number(lower)} – {Words.Number(upper)} mm 不是有效公差。"));
-        finding.Step($"Declared: {Words.Number(lower)} – {Words.Number(upper)} mm.", $"所给公差：{Words.Number(lower)} – {Words.Number(upper)} mm。");
-        return Compare(finding, tolerance, item.Measurand, lower, upper);
+            return Invalid(finding, new($"{Words.Between(lower, upper)} mm is no tolerance.", $"{Words.Between(lower, upper)} mm 不是有效公差。"));
+        finding.Step($"Declared: {Words.Between(lower, upper)} mm.", $"所给公差：{Words.Between(lower, upper)} mm。");
+        return Compare(finding, tolerance, lower, upper);
     }
 
     /// <summary>Judges a sample of check points: general items pass by the share of points inside the limits, without severe deviation.</summary>
@@ -139,7 +143,7 @@ public sealed class ToleranceCheck
         if (points.Count == 0 || inside + outside < points.Count) return Ask(finding, ["checkPoints"], row);
         var rate = 100m * inside / points.Count;
         finding.Measured = rate;
-        finding.Step($"{inside} of {points.Count} check points are inside the limits: {Words.Number(rate)} %.", $"{points.Count} 个检查点中 {inside} 个合格：{Words.Number(rate)} %。");
+        finding.Step($"{inside} of {points.Count} check points are inside the limits: {Words.Level(rate)} %.", $"{points.Count} 个检查点中 {inside} 个合格：{Words.Level(rate)} %。");
         LimitCheck.TryCompare(row, rate, out var comparison);
         // What fails by its rate fails whatever the worst point is.
         if (comparison.IsMet && hasSevereDeviation is null) return Ask(finding, ["severeDeviation"], row);
@@ -159,20 +163,20 @@ public sealed class ToleranceCheck
     private static Finding? BadWord(ToleranceItem item, string subject, FindingOrigin? origin) =>
         item.Problem() is { } problem ? Invalid(new Finding(null) { Subject = subject, Origin = origin, Unit = "mm" }, problem) : null;
 
-    private Finding Compare(Finding finding, Tolerance tolerance, string measurand, decimal lower, decimal upper)
+    private Finding Compare(Finding finding, Tolerance tolerance, decimal lower, decimal upper)
     {
         if (tolerance.Requirement is not { } row || tolerance.Upper is not { } bound)
         {
-            if (tolerance.Missing.Count > 0) return Ask(finding, tolerance.Missing, tolerance.Requirement);
-            if (_edition is null && _catalogue.NotHeld(measurand, _place, _date) is var (number, later))
+            if (tolerance.NotHeld is var (number, later))
             {
-                (finding.Verdict, finding.Missing) = (Verdict.Indeterminate, ["limit"]);
+                (finding.Verdict, finding.Missing) = (Verdict.Indeterminate, tolerance.Missing);
                 finding.Reason = new(
                     $"The table of {number}, which {later.Number} replaced on {later.CountsFrom}, is not known.", $"{number}（{later.CountsFrom} 被 {later.Number} 代替）的允许偏差表未掌握。");
                 finding.Steps.Add(finding.Reason);
                 return finding;
             }
 
+            if (tolerance.Missing.Count > 0) return Ask(finding, tolerance.Missing, tolerance.Requirement);
             finding.Verdict = Verdict.NotApplicable;
             finding.Reason = new($"No tolerance of the kind is in force in {_place.Code} on {_date}.", $"{_place.Name.Chinese} 在 {_date} 没有适用的允许偏差。");
             finding.Steps.Add(finding.Reason);
@@ -314,6 +318,9 @@ public sealed class Tolerance
 
     /// <summary>The row that widens the limits for rough faces, if it was used.</summary>
     public Requirement? Widening { get; }
+
+    /// <summary>The edition of that day by name, and the one that replaced it, where its table is not held.</summary>
+    internal (string Number, Edition ReplacedBy)? NotHeld { get; init; }
 
     internal List<BilingualText> Steps { get; }
 }

@@ -15,7 +15,7 @@ public sealed record ToleranceItem
     /// <summary>The stage of the inspection: <c>precast-piece</c>, <c>installed</c>, <c>cast-in-place</c> or <c>steel-member</c>; <see langword="null"/> if not known.</summary>
     public string? InspectionStage { get; init; }
 
-    /// <summary>The kind of component, for example <c>slab</c>, <c>beam</c>, <c>wall-panel</c>; <see cref="ComponentShape.ToleranceComponent"/> gives it for narrower words.</summary>
+    /// <summary>The kind of component, for example <c>slab</c>, <c>beam</c>, <c>wall-panel</c>; a narrower word is read as the one of the tables (<see cref="ComponentShape.ToleranceComponent"/>).</summary>
     public string? Component { get; init; }
 
     /// <summary>Which size: <c>length</c>, <c>width</c>, <c>height</c>, <c>thickness</c>.</summary>
@@ -68,11 +68,17 @@ public sealed record ToleranceItem
             ?? ComponentWord.Problem(nameof(Face), "face", Face) ?? ComponentWord.Problem(nameof(HeightExtent), "heightExtent", HeightExtent);
     }
 
+    /// <summary>The same size where a table calls the length of a wall panel in plan its width; <see langword="null"/> for all else.</summary>
+    internal ToleranceItem? AsWidth => Measurand == Measurands.Components.ToleranceLength && ComponentOfTables == "wall-panel" ? this with { Measurand = Measurands.Components.ToleranceSection, Dimension = "width" } : null;
+
+    // The tables on precast pieces speak of panels; a wall is one that is cast in place, or of which the stage is not known.
+    private string? ComponentOfTables => Component is null || (Component == "wall" && InspectionStage is not ("precast-piece" or "installed")) ? Component : ComponentShape.Find(Component)?.ToleranceComponent ?? Component;
+
     internal Circumstances Known()
     {
         var known = Circumstances.None;
         Set("inspectionStage", InspectionStage);
-        Set("component", Component);
+        Set("component", ComponentOfTables);
         Set("dimension", Dimension);
         Set("feature", Feature);
         Set("face", Face);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace GreenBuild.Standards.Analyzers.Tests;
 
-/// <summary>GBS3001 to 3004. Series: GB/T 50002-2013 (2M and 3M horizontally, 1M vertically; 1M = 100 mm); tolerances: GB 50204-2015, Table 8.3.2 (8 mm, confirmed).</summary>
+/// <summary>GBS3001 to 3004. Series: GB/T 50002-2013 (the basic module 1M = 100 mm horizontally and vertically); tolerances: GB 50204-2015, Table 8.3.2 (8 mm, confirmed).</summary>
 public sealed class ComponentRuleTests
 {
     private const string Usings = "using System;\nusing System.Collections.Generic;\nusing GreenBuild.Standards;\nusing GreenBuild.Standards.Components;\n";
@@ -21,12 +21,12 @@ public sealed class ComponentRuleTests
         """;
 
     [Theory]
-    // Multiples of 200 or 300 mm.
+    // Multiples of 100 mm; 3100 is one, though no multiple of the preferred 200 and 300.
     [InlineData("Bay = 3000;")]
     [InlineData("Bay = 3200;")]
     [InlineData("Bay = 3300;")]
     [InlineData("Bay = {|GBS3001:2950|};")]
-    [InlineData("Bay = {|GBS3001:3100|};")]
+    [InlineData("Bay = 3100;")]
     [InlineData("Bay = {|GBS3001:0|};")]
     [InlineData("Bay = unknown;")]
     // One of the paths is right: no word.
@@ -52,7 +52,7 @@ public sealed class ComponentRuleTests
     public Task Size_IsHeldAgainstItsSeries(string body) => Verify.AllAsync(Room.Replace("BODY", body, StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("Bay = 2950;", "2950 mm is not in the module series (GB/T 50002-2013 3.2.2: multiples of 200 or 300 mm); nearest: 2800 (− 150), 3000 (+ 50) mm", "2950 mm 不在模数数列中")]
+    [InlineData("Bay = 2950;", "2950 mm is not in the module series (GB/T 50002-2013 3.2.2: multiples of 100 mm); nearest: 2900 (− 50), 3000 (+ 50) mm", "2950 mm 不在模数数列中")]
     [InlineData("Window = 1600;", "1600 mm is no preferred size", "1600 mm 不是优先尺寸")]
     [InlineData("Window = 1600;", "nearest: 1500 (− 100), 1800 (+ 200) mm", "最接近的尺寸：1500 (− 100), 1800 (+ 200) mm")]
     [InlineData("Axis = 10;", "10 mm lets through more than ≤ 8 mm (GB 50204-2015", "10 mm 宽于 ≤ 8 mm")]

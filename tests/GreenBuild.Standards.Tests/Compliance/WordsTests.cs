@@ -13,7 +13,7 @@ public sealed class WordsTests
     [InlineData("cn.gb-t-51129-2017.grade-a", "60–75 %", "60–75 %")]
     [InlineData("cn.gb-t-51129-2017.min-main-structure", "≥ 20", "≥ 20")]
     [InlineData("cn.gb-t-50002-2013.expanded-base", "2, 3, 6, 9, 12 M", "2, 3, 6, 9, 12 M")]
-    [InlineData("cn.gb-t-50002-2013.horizontal-series", "2nM, 3nM", "2nM, 3nM")]
+    [InlineData("cn.gb-t-50002-2013.structural-grid-preferred", "2nM, 3nM", "2nM, 3nM")]
     [InlineData("cn.gb-t-51231-2016.slab-sweep", "≤ L/750 and 20 mm", "≤ L/750 and 20 mm")]
     public void ValueOf(string key, string english, string chinese) =>
         Assert.Equal(new BilingualText(english, chinese), Words.ValueOf(StandardsCatalogue.Default.Find(key)!));

@@ -123,9 +123,12 @@ public sealed class AssemblyFigureTests
         if (area is null) Assert.Equal(["promotionArea"], finding.Missing);
     }
 
-    /// <summary>The thresholds of Yunnan are on concrete buildings: a steel frame is not held against them, and which it is has to be said.</summary>
+    /// <summary>
+    /// The thresholds of Yunnan are on concrete buildings: a steel frame is not held against them, what else is asked of it there (DBJ 53/T-96-2018) is not held, and which it is has
+    /// to be said.
+    /// </summary>
     [Theory]
-    [InlineData("steel", Verdict.NotApplicable)]
+    [InlineData("steel", Verdict.Indeterminate)]
     [InlineData("reinforced-concrete", Verdict.NonCompliant)]
     [InlineData(null, Verdict.Indeterminate)]
     public void Yunnan_IsOnConcrete(string? structure, Verdict verdict)
@@ -136,6 +139,80 @@ public sealed class AssemblyFigureTests
 
         Assert.Equal(verdict, finding.Verdict);
         if (structure is null) Assert.Equal(["structureType"], finding.Missing);
+        if (structure != "steel") return;
+        Assert.Equal(["limit"], finding.Missing);
+        Assert.Null(finding.Requirement);
+        Assert.Contains("DBJ 53/T-96-2018", finding.Reason.English, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// A province has rules for its own rate and ratio, and the numbers inside its standard were not reachable (local-editions-index.json): not "no limit", but "not known", with the
+    /// standard where its number is known. Xi'an's 20 % are of 2019 and 2020.
+    /// </summary>
+    [Theory]
+    [InlineData("CN-BJ", "2026-06-30", "DB11/T 1831-2021")]
+    [InlineData("CN-TJ", "2026-06-30", "DB/T29-305-2024")]
+    [InlineData("CN-HA", "2026-06-30", "DBJ41/T 222-2024")]
+    [InlineData("CN-GD-440300", "2026-06-30", "")]
+    [InlineData("CN-SN-610100", "2026-06-30", "")]
+    [InlineData("CN-SH", "2019-06-01", "沪建建材〔2016〕601号")]
+    [InlineData("CN-SH", "2025-09-01", "沪建建材〔2025〕250号")]
+    public void APlaceWhoseLimitsAreNotHeld_IsNotKnown(string place, string day, string edition)
+    {
+        foreach (var figure in new[] { AssemblyFigure.LocalAssemblyRate(10), AssemblyFigure.LocalPrecastRatio(10) })
+        {
+            var finding = AssemblyFigure.JudgeIn([figure], Jurisdiction.Parse(place), CalendarDate.Parse(day))[0];
+
+            Assert.Equal((Verdict.Indeterminate, "limit"), (finding.Verdict, Assert.Single(finding.Missing)));
+            Assert.Contains(edition, finding.Reason.English, StringComparison.Ordinal);
+            Assert.Contains(edition, finding.Reason.Chinese, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(Verdict.NonCompliant, AssemblyFigure.JudgeIn([AssemblyFigure.LocalAssemblyRate(19)], Jurisdiction.Parse("CN-SN-610100"), CalendarDate.Parse("2020-06-01"))[0].Verdict);
+        Assert.Equal(Verdict.NotApplicable, AssemblyFigure.JudgeIn([AssemblyFigure.LocalAssemblyRate(19)], Jurisdiction.Parse("SG"), Day)[0].Verdict);
+    }
+
+    /// <summary>
+    /// Shanghai's rules of 2019 ran beside those of 2016 until 2020-07-01 (sh-hjjc-2019-765.json, source 0): what breaks the newer ones in that time may have been built by the older,
+    /// whose limits are not held; what keeps them keeps them.
+    /// </summary>
+    [Theory]
+    [InlineData("2020-06-30", 30, Verdict.Indeterminate, "editionChosen")]
+    [InlineData("2020-07-01", 30, Verdict.NonCompliant, null)]
+    [InlineData("2020-06-30", 40, Verdict.Compliant, null)]
+    public void Shanghai_TwoSetsOfRulesAtOnce(string day, int precast, Verdict verdict, string? missing)
+    {
+        var finding = AssemblyFigure.JudgeIn([AssemblyFigure.LocalPrecastRatio(precast), AssemblyFigure.LocalAssemblyRate(50)], Jurisdiction.Parse("CN-SH"), CalendarDate.Parse(day), options: All)[0];
+
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Equal(missing is null ? [] : [missing], finding.Missing);
+        Assert.Equal(day == "2020-06-30", finding.Explanation.Any(static step => step.English.Contains("沪建建材〔2016〕601号", StringComparison.Ordinal)));
+    }
+
+    /// <summary>
+    /// Bands of 5.0.2: A 60–75, AA 76–90, AAA from 91 on. A rate above the band that is asked about has a higher grade; one between two bands is assigned to none (note of grade-a), so
+    /// both are open; what lies below is a breach of what was asked.
+    /// </summary>
+    [Theory]
+    [InlineData(80, "A", Verdict.NotApplicable)]
+    [InlineData(92, "AA", Verdict.NotApplicable)]
+    [InlineData(75.5, "A", Verdict.Indeterminate)]
+    [InlineData(75.5, "AA", Verdict.Indeterminate)]
+    [InlineData(90.5, "AAA", Verdict.Indeterminate)]
+    [InlineData(90.5, "A", Verdict.NotApplicable)]
+    [InlineData(75.5, "AAA", Verdict.NonCompliant)]
+    [InlineData(80, "AAA", Verdict.NonCompliant)]
+    [InlineData(59.9, "A", Verdict.NonCompliant)]
+    [InlineData(75, "A", Verdict.Compliant)]
+    public void AGrade_IsNotBrokenFromAbove(double rate, string grade, Verdict verdict)
+    {
+        var known = Circumstances.None.With("assessmentPurpose", "grading").With("assemblyGrade", grade);
+        var finding = AssemblyFigure.JudgeIn([AssemblyFigure.AssemblyRate((decimal)rate)], Jurisdiction.China, Day, known)[0];
+
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Equal(verdict == Verdict.Indeterminate ? ["gradeRounding"] : [], finding.Missing);
+        Assert.Equal(verdict, AssemblyFigure.AssemblyRate((decimal)rate).Judge(finding.Requirement!, known).Verdict);
+        if (rate == 80 && grade == "A") Assert.Equal("80 %: grade AA, above grade A.", finding.Reason.English);
     }
 
     /// <summary>Henan pays at most 20 CNY/m2 from 50 %, and 30 from 60 % on: at 65 % the second alone holds.</summary>
@@ -152,6 +229,19 @@ public sealed class AssemblyFigureTests
         Assert.Equal(((decimal?)ceiling, ceiling == 20 ? Verdict.NonCompliant : Verdict.Compliant), (finding.Limit, finding.Verdict));
     }
 
+    /// <summary>Henan: at most 3,000,000 CNY a project (notes of both rows, two sources); below 50 % what it pays is not held.</summary>
+    [Theory]
+    [InlineData(3_000_000, 55, Verdict.Compliant)]
+    [InlineData(3_000_001, 65, Verdict.NonCompliant)]
+    [InlineData(100, 49, Verdict.Indeterminate)]
+    public void Henan_CapsAProject(int total, int rate, Verdict verdict)
+    {
+        var measurand = rate < 50 ? Measurands.Components.Subsidy : Measurands.Components.SubsidyTotal;
+        var finding = LimitCheck.JudgeGoverning(Catalogue, measurand, total, Jurisdiction.Parse("CN-HA"), CalendarDate.Parse("2020-06-30"), Circumstances.None.With("localAssemblyRate", rate));
+
+        Assert.Equal(verdict, finding.Verdict);
+    }
+
     /// <summary>Targets of policy: 30 % in 2025 (14th five-year plan), 40 % in 2030 (建标〔2022〕53号).</summary>
     [Theory]
     [InlineData("2025-12-31", 29, Verdict.NonCompliant)]
@@ -160,6 +250,16 @@ public sealed class AssemblyFigureTests
     [InlineData("2030-12-31", 40, Verdict.Compliant)]
     public void Targets_OfARegion(string day, int share, Verdict verdict) => Assert.Equal(
         verdict, AssemblyFigure.JudgeIn([AssemblyFigure.PrefabricatedShare(share)], Jurisdiction.China, CalendarDate.Parse(day), Circumstances.None.With("regionLevel", "national"))[0].Verdict);
+
+    /// <summary>A national figure has no area of promotion: 15 % by 2020 (policy-13fyp-prefab-2020.json), whatever is asked of key areas. Those are asked for their own.</summary>
+    [Theory]
+    [InlineData("2021-12-31", 16, Verdict.Compliant)]
+    [InlineData("2024-12-31", 14, Verdict.NonCompliant)]
+    public void Targets_OfTheCountryBefore2025(string day, int share, Verdict verdict)
+    {
+        Assert.Equal(verdict, AssemblyFigure.JudgeIn([AssemblyFigure.PrefabricatedShare(share)], Jurisdiction.China, CalendarDate.Parse(day), Circumstances.None.With("regionLevel", "national"))[0].Verdict);
+        Assert.Equal(Verdict.NonCompliant, AssemblyFigure.JudgeIn([AssemblyFigure.PrefabricatedShare(share)], Jurisdiction.Parse("CN-HB"), CalendarDate.Parse(day), Circumstances.None.With("regionLevel", "province").With("promotionArea", "key"))[0].Verdict);
+    }
 
     /// <summary>Shenzhen: a pass mark of 50 points, recalled.</summary>
     [Fact]
@@ -171,11 +271,12 @@ public sealed class AssemblyFigureTests
         Assert.Equal(Verdict.NonCompliant, AssemblyFigure.JudgeIn([AssemblyFigure.TechnicalScore(49)], Jurisdiction.Parse("CN-GD-440300"), Day)[0].ProvisionalVerdict);
     }
 
-    /// <summary>Shenzhen, 2(1), confirmed: every item reaches its own minimum before the total counts. Below the mark it does not matter.</summary>
+    /// <summary>Shenzhen, 2(1), confirmed: every item reaches its own minimum before the total counts; an item that does not breaks that rule whatever the total is.</summary>
     [Theory]
     [InlineData(50, null, Verdict.Indeterminate, null)]
     [InlineData(80, null, Verdict.Indeterminate, null)]
     [InlineData(50, false, Verdict.NonCompliant, null)]
+    [InlineData(40, false, Verdict.NonCompliant, null)]
     [InlineData(50, true, Verdict.Indeterminate, Verdict.Compliant)]
     [InlineData(49, true, Verdict.Indeterminate, Verdict.NonCompliant)]
     [InlineData(49, null, Verdict.Indeterminate, Verdict.NonCompliant)]
@@ -206,12 +307,20 @@ public sealed class AssemblyFigureTests
         var labour = PreManufacturedValue.OfLabour(400, 150, 450)!;
 
         Assert.Equal((55m, PmvFormula.GrossCost, 55m, PmvFormula.Labour), (cost.Percent, cost.Formula, labour.Percent, labour.Formula));
-        Assert.Equal(Verdict.Compliant, cost.Judge(Day).Verdict);
-        Assert.Equal(Verdict.NonCompliant, PreManufacturedValue.OfCost(1_000, 120, 331)!.Judge(Day).Verdict);
-        Assert.Contains("does not say which formula", labour.Judge(Day).Explanation[^1].English, StringComparison.Ordinal);
+        var under = Circumstances.None.With("affordableHomesProgramme", true);
+        Assert.Equal(Verdict.Compliant, cost.Judge(Day, under).Verdict);
+        Assert.Equal(Verdict.NonCompliant, PreManufacturedValue.OfCost(1_000, 120, 331)!.Judge(Day, under).Verdict);
+        // "The two give different numbers" (uk-pmv.json): a value by the other formula reaches nothing, and breaks nothing.
+        Assert.Equal((Verdict.Indeterminate, "grossConstructionCost"), (labour.Judge(Day, under).Verdict, Assert.Single(labour.Judge(Day, under).Missing)));
+        Assert.Contains("does not say which formula", labour.Judge(Day, under).Explanation[^1].English, StringComparison.Ordinal);
+        // A funding condition of the Affordable Homes Programme 2021-26: of no other homes, and no other years.
+        Assert.Equal(["affordableHomesProgramme"], cost.Judge(Day).Missing);
+        foreach (var finding in new[] { cost.Judge(Day, Circumstances.None.With("affordableHomesProgramme", false)), cost.Judge(CalendarDate.Parse("2005-01-01"), under), cost.Judge(CalendarDate.Parse("2035-01-01"), under) })
+            Assert.Equal(Verdict.NotApplicable, finding.Verdict);
         Assert.Null(PreManufacturedValue.OfCost(1_000, 600, 500));
         Assert.Null(PreManufacturedValue.OfLabour(0, 0, 0));
-        Assert.Equal(Verdict.NonCompliant, AssemblyFigure.JudgeIn([AssemblyFigure.MmcHomeShare(24)], Jurisdiction.Parse("GB"), Day)[0].Verdict);
+        Assert.Equal(Verdict.NonCompliant, AssemblyFigure.JudgeIn([AssemblyFigure.MmcHomeShare(24)], Jurisdiction.Parse("GB"), Day, under)[0].Verdict);
+        Assert.Equal(Verdict.NotApplicable, AssemblyFigure.JudgeIn([AssemblyFigure.MmcHomeShare(24)], Jurisdiction.Parse("GB"), CalendarDate.Parse("2035-01-01"), under)[0].Verdict);
     }
 
     /// <summary>Hong Kong: of 2000 m2, 6 % until mid 2022 are 120 m2, 10 % since are 200 m2.</summary>
@@ -248,5 +357,19 @@ public sealed class AssemblyFigureTests
         Assert.Null(score);
         Assert.Equal(Verdict.Invalid, (design with { OtherFeatures = -1 }).Judge(place, Day, out _).Verdict);
         Assert.Equal(Verdict.NotApplicable, design.Judge(Jurisdiction.China, Day, out _).Verdict);
+    }
+
+    /// <summary>Singapore: 5000 m2 since the edition of 2022-04; 2000 m2 under the editions before it (confirmed); no law before 2001-01-01 (source 3 of the edition).</summary>
+    [Theory]
+    [InlineData("1995-01-01", 3_000, Verdict.NotApplicable)]
+    [InlineData("2012-01-01", 3_000, Verdict.Indeterminate)]
+    [InlineData("2020-06-30", 3_000, Verdict.Indeterminate)]
+    [InlineData("2012-01-01", 1_999, Verdict.NotApplicable)]
+    [InlineData("2026-06-30", 3_000, Verdict.NotApplicable)]
+    public void BuildableDesign_AsksTheThresholdOfItsDay(string day, int floorArea, Verdict verdict)
+    {
+        var design = new BuildableDesign { GrossFloorArea = floorArea, Structure = [new() { Quantity = 1, LabourSavingIndex = 0.9m }], Walls = [new() { Quantity = 1, LabourSavingIndex = 0.9m }], OtherFeatures = 6 };
+
+        Assert.Equal(verdict, design.Judge(Jurisdiction.Parse("SG"), CalendarDate.Parse(day), out _).Verdict);
     }
 }

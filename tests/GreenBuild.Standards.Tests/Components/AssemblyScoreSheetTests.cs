@@ -333,8 +333,13 @@ public sealed class AssemblyScoreSheetTests
         { "integrated-kitchen", Building() with { Absent = [AssemblyItem.IntegratedKitchen] }, "said not to exist, but 1200 m2 of it are given" },
         { "enclosure-integrated", Building() with { EnclosureArea = null, IntegratedEnclosureArea = null, Absent = [AssemblyItem.EnclosureIntegrated] }, "but 3000 m2 of them bear no load" },
         { "partition-integrated", Building() with { Absent = [AssemblyItem.PartitionIntegrated] }, "said not to exist, but 9000 m2 of it are given" },
+        // Both rows on partitions count the walls Aw3: a building without partitions has neither row. Walls that bear no load are enclosure walls.
+        { "partition-non-masonry", Building() with { PartitionArea = null, NonMasonryPartitionArea = 0, IntegratedPartitionArea = 3_000, Absent = [AssemblyItem.PartitionNonMasonry] }, "has neither row" },
+        { "partition-integrated", Building() with { PartitionArea = null, NonMasonryPartitionArea = 3_000, IntegratedPartitionArea = null, Absent = [AssemblyItem.PartitionIntegrated] }, "has neither row" },
+        { "enclosure-integrated", Building() with { NonBearingEnclosureArea = null, NonMasonryEnclosureArea = null, EnclosureArea = null, IntegratedEnclosureArea = null, Absent = [AssemblyItem.EnclosureIntegrated] }, "has neither row" },
         { "dry-floor", Building() with { Absent = [AssemblyItem.DryFloor] }, "No building is without" },
         { "vertical-members", Building() with { Structure = AssemblyStructure.Steel }, "how a structure of both is counted is not known" },
+        { "vertical-members", Building() with { Structure = AssemblyStructure.Steel, VerticalVolume = null, PrecastVerticalVolume = null }, "how a structure of both is counted is not known" }, // 104 m3 of joints
         { "horizontal-members", Building() with { FloorStrips = [new() { Kind = AssemblyJointKind.WallStrip, Quantity = 1, Size = 100 }] }, "does not belong to" },
         { "service-separation", Building() with { ServiceLength = decimal.MaxValue }, "is no quantity" },
         { "service-separation", Building() with { ServiceLength = null, SeparatedServiceLength = null, Absent = [AssemblyItem.ServiceSeparation] }, "the building is fitted out" },
@@ -414,8 +419,8 @@ public sealed class AssemblyScoreSheetTests
 
     /// <summary>The sheet shows every intermediate value, in both languages.</summary>
     [Theory]
-    [InlineData(Language.English, "q1a = V1a / V = (900 + 60 + 24) / 2400 × 100 % = 41 %", "20 + (41 − 35) / (80 − 35) × (30 − 20) = 21.3333, rounded to 21.3.", "vertical strip between wall panels, 650 mm (≤ 600 mm): 20 m3, not counted.")]
-    [InlineData(Language.Chinese, "q1a = V1a / V = (900 + 60 + 24) / 2400 × 100 % = 41 %", "20 + (41 − 35) / (80 − 35) × (30 − 20) = 21.3333，修约为 21.3 分。", "预制墙板间竖向后浇段，650 mm（≤ 600 mm）：20 m3，不计入。")]
+    [InlineData(Language.English, "q1a = V1a / V = (900 + 60 + 24) / 2400 × 100 % = 41 %", "20 + (41 − 35) / (80 − 35) × (30 − 20) = 21.3333, rounded by GB/T 8170, half to even, to 21.3.", "vertical strip between wall panels, 650 mm (≤ 600 mm): 20 m3, not counted.")]
+    [InlineData(Language.Chinese, "q1a = V1a / V = (900 + 60 + 24) / 2400 × 100 % = 41 %", "20 + (41 − 35) / (80 − 35) × (30 − 20) = 21.3333，按 GB/T 8170 修约（四舍六入五成双）为 21.3 分。", "预制墙板间竖向后浇段，650 mm（≤ 600 mm）：20 m3，不计入。")]
     public void TheSheet_ShowsHow(Language language, params string[] lines)
     {
         var sheet = Score(Building(), options: CheckOptions.Default);

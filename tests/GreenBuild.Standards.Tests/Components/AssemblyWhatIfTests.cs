@@ -64,11 +64,16 @@ public sealed class AssemblyWhatIfTests
     public void AGroupThatIsNone_ReachesNothing()
     {
         var takeOff = Building() with { Group = [new() { Name = "tower", Storeys = 30, AboveGroundArea = 20_000 }] };
-        foreach (var target in new[] { AssemblyTarget.A, AssemblyTarget.AA })
+        // Nor is it where it is not known whether it may have one, or where the quantities contradict each other: the sheet gives no verdict there.
+        foreach (var none in new[] { takeOff, Building() with { Group = [new() { Name = "gate" }] }, Building() with { DryKitchenArea = 1_300 } })
         {
-            var search = AssemblyWhatIf.Of(Score(takeOff), target);
-            Assert.False(search.IsReached);
-            Assert.Empty(search.Ways);
+            Assert.Null(Score(none).Grade);
+            foreach (var target in new[] { AssemblyTarget.A, AssemblyTarget.AA })
+            {
+                var search = AssemblyWhatIf.Of(Score(none), target);
+                Assert.False(search.IsReached);
+                Assert.Empty(search.Ways);
+            }
         }
     }
 

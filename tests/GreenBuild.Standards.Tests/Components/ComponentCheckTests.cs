@@ -17,7 +17,7 @@ public sealed class ComponentCheckTests
         Id = "W1", Category = "wall-panel", Size = new(3000, 2900, 200), LengthTolerance = 4, SectionTolerance = 4, FlatnessTolerance = 3, Face = "outer",
     };
 
-    /// <summary>Six rules, each broken alone. The bounds: bay 2nM or 3nM, storey height nM, thickness 150–300 by 50, walls ±4 and ±4, outer face 3 (GB/T 50002-2013, GB 50204-2015).</summary>
+    /// <summary>Six rules, each broken alone. The bounds: bay nM, storey height nM, thickness 150–300 by 50, walls ±4 and ±4, outer face 3 (GB/T 50002-2013, GB 50204-2015).</summary>
     [Fact]
     public void EachRule_IsFoundAlone()
     {
@@ -75,6 +75,38 @@ public sealed class ComponentCheckTests
         // Without the recalled rules nothing is provisional.
         var onlySeries = new ComponentCheck(Jurisdiction.China, Day, rules: [ComponentRule.LengthSize, ComponentRule.WidthSize]);
         Assert.Equal(new ComponentOutcome(Verdict.Compliant, null, 0), onlySeries.Check(Wall, findings));
+    }
+
+    /// <summary>
+    /// A tolerance whose row is not held is no tolerance that is kept: before 2015-09-01 the table is that of GB 50204-2002, which is known by its number only. With GB/T 51231-2016
+    /// by contract the length of a wall panel is held against its width, ±4; a wall of the schedule is one of the works, with the limits of a panel.
+    /// </summary>
+    [Fact]
+    public void ARowThatIsNotHeld_IsNotKept()
+    {
+        var before = new ComponentCheck(Jurisdiction.China, CalendarDate.Parse("2014-06-01"), options: Anything);
+        var slab = Slab(3000, 500) with { SectionTolerance = 500, FlatnessTolerance = 500 };
+        var findings = new List<ComponentFinding>();
+
+        Assert.Equal(new ComponentOutcome(Verdict.Indeterminate, null, 4), before.Check(slab, findings));
+        Assert.All(findings, static finding => Assert.Equal("limit", finding.Missing));
+        Assert.All(findings, finding => Assert.Contains("GB 50204-2002", before.Explain(slab, finding).Reason.English, StringComparison.Ordinal));
+        Assert.Equal(Verdict.Indeterminate, before.Check(new PrecastComponent { Category = "slab", Size = new(3000, 1200, 60) }, []).Verdict);
+
+        var byContract = new ComponentCheck(Jurisdiction.China, Day, options: Anything, tolerances: StandardsCatalogue.Default.FindEdition("GB/T 51231-2016"));
+        Assert.Equal(Verdict.Compliant, byContract.Check(Wall with { SectionTolerance = 3 }, []).Verdict);
+        findings.Clear();
+        Assert.Equal(Verdict.NonCompliant, byContract.Check(Wall with { SectionTolerance = 3, LengthTolerance = 5 }, findings).Verdict);
+        Assert.Equal("cn.gb-t-51231-2016.wall-width", Assert.Single(findings).Requirement!.Key);
+        Assert.Equal(Verdict.Indeterminate, byContract.Check(Wall with { SectionTolerance = 3, LengthTolerance = null }, []).Verdict);
+
+        findings.Clear();
+        Check.Check(Wall with { Category = "wall", LengthTolerance = 500, SectionTolerance = 500, FlatnessTolerance = 500 }, findings);
+        Assert.Equal(
+            ["cn.gb-50204-2015.precast-length-wall", "cn.gb-50204-2015.precast-section-wall", "cn.gb-50204-2015.precast-flatness-wall-outer"], findings.Select(static finding => finding.Requirement?.Key));
+        findings.Clear();
+        Check.Check(new PrecastComponent { Category = "truss", Size = new(3000, 300, 600), LengthTolerance = 5, SectionTolerance = 5, FlatnessTolerance = 500 }, findings);
+        Assert.Equal("cn.gb-t-51231-2016.beam-column-flatness", Assert.Single(findings).Requirement?.Key);
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class IndustrialisedFormTests
             new() { Component = "external-window", Percent = 60 }, // 2
             new() { Component = "integrated-bathroom", Percent = 70 }, // 2
         ],
+        Absent = ["exterior-bearing-wall-panel", "interior-bearing-wall-panel", "hung-wall-panel", "kitchen-cabinet", "storage-room"], // a frame without cabinets of one piece
     };
 
     /// <summary>4 + (3 or 4) + 0 + 2 + 2 + 0 + 2 + 2 = 15 or 16: two copies of the form differ on one row.</summary>
@@ -47,6 +48,25 @@ public sealed class IndustrialisedFormTests
         Assert.Equal((Verdict.NonCompliant, 0m), (row.Finding.Verdict, row.Points.High));
         Assert.Equal((0m, 4m), (form.Rows[0].Points.Low, form.Rows[0].Points.High)); // not known
         Assert.Equal(["repeat-dwelling-units"], form.Rows[0].Finding.Missing);
+    }
+
+    /// <summary>
+    /// Each kind of a row has its own share ("piece count, each kind separately"): beams alone at 60 % do not earn the points of beams, columns and three kinds of walls; what the
+    /// building does not have is named. A kind that fails fails the row whatever the others are. Air-conditioner slabs have no row, and that is said.
+    /// </summary>
+    [Fact]
+    public void AKindOfWhichNothingIsSaid_LeavesItsRowOpen()
+    {
+        var form = IndustrialisedForm.Of(Building() with { Repetition = [new() { Component = "beam", Percent = 60 }, new() { Component = "ac-slab", Percent = 10 }], Absent = ["hung-wall-panel"] }, Then, options: All);
+        var row = Assert.Single(form.Rows, static row => row.Finding.Requirement?.RowKey == "repeat-beam-column-wall");
+
+        Assert.Equal((Verdict.Indeterminate, 0m, 4m), (row.Finding.Verdict, row.Points.Low, row.Points.High));
+        Assert.Equal(["column", "exterior-bearing-wall-panel", "interior-bearing-wall-panel"], row.Finding.Missing);
+        Assert.Contains("外承重墙板", row.Finding.Reason.Chinese, StringComparison.Ordinal);
+        Assert.Equal(("ac-slab", Verdict.NotApplicable), (form.Rows[^1].Finding.Subject, form.Rows[^1].Finding.Verdict));
+        Assert.Equal(Verdict.Invalid, IndustrialisedForm.Of(Building() with { Absent = ["beems"] }, Then).Rows[^1].Finding.Verdict);
+        var failing = IndustrialisedForm.Of(Building() with { Repetition = [new() { Component = "beam", Percent = 49 }], Absent = [] }, Then, options: All);
+        Assert.Equal(Verdict.NonCompliant, Assert.Single(failing.Rows, static row => row.Finding.Requirement?.RowKey == "repeat-beam-column-wall").Finding.Verdict);
     }
 
     /// <summary>A precast ratio given as the assembly rate is told apart; the control items are recalled, so provisional.</summary>

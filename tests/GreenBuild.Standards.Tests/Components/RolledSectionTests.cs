@@ -174,6 +174,53 @@ public sealed class RolledSectionTests
         Assert.Equal(["tonnes"], RolledShare.Of("beam", [members[2] with { Tonnes = null }], Of2020, byMass: true).Missing);
     }
 
+    /// <summary>
+    /// The table is known in part: H sections that are not among its 35 rows may be standard, so a hundred such columns are anything from 0 to 100 % and earn no settled points; a name
+    /// without thicknesses leaves them open as well. Nine of ten known and one open: 90 to 100 %, 5 points all the same. Before 2017-11-01 no table is held.
+    /// </summary>
+    [Fact]
+    public void RolledShare_IsOpenWhereTheTableIs()
+    {
+        SteelMember Column(string section, int count) => new() { Component = "column", Section = section, Count = count, Tonnes = count };
+
+        var unheld = RolledShare.Of("column", [Column("HW 400×408×21×21", 100)], Of2020);
+        Assert.Equal((0m, 100m, 0m, 100m, 100L), (unheld.ByCount, unheld.ByCountAtMost, unheld.ByMass, unheld.ByMassAtMost, unheld.UnknownSections));
+        Assert.Equal(["sectionTable"], unheld.Missing);
+        Assert.Null(unheld.Points);
+        Assert.Equal(["webThickness", "flangeThickness"], RolledShare.Of("column", [Column("HW400x400", 1)], Of2020).Missing);
+        Assert.Equal(5, RolledShare.Of("column", [Column("HW 400×400×13×21", 9), Column("HW 400×408×21×21", 1)], Of2020).Points);
+        var before = RolledShare.Of("column", [Column("HW 400×400×13×21", 1)], new RolledSectionLibrary(Jurisdiction.China, CalendarDate.Parse("2015-06-01")));
+        Assert.Equal(["sectionTable"], before.Missing);
+        Assert.Null(before.Points);
+        // From 2025-05-01 the rows are believed to remain: the share says so.
+        Assert.Equal(Evidence.Unconfirmed, RolledShare.Of("column", [Column("HW 400×400×13×21", 1)], Of2026).Evidence);
+        Assert.NotEqual(Evidence.Unconfirmed, RolledShare.Of("column", [Column("HW 400×400×13×21", 1)], Of2020).Evidence);
+    }
+
+    /// <summary>HT sections and the HK sections of GB/T 11263-2024 (annex B) are H sections whose rows are not held, and a steel grade behind the sizes is none of them.</summary>
+    [Theory]
+    [InlineData("HT 150×75×3.2×4.5", "sectionTable")]
+    [InlineData("HK 400×400×13×21", "sectionTable")]
+    [InlineData("HW400x400x13x21 Q355B", null)]
+    [InlineData("HW400x400x13x21-Q345", null)]
+    public void Find_ClassesAndGrades(string designation, string? missing)
+    {
+        var match = Of2020.Find(designation);
+
+        Assert.Equal(missing is null ? Verdict.Compliant : Verdict.Indeterminate, match.Finding.ProvisionalVerdict ?? match.Finding.Verdict);
+        Assert.Equal(missing is null ? [] : [missing], match.Finding.Missing);
+        Assert.DoesNotContain("Nearest (sum of the differences): .", match.Finding.Reason.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_WithoutATable_SaysSo()
+    {
+        var finding = new RolledSectionLibrary(Jurisdiction.China, CalendarDate.Parse("2015-06-01")).Find("HW 400×400×13×21").Finding;
+
+        Assert.Equal("No table of sections is held that was in force in CN on 2015-06-01.", finding.Reason.English);
+        Assert.Equal(["sectionTable"], finding.Missing);
+    }
+
     [Fact]
     public void Find_RoundTrips() => Gen.Select(Gen.Int[0, 34], Gen.Int[0, 3].Select(static i => new[] { "×", "x", "X", "*" }[i]), Gen.Bool, Gen.Bool).Sample((index, sign, blanks, lower) =>
     {

@@ -10,7 +10,7 @@ public sealed class StandardisationTests
 
     /// <summary>
     /// By hand. Slabs: 20 of 3000×2400×60 (10 m3 in all), 8 of 2950×2400×60, 4 of 2950×2000×60, 2 of 2950×1800×60, 6 of 3000×2000×60, 1 of 3000×1800×60: 41 pieces of 6 types.
-    /// Spans are multiples of 200 or 300, widths too: 3000 (15 × 200), 2400, 2000, 1800 are; 2950 is not. Standard: 20 + 6 + 1 = 27 of 41.
+    /// Spans are multiples of 100 (GB/T 50002-2013, 3.2.2), widths too: 3000, 2400, 2000, 1800 are; 2950 is not. Standard: 20 + 6 + 1 = 27 of 41.
     /// Making the 14 of 2950 into 3000 leaves 3 types and makes 14 more pieces standard.
     /// </summary>
     [Fact]
@@ -142,6 +142,27 @@ public sealed class StandardisationTests
         Assert.Equal((Verdict.NonCompliant, 100m * 32 / 60), (together.Verdict, together.Measured));
     }
 
+    /// <summary>Ten wall panels of ten sizes may be bearing, hung or partitions: of each kind between 3 of 10 and all are of three specifications, so each row asks which they are.</summary>
+    [Fact]
+    public void Repetition_OfAWiderWord_IsOpen()
+    {
+        var schedule = Enumerable.Range(0, 10).Select(static i => new ScheduledComponent { TypeMark = "W" + i, Category = "wall-panel", Size = new(3000 + (10 * i), 2900, 200) });
+
+        var findings = Standardisation.Of(schedule).JudgeRepetition(StandardsCatalogue.Default.FindEdition("GB/T 51129-2015")!);
+
+        Assert.Equal(["exterior-bearing-wall-panel", "interior-bearing-wall-panel", "hung-wall-panel", "partition-panel"], findings.Select(static finding => finding.Subject));
+        Assert.All(findings, static finding => Assert.Equal((Verdict.Indeterminate, "component"), (finding.Verdict, Assert.Single(finding.Missing))));
+    }
+
+    /// <summary>One piece is one piece, and one type one type.</summary>
+    [Theory]
+    [InlineData(1, 1, 1, "making this piece 3000 instead of 2950 mm (length) removes 1 type and gives 1 piece standard sizes.")]
+    [InlineData(2, 0, 2, "making these 2 pieces 3000 instead of 2950 mm (length) removes 0 types and gives 2 pieces standard sizes.")]
+    public void Suggestion_CountsInWords(int pieces, int removed, int gained, string end) => Assert.EndsWith(
+        end,
+        new StandardisationSuggestion { Category = "slab", Dimension = ComponentDimension.Length, From = 2950, To = 3000, Pieces = pieces, TypesRemoved = removed, StandardPiecesGained = gained }.Text.English,
+        StringComparison.Ordinal);
+
     /// <summary>A category that is no word counts nowhere; the finding names the field and the words.</summary>
     [Fact]
     public void ACategoryThatIsNoWord_IsAFinding()
@@ -233,7 +254,7 @@ public sealed class StandardisationTests
     private static ScheduledComponent Slab(string mark, decimal length, decimal width, int count, decimal? volume = null) =>
         new() { TypeMark = mark, Category = "slab", Size = ComponentSize.FromMillimeters(length, width, 60), Count = count, Volume = volume };
 
-    // The series by hand: slab span and width 200 or 300; wall bay 200 or 300, storey height 100, thickness 150, 200, 250, 300; beam span 200 or 300, section 50.
+    // The series by hand: slab span and width 100; wall bay 100, storey height 100, thickness 150, 200, 250, 300; beam span 100, section 50.
     private static bool IsStandard(ScheduledComponent line) => IsStandard(line.Category, line.Size);
 
     private static bool IsStandard(string category, ComponentSize size)
@@ -241,9 +262,9 @@ public sealed class StandardisationTests
         var (l, w, d) = (size.Length!.Value, size.Width!.Value, size.Depth!.Value);
         return category switch
         {
-            "slab" => (l % 200 == 0 || l % 300 == 0) && (w % 200 == 0 || w % 300 == 0),
-            "wall-panel" => (l % 200 == 0 || l % 300 == 0) && w % 100 == 0 && d is 150 or 200 or 250 or 300 && (l % 200 == 0 || l % 300 == 0) && w % 100 == 0,
-            _ => (l % 200 == 0 || l % 300 == 0) && w % 50 == 0 && d % 50 == 0,
+            "slab" => l % 100 == 0 && w % 100 == 0,
+            "wall-panel" => l % 100 == 0 && w % 100 == 0 && d is 150 or 200 or 250 or 300 && l % 100 == 0 && w % 100 == 0,
+            _ => l % 100 == 0 && w % 50 == 0 && d % 50 == 0,
         };
     }
 
@@ -288,7 +309,7 @@ public sealed class StandardisationTests
 
     private static bool IsStandardAlone(string category, ComponentDimension dimension, decimal size) => (category, dimension) switch
     {
-        (_, ComponentDimension.Length) or ("slab", ComponentDimension.Width) => size % 200 == 0 || size % 300 == 0,
+        (_, ComponentDimension.Length) or ("slab", ComponentDimension.Width) => size % 100 == 0,
         ("wall-panel", ComponentDimension.Width) => size % 100 == 0,
         ("wall-panel", ComponentDimension.Depth) => size is 150 or 200 or 250 or 300,
         ("beam", _) => size % 50 == 0,

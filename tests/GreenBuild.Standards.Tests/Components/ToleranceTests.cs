@@ -174,6 +174,9 @@ public sealed class ToleranceTests
         Assert.Equal(Verdict.NonCompliant, Check.Judge(new() { Item = SlabLength, Deviation = 7.5m }).Verdict);
         var rough = Check.Judge(new() { Item = SlabLength with { IsRoughFace = true }, Deviation = 7.5m });
         Assert.Equal(Verdict.Compliant, rough.Verdict);
+        Assert.Equal("compliant: 7.5 ∈ −7.5 … 7.5 mm, GB 50204-2015 Table 9.2.7", rough.Summarise(Language.English)); // the widened end, not the 5 of the row
+        Assert.Contains(rough.Explanation, static step => step.English.EndsWith("= −7.5 … 7.5 mm.", StringComparison.Ordinal));
+        Assert.Contains("7.6 ∉ −5 … 5 mm", Check.Judge(new() { Item = SlabLength, Deviation = 7.6m }).Summarise(Language.Chinese), StringComparison.Ordinal);
         Assert.Contains(rough.Rules, static rule => rule.RowKey == "rough-face-factor");
         Assert.Equal(Verdict.NonCompliant, Check.Judge(new() { Item = SlabLength with { IsRoughFace = true }, Deviation = -7.6m }).Verdict);
         Assert.Equal(5, Check.Find(Item("components.tolerance-flatness", "inspectionStage=precast-piece; component=slab") with { IsRoughFace = true }).Upper);
@@ -191,6 +194,49 @@ public sealed class ToleranceTests
         Assert.Contains(governing.Explanation, static step => step.English.Contains("GB/T 51231-2016", StringComparison.Ordinal) && step.English.Contains("not kept", StringComparison.Ordinal));
         var chosen = byContract.Judge(new() { Item = thickness, Deviation = 4 });
         Assert.Equal((Verdict.NonCompliant, "cn.gb-t-51231-2016.wall-thickness"), (chosen.Verdict, chosen.Requirement!.Key));
+    }
+
+    /// <summary>
+    /// What GB 50204-2015 has no row on stays to GB/T 51231-2016 (gbt-51231-2016.json, Tables 9.7.4-1 to 9.7.4-3): grout sleeves and their bars of wall panels 2 mm, the bars 0 to 10 in
+    /// length, lattice girders 0 to 5, trusses 4 in flatness. Embedded bolts stand in both: there the mandatory one governs.
+    /// </summary>
+    [Theory]
+    [InlineData("components.tolerance-position", "component=wall-panel; feature=grout-sleeve", 2, 2.1, "wall-sleeve-pos")]
+    [InlineData("components.tolerance-position", "component=wall-panel; feature=connecting-bar", 2, 10, "wall-sleeve-bar-pos")]
+    [InlineData("components.tolerance-projection", "component=wall-panel; feature=connecting-bar", 10, -1, "wall-sleeve-bar-length")]
+    [InlineData("components.tolerance-feature-size", "component=slab; feature=lattice-girder; dimension=height", 5, -0.5, "slab-truss-height")]
+    [InlineData("components.tolerance-flatness", "component=truss", 4, 500, "beam-column-flatness")]
+    public void WhatTheMandatoryDoesNotSpeakOf_StaysToTheRecommended(string measurand, string facets, double kept, double broken, string row)
+    {
+        var item = Item(measurand, "inspectionStage=precast-piece; " + facets);
+
+        Assert.Equal((Verdict.Compliant, "cn.gb-t-51231-2016." + row), (Check.Judge(new() { Item = item, Deviation = (decimal)kept }).Verdict, Check.Find(item).Requirement!.Key));
+        Assert.Equal(Verdict.NonCompliant, Check.Judge(new() { Item = item, Deviation = (decimal)broken }).Verdict);
+        var provisional = new ToleranceCheck(Jurisdiction.China, Day).Judge(new() { Item = item, Deviation = (decimal)broken });
+        Assert.Equal((Verdict.Indeterminate, Verdict.NonCompliant), (provisional.Verdict, provisional.ProvisionalVerdict));
+        Assert.Equal("cn.gb-50204-2015", Check.Find(Item("components.tolerance-position", "inspectionStage=precast-piece; component=slab; feature=embedded-bolt")).Requirement!.Edition.Key);
+    }
+
+    /// <summary>Words of schedules are narrower than those of the tables: a composite slab is a slab (±5 below 12 m), every wall of the works a wall panel (±4); a wall that is cast is a wall (+10/−5).</summary>
+    [Theory]
+    [InlineData("composite-slab", "precast-piece", "components.tolerance-length", "precast-length-lt12")]
+    [InlineData("exterior-wall-panel", "precast-piece", "components.tolerance-length", "precast-length-wall")]
+    [InlineData("wall", "precast-piece", "components.tolerance-length", "precast-length-wall")]
+    [InlineData("interior-bearing-wall-panel", "installed", "components.tolerance-axis", "installed-axis-vertical")]
+    [InlineData("wall", "cast-in-place", "components.tolerance-section", "cast-section")]
+    public void ANarrowerWord_IsReadAsTheTablesHaveIt(string component, string stage, string measurand, string row) =>
+        Assert.Equal("cn.gb-50204-2015." + row, Check.Find(new() { Measurand = measurand, Component = component, InspectionStage = stage, MemberLength = 6000 }).Requirement?.Key);
+
+    /// <summary>GB/T 51231-2016, Table 9.7.4-2, has height, width and thickness of wall panels, ±4, ±4, ±3: the length in plan is its width (宽度).</summary>
+    [Fact]
+    public void LengthOfAWallPanel_IsTheWidthOfATableThatHasNoLength()
+    {
+        var byContract = new ToleranceCheck(Jurisdiction.China, Day, options: Anything, edition: StandardsCatalogue.Default.FindEdition("GB/T 51231-2016"));
+        var length = Item("components.tolerance-length", "inspectionStage=precast-piece; component=exterior-wall-panel; dimension=length");
+
+        Assert.Equal("wall-width", byContract.Find(length).Requirement!.RowKey);
+        Assert.Equal(Verdict.Compliant, byContract.Judge(new() { Item = length, Deviation = -4 }).Verdict);
+        Assert.Equal(Verdict.NonCompliant, byContract.JudgeDeclared(length, -5, 5).Verdict);
     }
 
     /// <summary>General items pass at 80 % and without severe deviation (recalled): 8 of 10 pass, 7 of 10 do not.</summary>

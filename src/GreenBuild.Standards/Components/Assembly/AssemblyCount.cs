@@ -80,6 +80,9 @@ internal sealed class AssemblyCount
             Contradict("Services are said not to exist, but the building is fitted out, or has kitchens or bathrooms, which have lines.", "管线按缺项申报，但建筑为全装修或设有厨房、卫生间，必有管线。");
         else if ((_form.Item == AssemblyItem.IntegratedKitchen && HasKitchens) || (_form.Item == AssemblyItem.IntegratedBathroom && HasBathrooms))
             Contradict($"{title.English} is said not to exist, but is said to be equipped.", $"“{title.Chinese}”按缺项申报，却申报为已安装到位。");
+        else if (_form.AbsentWith is { } other && !_takeOff.Absent.Contains(other))
+            Contradict(
+                $"{title.English} is said not to exist, but {Words.Of(other).English} is not: a building that has no such walls has neither row.", $"“{title.Chinese}”按缺项申报，但“{Words.Of(other).Chinese}”未按缺项申报：无此类墙体的建筑两项均缺。");
         else
             IsAbsent = true;
         if (IsAbsent) Step("The building does not have it: its full points go into Q4.", "本建筑无此功能：该项满分计入 Q4。");
@@ -100,10 +103,10 @@ internal sealed class AssemblyCount
 
     private void CountWhole()
     {
-        if (_takeOff.VerticalVolume is not null and not 0 || _takeOff.PrecastVerticalVolume is not null and not 0)
+        if (_takeOff.VerticalVolume is not null and not 0 || _takeOff.PrecastVerticalVolume is not null and not 0 || _takeOff.VerticalJoints.Any(static joint => joint.Quantity != 0))
         {
             Contradict(
-                "Vertical members of concrete are given in a building of steel or timber: how a structure of both is counted is not known.", "钢结构或木结构建筑给出了混凝土竖向构件体积：混合结构如何计算，目录中没有依据。");
+                "Vertical members or joints of concrete are given in a building of steel or timber: how a structure of both is counted is not known.", "钢结构或木结构建筑给出了混凝土竖向构件或其连接部位的体积：混合结构如何计算，目录中没有依据。");
             return;
         }
 

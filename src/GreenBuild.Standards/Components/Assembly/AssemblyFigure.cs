@@ -68,7 +68,7 @@ public sealed record AssemblyFigure
     /// <returns><see cref="Verdict.Invalid"/> if the row is on another measurand: the numbers are then of different quantities, however alike they look.</returns>
     public Finding Judge(Requirement requirement, Circumstances? circumstances = null, CheckOptions? options = null)
     {
-        if (requirement.Measurand == Measurand) return BadValue(requirement) ?? LimitCheck.Judge(requirement, Value, circumstances, options);
+        if (requirement.Measurand == Measurand) return BadValue(requirement) ?? HoldGrade(LimitCheck.Judge(requirement, Value, circumstances, options));
         var finding = new Finding(requirement) { Verdict = Verdict.Invalid, Measured = Value, Unit = Measurand.Units[0] };
         var (own, asked) = (Measurand.Title, requirement.Measurand.Title);
         finding.Reason = new(
@@ -82,12 +82,14 @@ public sealed record AssemblyFigure
     /// <param name="figures">The figures that are known, one of a kind.</param>
     /// <param name="place">The place.</param>
     /// <param name="date">The day.</param>
-    /// <param name="known">What else is known: <c>promotionArea</c> and <c>structureType</c> in Yunnan, <c>itemMinimums</c> in Shenzhen, <c>regionLevel</c> and <c>targetYear</c> for targets of policy.</param>
+    /// <param name="known">What else is known: <c>promotionArea</c> and <c>structureType</c> in Yunnan, <c>itemMinimums</c> in Shenzhen, <c>affordableHomesProgramme</c> in the United Kingdom, <c>regionLevel</c> and <c>targetYear</c> for targets of policy.</param>
     /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
     /// <returns>
     /// One finding for each figure. Where a place accepts one of two figures (Shanghai: precast ratio or assembly rate), the one that is not needed is
     /// <see cref="Verdict.NotApplicable"/>, and one that is not reached while the other is not given is <see cref="Verdict.Indeterminate"/>. Two of one kind are <see cref="Verdict.Invalid"/>.
+    /// Limits of a place that are not held leave its own figures <see cref="Verdict.Indeterminate"/>. While two sets of rules run beside each other, what breaks the newer asks for
+    /// <c>editionChosen</c>: who chose the newer judges by its row (<see cref="Judge"/>). A rate above the band of a grade breaks nothing; one between two bands asks for <c>gradeRounding</c>.
     /// </returns>
     public static IReadOnlyList<Finding> JudgeIn(
         IReadOnlyList<AssemblyFigure> figures, Jurisdiction place, CalendarDate date, Circumstances? known = null, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
@@ -128,24 +130,87 @@ public sealed record AssemblyFigure
         var counted = Measurand.Key == Measurands.Components.TechnicalScore ? known.With(ItemMinimums, "true") : known;
         var finding = JudgeEither(place, date, known, catalogue, options) ?? LimitCheck.JudgeGoverning(catalogue, Measurand.Key, Value, place, date, counted, options);
         finding.Subject = WordOf(Measurand);
+        if (Measurand.Key is Measurands.Components.LocalAssemblyRate or Measurands.Components.LocalPrecastRatio)
+            return finding.Requirement is null ? LeaveOpen(finding, place, date, catalogue) : HoldParallel(finding, place, date);
+        if (Measurand.Key == Measurands.Components.AssemblyRate) return HoldGrade(finding);
         return Measurand.Key == Measurands.Components.TechnicalScore ? HoldItemMinimums(finding, place, date, known, catalogue, options ?? CheckOptions.Default) : finding;
+    }
+
+    /// <summary>A figure by the rules of the place has rules: that the catalogue holds no limit of them does not say that there is none.</summary>
+    private Finding LeaveOpen(Finding finding, Jurisdiction place, CalendarDate date, StandardsCatalogue catalogue)
+    {
+        if (!Jurisdiction.China.Contains(place) || (finding.Verdict != Verdict.NotApplicable && finding.Missing is not ["limit"])) return finding;
+        var known = StandardsCatalogue.WithPlaceAndDate(Circumstances.None.With("standardSubject", "assessment"), place, date);
+        var names = new List<string>();
+        if (catalogue.NotHeld(Measurand.Key, place, date) is var (number, _)) names.Add(number);
+        foreach (var row in catalogue.InForce(Measurands.Components.EditionToUse, place, date))
+        {
+            if (row.Setting is not { } edition || row.AppliesTo(known, out _) != FacetMatch.Holds) continue;
+            if (!names.Contains(edition)) names.Add(edition);
+            finding.Refer(row);
+        }
+
+        // The engine's own reason is as good where no name can be added to it.
+        if (names.Count == 0 && finding.Verdict != Verdict.NotApplicable) return finding;
+        var reason = names.Count > 0
+            ? new BilingualText($"The limits of {place.Name.English} on {date} are not held: {string.Join(", ", names)}.", $"{place.Name.Chinese} 在 {date} 的限值未收录：{string.Join("、", names)}。")
+            : new BilingualText($"What {place.Name.English} asks on {date} is not held.", $"{place.Name.Chinese} 在 {date} 的要求未收录。");
+        finding.Steps.Add(reason);
+        return finding.Leave(Verdict.Indeterminate, ["limit"], reason);
+    }
+
+    /// <summary>Where an older set of rules can still be chosen, a breach of the newer one is none of a building that chose the older.</summary>
+    private static Finding HoldParallel(Finding finding, Jurisdiction place, CalendarDate date)
+    {
+        var edition = finding.Edition!;
+        var known = StandardsCatalogue.WithPlaceAndDate(Circumstances.None, place, date);
+        if (edition.Requirements.FirstOrDefault(row => row.Measurand.Key == Measurands.Components.EditionToUse && row.Setting is { } other && other != edition.Number && row.AppliesTo(known, out _) == FacetMatch.Holds) is not { } parallel) return finding;
+        finding.Refer(parallel);
+        var step = new BilingualText(
+            $"{parallel.Setting} could be chosen as well on that day, and its limits are not held ({parallel.Title.English}).", $"该日亦可选用 {parallel.Setting}，其限值未收录（{parallel.Title.Chinese}）。");
+        finding.Steps.Add(step);
+        if ((finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.NonCompliant) return finding;
+        return finding.Leave(Verdict.Indeterminate, ["editionChosen"], step);
+    }
+
+    /// <summary>A rate above the band of a grade has a higher grade and breaks nothing; one between two bands belongs to neither by the text, and the caller says how it is rounded.</summary>
+    private Finding HoldGrade(Finding finding)
+    {
+        if (finding.Requirement is not { } row || AssemblyRules.GradeOf(row) == AssemblyGrade.None || (finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.NonCompliant) return finding;
+        var bands = AssemblyRules.Bands(row.Edition);
+        var own = bands.Find(band => LimitCheck.Meets(band, Value));
+        var (below, above) = own is not null ? default : (bands.FindLast(band => band.UpperValue < Value), bands.Find(band => band.Value > Value));
+        if (own is null ? below is null || (row != above && row.Value > Value) : AssemblyRules.GradeOf(own) < AssemblyRules.GradeOf(row)) return finding;
+        if (own is null && (row == below || row == above)) finding.Leave(Verdict.Indeterminate, ["gradeRounding"], Words.BetweenGrades(ToString(), bands));
+        else
+        {
+            var name = own is null ? new("higher", "更高") : Words.Of(AssemblyRules.GradeOf(own));
+            finding.Leave(Verdict.NotApplicable, [], new($"{this}: {name.English}, above {row.Title.English}.", $"{this}：{name.Chinese}，高于{row.Title.Chinese}。"));
+        }
+
+        finding.Steps.Add(finding.Reason);
+        return finding;
     }
 
     /// <summary>A total counts only where every item reaches its own minimum (Shenzhen, 2(1)); the minimums themselves are in no source, so it is the caller who says so.</summary>
     private static Finding HoldItemMinimums(Finding total, Jurisdiction place, CalendarDate date, Circumstances known, StandardsCatalogue catalogue, CheckOptions options)
     {
-        if ((total.ProvisionalVerdict ?? total.Verdict) != Verdict.Compliant || catalogue.InForce(Measurands.Components.ItemMinimumScore, place, date) is not [var rule, ..]) return total;
+        if (catalogue.InForce(Measurands.Components.ItemMinimumScore, place, date) is not [var rule, ..]) return total;
+        var isReached = (total.ProvisionalVerdict ?? total.Verdict) == Verdict.Compliant;
         if (known.TryGetToken(ItemMinimums, out var areReached) && areReached == "false")
         {
             // The rule on the items breaks it, whatever the mark is known by.
             var broken = new Finding(rule) { Subject = total.Subject, Measured = total.Measured, Unit = total.Unit };
             broken.Rely(rule);
-            broken.Reason = new($"The total is reached, but an item does not reach its own minimum ({rule.Citation}).", $"总分已达到，但有技术项未达到最低分值（{rule.Citation}）。");
+            broken.Reason = isReached
+                ? new($"The total is reached, but an item does not reach its own minimum ({rule.Citation}).", $"总分已达到，但有技术项未达到最低分值（{rule.Citation}）。")
+                : new($"An item does not reach its own minimum ({rule.Citation}).", $"有技术项未达到最低分值（{rule.Citation}）。");
             broken.Steps.Add(broken.Reason);
             broken.Conclude(Verdict.NonCompliant, options);
             return broken;
         }
 
+        if (!isReached) return total;
         total.Refer(rule);
         if (areReached == "true")
         {

@@ -106,6 +106,15 @@ internal sealed class AssemblyForm
             static of => of.SeparatedServiceLength, static of => of.ServiceLength, static (of, part) => of with { SeparatedServiceLength = part }),
     ];
 
+    /// <summary>The row that is absent wherever this one is: both rows on partitions count the same walls, and walls that bear no load are enclosure walls.</summary>
+    public AssemblyItem? AbsentWith => Item switch
+    {
+        AssemblyItem.EnclosureIntegrated => AssemblyItem.EnclosureNonMasonry,
+        AssemblyItem.PartitionNonMasonry => AssemblyItem.PartitionIntegrated,
+        AssemblyItem.PartitionIntegrated => AssemblyItem.PartitionNonMasonry,
+        _ => null,
+    };
+
     /// <summary>The name of a row.</summary>
     public BilingualText Title => Words.ValueOf("scoreItem", Word);
 }

@@ -146,6 +146,6 @@ public sealed class AssemblyScoreRow
         var least = Words.Number(Requirement.Points ?? 0);
         var equation = $"{least} + ({q} − {low}) / ({Words.Number(high)} − {low}) × ({Words.Number(most)} − {least}) = {Words.Level(unrounded)}";
         if (unrounded == points) return new(equation + ".", equation + " 分。");
-        return new($"{equation}, rounded to {Words.Number(points)}.", $"{equation}，修约为 {Words.Number(points)} 分。");
+        return new($"{equation}, rounded by GB/T 8170, half to even, to {Words.Number(points)}.", $"{equation}，按 GB/T 8170 修约（四舍六入五成双）为 {Words.Number(points)} 分。");
     }
 }

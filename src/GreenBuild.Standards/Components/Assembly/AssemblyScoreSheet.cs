@@ -386,9 +386,7 @@ public sealed class AssemblyScoreSheet
     private void AskRounding(Finding finding, List<Requirement> bands)
     {
         Ask(finding, ["gradeRounding"]);
-        var names = string.Join(", ", bands.Select(static band => Words.ValueOf(band).English));
-        finding.Step(
-            $"P = {Rate} % lies between two grades ({names}); the text assigns it to none of them.", $"装配率 {Rate} % 处于两个等级之间（{names}）；条文未规定归属。");
+        finding.Steps.Add(Words.BetweenGrades(Rate + " %", bands));
     }
 
     private void Settle(Finding finding, AssemblyGrade grade, List<Requirement> bands)

@@ -61,8 +61,8 @@ internal sealed class AssemblyScoreText
         if (edition is null) return;
         if (_sheet.Missing.Count > 0) Line(Words.NotKnownOfAssembly(_sheet.Missing));
         Line(new(
-            "Ranges and points marked * are unconfirmed: known from memory, no source seen; the rules by which ratios are counted are, too.",
-            "带 * 的范围和分值未确认：凭记忆收录，未见来源；各比例的计算规则亦同。"));
+            "Rows marked * are unconfirmed: their range or their points, or both, are known from memory; the rules by which ratios are counted are, too.",
+            "带 * 的行未确认：其范围或分值（或二者）凭记忆收录；各比例的计算规则亦同。"));
     }
 
     private void WriteTable()
@@ -109,9 +109,10 @@ internal sealed class AssemblyScoreText
         foreach (var (_, _, symbol) in Parts) Line(Both($"{symbol} = {PointsOf(symbol)}"));
         var absent = _sheet.Rows.Where(static row => row.IsAbsent).ToList();
         var terms = string.Join(" + ", absent.Select(static row => Words.Number(row.FullPoints)));
+        if (absent.Count > 1) terms += " = " + Words.Number(_sheet.Q4);
         Line(new(
-            absent.Count == 0 ? "Q4 = 0: the building has every function." : $"Q4 = {terms} = {Words.Number(_sheet.Q4)}: {string.Join(", ", absent.Select(static row => row.Form.Title.English))}",
-            absent.Count == 0 ? "Q4 = 0：无缺项。" : $"Q4 = {terms} = {Words.Number(_sheet.Q4)}：{string.Join("、", absent.Select(static row => row.Form.Title.Chinese))}"));
+            absent.Count == 0 ? "Q4 = 0: the building has every function." : $"Q4 = {terms}: {string.Join(", ", absent.Select(static row => row.Form.Title.English))}",
+            absent.Count == 0 ? "Q4 = 0：无缺项。" : $"Q4 = {terms}：{string.Join("、", absent.Select(static row => row.Form.Title.Chinese))}"));
         Line(Both(_sheet.RateEquation + "%"));
         Blank();
     }
@@ -153,6 +154,16 @@ internal sealed class AssemblyScoreText
             "assembly-rate" => new BilingualText("assembly rate", "装配率").In(_language),
             var other => other,
         };
+        if (finding.Verdict == Verdict.Invalid)
+        {
+            // What was declared does not go together; a reason that begins with the name has it already.
+            var (reason, label) = (finding.Reason.In(_language), new BilingualText("declared otherwise", "申报不符").In(_language));
+            var colon = _language == Language.Chinese ? "：" : ": ";
+            var line = label + colon + (finding.Subject == "assessment-unit" || reason.StartsWith(name, StringComparison.Ordinal) ? "" : name + colon) + reason;
+            Item(Both(line));
+            return;
+        }
+
         Item(new BilingualText(name + ": " + finding.Summarise(Language.English), name + "：" + finding.Summarise(Language.Chinese)));
     }
 

@@ -102,8 +102,8 @@ public sealed class AssemblyWhatIf
         Target = target;
         var edition = sheet.Edition!;
         _bands = AssemblyRules.Bands(edition);
-        // A building that is no unit of assessment, or a group that is none, reaches nothing by other ratios.
-        _isBlocked = sheet.Findings.Any(static finding => finding is { Verdict: Verdict.Invalid, Subject: "assessment-unit" });
+        // A building that is no unit of assessment, or a group that is none or may be none, reaches nothing by other ratios; nor does one whose quantities contradict each other.
+        _isBlocked = sheet.Findings.Any(static finding => finding.Subject == "assessment-unit") || sheet.Rows.Any(static row => row is { Contradiction: not null, Item: not AssemblyItem.FullFitOut });
         _q1Needed = AssemblyRules.Find(edition, Measurands.Components.PartScore, ("scorePart", "main-structure"), ("assessmentPurpose", "prefabricated-building"))?.Value ?? 0;
         _q2Needed = AssemblyRules.Find(edition, Measurands.Components.PartScore, ("scorePart", "walls"), ("assessmentPurpose", "prefabricated-building"))?.Value ?? 0;
         _rateNeeded = AssemblyRules.Find(edition, Measurands.Components.AssemblyRate, ("assessmentPurpose", "prefabricated-building"))?.Value ?? 0;

@@ -45,7 +45,9 @@ public sealed record BuildableDesign
         catalogue ??= StandardsCatalogue.Default;
         score = null;
         var weights = catalogue.InForce(Measurands.Components.BuildableDesignWeight, place, date);
-        var threshold = catalogue.InForce(Measurands.Components.BuildabilityFloorArea, place, date).FirstOrDefault(static row => row.Condition("buildabilityEdition") is null);
+        // The days of the rows say which edition is meant.
+        var known = StandardsCatalogue.WithPlaceAndDate(Circumstances.None.With("buildabilityEdition", "up-to-2017"), place, date);
+        var threshold = catalogue.InForce(Measurands.Components.BuildabilityFloorArea, place, date).FirstOrDefault(row => row.AppliesTo(known, out _) == FacetMatch.Holds);
         var finding = new Finding(threshold) { Subject = "buildable-design-score", Unit = "1" };
         if (threshold is null || weights.Count == 0)
         {

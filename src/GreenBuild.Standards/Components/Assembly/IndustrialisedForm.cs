@@ -27,6 +27,9 @@ public sealed record IndustrialisedBuilding
 
     /// <summary>The shares of repetition that are known, by kind.</summary>
     public IReadOnlyList<RepetitionShare> Repetition { get; init; } = [];
+
+    /// <summary>The kinds of the form that the building does not have, words of the facet <c>component</c>: a row on several kinds asks for the share of each other one.</summary>
+    public IReadOnlyList<string> Absent { get; init; } = [];
 }
 
 /// <summary>One row of the form of 2015.</summary>
@@ -63,7 +66,7 @@ public sealed class IndustrialisedForm
     /// <summary>The control items: precast ratio and assembly rate.</summary>
     public IReadOnlyList<Finding> Control { get; }
 
-    /// <summary>The rows on repetition, one for each kind, in the order of the form; behind them shares whose kind is no word.</summary>
+    /// <summary>The rows on repetition, one for each kind, in the order of the form; behind them shares whose kind is no word, or none of the form.</summary>
     public IReadOnlyList<IndustrialisedRow> Rows { get; }
 
     /// <summary>The points of these rows together.</summary>
@@ -99,15 +102,23 @@ public sealed class IndustrialisedForm
         }
 
         foreach (var share in building.Repetition)
+        {
             if (ComponentWord.Problem(nameof(share.Component), "component", share.Component) is { } noWord)
                 rows.Add(new IndustrialisedRow(Settled(new Finding(null) { Subject = share.Component, Verdict = Verdict.Invalid }, noWord), default));
+            else if (!edition.Requirements.Any(row => row.Kind == RequirementKind.Limit && row.Measurand.Key == Measurands.Components.RepetitionRatio && row.Condition("component")?.Values.Contains(share.Component) == true))
+                rows.Add(new IndustrialisedRow(Settled(new Finding(null) { Subject = share.Component, Verdict = Verdict.NotApplicable }, NoRow(edition, share.Component)), default));
+        }
+
+        foreach (var kind in building.Absent)
+            if (ComponentWord.Problem(nameof(building.Absent), "component", kind) is { } noKind)
+                rows.Add(new IndustrialisedRow(Settled(new Finding(null) { Subject = kind, Verdict = Verdict.Invalid }, noKind), default));
         return new IndustrialisedForm(edition, control.AsReadOnly(), rows.AsReadOnly());
     }
 
     private static Finding JudgeControl(Requirement limit, AssemblyFigure? figure, string input, CalendarDate date, CheckOptions? options)
     {
         var finding = LimitCheck.NotInForce(limit, limit.Edition.Jurisdiction, date)
-            ?? figure?.Judge(limit, Circumstances.None.With("dates", date.ToString()), options) ?? new Finding(limit) { Missing = [input], Reason = Words.NotKnown([input], limit) };
+            ?? figure?.Judge(limit, Circumstances.None.With("dates", date.ToString()), options) ?? new Finding(limit) { Missing = [input], Reason = Words.NotKnownOfAssembly([input]) };
         finding.Subject = limit.RowKey;
         return finding;
     }
@@ -151,6 +162,17 @@ public sealed class IndustrialisedForm
             return;
         }
 
+        // Of a row that asks each kind for its own share, a kind of which nothing is said may fail.
+        var open = Repetition.IsOfAllKinds(limit) ? [] : kinds.Where(kind => !building.Absent.Contains(kind) && !shares.Exists(share => share.Component == kind)).ToList();
+        if (open.Count > 0 && !findings.Exists(static finding => (finding.ProvisionalVerdict ?? finding.Verdict) is Verdict.NonCompliant or Verdict.Invalid))
+        {
+            var titles = open.ConvertAll(static kind => Words.ValueOf("component", kind));
+            var reason = new BilingualText(
+                $"The share is not known of: {string.Join(", ", titles.Select(static title => title.English))} ({limit.Citation}).", $"缺少以下构件的比例：{string.Join("、", titles.Select(static title => title.Chinese))}（{limit.Citation}）。");
+            rows.Add(new IndustrialisedRow(Settled(new Finding(limit) { Subject = limit.RowKey, Missing = open }, reason), new AssemblyPoints(0, most)));
+            return;
+        }
+
         var worst = findings.OrderBy(static finding => finding.Verdict == Verdict.Invalid ? decimal.MinValue : finding.Margin ?? 0).First();
         if (points is not null) worst.Rely(points);
         var earned = (worst.ProvisionalVerdict ?? worst.Verdict) switch
@@ -160,6 +182,12 @@ public sealed class IndustrialisedForm
             _ => new AssemblyPoints(0, most),
         };
         rows.Add(new IndustrialisedRow(worst, earned));
+    }
+
+    private static BilingualText NoRow(Edition edition, string component)
+    {
+        var title = Words.ValueOf("component", component);
+        return new($"{edition.Number} has no row on the repetition of: {title.English}.", $"{edition.Number} 没有“{title.Chinese}”的重复率评分项。");
     }
 
     private static Finding Settled(Finding finding, BilingualText reason)

@@ -42,17 +42,23 @@ public sealed record PreManufacturedValue
         IsCost(materials) && IsCost(offSiteLabour) && IsCost(siteLabour) && materials + offSiteLabour + siteLabour > 0
             ? new(PmvFormula.Labour, (materials + offSiteLabour) * 100 / (materials + offSiteLabour + siteLabour)) : null;
 
-    /// <summary>Judges it against the funding condition in force on a day.</summary>
+    /// <summary>Judges it against the funding condition in force on a day: that of the Affordable Homes Programme 2021-26.</summary>
     /// <param name="date">The day.</param>
+    /// <param name="known">What else is known: <c>affordableHomesProgramme</c>, whether the home is under the programme.</param>
     /// <param name="catalogue">The catalogue; <see cref="StandardsCatalogue.Default"/> if not given.</param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
-    public Finding Judge(CalendarDate date, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
+    /// <returns>
+    /// <see cref="Verdict.NotApplicable"/> outside the years of the programme, and for homes that are not under it. The condition is that of the author of the formula from cost
+    /// (Cast): a value by the other formula is another number, and <see cref="Verdict.Indeterminate"/>.
+    /// </returns>
+    public Finding Judge(CalendarDate date, Circumstances? known = null, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
     {
-        var finding = AssemblyFigure.JudgeIn([AssemblyFigure.Pmv(Percent)], Jurisdiction.Parse("GB"), date, catalogue: catalogue, options: options)[0];
+        var finding = AssemblyFigure.JudgeIn([AssemblyFigure.Pmv(Percent)], Jurisdiction.Parse("GB"), date, known, catalogue, options)[0];
         finding.Step(
             Formula == PmvFormula.GrossCost ? "Computed as (gross cost − preliminaries − site labour) / gross cost." : "Computed as (materials + off-site labour) / (materials + off-site labour + site labour); the funding condition does not say which formula it means.",
             Formula == PmvFormula.GrossCost ? "按（总造价 − 措施费 − 现场人工）/ 总造价计算。" : "按（材料 + 场外人工）/（材料 + 场外人工 + 现场人工）计算；资助条件未说明采用哪个公式。");
-        return finding;
+        if (Formula == PmvFormula.GrossCost || (finding.ProvisionalVerdict ?? finding.Verdict) is not (Verdict.Compliant or Verdict.NonCompliant)) return finding;
+        return finding.Leave(Verdict.Indeterminate, ["grossConstructionCost"], finding.Steps[finding.Steps.Count - 1]);
     }
 
     private static bool IsCost(decimal cost) => cost is >= 0 and <= 1_000_000_000_000_000;

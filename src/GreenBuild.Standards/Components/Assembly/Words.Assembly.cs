@@ -65,10 +65,26 @@ public static partial class Words
             "columnSize" => new("smaller dimension of the column", "柱截面较小尺寸"),
             "gradeRounding" => new("rounding of P between two grades", "等级空档内装配率的修约方式"),
             "storeys" => new("storeys", "层数"),
+            "severeDeviation" => new("severe deviation or not", "是否存在严重偏差"),
+            "checkPoints" => new("check points that were judged", "检查点判定结果"),
+            "deviation" => new("measured deviation", "实测偏差"),
+            "editionChosen" => new("rules that were chosen", "所选用的细则"),
+            "grossConstructionCost" => new("value from the gross construction cost", "按总造价计算的数值"),
+            "sectionTable" => new("table of sections", "规格表"),
+            "precastRatio" => new("precast ratio", "预制率"),
+            "assemblyRate" => new("assembly rate", "装配率"),
+            "assessment-unit" => new("unit of assessment", "评价单元"),
             "aboveGroundFloorArea" => new("floor area above ground", "地上建筑面积"),
             _ => new(input, input),
         };
         return name.English == input && name.Chinese == input ? name : new(name.English + " (" + input + ")", name.Chinese + "（" + input + "）");
+    }
+
+    /// <summary>That an assembly rate lies in a gap between the bands of two grades.</summary>
+    internal static BilingualText BetweenGrades(string rate, IReadOnlyList<Requirement> bands)
+    {
+        var names = string.Join(", ", bands.Select(static band => ValueOf(band).English));
+        return new($"P = {rate} lies between two grades ({names}); the text assigns it to none of them.", $"装配率 {rate} 处于两个等级之间（{names}）；条文未规定归属。");
     }
 
     /// <summary>That inputs of an assessment are not known, in words.</summary>
