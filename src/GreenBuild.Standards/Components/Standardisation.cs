@@ -291,6 +291,8 @@ public sealed class Standardisation
             foreach (var group in groups)
             {
                 var share = BoundsOf(group, (int)top, countedBy == "area", out var missing);
+                // Where all its pieces only may be of the kind, it may have none.
+                if (!_types.Exists(type => group.Contains(type.Category)) && !_refused.Exists(line => line.Category is { } of && group.Contains(of))) share = null;
                 findings.Add(Repetition.Judge(row, group, share, missing, Circumstances.None, options));
             }
         }

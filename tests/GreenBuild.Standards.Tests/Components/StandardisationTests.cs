@@ -152,6 +152,11 @@ public sealed class StandardisationTests
 
         Assert.Equal(["exterior-bearing-wall-panel", "interior-bearing-wall-panel", "hung-wall-panel", "partition-panel"], findings.Select(static finding => finding.Subject));
         Assert.All(findings, static finding => Assert.Equal((Verdict.Indeterminate, "component"), (finding.Verdict, Assert.Single(finding.Missing))));
+        // Nor is one panel of each kind, though a single piece would be all of its kind.
+        Assert.All(Standardisation.Of(schedule.Take(1)).JudgeRepetition(StandardsCatalogue.Default.FindEdition("GB/T 51129-2015")!), static finding => Assert.Equal(Verdict.Indeterminate, finding.Verdict));
+        // Nineteen hung panels of one size and one wall panel: 19 of 20 at the least, whatever it is.
+        var known = Standardisation.Of([new() { TypeMark = "H", Category = "hung-wall-panel", Size = new(3000, 2900, 60), Count = 19 }, schedule.First()]).JudgeRepetition(StandardsCatalogue.Default.FindEdition("GB/T 51129-2015")!);
+        Assert.Equal(Verdict.Compliant, Assert.Single(known, static finding => finding.Subject == "hung-wall-panel").Verdict);
     }
 
     /// <summary>One piece is one piece, and one type one type.</summary>
