@@ -121,8 +121,8 @@ internal static class ComponentRules
     {
         string[] expressions = category switch
         {
-            "wall-panel" => ["input1.Length % 200 == 0 || input1.Length % 300 == 0", "input1.Width % 100 == 0", "input1.Depth == 150 || input1.Depth == 200 || input1.Depth == 250 || input1.Depth == 300", "input1.LengthTolerance <= 4", "input1.SectionTolerance <= 4", "input1.Flatness <= 3"],
-            "beam" => ["input1.Length % 200 == 0 || input1.Length % 300 == 0", "input1.Width % 50 == 0", "input1.Depth % 50 == 0", "input1.LengthTolerance <= 5", "input1.SectionTolerance <= 5", "input1.Flatness <= 5"],
+            "wall-panel" => ["input1.Length % 100 == 0", "input1.Width % 100 == 0", "input1.Depth == 150 || input1.Depth == 200 || input1.Depth == 250 || input1.Depth == 300", "input1.LengthTolerance <= 4", "input1.SectionTolerance <= 4", "input1.Flatness <= 3"],
+            "beam" => ["input1.Length % 100 == 0", "input1.Width % 50 == 0", "input1.Depth % 50 == 0", "input1.LengthTolerance <= 5", "input1.SectionTolerance <= 5", "input1.Flatness <= 5"],
             _ => ["input1.Length % 100 == 0", "input1.Width % 50 == 0", "input1.Depth % 50 == 0", "input1.LengthTolerance <= 5", "input1.SectionTolerance <= 5", "input1.Flatness <= 5"],
         };
         var rows = RowsOf(category);
@@ -138,8 +138,7 @@ internal static class ComponentRules
         public PieceValidator(string category)
         {
             var rows = RowsOf(category);
-            if (category == "column") RuleFor(static piece => piece.Length).Must(static length => length % 100 == 0).WithErrorCode(rows[0]);
-            else RuleFor(static piece => piece.Length).Must(static length => length % 200 == 0 || length % 300 == 0).WithErrorCode(rows[0]);
+            RuleFor(static piece => piece.Length).Must(static length => length % 100 == 0).WithErrorCode(rows[0]);
             if (category == "wall-panel")
             {
                 RuleFor(static piece => piece.Width).Must(static width => width % 100 == 0).WithErrorCode(rows[1]);

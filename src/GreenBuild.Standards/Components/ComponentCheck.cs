@@ -221,7 +221,13 @@ public sealed class ComponentCheck
         return !plan.HasFlatness || (FaceOf(component.Face) is var face and >= 0 && IsKept(plan.Flatness[face], component.FlatnessToleranceField, ref evidence));
     }
 
-    private static bool IsIn(SizeSeries? series, in decimal? size) => series is null || (size.HasValue && series.Contains(size.GetValueOrDefault()));
+    private static bool IsIn(SizeSeries? series, in decimal? size)
+    {
+        if (series is null) return true;
+        if (!size.HasValue) return false;
+        // Read here, a decimal has not to be handed on.
+        return series.IsWhole && WholeNumber.TryRead(size.GetValueOrDefault(), out var whole) ? series.ContainsWhole(whole) : series.Contains(size.GetValueOrDefault());
+    }
 
     private static bool IsKept(Bound bound, in decimal? tolerance, ref Evidence evidence)
     {
@@ -423,7 +429,8 @@ public sealed class ComponentCheck
 
         public bool Applies => Row is not null || Missing is not null;
 
-        public bool IsKeptBy(decimal tolerance) =>
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public bool IsKeptBy(in decimal tolerance) =>
             _largestWhole >= 0 && WholeNumber.TryRead(tolerance, out var whole) ? whole <= _largestWhole : tolerance >= 0 && Meets(tolerance);
 
         private bool Meets(decimal tolerance) => LimitCheck.Meets(Row!, tolerance) && (Row!.Comparator != Comparator.Between || LimitCheck.Meets(Row, -tolerance));

@@ -6,7 +6,8 @@ public sealed class SizeSeries
 {
     private readonly decimal[] _steps;
     private readonly bool _isWhole;
-    private readonly uint[] _wholeSteps = [];
+    // 2^64 divided by each step, rounded up: a number of 31 bits is a multiple just where its product with that, cut at 64 bits, is below it.
+    private readonly ulong[] _wholeSteps = [];
     private readonly int[] _wholeSizes = [];
     private readonly decimal[] _sizes;
 
@@ -17,12 +18,12 @@ public sealed class SizeSeries
         _steps = steps;
         _sizes = sizes;
         Evidence = module is not null && module.Evidence < requirement.Evidence ? module.Evidence : requirement.Evidence;
-        _isWhole = Array.TrueForAll(steps, IsWhole) && Array.TrueForAll(sizes, IsWhole);
+        _isWhole = Array.TrueForAll(steps, IsWholeNumber) && Array.TrueForAll(sizes, IsWholeNumber);
         if (!_isWhole) return;
-        _wholeSteps = Array.ConvertAll(steps, static step => (uint)step);
+        _wholeSteps = Array.ConvertAll(steps, static step => unchecked((ulong.MaxValue / (ulong)step) + 1));
         _wholeSizes = Array.ConvertAll(sizes, static size => (int)size);
 
-        static bool IsWhole(decimal number) => number <= ComponentBounds.MostMillimeters && decimal.Truncate(number) == number;
+        static bool IsWholeNumber(decimal number) => number <= ComponentBounds.MostMillimeters && decimal.Truncate(number) == number;
     }
 
     /// <summary>The row of the catalogue.</summary>
@@ -75,22 +76,27 @@ public sealed class SizeSeries
     /// <param name="millimeters">The size in mm; what is not above 0 is in no series.</param>
     public bool Contains(decimal millimeters)
     {
-        // Whole millimetres are the rule, and their division is many times faster than that of decimals.
-        if (_isWhole && WholeNumber.TryRead(millimeters, out var whole))
-        {
-            if (whole == 0 || whole > (int)ComponentBounds.MostMillimeters) return false;
-            foreach (var step in _wholeSteps)
-                if ((uint)whole % step == 0) return true;
-            foreach (var size in _wholeSizes)
-                if (whole == size) return true;
-            return false;
-        }
-
+        // Whole millimetres are the rule, and decimals divide many times slower.
+        if (_isWhole && WholeNumber.TryRead(millimeters, out var whole)) return ContainsWhole(whole);
         if (millimeters <= 0 || millimeters > ComponentBounds.MostMillimeters) return false;
         foreach (var size in _sizes)
             if (size == millimeters) return true;
         foreach (var step in _steps)
             if (millimeters % step == 0) return true;
+        return false;
+    }
+
+    /// <summary>Whether steps and sizes are whole millimetres, so that <see cref="ContainsWhole"/> may be asked.</summary>
+    internal bool IsWhole => _isWhole;
+
+    /// <summary>The same for whole millimetres, from 0 on.</summary>
+    internal bool ContainsWhole(int millimeters)
+    {
+        if (millimeters == 0 || millimeters > (int)ComponentBounds.MostMillimeters) return false;
+        foreach (var reciprocal in _wholeSteps)
+            if (unchecked((ulong)millimeters * reciprocal) <= unchecked(reciprocal - 1)) return true;
+        foreach (var size in _wholeSizes)
+            if (millimeters == size) return true;
         return false;
     }
 

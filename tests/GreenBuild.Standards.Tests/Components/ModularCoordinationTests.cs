@@ -203,4 +203,15 @@ public sealed class ModularCoordinationTests
         Assert.NotEmpty(rows);
         Assert.All(rows, static row => Assert.True(SizeSeries.TryFrom(row, Today.BasicModule, out _), row.Key));
     }
+
+    [Fact]
+    public void WholeMillimetres_AreFoundAsDecimalsAre()
+    {
+        // With a decimal place, the same size is divided as a decimal.
+        foreach (var row in StandardsCatalogue.Default.Editions.SelectMany(static edition => edition.Requirements).Where(static row => row.Kind == RequirementKind.SizeSeries))
+        {
+            if (!SizeSeries.TryFrom(row, StandardsCatalogue.Default.Find("cn.gb-t-50002-2013.basic-module"), out var series)) continue;
+            for (var size = 0; size <= 12_700; size++) Assert.True(series.Contains(size) == series.Contains(size + 0.0m), $"{row.Key} {size}");
+        }
+    }
 }
