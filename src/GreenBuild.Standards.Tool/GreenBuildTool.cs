@@ -51,7 +51,7 @@ public static class GreenBuildTool
             "Exit codes: 0 compliant, or answered; 1 non-compliant; 2 indeterminate, provisional or invalid only, or nothing applies;\n" +
             "64 the command line cannot be understood; 65 a file cannot be read, or a name or date is not known; 73 the report cannot be written.",
             "按施行中的标准审核施工工地，并查询何时何地适用何种限值。\n\n" +
-            "退出码：0 符合或已给出结果；1 不符合；2 仅有无法判定、暂定或测量无效，或均不适用；\n" +
+            "退出码：0 符合或已给出结果；1 不符合；2 仅有无法判定、暂定或无效，或均不适用；\n" +
             "64 命令行有误；65 文件无法读取，或名称、日期不在目录中；73 报告无法写入。"));
         var language = new Option<string>("--lang")
         {

@@ -49,7 +49,7 @@ internal static class MonitorCommand
         var left = new List<Hj212Series>();
         foreach (var series in Hj212Series.Of(logs.Messages.Select(static one => one.Message)))
         {
-            // Of one station minutes and hours may both be there; each is judged as it was sent, and the shortest says most.
+            // Minutes and hours of one station may both be there; each is judged as it was sent.
             var site = new ConstructionSite(place) { Circumstances = stated.On(CalendarDate.FromDateTime(series.Readings.First().Time!.Value.DateTime)) };
             if (series is { Particulate: { } particulate, Measurand: not null, Statistic: Hj212Statistic.Average } && series.ToMonitorSeries(file) is { } dust)
             {
@@ -67,15 +67,19 @@ internal static class MonitorCommand
             else if (series.Measurand is not null || series.Particulate is not null) left.Add(series);
         }
 
-        days.RemoveAll(day => day.Date < from || (to is { } last && last < day.Date));
-        Write(context, place, days, left, format);
+        days.RemoveAll(day => day.Date < from || day.Date > to);
+        Write(context, place, days, format);
         logs.WriteFindings(context);
+        foreach (var series in left)
+            context.ErrorLine(context.Say(
+                $"Not judged: {series.Station} {series.Code}-{series.Readings.First().Suffix}, {series.Readings.Count} readings{(series.Duration is null ? ", whose period is not known" : "")}.",
+                $"未评价：{series.Station} {series.Code}-{series.Readings.First().Suffix}，{series.Readings.Count} 条读数{(series.Duration is null ? "，周期未知" : "")}。"));
         if (days.Count > 0) return ExitCode.Of(Finding.OverallOf([.. days.Select(static day => day.Finding)]));
         return context.Fail(ExitCode.Undecided, new(
             "Nothing was judged: no dust or noise of the boundary with a unit and a known period. Give --profile, and --minutes for CN=2051.", "没有可评价的内容：没有带单位且周期已知的场界扬尘或噪声。请给出 --profile；CN=2051 还需 --minutes。"));
     }
 
-    private static void Write(ToolContext context, Jurisdiction place, List<JudgedDay> days, List<Hj212Series> left, string format)
+    private static void Write(ToolContext context, Jurisdiction place, List<JudgedDay> days, string format)
     {
         switch (format)
         {
@@ -132,10 +136,6 @@ internal static class MonitorCommand
         }
 
         if (days.Count > 0) listing.Write();
-        foreach (var series in left)
-            context.Line(context.Say(
-                $"Not judged: {series.Station} {series.Code}-{series.Readings.First().Suffix}, {series.Readings.Count} readings{(series.Duration is null ? ", whose period is not known" : "")}.",
-                $"未评价：{series.Station} {series.Code}-{series.Readings.First().Suffix}，{series.Readings.Count} 条读数{(series.Duration is null ? "，周期未知" : "")}。"));
     }
 
     private sealed record JudgedDay(Hj212Series Series, CalendarDate Date, string Period, Finding Finding, string Found);

@@ -24,8 +24,7 @@ internal sealed class StationLogs
     /// <summary>The messages with the file that they stand in, in the order of the files.</summary>
     public IReadOnlyList<(string File, Hj212Message Message)> Messages => _messages;
 
-    /// <summary>How many bytes belong to no packet, line ends included.</summary>
-    public long SkippedBytes { get; private set; }
+    private readonly List<string> _cutOff = [];
 
     public static Argument<string[]> Files(ToolContext context) => new("FILE")
     {
@@ -77,7 +76,7 @@ internal sealed class StationLogs
                 using var stream = File.OpenRead(path);
                 var reader = new Hj212Reader(stream, station);
                 while (reader.Read() is { } message) logs._messages.Add((name, message));
-                logs.SkippedBytes += reader.SkippedBytes;
+                if (reader.IsCutOff) logs._cutOff.Add(name);
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
@@ -106,6 +105,9 @@ internal sealed class StationLogs
             context.ErrorLine($"{file}({message.Line}): {finding.In(context.Language)}{(count > 1 ? context.Say($" ({count} times)", $"（共 {count} 处）") : "")}");
         }
 
-        return kinds.Count;
+        foreach (var file in _cutOff) context.ErrorLine(context.Say($"{file}: ends in the middle of a packet, which was left out.", $"{file}：文件在数据包中间结束，该包未读取。"));
+        var more = _messages.Sum(static one => one.Message.MoreFindings);
+        if (more > 0) context.ErrorLine(context.Say($"and {more} more of packets with more than {Hj212Message.MaxFindings} findings.", $"另有 {more} 处，所在数据包的问题超过 {Hj212Message.MaxFindings} 处。"));
+        return kinds.Count + _cutOff.Count;
     }
 }

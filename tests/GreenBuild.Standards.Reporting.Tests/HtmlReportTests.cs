@@ -156,7 +156,7 @@ public class HtmlReportTests
         var html = Html(new AuditReport("Site", audit, []), Language.English);
 
         // A drift of 3 dB is over 0.5 dB (GB 12523-2011, 5.1): invalid, by a rule that is carried over and so unconfirmed for 2025.
-        Assert.Contains("invalid measurement", html, StringComparison.Ordinal);
+        Assert.Contains("invalid", html, StringComparison.Ordinal);
         Assert.Contains("○ unconfirmed", html, StringComparison.Ordinal);
     }
 

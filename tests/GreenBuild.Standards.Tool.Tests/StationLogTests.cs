@@ -57,7 +57,10 @@ public sealed class StationLogTests : IDisposable
 
         Assert.Equal(ExitCode.NonCompliant, run.ExitCode);
         Assert.Equal("compliant", rows.Single(static row => row["period"] == "day")["verdict"]);
-        Assert.All(rows.Where(static row => row["period"] == "night" && row["limit"] == "55"), static row => Assert.Equal("non-compliant", row["verdict"]));
+        var nights = rows.Where(static row => row["period"] == "night" && row["limit"] == "55").ToList();
+        // The night before, and that which begins at 22:00.
+        Assert.Equal(2, nights.Count);
+        Assert.All(nights, static row => Assert.Equal("non-compliant", row["verdict"]));
     }
 
     [Fact]
@@ -89,6 +92,11 @@ public sealed class StationLogTests : IDisposable
         Assert.Contains("s.log(2): ", run.Error, StringComparison.Ordinal);
         Assert.Contains("CRC 与任何已知算法都不符", Run("readings", "s.log", "--lang", "zh").Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.BadData, Run("readings", "s.log", "--strict").ExitCode);
+
+        // A line that went down in the middle of a packet.
+        WriteLog([Packet("2061", Hour(0), ("a34002", 97, "N")), "##0364QN=20260410"u8.ToArray()]);
+        Assert.Contains("s.log: ends in the middle of a packet", Run("readings", "s.log", "--profile", "micrograms").Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadData, Run("readings", "s.log", "--profile", "micrograms", "--strict").ExitCode);
     }
 
     [Fact]

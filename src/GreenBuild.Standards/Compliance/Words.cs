@@ -11,7 +11,7 @@ public static partial class Words
         Verdict.Compliant => new("compliant", "符合"),
         Verdict.NonCompliant => new("non-compliant", "不符合"),
         Verdict.NotApplicable => new("not applicable", "不适用"),
-        Verdict.Invalid => new("invalid measurement", "测量无效"),
+        Verdict.Invalid => new("invalid", "无效"),
         _ => new("indeterminate", "无法判定"),
     };
 

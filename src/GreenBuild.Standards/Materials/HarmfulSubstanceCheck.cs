@@ -212,15 +212,32 @@ public sealed class HarmfulSubstanceCheck
     private static Finding? NotComparable(Requirement limit, TestReport report)
     {
         var wanted = TestMethods.Of(limit);
-        if (report.Method == TestMethod.NotRecorded || wanted == TestMethod.NotRecorded || report.Method == wanted) return null;
+        var isOfAnother = report.Method == TestMethod.NotRecorded && IsUnitOfAnotherTest(limit, report);
+        if (!isOfAnother && (report.Method == TestMethod.NotRecorded || wanted == TestMethod.NotRecorded || report.Method == wanted)) return null;
         var finding = ComputedFinding.Ask(Cited(limit), ["testMethod"]);
         finding.Measured = report.Value;
         finding.Unit = UnitOf(report);
+        if (isOfAnother)
+        {
+            finding.Reason = new(
+                $"{Words.Number(report.Value)} {finding.Unit} without a method: that is the unit of another test; the limit is in {limit.Unit} ({limit.Citation}). Not converted.",
+                $"{Words.Number(report.Value)} {finding.Unit} 未注明检测方法：该单位属于另一种检测；限值单位为 {limit.Unit}（{limit.Citation}）。不作换算。");
+            finding.Steps.Add(finding.Reason);
+            return finding;
+        }
+
         finding.Reason = new(
             $"Tested by {Words.Of(report.Method).English}, limited by {Words.Of(wanted).English}: not comparable, and not converted ({limit.Citation}).",
             $"检测方法为{Words.Of(report.Method).Chinese}，限值对应{Words.Of(wanted).Chinese}：不可比较，也不换算（{limit.Citation}）。");
         finding.Steps.Add(finding.Reason);
         return finding;
+    }
+
+    // mg/L is that of the desiccator: as a number it would be a thousand times mg/m3 of the chamber.
+    private static bool IsUnitOfAnotherTest(Requirement limit, TestReport report)
+    {
+        var (unit, key) = (UnitOf(report), limit.Measurand.Key);
+        return !limit.Measurand.Units.Contains(unit) && Vocabulary.Measurands.Any(other => other.Key != key && HarmfulSubstance.IsSameSubstance(other.Key, key) && other.Units.Contains(unit));
     }
 
     private static void NoteMethod(Finding finding, Requirement limit, TestReport report)

@@ -109,6 +109,8 @@ public sealed class MaterialBillResult
         Date = date;
         Carbon = EmbodiedCarbon.Of(bill.Lines, bill.Place, date, bill.FloorArea, catalogue, options);
         var check = new HarmfulSubstanceCheck(bill.Place, catalogue, options);
+        // Of a bill that was not read nothing is right, nor wrong.
+        if (bill.Lines.Count == 0) _findings.Add(ComputedFinding.Ask(new Finding(null), ["materialLines"]));
         for (var i = 0; i < bill.Lines.Count; i++)
         {
             var line = bill.Lines[i];

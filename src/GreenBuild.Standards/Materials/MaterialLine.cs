@@ -161,8 +161,9 @@ public sealed class MaterialLine
     // The declared mass is of the declared unit; it says nothing of another unit.
     internal decimal? MassPerUnitOn(CalendarDate? otherwise) => MassPerUnit ?? (EpdOn(otherwise) is { } epd && epd.DeclaredUnit == Unit ? epd.MassOfOne : null);
 
-    // A declaration that has lapsed proves nothing, its density included.
-    private Epd? EpdOn(CalendarDate? otherwise) => (DeliveryDate ?? otherwise) is { } day && Epd?.HasLapsedOn(day) == true ? null : Epd;
+    // A declaration that is not valid on the day proves nothing, its density included.
+    private Epd? EpdOn(CalendarDate? otherwise) =>
+        Epd is { } epd && (DeliveryDate ?? otherwise) is { } day && EpdCheck.NotValidOn(epd, day, StandardsCatalogue.Default, CheckOptions.Default).English is { Length: > 0 } ? null : Epd;
 
     /// <summary>The line as a product that is judged for harmful substances; <see langword="null"/> if it has no class.</summary>
     /// <param name="project">What is known of the project, such as the class of the building.</param>

@@ -36,6 +36,7 @@ public static partial class Words
         ["manufacturer"] = "制造商",
         ["mass"] = "质量",
         ["massPerUnit"] = "单位质量",
+        ["materialLines"] = "清单行",
         ["materialRatio"] = "绿色建材应用比例",
         ["outdoor"] = "室外值",
         ["plant"] = "生产厂",

@@ -66,6 +66,8 @@ public sealed class DeclarationsTests
 
         Assert.Equal(["density"], Of(Until("2024-12-31")).Missing);
         Assert.Empty(Of(Until("2028-12-31")).Missing);
+        // Nor does one that says it is valid for longer than five years (EN 15804) prove anything.
+        Assert.Equal(["density"], Of(Until("2044-12-31")).Missing);
     }
 
     /// <summary>Parts that do not add up to their whole: nobody knows which is wrong. What rounding explains is no difference: 1.2 + 0.1 + 3.4 = 4.7, printed 4.8.</summary>

@@ -157,14 +157,18 @@ internal sealed class AssemblyScoreText
         if (finding.Verdict == Verdict.Invalid)
         {
             // What was declared does not go together; a reason that begins with the name has it already.
-            var (reason, label) = (finding.Reason.In(_language), new BilingualText("declared otherwise", "申报不符").In(_language));
+            var (reason, label) = (finding.Reason.In(_language), new BilingualText("contradictory", "自相矛盾").In(_language));
             var colon = _language == Language.Chinese ? "：" : ": ";
             var line = label + colon + (finding.Subject == "assessment-unit" || reason.StartsWith(name, StringComparison.Ordinal) ? "" : name + colon) + reason;
             Item(Both(line));
             return;
         }
 
-        Item(new BilingualText(name + ": " + finding.Summarise(Language.English), name + "：" + finding.Summarise(Language.Chinese)));
+        var (english, chinese) = (finding.Summarise(Language.English), finding.Summarise(Language.Chinese));
+        // The grade itself comes first: it is what the sheet is for.
+        if (finding.Subject == "grade" && finding.Requirement is not null && _sheet.ProvisionalGrade is { } grade)
+            (english, chinese) = (Words.Of(grade).English + (_sheet.Grade is null ? ", provisional" : "") + "; " + english, Words.Of(grade).Chinese + (_sheet.Grade is null ? "（暂定）" : "") + "；" + chinese);
+        Item(new BilingualText(name + ": " + english, name + "：" + chinese));
     }
 
     private void Item(BilingualText text) => _text.Append(_isMarkdown ? "- " : "  ").Append(text.In(_language)).Append('\n');
