@@ -417,6 +417,14 @@ public sealed class AssemblyScoreSheetTests
         Assert.Throws<ArgumentException>(static () => Score(null!));
     }
 
+    /// <summary>P = 70.8 % is grade A (60 to 75): the sheet says so, and that facts which decide are from memory.</summary>
+    [Fact]
+    public void TheSheet_SaysTheGrade()
+    {
+        Assert.Contains("等级：A级（暂定）；无法判定", Score(Building(), options: CheckOptions.Default).ToText(Language.Chinese), StringComparison.Ordinal);
+        Assert.Contains("grade: grade A; compliant", Score(Building(), options: new CheckOptions { EvidenceFloor = Evidence.Unconfirmed }).ToText(Language.English), StringComparison.Ordinal);
+    }
+
     /// <summary>The sheet shows every intermediate value, in both languages.</summary>
     [Theory]
     [InlineData(Language.English, "q1a = V1a / V = (900 + 60 + 24) / 2400 × 100 % = 41 %", "20 + (41 − 35) / (80 − 35) × (30 − 20) = 21.3333, rounded by GB/T 8170, half to even, to 21.3.", "vertical strip between wall panels, 650 mm (≤ 600 mm): 20 m3, not counted.")]

@@ -68,4 +68,26 @@ public sealed class ReportsAndUsesTests
 
         Assert.Equal((expected, missing), (finding.Says(), string.Join(",", finding.Missing)));
     }
+
+    /// <summary>mg/L is the unit of the desiccator: taken for mg/m3 of the chamber, 0.3 would be 300. Without a method it is asked about, with the right one it is another test.</summary>
+    [Fact]
+    public void UnitOfAnotherTest_IsNotConverted()
+    {
+        var finding = Judge(Fresh("wood-floor", "2026-07-02", "", Report("formaldehyde-emission", 0.3m, "mg/L", method: TestMethod.NotRecorded))).On("formaldehyde-emission");
+
+        Assert.Equal((Verdict.Indeterminate, "testMethod"), (finding.Verdict, string.Join(",", finding.Missing)));
+        Assert.Contains("the unit of another test", finding.Reason.English, StringComparison.Ordinal);
+        // µg/m3 is the same quantity in the same test: 40 µg/m3 keeps 0.050 mg/m3.
+        Assert.Equal(Verdict.Compliant, Judge(Fresh("wood-floor", "2026-07-02", "", Report("formaldehyde-emission", 40, "µg/m3"))).On("formaldehyde-emission").Verdict);
+    }
+
+    /// <summary>Of a bill that was not read nothing is in order.</summary>
+    [Fact]
+    public void BillWithoutLines_IsNoCleanOne()
+    {
+        var result = new MaterialBill { Lines = [], Place = Jurisdiction.China }.Judge(new(2026, 7, 1));
+
+        Assert.Contains(result.Findings, static finding => finding.Verdict == Verdict.Indeterminate && finding.Missing.SequenceEqual(["materialLines"]));
+        Assert.NotEqual(Verdict.Compliant, Finding.OverallOf(result.Findings));
+    }
 }
