@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GreenBuild.Standards.Analyzers;
 
-/// <summary>All rules on what code does with values, in one walk over each body: what is put somewhere is read once for all of them.</summary>
-/// <remarks>An analyzer for each rule would be called for each operation, and the calls would cost several times what the rules do.</remarks>
+/// <summary>All rules on what code does with values, in one call for each operation: what is put somewhere is read once for all of them.</summary>
+/// <remarks>With an analyzer for each rule there would be a call for each of them, and the calls would cost several times what the rules do.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public class OperationAnalyzer : DiagnosticAnalyzer
 {
@@ -47,21 +47,21 @@ public class OperationAnalyzer : DiagnosticAnalyzer
         {
             if (ContractReader.For(start.Compilation, start.Options) is not { IsUsed: true } contracts) return;
             start.RegisterOperationAction(
-                context => Check(context.Operation, new CheckedBlock(contracts, context.ContainingSymbol, context.ReportDiagnostic, context.CancellationToken)),
+                context => Check(context.Operation, new OperationContext(contracts, context.ContainingSymbol, context.ReportDiagnostic, context.CancellationToken)),
                 Sink.Kinds.Concat(_rules.SelectMany(static rule => rule.Kinds)).Distinct().ToArray());
             if (_rules.Any(static rule => rule is LimitRule)) start.RegisterSyntaxNodeAction(context => LimitRule.CheckInside(context, contracts), SyntaxKind.Attribute);
         });
     }
 
-    private void Check(IOperation operation, CheckedBlock block)
+    private void Check(IOperation operation, OperationContext context)
     {
         var kind = (int)operation.Kind;
         // A newer compiler has kinds that this one has not.
         if (kind >= _byKind.Length) return;
-        foreach (var rule in _byKind[kind]) rule.Check(operation, block);
-        if (!_isSink[kind] || !Sink.TryRead(operation, block.Containing, out var sink)) return;
-        foreach (var rule in _rules) rule.CheckAny(operation, sink, block);
-        if (block.Contracts.Of(sink.Target) is not { IsEmpty: false } asked) return;
-        foreach (var rule in _rules) rule.Check(sink, asked, block);
+        foreach (var rule in _byKind[kind]) rule.Check(operation, context);
+        if (!_isSink[kind] || !Sink.TryRead(operation, context.Containing, out var sink)) return;
+        foreach (var rule in _rules) rule.CheckAny(operation, sink, context);
+        if (context.Contracts.Of(sink.Target) is not { IsEmpty: false } asked) return;
+        foreach (var rule in _rules) rule.Check(sink, asked, context);
     }
 }

@@ -8,27 +8,27 @@ internal abstract class OperationRule
 {
     public abstract ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
 
-    /// <summary>The operations that <see cref="Check(IOperation, CheckedBlock)"/> is called with.</summary>
+    /// <summary>The operations that <see cref="Check(IOperation, OperationContext)"/> is called with.</summary>
     public virtual ImmutableArray<OperationKind> Kinds => ImmutableArray<OperationKind>.Empty;
 
     /// <summary>Looks at an operation of one of the <see cref="Kinds"/>.</summary>
-    public virtual void Check(IOperation operation, CheckedBlock block)
+    public virtual void Check(IOperation operation, OperationContext context)
     {
     }
 
     /// <summary>Looks at a value that is put into a place under contract.</summary>
-    public virtual void Check(in Sink sink, ImmutableArray<Contract> asked, CheckedBlock block)
+    public virtual void Check(in Sink sink, ImmutableArray<Contract> asked, OperationContext context)
     {
     }
 
     /// <summary>Looks at a value that is put anywhere.</summary>
-    public virtual void CheckAny(IOperation operation, in Sink sink, CheckedBlock block)
+    public virtual void CheckAny(IOperation operation, in Sink sink, OperationContext context)
     {
     }
 }
 
-/// <summary>The body, initialiser or attribute that is looked at.</summary>
-internal sealed class CheckedBlock(ContractReader contracts, ISymbol containing, Action<Diagnostic> report, CancellationToken cancellation)
+/// <summary>Where an operation stands, and where what is found is reported.</summary>
+internal sealed class OperationContext(ContractReader contracts, ISymbol containing, Action<Diagnostic> report, CancellationToken cancellation)
 {
     public ContractReader Contracts => contracts;
 

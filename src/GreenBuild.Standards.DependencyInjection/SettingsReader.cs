@@ -74,14 +74,7 @@ internal static class SettingsReader
 
     // The word of the catalogue's files, the name that code uses, or the Chinese name.
     private static bool IsWordOf(Evidence level, string word) =>
-        word.Equals(JsonWord.Of(level), StringComparison.OrdinalIgnoreCase) || word.Equals(NameOf(level), StringComparison.OrdinalIgnoreCase) || word == Words.Of(level).Chinese;
-
-    private static string NameOf(Evidence level) => level switch
-    {
-        Evidence.Confirmed => nameof(Evidence.Confirmed),
-        Evidence.SingleSource => nameof(Evidence.SingleSource),
-        _ => nameof(Evidence.Unconfirmed),
-    };
+        word.Equals(JsonWord.Of(level), StringComparison.OrdinalIgnoreCase) || word.Equals(level.ToString(), StringComparison.OrdinalIgnoreCase) || word == Words.Of(level).Chinese;
 
     private static BilingualText NoPlace(string text)
     {

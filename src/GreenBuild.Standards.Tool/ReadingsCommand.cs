@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Monitoring.Hj212;
 
 namespace GreenBuild.Standards.Tool;
@@ -34,11 +35,11 @@ internal static class ReadingsCommand
         {
             case "csv":
                 context.Csv(
-                    ["file", "line", "station", "time", "seconds", "code", "statistic", "value", "unit", "measurand", "mark", "status", "usable"],
+                    ["file", "line", "station", "time", "seconds", "code", "suffix", "value", "unit", "measurand", "mark", "status", "usable"],
                     logs.Messages.SelectMany(static one => one.Message.Readings.Select(reading => (IReadOnlyList<object?>)
                     [
                         one.File, one.Message.Line, reading.Station, Moment(reading), Seconds(reading), reading.Code, reading.Suffix, reading.Value, reading.Unit, reading.Measurand, reading.Mark,
-                        reading.Status, reading.IsUsable ? "true" : "false",
+                        JsonWord.Of(reading.Status), reading.IsUsable ? "true" : "false",
                     ])));
                 break;
             case "json":
@@ -56,13 +57,13 @@ internal static class ReadingsCommand
                             writer.WriteString("time", Moment(reading));
                             if (Seconds(reading) is { } seconds) writer.WriteNumber("seconds", seconds);
                             writer.WriteString("code", reading.Code);
-                            writer.WriteString("statistic", reading.Suffix);
+                            writer.WriteString("suffix", reading.Suffix);
                             if (reading.Value is { } value) writer.WriteNumber("value", value);
                             else writer.WriteNull("value");
                             writer.WriteString("unit", reading.Unit);
                             writer.WriteString("measurand", reading.Measurand);
                             writer.WriteString("mark", reading.Mark);
-                            writer.WriteString("status", reading.Status.ToString());
+                            writer.WriteString("status", JsonWord.Of(reading.Status));
                             writer.WriteBoolean("usable", reading.IsUsable);
                             writer.WriteEndObject();
                         }

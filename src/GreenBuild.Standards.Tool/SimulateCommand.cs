@@ -8,9 +8,9 @@ internal static class SimulateCommand
     public static Command Create(ToolContext context)
     {
         var output = new Option<string>("--out") { Description = context.Say("Log to write.", "要写入的日志。"), HelpName = "FILE", Required = true };
-        var sites = Number("--sites", 1, 10_000, 1, "How many stations. Default: 1.", "监测站数量。默认：1。");
-        var days = Number("--days", 1, 366, 1, "How many days. Default: 1.", "天数。默认：1。");
-        var seed = Number("--seed", 0, int.MaxValue, 1, "The same seed gives the same log. Default: 1.", "种子相同则日志相同。默认：1。");
+        var sites = ToolOptions.Number(context, "--sites", 1, 10_000, "How many stations. Default: 1.", "监测站数量。默认：1。");
+        var days = ToolOptions.Number(context, "--days", 1, 366, "How many days. Default: 1.", "天数。默认：1。");
+        var seed = ToolOptions.Number(context, "--seed", 0, int.MaxValue, "The same seed gives the same log. Default: 1.", "种子相同则日志相同。默认：1。");
         var from = ToolOptions.Day(context, "--from", "First day. Default: the release date of the catalogue.", "第一天。默认：目录发布日期。");
         var command = new Command("simulate", context.Say(
             "Writes a log of synthetic stations (HJ 212, a packet a minute, µg/m3) with the faults of real ones, for trying out 'readings' and 'monitor'.",
@@ -24,7 +24,7 @@ internal static class SimulateCommand
             var path = Path.GetFullPath(Path.Combine(context.CurrentDirectory, PlainText.Of(name)));
             try
             {
-                ReportFile.WriteBytes(path, new SyntheticCity(result.GetValue(sites), ToolOptions.DateOr(result.GetValue(from), context), result.GetValue(days), result.GetValue(seed)).Write);
+                ReportFile.WriteBytes(path, new SyntheticCity(result.GetValue(sites) ?? 1, ToolOptions.DateOr(result.GetValue(from), context), result.GetValue(days) ?? 1, result.GetValue(seed) ?? 1).Write);
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
@@ -35,16 +35,5 @@ internal static class SimulateCommand
             return ExitCode.Compliant;
         });
         return command;
-
-        Option<int> Number(string name, int least, int most, int standard, string english, string chinese)
-        {
-            var option = new Option<int>(name) { Description = context.Say(english, chinese), HelpName = "N", DefaultValueFactory = _ => standard };
-            option.Validators.Add(result =>
-            {
-                if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most))
-                    result.AddError(context.Say($"{name}: '{InputError.Quote(result.Tokens[0].Value)}' is not {least} to {most}.", $"{name}：“{InputError.Quote(result.Tokens[0].Value)}”不是 {least} 至 {most}。"));
-            });
-            return option;
-        }
     }
 }

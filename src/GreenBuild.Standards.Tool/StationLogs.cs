@@ -45,20 +45,8 @@ internal sealed class StationLogs
         return option;
     }
 
-    public static Option<int?> Minutes(ToolContext context)
-    {
-        var option = new Option<int?>("--minutes")
-        {
-            Description = context.Say("How many minutes a value of CN=2051 stands for; the packet does not say.", "CN=2051 每个数值代表的分钟数；数据包未说明。"),
-            HelpName = "N",
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= 60))
-                result.AddError(context.Say($"--minutes: '{InputError.Quote(result.Tokens[0].Value)}' is not 1 to 60.", $"--minutes：“{InputError.Quote(result.Tokens[0].Value)}”不是 1 至 60。"));
-        });
-        return option;
-    }
+    public static Option<int?> Minutes(ToolContext context) => ToolOptions.Number(
+        context, "--minutes", 1, 60, "How many minutes a value of CN=2051 stands for; the packet does not say.", "CN=2051 每个数值代表的分钟数；数据包未说明。");
 
     /// <summary>Reads the files, or says what is wrong with them; a file without a packet is none of the kind.</summary>
     public static bool TryRead(ToolContext context, string[] files, string profile, int? minutes, out StationLogs logs, out int exitCode)
@@ -66,7 +54,7 @@ internal sealed class StationLogs
         logs = new StationLogs();
         exitCode = ExitCode.BadData;
         var station = Array.Find(Profiles, one => one.Word == profile).Profile;
-        if (minutes is { } interval) station = station.WithMinuteInterval(TimeSpan.FromMinutes(interval));
+        if (minutes is { } interval) station = station with { MinuteInterval = TimeSpan.FromMinutes(interval) };
         foreach (var name in files)
         {
             var path = Path.GetFullPath(Path.Combine(context.CurrentDirectory, PlainText.Of(name)));

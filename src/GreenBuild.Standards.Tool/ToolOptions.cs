@@ -67,6 +67,18 @@ internal static partial class ToolOptions
         return kind;
     }
 
+    /// <summary>A whole number between two bounds.</summary>
+    public static Option<int?> Number(ToolContext context, string name, int least, int most, string english, string chinese)
+    {
+        var option = new Option<int?>(name) { Description = context.Say(english, chinese), HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most))
+                result.AddError(context.Say($"{name}: '{InputError.Quote(result.Tokens[0].Value)}' is not {least} to {most}.", $"{name}：“{InputError.Quote(result.Tokens[0].Value)}”不是 {least} 至 {most}。"));
+        });
+        return option;
+    }
+
     public static Option<CalendarDate?> On(ToolContext context, string english, string chinese) => Day(context, "--on", english, chinese);
 
     public static Option<CalendarDate?> Day(ToolContext context, string name, string english, string chinese) => new(name)

@@ -29,10 +29,10 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
-            // Syntax, and not operations: a text means the same wherever it stands, in an attribute of the assembly too, and
-            // nothing has to be bound to read it.
             // The same few numbers stand all over a program, and one that is not known is compared with all that are.
             var known = new ConcurrentDictionary<string, Cited>(StringComparer.Ordinal);
+            // Syntax, and not operations: a text means the same wherever it stands, in an attribute of the assembly too, and
+            // nothing has to be bound to read it.
             start.RegisterSyntaxNodeAction(
                 context => CheckText(context, TokenOf(context.Node), contracts, known),
                 SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringText);

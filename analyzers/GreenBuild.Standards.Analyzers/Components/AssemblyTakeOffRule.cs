@@ -15,12 +15,12 @@ internal sealed class AssemblyTakeOffRule : OperationRule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.ObjectCreation);
 
-    public override void Check(IOperation operation, CheckedBlock block)
+    public override void Check(IOperation operation, OperationContext context)
     {
-        if (operation is not IObjectCreationOperation { Initializer: not null, Type: { Name: nameof(AssemblyTakeOff) } type } creation || !block.Contracts.IsOfLibrary(type)) return;
-        var contracts = block.Contracts;
+        if (operation is not IObjectCreationOperation { Initializer: not null, Type: { Name: nameof(AssemblyTakeOff) } type } creation || !context.Contracts.IsOfLibrary(type)) return;
+        var contracts = context.Contracts;
         var places = new Dictionary<string, IOperation>(StringComparer.OrdinalIgnoreCase);
-        if (Read(creation, contracts, places, block.Cancellation) is not { } takeOff) return;
+        if (Read(creation, contracts, places, context.Cancellation) is not { } takeOff) return;
         var settings = contracts.SettingsOf(creation.Syntax.SyntaxTree);
         var sheet = AssemblyScoreSheet.Of(takeOff, settings.Place, settings.AsOf, default, contracts.Catalogue);
         foreach (var finding in sheet.Findings)
@@ -33,7 +33,7 @@ internal sealed class AssemblyTakeOffRule : OperationRule
             IOperation? place = null;
             if (isClaim) places.TryGetValue(nameof(AssemblyTakeOff.ClaimedPoints), out place);
             else if (form is not null) _ = places.TryGetValue(form.Part.Input, out place) || places.TryGetValue(form.Whole.Input, out place);
-            block.Report(Diagnostic.Create(Rules.ContradictoryTakeOff, (place ?? creation).Syntax.GetLocation(), Text.Of(finding.Reason), finding.Requirement!.Citation));
+            context.Report(Diagnostic.Create(Rules.ContradictoryTakeOff, (place ?? creation).Syntax.GetLocation(), Text.Of(finding.Reason), finding.Requirement!.Citation));
         }
     }
 

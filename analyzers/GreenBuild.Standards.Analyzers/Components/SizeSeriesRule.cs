@@ -10,19 +10,19 @@ internal sealed class SizeSeriesRule : OperationRule
 {
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rules.OffModule, Rules.NotPreferredSize);
 
-    public override void Check(in Sink sink, ImmutableArray<Contract> asked, CheckedBlock block)
+    public override void Check(in Sink sink, ImmutableArray<Contract> asked, OperationContext context)
     {
         foreach (var contract in asked)
         {
             if (!contract.IsSeries) continue;
-            foreach (var value in Elements.OrSelf(sink.Value, block.Cancellation))
-                if (block.Contracts.LimitsOf(contract, value.Syntax.SyntaxTree).Series is { } series) Check(block, series, value);
+            foreach (var value in Elements.OrSelf(sink.Value, context.Cancellation))
+                if (context.Contracts.LimitsOf(contract, value.Syntax.SyntaxTree).Series is { } series) Check(context, series, value);
         }
     }
 
-    private static void Check(CheckedBlock block, SizeSeries series, IOperation value)
+    private static void Check(OperationContext context, SizeSeries series, IOperation value)
     {
-        var values = block.Contracts.Values.Of(value, block.Cancellation);
+        var values = context.Contracts.Values.Of(value, context.Cancellation);
         // On some paths is not said: a size that may be right is left alone.
         if (!values.IsClosed || values.Values.IsEmpty) return;
         var unit = (value.Type is { } type ? QuantityUnits.BaseOf(type) : null) ?? Contract.UnitOfSizes;
@@ -33,7 +33,7 @@ internal sealed class SizeSeriesRule : OperationRule
             off.Add(series.Nearest(millimeters).ToString() is var nearest && values.Values.Length == 1 ? nearest : $"{Words.Number(millimeters)}: {nearest}");
         }
 
-        block.Report(Diagnostic.Create(
+        context.Report(Diagnostic.Create(
             series.Steps.Count > 0 ? Rules.OffModule : Rules.NotPreferredSize, value.Syntax.GetLocation(),
             string.Join(", ", values.Values.Select(Words.Number)) + " " + unit, Text.Of(series.Text), BrokenLimit.CitationOf(series.Requirement), string.Join("; ", off)));
     }

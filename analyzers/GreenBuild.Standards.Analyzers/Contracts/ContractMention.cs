@@ -14,10 +14,10 @@ internal sealed class ContractMention
     // The namespaces of the library and of its guest.
     private static readonly string[] Namespaces = ["GreenBuild", "UnitsNet"];
 
-    private ContractMention(bool isMentioned, bool isRenamed, bool isUsed) => (IsMentioned, IsRenamed, IsUsed) = (isMentioned, isRenamed, isUsed);
+    private ContractMention(bool mayHoldContracts, bool isRenamed, bool isUsed) => (MayHoldContracts, IsRenamed, IsUsed) = (mayHoldContracts, isRenamed, isUsed);
 
-    /// <summary>Whether the name stands anywhere in the file.</summary>
-    public bool IsMentioned { get; }
+    /// <summary>Whether a contract may stand in the file: it names the attribute, or declares a quantity of its own.</summary>
+    public bool MayHoldContracts { get; }
 
     /// <summary>Whether the file may give the attribute another name (<c>using Limit = GreenBuild.Standards.StandardValueAttribute</c>), for itself or for all files.</summary>
     public bool IsRenamed { get; }

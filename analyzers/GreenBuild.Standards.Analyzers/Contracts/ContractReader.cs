@@ -18,7 +18,7 @@ internal sealed class ContractReader
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly Lazy<StandardsCatalogue> _catalogue;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Contract>> _contracts = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _mayHaveContracts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _seesLibrary = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _mayHoldContracts = new(SymbolEqualityComparer.Default);
     private readonly IAssemblySymbol _own;
     private readonly Lazy<bool> _isRenamed;
@@ -38,7 +38,7 @@ internal sealed class ContractReader
         _own = compilation.Assembly;
         _isRenamed = new(() => compilation.SyntaxTrees.Any(static tree => ContractMention.In(tree).IsRenamed));
         _isUsed = new(() => compilation.SyntaxTrees.Any(static tree => ContractMention.In(tree).IsUsed)
-            || compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => !SymbolEqualityComparer.Default.Equals(assembly, attribute.ContainingAssembly) && MayHaveContracts(assembly)));
+            || compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => !SymbolEqualityComparer.Default.Equals(assembly, attribute.ContainingAssembly) && SeesLibrary(assembly)));
         _catalogue = new Lazy<StandardsCatalogue>(() => OverlayFiles.CatalogueOf(options.AdditionalFiles, CancellationToken.None));
     }
 
@@ -80,7 +80,7 @@ internal sealed class ContractReader
     public bool IsUsed => _isUsed.Value;
 
     /// <summary>Whether anything can be known about a symbol here: a contract may stand in its type or in those that it follows, or a mapping names it.</summary>
-    public bool MayKnow(ISymbol symbol) => MayHoldContracts(symbol.ContainingType) || (_mappings.Value.Count > 0 && _mappings.Value.ContainsKey(symbol.OriginalDefinition));
+    public bool MayBeUnderContract(ISymbol symbol) => MayHoldContracts(symbol.ContainingType) || (_mappings.Value.Count > 0 && _mappings.Value.ContainsKey(symbol.OriginalDefinition));
 
     /// <summary>The catalogue that the compilation is judged by, its overlays included.</summary>
     public StandardsCatalogue Catalogue => _catalogue.Value;
@@ -113,7 +113,7 @@ internal sealed class ContractReader
     {
         symbol = symbol.OriginalDefinition;
         // Nearly everything ends here: what is called belongs to assemblies that never heard of the library, or to types without contracts.
-        if (!Contract.IsCheckable(type) || !MayKnow(symbol)) return ImmutableArray<Contract>.Empty;
+        if (!Contract.IsCheckable(type) || !MayBeUnderContract(symbol)) return ImmutableArray<Contract>.Empty;
         return _contracts.TryGetValue(symbol, out var contracts) ? contracts : _contracts.GetOrAdd(symbol, Read(symbol, type));
     }
 
@@ -124,9 +124,9 @@ internal sealed class ContractReader
         type = type.OriginalDefinition;
         if (_mayHoldContracts.TryGetValue(type, out var may)) return may;
         may = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _own)
-            ? _isRenamed.Value || type.DeclaringSyntaxReferences.Any(static reference => ContractMention.In(reference.SyntaxTree).IsMentioned)
+            ? _isRenamed.Value || type.DeclaringSyntaxReferences.Any(static reference => ContractMention.In(reference.SyntaxTree).MayHoldContracts)
                 || IsBound(type)
-            : MayHaveContracts(type.ContainingAssembly) && (ContractMetadata.HasContracts(type) is not false || IsBound(type));
+            : SeesLibrary(type.ContainingAssembly) && (ContractMetadata.HasContracts(type) is not false || IsBound(type));
         return _mayHoldContracts[type] = may;
     }
 
@@ -134,21 +134,21 @@ internal sealed class ContractReader
     private bool IsBound(INamedTypeSymbol type) => (type.BaseType is { } @base && MayHoldContracts(@base)) || type.Interfaces.Any(MayHoldContracts);
 
     /// <summary>Whether an assembly sees the attribute at all; most do not, and nothing of theirs is looked at.</summary>
-    private bool MayHaveContracts(IAssemblySymbol? assembly)
+    private bool SeesLibrary(IAssemblySymbol? assembly)
     {
         if (assembly is null) return false;
-        if (_mayHaveContracts.TryGetValue(assembly, out var may)) return may;
+        if (_seesLibrary.TryGetValue(assembly, out var may)) return may;
         var seen = new HashSet<IAssemblySymbol>(SymbolEqualityComparer.Default);
-        if (ReachesLibrary(assembly, seen)) return _mayHaveContracts[assembly] = true;
+        if (ReachesLibrary(assembly, seen)) return _seesLibrary[assembly] = true;
         // What cannot reach the library refers only to what cannot either.
-        foreach (var other in seen) _mayHaveContracts[other] = false;
+        foreach (var other in seen) _seesLibrary[other] = false;
         return false;
     }
 
     private bool ReachesLibrary(IAssemblySymbol assembly, HashSet<IAssemblySymbol> seen)
     {
         if (SymbolEqualityComparer.Default.Equals(assembly, _attribute.ContainingAssembly)) return true;
-        if (_mayHaveContracts.TryGetValue(assembly, out var known)) return known;
+        if (_seesLibrary.TryGetValue(assembly, out var known)) return known;
         // Assemblies may refer to each other in rings.
         if (!seen.Add(assembly)) return false;
         foreach (var module in assembly.Modules)
@@ -268,7 +268,7 @@ internal sealed class ContractReader
 
         foreach (var implemented in type.AllInterfaces)
         {
-            if (!MayHaveContracts(implemented.ContainingAssembly)) continue;
+            if (!SeesLibrary(implemented.ContainingAssembly)) continue;
             foreach (var declared in implemented.GetMembers())
             {
                 if (declared.Kind != member.Kind) continue;

@@ -8,17 +8,17 @@ internal sealed class PassedOnRule : OperationRule
 {
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rules.ContractPassedOn);
 
-    public override void Check(in Sink sink, ImmutableArray<Contract> asked, CheckedBlock block)
+    public override void Check(in Sink sink, ImmutableArray<Contract> asked, OperationContext context)
     {
         var value = sink.Value;
-        if (!ContractSource.TryFind(value, block.Contracts, block.Cancellation, out var source, out var known)) return;
+        if (!ContractSource.TryFind(value, context.Contracts, context.Cancellation, out var source, out var known)) return;
         var tree = value.Syntax.SyntaxTree;
         foreach (var contract in asked)
             foreach (var promised in known)
             {
                 // One of them may say more than the sink asks for.
-                if (known.Contains(contract) || !LooserContractAnalyzer.TryCompare(block.Contracts, promised, contract, tree, out var looser, out var stricter)) continue;
-                block.Report(Diagnostic.Create(
+                if (known.Contains(contract) || !LooserContractAnalyzer.TryCompare(context.Contracts, promised, contract, tree, out var looser, out var stricter)) continue;
+                context.Report(Diagnostic.Create(
                     Rules.ContractPassedOn, value.Syntax.GetLocation(), source.Name, Text.Of(Words.ValueOf(looser)), BrokenLimit.CitationOf(looser), Text.Of(Words.ValueOf(stricter)), BrokenLimit.CitationOf(stricter)));
                 return;
             }

@@ -13,9 +13,9 @@ internal sealed class LimitRule : OperationRule
 {
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rules.LimitBroken, Rules.WeakLimitBroken, Rules.HardCodedLimit, Rules.BrokenOnSomePaths, Rules.BreaksLaterLimit, Rules.LooserTolerance, Rules.OtherUnit);
 
-    public override void Check(in Sink sink, ImmutableArray<Contract> asked, CheckedBlock block)
+    public override void Check(in Sink sink, ImmutableArray<Contract> asked, OperationContext context)
     {
-        if (!IsSecondTime(sink.Value.Parent!, block.Containing)) Check(asked, sink.Value, block);
+        if (!IsSecondTime(sink.Value.Parent!, context.Containing)) Check(asked, sink.Value, context);
     }
 
     /// <summary>Checks the attributes of lambdas and local functions, which the compiler shows to no operation action.</summary>
@@ -27,22 +27,22 @@ internal sealed class LimitRule : OperationRule
         if (owner is ParameterSyntax or TypeParameterSyntax) owner = owner.Parent?.Parent;
         if (owner is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax)) return;
         if (context.SemanticModel.GetOperation(attribute, context.CancellationToken) is not IAttributeOperation { Operation: IObjectCreationOperation creation }) return;
-        var block = new CheckedBlock(contracts, symbol, context.ReportDiagnostic, context.CancellationToken);
+        var inside = new OperationContext(contracts, symbol, context.ReportDiagnostic, context.CancellationToken);
         foreach (var argument in creation.Arguments) CheckIn(argument);
         foreach (var setting in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty) CheckIn(setting);
 
         void CheckIn(IOperation operation)
         {
-            if (Sink.TryRead(operation, symbol, out var sink) && contracts.Of(sink.Target) is { IsEmpty: false } asked) Check(asked, sink.Value, block);
+            if (Sink.TryRead(operation, symbol, out var sink) && contracts.Of(sink.Target) is { IsEmpty: false } asked) Check(asked, sink.Value, inside);
         }
     }
 
-    private static void Check(ImmutableArray<Contract> contracts, IOperation value, CheckedBlock block)
+    private static void Check(ImmutableArray<Contract> contracts, IOperation value, OperationContext context)
     {
-        foreach (var element in Elements.OrSelf(value, block.Cancellation))
+        foreach (var element in Elements.OrSelf(value, context.Cancellation))
         {
-            if (element != value) Check(contracts, element, block);
-            else if (block.Contracts.Values.Of(value, block.Cancellation) is { Values.IsEmpty: false } values) Judge(contracts, values, value, block);
+            if (element != value) Check(contracts, element, context);
+            else if (context.Contracts.Values.Of(value, context.Cancellation) is { Values.IsEmpty: false } values) Judge(contracts, values, value, context);
         }
     }
 
@@ -54,18 +54,18 @@ internal sealed class LimitRule : OperationRule
             && fields[0].Identifier.ValueText != containing.Name;
     }
 
-    private static void Judge(ImmutableArray<Contract> contracts, ValueSet values, IOperation operation, CheckedBlock block)
+    private static void Judge(ImmutableArray<Contract> contracts, ValueSet values, IOperation operation, OperationContext context)
     {
         var syntax = operation.Syntax;
         var unit = operation.Type is { } type ? QuantityUnits.BaseOf(type) : null;
         foreach (var contract in contracts)
         {
-            var limits = block.Contracts.LimitsOf(contract, syntax.SyntaxTree);
+            var limits = context.Contracts.LimitsOf(contract, syntax.SyntaxTree);
             // A number without a unit that is the limit in another one: whether it is met says nothing then.
             if (unit is null && values.TryGetSingle(out var single) && limits.Binding.Count > 0 && OtherUnitOf(limits.Binding[0], single) is { } other)
             {
                 var limit = limits.Binding[0];
-                block.Report(Diagnostic.Create(Rules.OtherUnit, syntax.GetLocation(), Words.Number(single), BrokenLimit.LimitAsWords(limit, 0), BrokenLimit.CitationOf(limit), other, limit.Unit));
+                context.Report(Diagnostic.Create(Rules.OtherUnit, syntax.GetLocation(), Words.Number(single), BrokenLimit.LimitAsWords(limit, 0), BrokenLimit.CitationOf(limit), other, limit.Unit));
                 continue;
             }
 
@@ -78,7 +78,7 @@ internal sealed class LimitRule : OperationRule
                     var broken = BrokenLimit.By(values, unit, limit, contract.Circumstances);
                     if (!broken.IsBroken) continue;
                     var rule = !broken.IsByAll ? Rules.BrokenOnSomePaths : !broken.IsBinding ? Rules.WeakLimitBroken : ToleranceItem.IsTolerance(limit.Measurand) ? Rules.LooserTolerance : Rules.LimitBroken;
-                    block.Report(Diagnostic.Create(rule, syntax.GetLocation(), broken.Values, broken.Limit, broken.Citation, broken.Weakness));
+                    context.Report(Diagnostic.Create(rule, syntax.GetLocation(), broken.Values, broken.Limit, broken.Citation, broken.Weakness));
                     return true;
                 }
 
@@ -91,7 +91,7 @@ internal sealed class LimitRule : OperationRule
                 {
                     var broken = BrokenLimit.By(values, unit, later.Limit, contract.Circumstances.With("dates", later.From.ToString()));
                     if (!broken.IsBroken || !broken.IsByAll) continue;
-                    block.Report(Diagnostic.Create(Rules.BreaksLaterLimit, syntax.GetLocation(), broken.Values, broken.Limit, broken.Citation, later.From.ToString()));
+                    context.Report(Diagnostic.Create(Rules.BreaksLaterLimit, syntax.GetLocation(), broken.Values, broken.Limit, broken.Citation, later.From.ToString()));
                     return true;
                 }
 
@@ -100,7 +100,7 @@ internal sealed class LimitRule : OperationRule
 
             void ReportCopy(Requirement limit)
             {
-                if (HardCodedLimit.Find(operation, limit) is { } literal) block.Report(HardCodedLimit.Report(literal, limit));
+                if (HardCodedLimit.Find(operation, limit) is { } literal) context.Report(HardCodedLimit.Report(literal, limit));
             }
         }
     }

@@ -13,10 +13,10 @@ internal sealed class ThresholdRule : OperationRule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Binary, OperationKind.RelationalPattern);
 
-    public override void Check(IOperation operation, CheckedBlock block)
+    public override void Check(IOperation operation, OperationContext context)
     {
-        var contracts = block.Contracts;
-        if (!Threshold.TryRead(operation, contracts, block.Cancellation, out var threshold)) return;
+        var contracts = context.Contracts;
+        if (!Threshold.TryRead(operation, contracts, context.Cancellation, out var threshold)) return;
         var tree = operation.Syntax.SyntaxTree;
         foreach (var contract in threshold.Contracts)
         {
@@ -25,13 +25,13 @@ internal sealed class ThresholdRule : OperationRule
                 if (!Threshold.IsComparable(limit)) continue;
                 if (!threshold.IsLooserThan(limit, contract.Circumstances))
                 {
-                    if (HardCodedLimit.Find(threshold.Bound, limit) is { } literal) block.Report(HardCodedLimit.Report(literal, limit));
+                    if (HardCodedLimit.Find(threshold.Bound, limit) is { } literal) context.Report(HardCodedLimit.Report(literal, limit));
                     continue;
                 }
 
                 if (limit.Edition.Binding != BindingForce.Mandatory || IsRangeCheck(operation) || IsOneOfSeveral(threshold, limit, contract)) continue;
                 var place = HardCodedLimit.LiteralOf(threshold.Bound, limit.Unit);
-                block.Report(Diagnostic.Create(
+                context.Report(Diagnostic.Create(
                     ToleranceItem.IsTolerance(limit.Measurand) ? Rules.LooserTolerance : Rules.LooserThreshold,
                     (place ?? threshold.Bound).Syntax.GetLocation(),
                     place is null ? ImmutableDictionary<string, string?>.Empty : HardCodedLimit.PropertiesFor(limit),
@@ -50,7 +50,7 @@ internal sealed class ThresholdRule : OperationRule
             foreach (var comparison in root.Descendants())
             {
                 if (comparison is not (IBinaryOperation or IRelationalPatternOperation) || comparison == operation) continue;
-                if (Threshold.TryRead(comparison, contracts, block.Cancellation, out var other)
+                if (Threshold.TryRead(comparison, contracts, context.Cancellation, out var other)
                     && SymbolEqualityComparer.Default.Equals(other.Subject, looser.Subject) && Threshold.IsComparable(limit) && !other.IsLooserThan(limit, contract.Circumstances)
                     && limit.Value is { } bound && other.In(limit.Unit) is { } near && Math.Abs(near - bound) <= Math.Abs(bound) / 2)
                     return true;
@@ -73,7 +73,7 @@ internal sealed class ThresholdRule : OperationRule
             IPatternCaseClauseOperation { Parent: ISwitchCaseOperation section } => section.Body.FirstOrDefault(),
             _ => null,
         };
-        if (outcome is IBlockOperation block) outcome = block.Operations.FirstOrDefault();
+        if (outcome is IBlockOperation context) outcome = context.Operations.FirstOrDefault();
         while (outcome is IConversionOperation or IExpressionStatementOperation) outcome = outcome.ChildOperations.FirstOrDefault();
         var thrown = (outcome as IThrowOperation)?.Exception;
         while (thrown is IConversionOperation conversion) thrown = conversion.Operand;

@@ -12,18 +12,18 @@ internal sealed class DecibelRule : OperationRule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Binary, OperationKind.CompoundAssignment, OperationKind.Invocation);
 
-    public override void Check(IOperation operation, CheckedBlock block)
+    public override void Check(IOperation operation, OperationContext context)
     {
         switch (operation)
         {
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when IsLevel(sum.LeftOperand) && IsLevel(sum.RightOperand):
             case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } total when IsLevel(total.Value):
             case IInvocationOperation { TargetMethod: { Name: "Sum" or "Average", ContainingType: { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } } } call when GivesLevels(call):
-                block.Report(Diagnostic.Create(Rules.DecibelsAsNumbers, operation.Syntax.GetLocation()));
+                context.Report(Diagnostic.Create(Rules.DecibelsAsNumbers, operation.Syntax.GetLocation()));
                 break;
         }
 
-        bool IsLevel(IOperation operation) => IsLevelIn(operation, block.Contracts, block.Cancellation);
+        bool IsLevel(IOperation operation) => IsLevelIn(operation, context.Contracts, context.Cancellation);
 
         // reading => reading.Level, here or in the Select before.
         bool GivesLevels(IInvocationOperation call)
@@ -36,7 +36,7 @@ internal sealed class DecibelRule : OperationRule
                 {
                     case IAnonymousFunctionOperation { Body.Operations: [IReturnOperation { ReturnedValue: { } returned }] }: return IsLevel(returned);
                     case IInvocationOperation { TargetMethod.Name: "Select" or "Where" or "ToList" or "ToArray" } inner when GivesLevels(inner): return true;
-                    case not null when call.Arguments.Length == 1 && ContractSource.TryFind(value, block.Contracts, block.Cancellation, out _, out var found) && AreDecibels(found): return true;
+                    case not null when call.Arguments.Length == 1 && ContractSource.TryFind(value, context.Contracts, context.Cancellation, out _, out var found) && AreDecibels(found): return true;
                 }
             }
 

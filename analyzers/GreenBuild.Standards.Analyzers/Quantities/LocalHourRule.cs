@@ -12,13 +12,13 @@ internal sealed class LocalHourRule : OperationRule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Binary);
 
-    public override void Check(IOperation operation, CheckedBlock block)
+    public override void Check(IOperation operation, OperationContext context)
     {
         var both = (IBinaryOperation)operation;
         // "hour >= 22 || hour < 6" and "hour >= 6 && hour < 22": both ends of the night in one condition.
         if (both.OperatorKind is not (BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd)) return;
         if (HourIn(both.LeftOperand, out var first) is { } hour && HourIn(both.RightOperand, out var second) is not null && (first, second) is (22, 6) or (6, 22) or (21, 6) or (5, 22) or (6, 21) or (22, 5))
-            block.Report(Diagnostic.Create(Rules.HourWithoutOffset, hour.Syntax.GetLocation()));
+            context.Report(Diagnostic.Create(Rules.HourWithoutOffset, hour.Syntax.GetLocation()));
     }
 
     /// <summary>The hour of a DateTime that is compared with a constant.</summary>

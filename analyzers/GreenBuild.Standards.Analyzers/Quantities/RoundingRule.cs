@@ -13,29 +13,29 @@ internal sealed class RoundingRule : OperationRule
     public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation);
 
     /// <summary>A value under contract that is rounded.</summary>
-    public override void Check(IOperation operation, CheckedBlock block)
+    public override void Check(IOperation operation, OperationContext context)
     {
         var call = (IInvocationOperation)operation;
-        if (IsOtherRounding(call) && ContractSource.TryFind(call.Arguments[0].Value, block.Contracts, block.Cancellation, out _, out var found)) Report(block, call, found);
+        if (IsOtherRounding(call) && ContractSource.TryFind(call.Arguments[0].Value, context.Contracts, context.Cancellation, out _, out var found)) Report(context, call, found);
     }
 
     /// <summary>A rounded value that is put into a place under contract.</summary>
-    public override void Check(in Sink sink, ImmutableArray<Contract> asked, CheckedBlock block)
+    public override void Check(in Sink sink, ImmutableArray<Contract> asked, OperationContext context)
     {
         var value = sink.Value;
         if (value is IConversionOperation { Operand: ILocalReferenceOperation or IInvocationOperation } conversion) value = conversion.Operand;
-        if (value is ILocalReferenceOperation local && block.Contracts.Values.LocalsAround(local, block.Cancellation).OnlyValueOf(local.Local) is { } only) value = only;
-        if (value is IInvocationOperation call) Report(block, call, asked);
+        if (value is ILocalReferenceOperation local && context.Contracts.Values.LocalsAround(local, context.Cancellation).OnlyValueOf(local.Local) is { } only) value = only;
+        if (value is IInvocationOperation call) Report(context, call, asked);
     }
 
-    private static void Report(CheckedBlock block, IInvocationOperation call, ImmutableArray<Contract> found)
+    private static void Report(OperationContext context, IInvocationOperation call, ImmutableArray<Contract> found)
     {
         if (!IsOtherRounding(call)) return;
         foreach (var contract in found)
-            foreach (var limit in block.Contracts.LimitsOf(contract, call.Syntax.SyntaxTree).Binding)
+            foreach (var limit in context.Contracts.LimitsOf(contract, call.Syntax.SyntaxTree).Binding)
             {
                 if (limit.RoundingDigits is not { } digits) continue;
-                block.Report(Diagnostic.Create(Rules.OtherRounding, call.Syntax.GetLocation(), BrokenLimit.CitationOf(limit), digits));
+                context.Report(Diagnostic.Create(Rules.OtherRounding, call.Syntax.GetLocation(), BrokenLimit.CitationOf(limit), digits));
                 return;
             }
     }

@@ -18,16 +18,16 @@ internal sealed class UnitNameRule : OperationRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rules.UnitNameContradicts);
 
-    public override void CheckAny(IOperation operation, in Sink sink, CheckedBlock block)
+    public override void CheckAny(IOperation operation, in Sink sink, OperationContext context)
     {
         // Nearly everything is called of assemblies that never heard of units.
-        var contracts = block.Contracts;
+        var contracts = context.Contracts;
         var (target, value) = (sink.Target, sink.Value);
-        if (NameOf(value) is not { } name || (!contracts.MayKnow(target) && !contracts.IsOfLibrary(target) && !QuantityUnits.IsGuest(target)) || UnitIn(name) is not { } said) return;
+        if (NameOf(value) is not { } name || (!contracts.MayBeUnderContract(target) && !contracts.IsOfLibrary(target) && !QuantityUnits.IsGuest(target)) || UnitIn(name) is not { } said) return;
         if (((target is IMethodSymbol ? null : QuantityUnits.OfNumber(target)) ?? UnitOfMaking() ?? UnitOfContract(contracts.Of(target))) is not { } unit || Begins(unit, said)) return;
         // A word that no unit of this kind begins with means something else here.
         if (!MeasurementUnit.All.Any(other => other.Quantity == MeasurementUnit.Find(unit)?.Quantity && Begins(other.Symbol, said))) return;
-        block.Report(Diagnostic.Create(Rules.UnitNameContradicts, value.Syntax.GetLocation(), name, said, unit));
+        context.Report(Diagnostic.Create(Rules.UnitNameContradicts, value.Syntax.GetLocation(), name, said, unit));
 
         string? UnitOfMaking() =>
             operation is IArgumentOperation { Parent: IInvocationOperation or IObjectCreationOperation } && QuantityUnits.TryReadMaking(operation.Parent, out var number, out var taken) && number == value ? taken : null;

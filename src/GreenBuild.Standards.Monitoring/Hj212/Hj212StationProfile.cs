@@ -8,7 +8,7 @@ namespace GreenBuild.Standards.Monitoring.Hj212;
 /// and <see cref="Unspecified"/> gives numbers without units. Nothing is ever converted because a number looks too large. Unit symbols that are not of the catalogue
 /// (kPa, degree) are names only.
 /// </remarks>
-public sealed class Hj212StationProfile
+public sealed record Hj212StationProfile
 {
     private readonly Dictionary<string, (string Code, Hj212Channel Channel)> _channels = new(StringComparer.OrdinalIgnoreCase);
 
@@ -77,13 +77,6 @@ public sealed class Hj212StationProfile
 
     /// <summary>Deciphers data regions of HJ 212-2025; <see langword="null"/> by default, as the library holds no keys.</summary>
     public Hj212Decryptor? Decryptor { get; init; }
-
-    /// <summary>The same profile for a station that sends values of so many minutes (CN 2051).</summary>
-    /// <param name="interval">The length of the periods.</param>
-    public Hj212StationProfile WithMinuteInterval(TimeSpan interval) => new(Name, _channels.ToDictionary(static pair => pair.Value.Code, static pair => pair.Value.Channel))
-    {
-        AllowsModbusCrc = AllowsModbusCrc, StampsEnd = StampsEnd, MinuteInterval = interval, CutsLongTimes = CutsLongTimes, CountsUnmarked = CountsUnmarked, BareFlagMarksAll = BareFlagMarksAll, Decryptor = Decryptor,
-    };
 
     /// <summary>What a factor code means here; letter case does not matter.</summary>
     /// <returns><see langword="null"/> if the profile does not say.</returns>

@@ -57,7 +57,7 @@ public sealed class Hj212SeriesTests
     public void OtherUnitsAndPeriods_AreSeriesOfTheirOwn()
     {
         var minute = new Hj212Writer { Qn = "20260301000100000", St = "39", Cn = "2051", Mn = "S1", Flag = 4 }.Add("DataTime", "20260301000000").Add("a34001", "Avg", 10).Add("a34001", "Flag", "N").Add("Leq", "Avg", 60.5m).Add("Leq", "Flag", "N").ToArray();
-        var profile = Hj212StationProfile.Micrograms.WithMinuteInterval(TimeSpan.FromMinutes(1));
+        var profile = Hj212StationProfile.Micrograms with { MinuteInterval = TimeSpan.FromMinutes(1) };
 
         var all = Hj212Series.Of([Hour(0, 10), Hj212Message.ReadFirst(minute, profile)!]);
 
