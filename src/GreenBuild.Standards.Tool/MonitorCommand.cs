@@ -54,7 +54,7 @@ internal static class MonitorCommand
             if (series is { Particulate: { } particulate, Measurand: not null, Statistic: Hj212Statistic.Average } && series.ToMonitorSeries(file) is { } dust)
             {
                 foreach (var day in new SiteDustMonitoring(site, catalogue: context.Catalogue).Judge(particulate, dust))
-                    days.Add(new JudgedDay(series, day.Date, "", day.Finding, day.Rule is null ? "" : context.Say($"{day.Exceedances} of {day.ValidWindows} over", $"{day.ValidWindows} 个时段中 {day.Exceedances} 个超限")));
+                    days.Add(new JudgedDay(series, day.Date, "", day.Finding, FoundOf(context, day)));
             }
             else if (series is { Measurand: Measurands.Noise.SiteBoundary, Statistic: Hj212Statistic.Average or Hj212Statistic.Period or Hj212Statistic.RealTime } && series.ToNoiseSeries(file) is { } noise)
             {
@@ -78,6 +78,10 @@ internal static class MonitorCommand
         return context.Fail(ExitCode.Undecided, new(
             "Nothing was judged: no dust or noise of the boundary with a unit and a known period. Give --profile, and --minutes for CN=2051.", "没有可评价的内容：没有带单位且周期已知的场界扬尘或噪声。请给出 --profile；CN=2051 还需 --minutes。"));
     }
+
+    // How often which value was exceeded: of a rule in tiers each has its own.
+    private static string FoundOf(ToolContext context, DustDay day) => day.Rule is not { } rule ? ""
+        : context.Say($"{day.Exceedances} of {day.ValidWindows} above {Words.ValueOf(rule.Limit).English.TrimStart('≤', '<', ' ')}", $"{day.ValidWindows} 个时段中 {day.Exceedances} 个超过 {Words.ValueOf(rule.Limit).Chinese.TrimStart('≤', '<', ' ')}");
 
     private static void Write(ToolContext context, Jurisdiction place, List<JudgedDay> days, string format)
     {

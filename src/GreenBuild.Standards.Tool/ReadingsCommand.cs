@@ -82,7 +82,7 @@ internal static class ReadingsCommand
     {
         var listing = new Listing(
             context, new(context.Say("Station", "监测站"), HasDetails: true), new(context.Say("Factor", "因子")), new(context.Say("Period", "周期"), IsNumber: true), new(context.Say("Unit", "单位")),
-            new(context.Say("Readings", "读数"), IsNumber: true), new(context.Say("Count", "有效"), IsNumber: true), new(context.Say("From", "起")), new(context.Say("To", "止")))
+            new(context.Say("Readings", "读数"), IsNumber: true), new(context.Say("Usable", "有效"), IsNumber: true), new(context.Say("From", "起")), new(context.Say("To", "止")))
         {
             IsSpaced = false,
         };
@@ -96,7 +96,7 @@ internal static class ReadingsCommand
             listing.Add(
                 [
                     new(series.Station), new($"{series.Code}-{NameOf(series)}"), new(series.Duration is { } duration ? context.Say($"{(int)duration.TotalMinutes} min", $"{(int)duration.TotalMinutes} min") : "–"), new(series.Unit ?? "–"),
-                    new(Count(series.Readings.Count)), new(Count(series.UsableCount)), new(Moment(series.Readings.First())), new(Moment(series.Readings.Last())),
+                    new(Count(series.Readings.Count)), new(Count(series.UsableCount)), new(Minute(series.Readings.First())), new(Minute(series.Readings.Last())),
                 ],
                 Listing.Detail(note));
         }
@@ -112,6 +112,9 @@ internal static class ReadingsCommand
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static string Moment(Hj212Reading reading) => reading.Time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) ?? "";
+
+    // All times are at +08:00.
+    private static string Minute(Hj212Reading reading) => reading.Time!.Value.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static int? Seconds(Hj212Reading reading) => reading.Duration is { } duration ? (int)duration.TotalSeconds : null;
 }
