@@ -73,7 +73,7 @@ public sealed partial class PackageTests(PackageFixture package) : IClassFixture
     /// <summary>What a compiler of version 4.8 has, and nothing else: an assembly that it cannot load silences the rules.</summary>
     [Theory]
     [InlineData("GreenBuild.Standards.dll", "netstandard")]
-    [InlineData("GreenBuild.Standards.Analyzers.dll", "GreenBuild.Standards, Microsoft.CodeAnalysis, Microsoft.CodeAnalysis.CSharp, System.Collections.Immutable, netstandard")]
+    [InlineData("GreenBuild.Standards.Analyzers.dll", "GreenBuild.Standards, Microsoft.CodeAnalysis, Microsoft.CodeAnalysis.CSharp, System.Collections.Immutable, System.Reflection.Metadata, netstandard")]
     [InlineData("GreenBuild.Standards.CodeFixes.dll", "GreenBuild.Standards.Analyzers, Microsoft.CodeAnalysis, Microsoft.CodeAnalysis.CSharp, Microsoft.CodeAnalysis.CSharp.Workspaces, Microsoft.CodeAnalysis.Workspaces, System.Collections.Immutable, System.Composition.AttributedModel, netstandard")]
     [InlineData("GreenBuild.Standards.UnitsNetBridge.dll", "Microsoft.CodeAnalysis, Microsoft.CodeAnalysis.CSharp, System.Collections.Immutable, netstandard")]
     public void Component_NeedsOnlyWhatTheCompilerHas(string component, string allowed)
@@ -85,6 +85,8 @@ public sealed partial class PackageTests(PackageFixture package) : IClassFixture
         Assert.NotEmpty(needed);
         Assert.Subset(allowed.Split(", ").ToHashSet(), needed.Select(static reference => reference.Name).ToHashSet());
         Assert.All(needed.Where(static reference => reference.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)), static reference => Assert.Equal(new Version(4, 8, 0, 0), reference.Version));
+        // That of the compiler itself.
+        Assert.All(needed.Where(static reference => reference.Name == "System.Reflection.Metadata"), static reference => Assert.True(reference.Version <= new Version(7, 0, 0, 2)));
     }
 
     /// <summary>A line that is marked with a rule is warned about by that rule, in the words given; no other line is.</summary>
