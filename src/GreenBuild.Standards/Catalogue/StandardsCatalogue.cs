@@ -294,11 +294,16 @@ public sealed class StandardsCatalogue
     /// An edition that may have been in force on a day with rules on a measurand, and whose rows the catalogue does not hold: one that it knows by name only, as replaced by an
     /// edition that began later. Where nothing else applies, it would be wrong to say that nothing does. <see langword="null"/> if there is none.
     /// </summary>
-    internal (string Number, Edition ReplacedBy)? NotHeld(string measurand, Jurisdiction place, CalendarDate date)
+    /// <param name="measurand">The measurand.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="about">What the rows must be on: an edition whose successor has no row on it is not meant. Any row if not given.</param>
+    internal (string Number, Edition ReplacedBy)? NotHeld(string measurand, Jurisdiction place, CalendarDate date, Circumstances? about = null)
     {
         foreach (var later in Editions)
         {
             if (!(later.CountsFrom > date) || !later.HasRequirements || !later.Jurisdiction.Contains(place) || !later.IsAbout(measurand)) continue;
+            if (about is not null && !later.Requirements.Any(row => row.Measurand.Key == measurand && row.AppliesTo(about, out _) != FacetMatch.Fails)) continue;
             foreach (var number in later.Supersedes)
                 if (FindEdition(number) is not { } before || (!before.HasRequirements && !(before.CountsFrom > date))) return (number, later);
         }
