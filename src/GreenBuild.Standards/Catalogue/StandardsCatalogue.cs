@@ -274,15 +274,19 @@ public sealed class StandardsCatalogue
     {
         var found = new List<Edition>();
         var likely = new List<Edition>();
+        var here = Circumstances.None.In(place);
         foreach (var edition in Editions)
         {
             if (!edition.IsPartial || !edition.Jurisdiction.Contains(place) || !edition.IsInForceOn(date)) continue;
-            if (edition.IsAbout(measurand) || edition.Supersedes.Any(number => FindEdition(number)?.IsAbout(measurand) == true)) found.Add(edition);
+            // A collection of rules of several places says nothing of a place of which it has none.
+            if ((edition.IsAbout(measurand) && edition.Requirements.Any(IsHere)) || edition.Supersedes.Any(number => FindEdition(number)?.IsAbout(measurand) == true)) found.Add(edition);
             if (circumstances is not null && ReplacedWhatApplied(edition, measurand, circumstances.In(place))) likely.Add(edition);
         }
 
         // Those that took the place of a limit which applied are meant; else any of them may be.
         return likely.Count > 0 ? likely : found;
+
+        bool IsHere(Requirement row) => row.Measurand.Key == measurand && (row.Condition("region") is not { IsException: false } region || region.Match(here) == FacetMatch.Holds);
     }
 
     /// <summary>Whether an edition took the place of one with a limit that applied.</summary>
@@ -294,13 +298,18 @@ public sealed class StandardsCatalogue
     /// An edition that may have been in force on a day with rules on a measurand, and whose rows the catalogue does not hold: one that it knows by name only, as replaced by an
     /// edition that began later. Where nothing else applies, it would be wrong to say that nothing does. <see langword="null"/> if there is none.
     /// </summary>
-    internal (string Number, Edition ReplacedBy)? NotHeld(string measurand, Jurisdiction place, CalendarDate date)
+    /// <param name="measurand">The measurand.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="about">What the rows must be on: an edition whose successor has no row on it is not meant. Any row if not given.</param>
+    internal (string Number, Edition ReplacedBy)? NotHeld(string measurand, Jurisdiction place, CalendarDate date, Circumstances? about = null)
     {
         foreach (var later in Editions)
         {
             if (!(later.CountsFrom > date) || !later.HasRequirements || !later.Jurisdiction.Contains(place) || !later.IsAbout(measurand)) continue;
+            if (about is not null && !later.Requirements.Any(row => row.Measurand.Key == measurand && row.AppliesTo(about, out _) != FacetMatch.Fails)) continue;
             foreach (var number in later.Supersedes)
-                if (FindEdition(number) is not { } before || (!before.HasRequirements && !(before.CountsFrom > date))) return (number, later);
+                if (FindEdition(number) is not { } before ? !(StandardNumber.YearOf(number) > date.Year) : (!before.HasRequirements && !(before.CountsFrom > date))) return (number, later);
         }
 
         return null;

@@ -126,12 +126,16 @@ public readonly record struct SectionShape(string? Class, decimal Height, decima
         Math.Abs(Height - section.Height) + Math.Abs(Width - section.Width)
         + (WebThickness is { } web ? Math.Abs(web - section.WebThickness) : 0) + (FlangeThickness is { } flange ? Math.Abs(flange - section.FlangeThickness) : 0);
 
-    // A schedule writes the steel grade behind the section: Q355B.
+    /// <summary>Whether a text that <see cref="TryParse"/> does not read may mean an H section all the same: it begins like one, or says nothing.</summary>
+    internal static bool MayBeMeant(string? text) => Plain(text ?? "") is not [not 'H', ..];
+
+    // A schedule writes the steel grade behind the section: Q355B, -Q355B, (Q355B).
     private static string WithoutGrade(string plain)
     {
         var at = plain.LastIndexOf('Q');
-        if (at < 0 || plain.Length < at + 4 || !plain.Substring(at + 1, 3).All(static c => c is >= '0' and <= '9') || !plain.Substring(at + 4).All(static c => c is >= 'A' and <= 'Z')) return plain;
-        return plain.Substring(0, at).TrimEnd('-', '/', ',', '(', '，', '（');
+        var end = plain.TrimEnd(')').Length;
+        if (at < 0 || end < at + 4 || !plain.Substring(at + 1, 3).All(static c => c is >= '0' and <= '9') || !plain.Substring(at + 4, end - at - 4).All(static c => c is >= 'A' and <= 'Z')) return plain;
+        return plain.Substring(0, at).TrimEnd('-', '/', ',', '(');
     }
 
     private static string Plain(string text)

@@ -51,8 +51,8 @@ public sealed class RolledShare
     public Evidence Evidence { get; }
 
     /// <summary>
-    /// What is missing for the points: <c>countedBy</c> where number and mass give others, <c>tonnes</c>, <c>members</c>; <c>sectionTable</c>, <c>webThickness</c> where a section
-    /// that may be standard changes them; empty if they are settled.
+    /// What is missing for the points: <c>countedBy</c> where number and mass give others, <c>tonnes</c>, <c>members</c>; <c>sectionTable</c>, <c>webThickness</c>, <c>section</c> (what begins
+    /// with H, or is empty, and cannot be read) where a section that may be standard changes them; empty if they are settled.
     /// </summary>
     public IReadOnlyList<string> Missing { get; private set; } = [];
 
@@ -90,11 +90,12 @@ public sealed class RolledShare
             }
 
             unknown += member.Count;
-            // A box or a tube is no rolled H section; an H section that is not among the known rows may be one of the others.
-            if (match.Finding.Verdict != Verdict.Indeterminate) continue;
+            // A box or a tube is no rolled H section; an H section that is not among the known rows may be one of the others, and one that cannot be read may be any.
+            var isUnread = match.Finding.Verdict != Verdict.Indeterminate;
+            if (isUnread && !SectionShape.MayBeMeant(member.Section)) continue;
             open += member.Count;
             tonnesOpen += mass;
-            foreach (var name in match.Finding.Missing)
+            foreach (var name in isUnread ? ["section"] : match.Finding.Missing)
                 if (!names.Contains(name)) names.Add(name);
         }
 

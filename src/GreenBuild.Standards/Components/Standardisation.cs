@@ -291,8 +291,6 @@ public sealed class Standardisation
             foreach (var group in groups)
             {
                 var share = BoundsOf(group, (int)top, countedBy == "area", out var missing);
-                // Where all its pieces only may be of the kind, it may have none.
-                if (!_types.Exists(type => group.Contains(type.Category)) && !_refused.Exists(line => line.Category is { } of && group.Contains(of))) share = null;
                 findings.Add(Repetition.Judge(row, group, share, missing, Circumstances.None, options));
             }
         }
@@ -387,31 +385,33 @@ public sealed class Standardisation
     /// <summary>The least and the most that the share of the most repeated specifications can be, in %; <see langword="null"/> if it can be anything, or there is nothing.</summary>
     private (decimal Low, decimal High)? BoundsOf(IReadOnlyList<string> kinds, int topN, bool byArea, out IReadOnlyList<string> missing)
     {
-        var (names, known, singles, open, isEndless) = (new List<string>(), new List<decimal>(), new List<decimal>(), 0m, false);
+        var (names, known, singles, wider, open, isEndless) = (new List<string>(), new List<decimal>(), new List<decimal>(), new List<decimal>(), 0m, false);
         foreach (var type in _types)
         {
             // Of a wider word nobody knows which kind it is.
             var isWider = !kinds.Contains(type.Category) && kinds.Any(kind => ComponentShape.MayBe(type.Category, kind));
             if (!isWider && !kinds.Contains(type.Category)) continue;
             var piece = byArea ? type.Size.Length / 1000 * type.Size.Width / 1000 : 1m;
-            if (isWider) AddOpen(piece, type.Count, "component");
-            else if (type.Key.IsSpecified && piece is { } of) known.Add(of * type.Count);
-            else AddOpen(piece, type.Count, "size");
+            if (!type.Key.IsSpecified || piece is not { } of) AddOpen(piece, type.Count, isWider ? "component" : "size");
+            else (isWider ? wider : known).Add(of * type.Count);
         }
 
         // What a line says that was refused counts nowhere, but its pieces are there; of an unknown kind they may be of any.
         foreach (var line in _refused)
             if (line.Category is null || kinds.Contains(line.Category)) AddOpen(byArea ? null : 1m, line.Pieces, line.Missing);
 
+        if (wider.Count > 0 && !names.Contains("component")) names.Add("component");
         missing = names.AsReadOnly();
         var all = known.Sum() + open;
-        if (isEndless || all <= 0) return null;
+        // Where all its pieces only may be of the kind, it may have none.
+        var isThere = _types.Exists(type => kinds.Contains(type.Category)) || _refused.Exists(line => line.Category is { } kind && kinds.Contains(kind));
+        if (isEndless || all <= 0 || !isThere) return null;
         // At worst each of the open pieces is a specification of its own, at best all are of the most repeated one.
-        var low = Top(known.Concat(singles));
-        var high = topN > 0 ? Top(known) + open : low;
-        return (100m * low / all, 100m * high / all);
-
-        decimal Top(IEnumerable<decimal> amounts) => amounts.OrderByDescending(static amount => amount).Take(topN).Sum();
+        var amounts = known.Concat(singles).OrderByDescending(static amount => amount).ToList();
+        var low = LeastWith(wider, amounts, all, topN);
+        var more = open + wider.Sum();
+        var high = topN > 0 ? 100m * (known.OrderByDescending(static amount => amount).Take(topN).Sum() + more) / (all + wider.Sum()) : low;
+        return (low, high);
 
         void AddOpen(decimal? piece, long? pieces, string name)
         {
@@ -425,6 +425,26 @@ public sealed class Standardisation
             open += of * count;
             for (var i = 0; i < Math.Min(count, topN); i++) singles.Add(of);
         }
+    }
+
+    /// <summary>
+    /// The least that the share of the most repeated specifications can be, in %, where of each wider type any number of pieces, all of one specification, may be of the kind. The share is
+    /// least where none of them is more than the last specification that counts, and all others are as many as they can: so each is cut off at one level, and the share between two
+    /// amounts that occur rises or falls, but does not turn.
+    /// </summary>
+    private static decimal LeastWith(List<decimal> wider, List<decimal> amounts, decimal all, int topN)
+    {
+        var caps = wider.OrderByDescending(static cap => cap).ToList();
+        var least = 100m * amounts.Take(topN).Sum() / all;
+        var (above, below) = (0, caps.Sum());
+        foreach (var level in amounts.Concat(caps).Distinct().OrderByDescending(static amount => amount))
+        {
+            for (; above < caps.Count && caps[above] > level; above++) below -= caps[above];
+            var top = amounts.Take(topN).Concat(caps.Take(topN).Select(cap => Math.Min(cap, level))).OrderByDescending(static amount => amount).Take(topN).Sum();
+            least = Math.Min(least, 100m * top / (all + below + above * level));
+        }
+
+        return least;
     }
 
     private static BilingualText? ProblemOf(ScheduledComponent line, Dictionary<string, BilingualText?> categories, out Refused refused)

@@ -38,7 +38,7 @@ public sealed class ToleranceCheck
         var (row, beside, missing) = Row(item.Measurand, known);
         // A table that has no length of wall panels calls it the width (宽度): GB/T 51231-2016, Table 9.7.4-2.
         if (row is null && missing.Count == 0 && item.AsWidth is { } width) (row, beside, missing) = Row(width.Measurand, known = StandardsCatalogue.WithPlaceAndDate(width.Known(), _place, _date));
-        if (row is null && missing.Count == 0 && _edition is null && _catalogue.NotHeld(item.Measurand, _place, _date) is { } notHeld)
+        if (row is null && missing.Count == 0 && _edition is null && _catalogue.NotHeld(item.Measurand, _place, _date, AtTheStageOf(item)) is { } notHeld)
             return new Tolerance(null, [], null, null, ["limit"], []) { NotHeld = notHeld };
         if (row is null) return new Tolerance(null, [], null, null, missing, []);
         var steps = new List<BilingualText>();
@@ -158,6 +158,10 @@ public sealed class ToleranceCheck
 
         return finding;
     }
+
+    // The code on steel says nothing of precast pieces: its table of before is not missed for them.
+    private static Circumstances AtTheStageOf(ToleranceItem item) =>
+        item.InspectionStage is { } stage ? Circumstances.None.With("inspectionStage", stage) : Circumstances.None;
 
     // What a user wrote is a finding, not an exception.
     private static Finding? BadWord(ToleranceItem item, string subject, FindingOrigin? origin) =>

@@ -157,6 +157,8 @@ public sealed class AssemblyFigureTests
     [InlineData("CN-SN-610100", "2026-06-30", "")]
     [InlineData("CN-SH", "2019-06-01", "沪建建材〔2016〕601号")]
     [InlineData("CN-SH", "2025-09-01", "沪建建材〔2025〕250号")]
+    [InlineData("CN-SH", "2015-01-01", "What Shanghai asks on 2015-01-01")]
+    [InlineData("CN-GS", "1990-06-30", "What Gansu asks on 1990-06-30")]
     public void APlaceWhoseLimitsAreNotHeld_IsNotKnown(string place, string day, string edition)
     {
         foreach (var figure in new[] { AssemblyFigure.LocalAssemblyRate(10), AssemblyFigure.LocalPrecastRatio(10) })
@@ -165,8 +167,15 @@ public sealed class AssemblyFigureTests
 
             Assert.Equal((Verdict.Indeterminate, "limit"), (finding.Verdict, Assert.Single(finding.Missing)));
             Assert.Contains(edition, finding.Reason.English, StringComparison.Ordinal);
-            Assert.Contains(edition, finding.Reason.Chinese, StringComparison.Ordinal);
+            if (edition.Contains("号", StringComparison.Ordinal)) Assert.Contains(edition, finding.Reason.Chinese, StringComparison.Ordinal);
+            // A list of ours of numbers from several places is in force in none.
+            Assert.DoesNotContain("LOCAL-PREFAB", finding.Reason.English, StringComparison.Ordinal);
         }
+
+        // Nor does it bind the share of the country, for which there was no target before 2020.
+        Assert.Equal(
+            Verdict.NotApplicable,
+            AssemblyFigure.JudgeIn([AssemblyFigure.PrefabricatedShare(10)], Jurisdiction.China, CalendarDate.Parse("2012-06-30"), Circumstances.None.With("regionLevel", "national"))[0].Verdict);
 
         Assert.Equal(Verdict.NonCompliant, AssemblyFigure.JudgeIn([AssemblyFigure.LocalAssemblyRate(19)], Jurisdiction.Parse("CN-SN-610100"), CalendarDate.Parse("2020-06-01"))[0].Verdict);
         Assert.Equal(Verdict.NotApplicable, AssemblyFigure.JudgeIn([AssemblyFigure.LocalAssemblyRate(19)], Jurisdiction.Parse("SG"), Day)[0].Verdict);

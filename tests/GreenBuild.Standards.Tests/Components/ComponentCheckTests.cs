@@ -78,6 +78,25 @@ public sealed class ComponentCheckTests
     }
 
     /// <summary>
+    /// Table 9.2.7 has no row on stairs, balconies and slabs for air conditioners: before 2020-08-01, the day of GB 50205-2020 on steel, as after it, no tolerance applies to them. In 2014
+    /// the table was that of GB 50204-2002, which is not held; in 2001 there was no edition of 2002.
+    /// </summary>
+    [Theory]
+    [InlineData("stair", "2019-06-01", Verdict.NotApplicable, 0)]
+    [InlineData("balcony", "2020-07-31", Verdict.NotApplicable, 0)]
+    [InlineData("ac-slab", "2026-06-01", Verdict.NotApplicable, 0)]
+    [InlineData("stair", "2014-06-01", Verdict.Indeterminate, 4)] // length, width, thickness, flatness
+    [InlineData("stair", "2001-01-01", Verdict.NotApplicable, 0)]
+    public void TheCodeOnSteel_IsNotAskedForPrecastPieces(string category, string day, Verdict verdict, int findings)
+    {
+        var piece = new PrecastComponent { Category = category, Size = new(3000, 1200, 120), LengthTolerance = 500, SectionTolerance = 500, FlatnessTolerance = 500 };
+        List<ComponentFinding> found = [];
+
+        Assert.Equal(new ComponentOutcome(verdict, null, findings), new ComponentCheck(Jurisdiction.China, CalendarDate.Parse(day), options: Anything).Check(piece, found));
+        Assert.All(found, static finding => Assert.Equal("limit", finding.Missing));
+    }
+
+    /// <summary>
     /// A tolerance whose row is not held is no tolerance that is kept: before 2015-09-01 the table is that of GB 50204-2002, which is known by its number only. With GB/T 51231-2016
     /// by contract the length of a wall panel is held against its width, ±4; a wall of the schedule is one of the works, with the limits of a panel.
     /// </summary>

@@ -69,6 +69,37 @@ public sealed class IndustrialisedFormTests
         Assert.Equal(Verdict.NonCompliant, Assert.Single(failing.Rows, static row => row.Finding.Requirement?.RowKey == "repeat-beam-column-wall").Finding.Verdict);
     }
 
+    /// <summary>
+    /// A building without beams, columns and the three kinds of walls has nothing in their row: it does not apply, 0 points, nothing to ask. A beam cannot be absent and have a share of
+    /// 60 %. "Wall panel" may be any of three kinds of the row, so the row asks which it is.
+    /// </summary>
+    [Fact]
+    public void WhatIsAbsent_HasNoShare()
+    {
+        string[] kinds = ["beam", "column", "exterior-bearing-wall-panel", "interior-bearing-wall-panel", "hung-wall-panel"];
+        IndustrialisedRow Row(IndustrialisedForm form) => Assert.Single(form.Rows, static row => row.Finding.Requirement?.RowKey == "repeat-beam-column-wall");
+
+        var none = Row(IndustrialisedForm.Of(Building() with { Repetition = [], Absent = kinds }, Then, options: All));
+        Assert.Equal((Verdict.NotApplicable, 0m, 0m), (none.Finding.Verdict, none.Points.Low, none.Points.High));
+        Assert.Empty(none.Finding.Missing);
+        var both = Row(IndustrialisedForm.Of(Building() with { Repetition = [new() { Component = "beam", Percent = 60 }], Absent = kinds }, Then, options: All));
+        Assert.Equal((Verdict.Invalid, 0m), (both.Finding.Verdict, both.Points.Low));
+        Assert.Contains("梁", both.Finding.Reason.Chinese, StringComparison.Ordinal);
+        var wider = IndustrialisedForm.Of(Building() with { Repetition = [new() { Component = "wall-panel", Percent = 60 }], Absent = [] }, Then, options: All).Rows[^1];
+        Assert.Equal(("wall-panel", Verdict.Indeterminate, "component"), (wider.Finding.Subject, wider.Finding.Verdict, Assert.Single(wider.Finding.Missing)));
+    }
+
+    /// <summary>One share of slabs is that of precast and composite ones together (占总数), and the finding says so.</summary>
+    [Fact]
+    public void OneShareOfSlabs_IsThatOfBoth()
+    {
+        var form = IndustrialisedForm.Of(Building() with { Repetition = [new() { Component = "slab", Percent = 70 }] }, Then, options: All);
+        var row = Assert.Single(form.Rows, static row => row.Finding.Requirement?.RowKey == "repeat-slabs");
+
+        Assert.Equal((Verdict.Compliant, 2m), (row.Finding.Verdict, row.Points.Low));
+        Assert.Contains(row.Finding.Explanation, static step => step.Chinese.Contains("叠合", StringComparison.Ordinal) && step.Chinese.Contains("合计", StringComparison.Ordinal));
+    }
+
     /// <summary>A precast ratio given as the assembly rate is told apart; the control items are recalled, so provisional.</summary>
     [Fact]
     public void ControlItems_TakeTheirOwnFigure()

@@ -197,12 +197,38 @@ public sealed class RolledSectionTests
         Assert.NotEqual(Evidence.Unconfirmed, RolledShare.Of("column", [Column("HW 400×400×13×21", 1)], Of2020).Evidence);
     }
 
+    /// <summary>
+    /// A hundred columns whose section begins like an H section, or is empty, and cannot be read may all be standard: 0 to 100 %, so the points (0 or 5) are open. What begins
+    /// otherwise is none: 0 %, 0 points. Nine standard ones of ten: 90 to 100 %, 5 points all the same.
+    /// </summary>
+    [Theory]
+    [InlineData("HW 400x400x13x21 L=6000", true)]
+    [InlineData("HW400", true)]
+    [InlineData("H型钢", true)]
+    [InlineData(" ", true)]
+    [InlineData("□600×600×20", false)]
+    [InlineData("WH 400x200x8x12", false)]
+    public void RolledShare_IsOpenWhereASectionCannotBeRead(string section, bool isOpen)
+    {
+        SteelMember Column(string designation, int count) => new() { Component = "column", Section = designation, Count = count, Tonnes = count };
+
+        var share = RolledShare.Of("column", [Column(section, 100)], Of2020);
+
+        Assert.Equal((0m, isOpen ? 100m : 0m, 100L), (share.ByCount, share.ByCountAtMost, share.UnknownSections));
+        Assert.Equal(isOpen ? ["section"] : [], share.Missing);
+        Assert.Equal(isOpen ? null : 0m, share.Points);
+        Assert.Equal(5, RolledShare.Of("column", [Column("HW 400×400×13×21(Q355B)", 9), Column(section, 1)], Of2020).Points);
+    }
+
     /// <summary>HT sections and the HK sections of GB/T 11263-2024 (annex B) are H sections whose rows are not held, and a steel grade behind the sizes is none of them.</summary>
     [Theory]
     [InlineData("HT 150×75×3.2×4.5", "sectionTable")]
     [InlineData("HK 400×400×13×21", "sectionTable")]
     [InlineData("HW400x400x13x21 Q355B", null)]
     [InlineData("HW400x400x13x21-Q345", null)]
+    [InlineData("HW 400x400x13x21(Q355B)", null)]
+    [InlineData("HW 400×400×13×21（Q355B）", null)]
+    [InlineData("HK 400×400×13×21 (Q355B)", "sectionTable")]
     public void Find_ClassesAndGrades(string designation, string? missing)
     {
         var match = Of2020.Find(designation);

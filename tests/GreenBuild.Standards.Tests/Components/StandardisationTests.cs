@@ -159,6 +159,47 @@ public sealed class StandardisationTests
         Assert.Equal(Verdict.Compliant, Assert.Single(known, static finding => finding.Subject == "hung-wall-panel").Verdict);
     }
 
+    /// <summary>
+    /// Pieces of a wider word that are of one size are of one specification, whichever kind they are. 4 hung panels of one size and 10 wall panels of another: two specifications at the
+    /// most, 100 %. Of 10, 6, 2 and 2 hung ones the first three are 18 of 20; of 10 wall panels of another size 2 do not count among them: 18 of 22 = 81.8 % at the least (with 6 of them
+    /// 22 of 26, with all 26 of 30). What no piece is known to be may not be there: three wall panels alone are no 100 % of anything, nor are they beside hung ones of another kind.
+    /// </summary>
+    [Fact]
+    public void Repetition_OfAWiderWord_CountsOneSizeAsOne()
+    {
+        var edition = StandardsCatalogue.Default.FindEdition("GB/T 51129-2015")!;
+        ScheduledComponent Panel(string category, int length, int count) => new() { TypeMark = category + length, Category = category, Size = new(length, 2900, 200), Count = count };
+
+        var two = Standardisation.Of([Panel("hung-wall-panel", 3000, 4), Panel("wall-panel", 3300, 10)]);
+        var hung = Assert.Single(two.JudgeRepetition(edition), static finding => finding.Subject == "hung-wall-panel");
+        Assert.Equal((Verdict.Compliant, 100m), (hung.Verdict, hung.Measured));
+        Assert.All(two.JudgeRepetition(edition).Where(static finding => finding.Subject != "hung-wall-panel"), static finding => Assert.Equal((Verdict.Indeterminate, "component"), (finding.Verdict, Assert.Single(finding.Missing))));
+
+        var five = Standardisation.Of([Panel("hung-wall-panel", 3000, 10), Panel("hung-wall-panel", 3100, 6), Panel("hung-wall-panel", 3200, 2), Panel("hung-wall-panel", 3300, 2), Panel("wall-panel", 3400, 10)]);
+        Assert.Equal(1800m / 22, Assert.Single(five.JudgeRepetition(edition), static finding => finding.Subject == "hung-wall-panel").Measured);
+
+        var three = Standardisation.Of([Panel("wall-panel", 3000, 1), Panel("wall-panel", 3100, 1), Panel("wall-panel", 3200, 1)]);
+        Assert.All(three.JudgeRepetition(edition), static finding => Assert.Equal((Verdict.Indeterminate, "component"), (finding.Verdict, Assert.Single(finding.Missing))));
+        Assert.Null(three.RepetitionByCount("hung-wall-panel", 3));
+    }
+
+    /// <summary>A second implementation of the least share: every number of pieces of each wider type is tried.</summary>
+    [Fact]
+    public void Repetition_OfAWiderWord_IsThatOfAllChoices() => Gen.Select(Gen.Int[1, 6].List[1, 5], Gen.Int[1, 5].List[0, 3]).Sample(static (own, wider) =>
+    {
+        var schedule = own.Select(static (count, i) => new ScheduledComponent { TypeMark = "h" + i, Category = "hung-wall-panel", Size = new(3000 + i, 2900, 200), Count = count })
+            .Concat(wider.Select(static (count, i) => new ScheduledComponent { TypeMark = "w" + i, Category = "wall-panel", Size = new(4000 + i, 2900, 200), Count = count })).ToList();
+        List<int[]> choices = [[]];
+        foreach (var count in wider) choices = [.. choices.SelectMany(chosen => Enumerable.Range(0, count + 1).Select(number => (int[])[.. chosen, number]))];
+        var least = choices.Min(chosen => own.Concat(chosen).OrderDescending().Take(3).Sum() * 100m / (own.Sum() + chosen.Sum()));
+
+        var finding = Standardisation.Of(schedule).JudgeRepetition(StandardsCatalogue.Default.FindEdition("GB/T 51129-2015")!).Single(static finding => finding.Subject == "hung-wall-panel");
+
+        // With 50 % as the limit and the most that can be above it: kept where the least keeps it.
+        Assert.Equal(least >= 50, finding.Verdict == Verdict.Compliant);
+        if (least >= 50) Assert.Equal(least, finding.Measured!.Value, 20);
+    });
+
     /// <summary>One piece is one piece, and one type one type.</summary>
     [Theory]
     [InlineData(1, 1, 1, "making this piece 3000 instead of 2950 mm (length) removes 1 type and gives 1 piece standard sizes.")]

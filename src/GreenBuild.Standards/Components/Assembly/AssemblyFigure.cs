@@ -150,8 +150,6 @@ public sealed record AssemblyFigure
             finding.Refer(row);
         }
 
-        // The engine's own reason is as good where no name can be added to it.
-        if (names.Count == 0 && finding.Verdict != Verdict.NotApplicable) return finding;
         var reason = names.Count > 0
             ? new BilingualText($"The limits of {place.Name.English} on {date} are not held: {string.Join(", ", names)}.", $"{place.Name.Chinese} 在 {date} 的限值未收录：{string.Join("、", names)}。")
             : new BilingualText($"What {place.Name.English} asks on {date} is not held.", $"{place.Name.Chinese} 在 {date} 的要求未收录。");

@@ -28,7 +28,10 @@ public sealed record IndustrialisedBuilding
     /// <summary>The shares of repetition that are known, by kind.</summary>
     public IReadOnlyList<RepetitionShare> Repetition { get; init; } = [];
 
-    /// <summary>The kinds of the form that the building does not have, words of the facet <c>component</c>: a row on several kinds asks for the share of each other one.</summary>
+    /// <summary>
+    /// The kinds of the form that the building does not have, words of the facet <c>component</c>: a row on several kinds asks for the share of each other one, and does not apply
+    /// where all of its kinds are absent. A kind with a share is not absent: its row is then <see cref="Verdict.Invalid"/>.
+    /// </summary>
     public IReadOnlyList<string> Absent { get; init; } = [];
 }
 
@@ -105,8 +108,12 @@ public sealed class IndustrialisedForm
         {
             if (ComponentWord.Problem(nameof(share.Component), "component", share.Component) is { } noWord)
                 rows.Add(new IndustrialisedRow(Settled(new Finding(null) { Subject = share.Component, Verdict = Verdict.Invalid }, noWord), default));
-            else if (!edition.Requirements.Any(row => row.Kind == RequirementKind.Limit && row.Measurand.Key == Measurands.Components.RepetitionRatio && row.Condition("component")?.Values.Contains(share.Component) == true))
-                rows.Add(new IndustrialisedRow(Settled(new Finding(null) { Subject = share.Component, Verdict = Verdict.NotApplicable }, NoRow(edition, share.Component)), default));
+            else if (!HasRow(edition, kind => kind == share.Component))
+                rows.Add(new IndustrialisedRow(
+                    HasRow(edition, kind => ComponentShape.MayBe(share.Component, kind))
+                        ? Settled(new Finding(null) { Subject = share.Component, Missing = ["component"] }, OfSeveralRows(edition, share.Component))
+                        : Settled(new Finding(null) { Subject = share.Component, Verdict = Verdict.NotApplicable }, NoRow(edition, share.Component)),
+                    default));
         }
 
         foreach (var kind in building.Absent)
@@ -147,6 +154,23 @@ public sealed class IndustrialisedForm
 
         // Of a row on several kinds, each kind that is there has its own share, and all must reach it.
         var shares = building.Repetition.Where(share => kinds.Contains(share.Component)).ToList();
+        if (shares.Find(share => building.Absent.Contains(share.Component)) is { } contradiction)
+        {
+            var title = Words.ValueOf("component", contradiction.Component);
+            var both = new BilingualText($"{title.English}: said to be absent, and given with a share.", $"{title.Chinese}：既称没有，又给出了比例。");
+            rows.Add(new IndustrialisedRow(Settled(new Finding(limit) { Subject = limit.RowKey, Verdict = Verdict.Invalid }, both), new AssemblyPoints(0, most)));
+            return;
+        }
+
+        if (shares.Count == 0 && kinds.All(building.Absent.Contains))
+        {
+            var titles = kinds.Select(static kind => Words.ValueOf("component", kind)).ToList();
+            var nothing = new BilingualText(
+                $"The building has none of: {string.Join(", ", titles.Select(static title => title.English))} ({limit.Citation}).", $"该建筑没有以下构件：{string.Join("、", titles.Select(static title => title.Chinese))}（{limit.Citation}）。");
+            rows.Add(new IndustrialisedRow(Settled(new Finding(limit) { Subject = limit.RowKey, Verdict = Verdict.NotApplicable }, nothing), default));
+            return;
+        }
+
         if (shares.Count == 0 || missing.Count > 0)
         {
             if (missing.Count == 0) missing = [limit.RowKey];
@@ -175,6 +199,13 @@ public sealed class IndustrialisedForm
 
         var worst = findings.OrderBy(static finding => finding.Verdict == Verdict.Invalid ? decimal.MinValue : finding.Margin ?? 0).First();
         if (points is not null) worst.Rely(points);
+        if (Repetition.IsOfAllKinds(limit) && findings.Count == 1)
+        {
+            var titles = kinds.Where(kind => !building.Absent.Contains(kind)).Select(static kind => Words.ValueOf("component", kind)).ToList();
+            worst.Step(
+                $"Taken as the share of all of them together: {string.Join(", ", titles.Select(static title => title.English))}.", $"按以下构件合计的比例计：{string.Join("、", titles.Select(static title => title.Chinese))}。");
+        }
+
         var earned = (worst.ProvisionalVerdict ?? worst.Verdict) switch
         {
             Verdict.Compliant => new AssemblyPoints(least, most),
@@ -182,6 +213,15 @@ public sealed class IndustrialisedForm
             _ => new AssemblyPoints(0, most),
         };
         rows.Add(new IndustrialisedRow(worst, earned));
+    }
+
+    private static bool HasRow(Edition edition, Func<string, bool> isKind) => edition.Requirements.Any(row =>
+        row.Kind == RequirementKind.Limit && row.Measurand.Key == Measurands.Components.RepetitionRatio && row.Condition("component")?.Values.Any(isKind) == true);
+
+    private static BilingualText OfSeveralRows(Edition edition, string component)
+    {
+        var title = Words.ValueOf("component", component);
+        return new($"{edition.Number} asks for the share of each kind: which one is meant by {title.English}?", $"{edition.Number} 按构件种类分别计算，“{title.Chinese}”属于哪一种？");
     }
 
     private static BilingualText NoRow(Edition edition, string component)

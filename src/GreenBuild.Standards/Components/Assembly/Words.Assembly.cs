@@ -70,6 +70,7 @@ public static partial class Words
             "deviation" => new("measured deviation", "实测偏差"),
             "editionChosen" => new("rules that were chosen", "所选用的细则"),
             "grossConstructionCost" => new("value from the gross construction cost", "按总造价计算的数值"),
+            "section" => new("section", "截面规格"),
             "sectionTable" => new("table of sections", "规格表"),
             "precastRatio" => new("precast ratio", "预制率"),
             "assemblyRate" => new("assembly rate", "装配率"),
