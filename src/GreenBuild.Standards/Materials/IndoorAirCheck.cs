@@ -53,7 +53,7 @@ public sealed class IndoorAirCheck
     }
 
     // The rooms with one pollutant, and the test that each is known from: what a retest leaves alone is known from the test that it repeats, and what did not pass there stands.
-    private IEnumerable<(string Room, Finding Finding, IndoorAirTest Test, bool IsMeasured)> Judge(IndoorAirTest test, string pollutant, IReadOnlyList<IndoorAirTest> building)
+    private List<(string Room, Finding Finding, IndoorAirTest Test, bool IsMeasured)> Judge(IndoorAirTest test, string pollutant, IReadOnlyList<IndoorAirTest> building)
     {
         var earlier = test.RetestOf is { } first && FaultOfRetest(test).English is not { Length: > 0 } ? Judge(first, pollutant, building).ToList() : null;
         if (earlier is not null && !test.Rooms.Any(room => IsMeasured(room, pollutant))) return earlier;
