@@ -79,7 +79,7 @@ public static class BuildingCarbonCheck
         {
             var finding = wrong.English is { Length: > 0 } ? ComputedFinding.Invalid(wrong) : ComputedFinding.JudgeGoverning(catalogue, measurand, value, unit, of, without, place, date, design.Circumstances, options);
             finding.Subject = measurand.Substring("materials.".Length);
-            if (value is not null && finding.Requirement is { } mean && mean.Basis.IndexOf("average", StringComparison.Ordinal) >= 0)
+            if (finding.Requirement is { } mean && mean.Basis.IndexOf("average", StringComparison.Ordinal) >= 0)
                 ComputedFinding.Withdraw(finding, Verdict.NotApplicable, [], new($"A mean over all buildings, and no test of one ({mean.Citation}).", $"系全体建筑的平均要求，不用于判定单体建筑（{mean.Citation}）。"));
             return finding;
         }

@@ -69,18 +69,20 @@ public sealed class EmbodiedCarbon
         catalogue ??= StandardsCatalogue.Default;
         options ??= CheckOptions.Default;
         var carbon = new EmbodiedCarbon();
-        foreach (var line in lines) carbon.Add(CarbonLine.Of(line, catalogue, place, date, options), date, catalogue, options);
-        carbon.Cover(catalogue, place, date, options);
+        foreach (var line in lines) carbon._lines.Add(CarbonLine.Of(line, catalogue, place, date, options));
+        // First what may be left out: what need not be known is not asked for.
+        var covered = carbon.Cover(catalogue, place, date, options);
+        foreach (var line in carbon._lines) carbon.Add(line, date, catalogue, options);
+        carbon._findings.AddRange(covered);
         carbon.Sum(floorArea);
         return carbon;
     }
 
     private void Add(CarbonLine line, CalendarDate date, StandardsCatalogue catalogue, CheckOptions options)
     {
-        _lines.Add(line);
         var origin = line.Line.Origin;
         if (line.Fault is { English.Length: > 0 } fault) _findings.Add(new Finding(null) { Subject = line.Line.Id, Verdict = Verdict.Invalid, Reason = fault, Origin = origin });
-        else if (line.Missing.Count > 0) _findings.Add(ComputedFinding.Ask(new Finding(line.Factor?.Requirement) { Subject = line.Line.Id, Origin = origin }, line.Missing));
+        else if (line.Missing.Count > 0 && !_leftOut.Contains(line)) _findings.Add(ComputedFinding.Ask(new Finding(line.Factor?.Requirement) { Subject = line.Line.Id, Origin = origin }, line.Missing));
         var day = line.Line.DeliveryDate ?? date;
         if (line.Line.Epd is { } epd && EpdCheck.NotValidOn(epd, day, catalogue, options) is { English.Length: > 0 } invalid)
             _findings.Add(new Finding(null) { Subject = line.Line.Id, Verdict = Verdict.Invalid, Reason = invalid, Origin = origin });
@@ -96,8 +98,9 @@ public sealed class EmbodiedCarbon
     private static EpdGeneration GenerationOf(CarbonLine line) => line.Factor?.Generation ?? EpdGeneration.Unknown;
 
     /// <summary>At least 95 % of the mass must be included, and what is left out must be small (6.1.3).</summary>
-    private void Cover(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, CheckOptions options)
+    private List<Finding> Cover(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, CheckOptions options)
     {
+        var findings = new List<Finding>();
         var (all, included) = (0m, 0m);
         var unknown = new List<string>();
         var masses = new Dictionary<CarbonLine, decimal>();
@@ -123,19 +126,17 @@ public sealed class EmbodiedCarbon
             if (coverage is { } share) basis.Step($"{Words.Number(included)} kg of {Words.Number(all)} kg have a factor: {Words.Level(share)} %.", $"{Words.Number(all)} kg 中 {Words.Number(included)} kg 有因子：{Words.Level(share)} %。");
             var finding = ComputedFinding.JudgeGoverning(catalogue, Measurands.Materials.CarbonMassCoverage, coverage, "%", basis, unknown, place, date, Circumstances.None, options);
             finding.Subject = "mass-coverage";
-            _findings.Add(finding);
+            findings.Add(finding);
         }
 
         // Only lines without a factor may be left out, and only all of them: of one that is heavier the carbon is asked for.
         var without = _lines.Where(static line => line.Factor is null && line.Line.Fault.English.Length == 0).ToList();
-        if (without.Count == 0 || coverage is not { } covered) return;
-        if (Limit(Measurands.Materials.CarbonMassCoverage) is not { } least || !LimitCheck.Meets(least, covered) || Limit(Measurands.Materials.CarbonCutoffShare) is not { } cutoff) return;
-        if (!without.TrueForAll(line => LimitCheck.Meets(cutoff, masses[line] * 100 / all))) return;
+        if (without.Count == 0 || coverage is not { } covered) return findings;
+        if (Limit(Measurands.Materials.CarbonMassCoverage) is not { } least || !LimitCheck.Meets(least, covered) || Limit(Measurands.Materials.CarbonCutoffShare) is not { } cutoff) return findings;
+        if (!without.TrueForAll(line => LimitCheck.Meets(cutoff, masses[line] * 100 / all))) return findings;
         _leftOut.AddRange(without);
-        // What need not be known is no longer asked for.
         foreach (var line in without)
         {
-            _findings.RemoveAll(finding => finding.Subject == line.Line.Id && finding.Missing.SequenceEqual(line.Missing));
             var share = Words.Level(masses[line] * 100 / all);
             var finding = new Finding(cutoff) { Subject = line.Line.Id, Verdict = Verdict.NotApplicable, Origin = line.Line.Origin };
             LimitCheck.Cite(finding, cutoff);
@@ -143,11 +144,12 @@ public sealed class EmbodiedCarbon
             finding.Rely(cutoff.Evidence);
             finding.Reason = new($"Left out: {share} % of the mass ({cutoff.Citation}).", $"按规定不计入：占总质量的 {share} %（{cutoff.Citation}）。");
             finding.Steps.Add(finding.Reason);
-            _findings.Add(finding);
+            findings.Add(finding);
         }
 
         Weaken(least.Evidence);
         Weaken(cutoff.Evidence);
+        return findings;
 
         Requirement? Limit(string measurand) => catalogue.Governing(measurand, place, date, Circumstances.None, options).Requirement;
     }

@@ -124,10 +124,10 @@ public sealed class Epd
     /// <summary>The density that follows: the one that is given, or that of a declared volume whose mass is given.</summary>
     internal decimal? DensityOrComputed => Density ?? (DeclaredUnit == "m3" ? MassOfOne : null);
 
-    // Data of no maker, made for want of a declaration.
-    internal bool IsGeneric => DatasetType.IndexOf("generic", StringComparison.OrdinalIgnoreCase) >= 0;
+    // Data of no maker: made for want of a declaration, or to make declarations from.
+    internal bool IsGeneric => DatasetType.IndexOf("generic", StringComparison.OrdinalIgnoreCase) >= 0 || DatasetType.IndexOf("template", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>Whether it is a declaration that a third party verified: of the product itself, or registered with a programme operator; no generic data.</summary>
+    /// <summary>Whether it is a declaration that a third party verified: of the product itself, or registered with a programme operator; no generic data, and no template.</summary>
     internal bool IsVerified => !IsGeneric && (IsSpecific || ProgrammeOperator.Trim().Length > 0 || RegistrationNumber.Trim().Length > 0);
 
     // As ILCD+EPD names it; a declaration of average data is one of several products or makers.

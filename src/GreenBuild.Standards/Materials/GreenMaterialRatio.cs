@@ -62,7 +62,7 @@ public sealed class GreenMaterialRatio
     /// <summary>Each kind against the threshold of its share.</summary>
     public IReadOnlyList<Finding> Items => _items.AsReadOnly();
 
-    /// <summary>What is missing, <c>materialGroup</c> where no kind was given at all; empty if nothing is.</summary>
+    /// <summary>What is missing, <c>materialGroup</c> where no kind was given at all, or nothing of any; empty if nothing is.</summary>
     public IReadOnlyList<string> Missing => _missing.AsReadOnly();
 
     /// <summary>The weakest evidence of what the ratio rests on.</summary>
@@ -99,8 +99,8 @@ public sealed class GreenMaterialRatio
             return ratio;
         }
 
-        // Of no material at all the ratio is not 0: nobody said of which group anything is.
-        if (items.Count == 0 && missing.Count == 0) ratio._missing.Add("materialGroup");
+        // Of no material at all, or nothing of any, the ratio is not 0: nobody said of which group anything is.
+        if (missing.Count == 0 && items.All(static item => item is { Used: 0, Green: 0 })) ratio._missing.Add("materialGroup");
         ratio.IsOf2024 = true;
         ratio._sheet.Cite(threshold);
         foreach (var group in Groups)

@@ -28,8 +28,9 @@ public sealed class IndoorAirCheck
     public IndoorAirResult Judge(IndoorAirTest test)
     {
         var findings = new List<Finding>();
-        var known = KnownOf(test);
-        if (ClassOf(test)?.Against(test.BuildingClass) is { English.Length: > 0 } contradiction) return new IndoorAirResult([Invalid(test.Building + " buildingClass", contradiction, null)]);
+        var building = OfOneBuilding(test);
+        var known = KnownOf(test, building);
+        if (ContradictionOf(test, building) is { English.Length: > 0 } contradiction) return new IndoorAirResult([Invalid(test.Building + " buildingClass", contradiction, null)]);
         var pollutants = PollutantsInForce(test.TestDate);
         if (pollutants.Count == 0)
         {
@@ -41,37 +42,60 @@ public sealed class IndoorAirCheck
         JudgeRooms(test, known, findings);
         JudgeDelay(test, findings);
         JudgeRetest(test, findings);
-        findings.AddRange(pollutants.SelectMany(pollutant => Judge(test, pollutant)).OrderBy(static judged => judged.Room, StringComparer.Ordinal).Select(static judged => judged.Finding));
+        findings.AddRange(pollutants.SelectMany(pollutant => Judge(test, pollutant, building)).OrderBy(static judged => judged.Room, StringComparer.Ordinal).Select(judged => Said(judged.Finding, judged.Test)));
         return new IndoorAirResult(findings);
+
+        Finding Said(Finding finding, IndoorAirTest of)
+        {
+            if (of != test) finding.Step($"From the test of {of.TestDate}; the retest did not measure it.", $"取自 {of.TestDate} 的检测；复测未检测该项。");
+            return finding;
+        }
     }
 
-    // The rooms with one pollutant. What a retest leaves alone is known from the test that it repeats.
-    private IEnumerable<(string Room, Finding Finding)> Judge(IndoorAirTest test, string pollutant)
+    // The rooms with one pollutant, and the test that each is known from: what a retest leaves alone is known from the test that it repeats, and what did not pass there stands.
+    private List<(string Room, Finding Finding, IndoorAirTest Test, bool IsMeasured)> Judge(IndoorAirTest test, string pollutant, IReadOnlyList<IndoorAirTest> building)
     {
-        if (test.RetestOf is { } first && FaultOfRetest(test).English is not { Length: > 0 } && !test.Rooms.Any(room => IsMeasured(room, pollutant)))
+        var earlier = test.RetestOf is { } first && FaultOfRetest(test).English is not { Length: > 0 } ? Judge(first, pollutant, building).ToList() : null;
+        if (earlier is not null && !test.Rooms.Any(room => IsMeasured(room, pollutant))) return earlier;
+        var known = KnownOf(test, building);
+        var isLimited = _catalogue.InForce(Acceptance + pollutant, _place, test.TestDate).Count > 0;
+        var judged = new List<(string Room, Finding Finding, IndoorAirTest Test, bool IsMeasured)>();
+        foreach (var room in test.Rooms)
         {
-            foreach (var (room, finding) in Judge(first, pollutant))
-            {
-                finding.Step($"From the test of {first.TestDate}; the retest did not measure it.", $"取自 {first.TestDate} 的检测；复测未检测该项。");
-                yield return (room, finding);
-            }
-
-            yield break;
+            var isMeasured = IsMeasured(room, pollutant);
+            var before = isMeasured || earlier is null ? -1 : earlier.FindIndex(was => was.IsMeasured && IsSame(was.Room, room.Name));
+            judged.Add(before >= 0 ? earlier![before] : (room.Name, Judge(test, room, pollutant, known), test, isMeasured && isLimited));
         }
 
-        var known = KnownOf(test);
-        foreach (var room in test.Rooms) yield return (room.Name, Judge(test, room, pollutant, known));
+        if (earlier is not null) judged.AddRange(earlier.Where(was => was.IsMeasured && !Passes(was.Finding) && !test.Rooms.Any(room => IsSame(was.Room, room.Name))));
+        return judged;
     }
 
-    private Circumstances KnownOf(IndoorAirTest test)
+    private static bool IsSame(string room, string other) => KindName.Fold(room) == KindName.Fold(other);
+
+    private static bool Passes(Finding finding) => (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.Compliant;
+
+    // The test and those that it repeats, as far as they are of the same building: of which class and use it is, each of them can say.
+    private static List<IndoorAirTest> OfOneBuilding(IndoorAirTest test)
+    {
+        var tests = new List<IndoorAirTest>();
+        for (var next = test; next is not null && IsSame(next.Building, test.Building); next = next.RetestOf) tests.Add(next);
+        return tests;
+    }
+
+    private Circumstances KnownOf(IndoorAirTest test, IReadOnlyList<IndoorAirTest> building)
     {
         var known = StandardsCatalogue.WithPlaceAndDate(Circumstances.None, _place, test.TestDate);
-        known = test.BuildingUse is { } use ? known.With("buildingUse", use) : known.WithNoneOf("buildingUse");
-        return (test.BuildingClass ?? ClassOf(test)?.Only) is { } buildingClass ? known.With("buildingClass", buildingClass) : known;
+        List<IndoorAirTest> told = [test, .. building];
+        known = told.Find(static of => of.BuildingUse is not null)?.BuildingUse is { } use ? known.With("buildingUse", use) : known.WithNoneOf("buildingUse");
+        return told.Select(of => of.BuildingClass ?? ClassOf(test, of.BuildingUse)?.Only).FirstOrDefault(static found => found is not null) is { } buildingClass ? known.With("buildingClass", buildingClass) : known;
     }
 
-    private BuildingClassOfUse? ClassOf(IndoorAirTest test) =>
-        test.BuildingUse is { } use ? BuildingClassOfUse.Find(_catalogue, _place, test.TestDate, Measurands.Materials.RoomSamplingShare, use) : null;
+    private BuildingClassOfUse? ClassOf(IndoorAirTest test, string? use) => use is null ? null : BuildingClassOfUse.Find(_catalogue, _place, test.TestDate, Measurands.Materials.RoomSamplingShare, use);
+
+    // The class of a test against each use that it, or another test of the building, gives.
+    private BilingualText ContradictionOf(IndoorAirTest test, IReadOnlyList<IndoorAirTest> building) =>
+        building.Select(of => ClassOf(test, of.BuildingUse)?.Against(test.BuildingClass) ?? default).FirstOrDefault(static found => found.English is { Length: > 0 });
 
     private static bool IsMeasured(IndoorAirRoom room, string pollutant) => room.Concentrations.TryGetValue(pollutant, out var points) && points.Count > 0;
 
@@ -90,8 +114,10 @@ public sealed class IndoorAirCheck
         var finding = LimitCheck.JudgeGoverning(_catalogue, measurand, value, _place, date, known, _options, MeasurementUnit.TryParse(unit, out var symbol) ? symbol.Symbol : unit);
         finding.Subject = measurand;
         // Limits on other times than the one measured are limits all the same.
-        if (finding.Verdict == Verdict.NotApplicable && averagingMinutes is not null && _catalogue.InForce(measurand, _place, date).Any(row => row.Kind == RequirementKind.Limit && row.AppliesTo(Circumstances.None.In(_place), out var unknown) == FacetMatch.Unknown && unknown.Contains("averaging")))
-            ComputedFinding.Ask(finding, ["averaging"]);
+        if (finding.Verdict == Verdict.NotApplicable && averagingMinutes is { } over && _catalogue.InForce(measurand, _place, date).FirstOrDefault(row => row.Kind == RequirementKind.Limit && row.AppliesTo(Circumstances.None.In(_place), out var unknown) == FacetMatch.Unknown && unknown.Contains("averaging")) is { } other)
+            ComputedFinding.Withdraw(finding, Verdict.Indeterminate, ["averaging"], new(
+                $"Measured over {Words.Number(over)} min; the limit is on {Words.ValueOf(other.Condition("averaging")!).English} ({other.Citation}).",
+                $"检测时段为 {Words.Number(over)} min；限值对应 {Words.ValueOf(other.Condition("averaging")!).Chinese}（{other.Citation}）。"));
         // With the doors open longer the air is no worse: a breach stands, and how much fresh air comes in is measured with them as they are.
         if ((finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant || !IsConcentration(finding.Unit)) return finding;
         if (finding.Edition is not { } edition || edition.Requirements.FirstOrDefault(static row => row.Measurand.Key == Measurands.Materials.RoomClosingTime) is not { } closing) return finding;
@@ -107,7 +133,7 @@ public sealed class IndoorAirCheck
 
     private void JudgeRooms(IndoorAirTest test, Circumstances known, List<Finding> findings)
     {
-        foreach (var name in test.Rooms.GroupBy(static room => room.Name).Where(static group => group.Count() > 1).Select(static group => group.Key))
+        foreach (var name in test.Rooms.GroupBy(static room => KindName.Fold(room.Name)).Where(static group => group.Count() > 1).Select(static group => group.First().Name))
             findings.Add(Invalid(test.Building + " rooms", new($"Room '{InputError.Quote(name)}' stands twice.", $"房间“{InputError.Quote(name)}”重复。"), null));
         if (test.RoomCount is not { } count)
         {
@@ -220,8 +246,9 @@ public sealed class IndoorAirCheck
             return;
         }
 
-        var left = NotPassed(first).Select(static open => open.Room).Distinct().Where(name => !test.Rooms.Any(room => room.Name == name)).ToList();
-        var without = left.Count == 0 ? default : new BilingualText($"; left out, and not passed before: {string.Join(", ", left.Select(InputError.Quote))}", $"；缺少此前未合格的房间：{string.Join("、", left.Select(InputError.Quote))}");
+        var left = LeftOut(test, first);
+        var without = left.Count == 0 ? default : new BilingualText(
+            $"; left out, and not passed before: {string.Join(", ", left.Select(static name => name.English))}", $"；缺少此前未合格的房间或项目：{string.Join("、", left.Select(static name => name.Chinese))}");
         if (_catalogue.InForce(Measurands.Materials.RetestSampleFactor, _place, test.TestDate).FirstOrDefault() is not { Value: { } factor } rule)
         {
             // How many rooms, no rule says; that those which did not pass are among them needs none.
@@ -256,11 +283,12 @@ public sealed class IndoorAirCheck
     // A test repeats an earlier one of the same building, and of the same class, all the way back.
     private BilingualText FaultOfRetest(IndoorAirTest test)
     {
+        var building = OfOneBuilding(test);
         for (var (later, first) = (test, test.RetestOf); first is not null; (later, first) = (first, first.RetestOf))
         {
-            if (!string.Equals(first.Building.Trim(), later.Building.Trim(), StringComparison.OrdinalIgnoreCase))
+            if (!IsSame(first.Building, later.Building))
                 return new($"It repeats a test of another building: {InputError.Quote(first.Building)}.", $"所复测的检测属于另一建筑：{InputError.Quote(first.Building)}。");
-            if (ClassOf(first)?.Against(first.BuildingClass) is { English.Length: > 0 } contradiction) return contradiction;
+            if (ContradictionOf(first, building) is { English.Length: > 0 } contradiction) return contradiction;
             if (first.BuildingClass is { } was && later.BuildingClass is { } stated && was != stated)
                 return new($"buildingClass is {stated}, and {was} in the test that it repeats.", $"buildingClass 为 {stated} 类，而其所复测的检测为 {was} 类。");
             if (first.TestDate > later.TestDate)
@@ -270,20 +298,22 @@ public sealed class IndoorAirCheck
         return default;
     }
 
-    // What was measured and did not pass, less what passed in a later test.
-    private List<(string Room, string Pollutant)> NotPassed(IndoorAirTest test)
+    // What was measured and did not pass, neither in a later test, and is not measured again: rooms, and pollutants of rooms that are there.
+    private List<BilingualText> LeftOut(IndoorAirTest test, IndoorAirTest first)
     {
-        var open = test.RetestOf is { } first ? NotPassed(first) : [];
-        var known = KnownOf(test);
-        foreach (var pollutant in PollutantsInForce(test.TestDate))
-            foreach (var room in test.Rooms.Where(room => IsMeasured(room, pollutant)))
+        var building = OfOneBuilding(test);
+        var left = new List<BilingualText>();
+        foreach (var pollutant in PollutantsInForce(first.TestDate))
+            foreach (var (room, finding, _, isMeasured) in Judge(first, pollutant, building))
             {
-                var finding = Judge(test, room, pollutant, known);
-                open.Remove((room.Name, pollutant));
-                if ((finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.Compliant) open.Add((room.Name, pollutant));
+                if (!isMeasured || Passes(finding)) continue;
+                var name = InputError.Quote(room);
+                if (!test.Rooms.Any(again => IsSame(again.Name, room))) left.Add(new(name, name));
+                else if (!test.Rooms.Any(again => IsSame(again.Name, room) && IsMeasured(again, pollutant)))
+                    left.Add(new($"{name} ({Words.ValueOf("indoorPollutant", pollutant).English})", $"{name}（{Words.ValueOf("indoorPollutant", pollutant).Chinese}）"));
             }
 
-        return open;
+        return left.GroupBy(static name => name.English).Select(static same => same.First()).ToList();
     }
 
     private Finding Judge(IndoorAirTest test, IndoorAirRoom room, string pollutant, Circumstances known)

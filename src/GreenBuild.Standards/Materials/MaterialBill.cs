@@ -124,7 +124,7 @@ public sealed class MaterialBillResult
 
         GreenRatio = ComputeRatio(bill, date, catalogue, options);
         Procurement = JudgeProcurement(bill, date, catalogue, options);
-        Recyclable = MaterialShares.Recyclable(bill.Lines);
+        Recyclable = MaterialShares.Recyclable(bill.Lines, date);
         Clauses = ScoreClauses(bill, date, catalogue).AsReadOnly();
         _findings.AddRange(Procurement);
         _findings.AddRange(Carbon.Findings);
@@ -191,7 +191,7 @@ public sealed class MaterialBillResult
                 }
 
                 var amount = line.Line.Quantity;
-                if (!isOneUnit && !line.Line.TryGetMass(out amount, out var lacks))
+                if (!isOneUnit && !line.Line.TryGetMass(date, out amount, out var lacks))
                 {
                     missing.Add(lacks + ":" + name);
                     continue;
@@ -241,7 +241,7 @@ public sealed class MaterialBillResult
 
         void AddStrength(string measurand, StructuralRole role)
         {
-            var share = MaterialShares.HighStrength(bill.Lines, role, edition);
+            var share = MaterialShares.HighStrength(bill.Lines, role, edition, date);
             Add(measurand, share.Ratio, share.Evidence);
         }
 

@@ -59,12 +59,13 @@ public static class MaterialShares
 {
     /// <summary>The share of recyclable and reusable materials by mass (method <c>recycle-ratio</c>).</summary>
     /// <param name="lines">The lines of the bill.</param>
-    public static MaterialShare Recyclable(IReadOnlyList<MaterialLine> lines)
+    /// <param name="date">The day of the bill, on which a declaration of a line without a day of delivery must be valid to prove its density; <see langword="null"/> if not known: then it is taken as valid.</param>
+    public static MaterialShare Recyclable(IReadOnlyList<MaterialLine> lines, CalendarDate? date = null)
     {
         var (part, open, whole, missing) = (0m, 0m, 0m, new List<string>());
         foreach (var line in lines)
         {
-            if (!line.TryGetMass(out var mass, out var lacks))
+            if (!line.TryGetMass(date, out var mass, out var lacks))
             {
                 Add(missing, lacks);
                 continue;
@@ -86,9 +87,10 @@ public static class MaterialShares
     /// <param name="lines">The lines of the bill; those of the role count.</param>
     /// <param name="role">Rebar, vertical concrete or structural steel.</param>
     /// <param name="edition">The edition of GB/T 50378 that says from which grade the strength is high: 400 MPa, C50, Q345 (7.2.15).</param>
+    /// <param name="date">The day of the bill, as for <see cref="Recyclable"/>.</param>
     /// <returns>The share; without figures, and with <c>edition</c> missing, where the edition does not say the grade.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The role is none of the three.</exception>
-    public static MaterialShare HighStrength(IReadOnlyList<MaterialLine> lines, StructuralRole role, Edition edition)
+    public static MaterialShare HighStrength(IReadOnlyList<MaterialLine> lines, StructuralRole role, Edition edition, CalendarDate? date = null)
     {
         var (measurand, unit, what) = role switch
         {
@@ -111,7 +113,7 @@ public static class MaterialShares
                 continue;
             }
 
-            if (!MaterialMass.TryConvert(line.Quantity, line.Unit, unit, line.DensityOn(null), line.MassPerUnitOn(null), out var amount, out var lacks))
+            if (!MaterialMass.TryConvert(line.Quantity, line.Unit, unit, line.DensityOn(date), line.MassPerUnitOn(date), out var amount, out var lacks))
             {
                 Add(missing, lacks);
                 continue;

@@ -54,7 +54,8 @@ public sealed class CarbonRulesTests
         Assert.Equal(Verdict.Invalid, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergyReduction = 1000 })[2].Verdict);
         Assert.Equal(Verdict.Invalid, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergySavingRate = -5 })[3].Verdict);
         Assert.Equal(Verdict.NotApplicable, Judge(new BuildingCarbonDesign { Circumstances = Residential, EnergyReduction = -5 })[2].Verdict);
-        Assert.Equal((Verdict.Indeterminate, (decimal?)null), (Judge(new BuildingCarbonDesign { Circumstances = Residential })[2].Verdict, Judge(new BuildingCarbonDesign { Circumstances = Residential })[2].Measured));
+        // What judges no building is not asked for either.
+        Assert.All(Judge(new BuildingCarbonDesign { Circumstances = Residential }).Take(4), static finding => Assert.Equal((Verdict.NotApplicable, 0, (decimal?)null), (finding.Verdict, finding.Missing.Count, finding.Measured)));
         var report = Judge(new BuildingCarbonDesign { Circumstances = Residential, HasCarbonReport = false })[4];
         Assert.Equal((Verdict.Indeterminate, Verdict.NonCompliant), (report.Verdict, report.ProvisionalVerdict));
         Assert.Equal(["carbonReport"], Judge(new BuildingCarbonDesign { Circumstances = Residential })[4].Missing);

@@ -166,6 +166,9 @@ public sealed class GreenBuildingTests
     [InlineData("buildingUse=public; wasteDerivedKinds=2", 10, 30, 9)]
     [InlineData("buildingUse=public; wasteDerivedKinds=2", 15, 30, 12)]
     [InlineData("buildingUse=public; wasteDerivedKinds=1", 9, 30, 0)]
+    [InlineData("buildingUse=multi-family; wasteDerivedKinds=1", 10, 49, 6)]
+    [InlineData("buildingUse=single-family; wasteDerivedKinds=1", 6, 50, 6)]
+    [InlineData("buildingUse=retail; wasteDerivedKinds=2", 10, 30, 9)]
     public void RecyclableMaterials(string facets, int recyclable, int wasteDerived, int points)
     {
         Assert.True(Circumstances.TryParse(facets, out var known, out _));

@@ -52,7 +52,13 @@ public sealed class GreenMaterialRatioTests
     }
 
     [Fact]
-    public void WithoutAnyKind_TheRatioIsNotZero() => Assert.Equal(((decimal?)null, "materialGroup"), (Of().Ratio, Of().Missing.Single()));
+    public void WithoutAnyKind_TheRatioIsNotZero()
+    {
+        Assert.Equal(((decimal?)null, "materialGroup"), (Of().Ratio, Of().Missing.Single()));
+        // A kind of which nothing is used says no more.
+        Assert.Equal(((decimal?)null, "materialGroup"), (Of(new GreenMaterialItem("q1", "concrete", 0, 0)).Ratio, Of(new GreenMaterialItem("q1", "concrete", 0, 0)).Missing.Single()));
+        Assert.Equal(0, Of(new("q1", "concrete", 0, 0), new("q1", "rebar", 1, 0)).Ratio);
+    }
 
     /// <summary>Nothing used, and 5 of it green.</summary>
     [Fact]
@@ -77,7 +83,7 @@ public sealed class GreenMaterialRatioTests
     }
 
     private static readonly Gen<GreenMaterialItem[]> Items =
-        Gen.Select(Gen.Int[1, 4], Gen.Int[0, 1000], Gen.Int[0, 100], static (group, used, percent) => new GreenMaterialItem("q" + group, "k", used, used * percent / 100m)).Array[1, 30].Select(static items => items.Select(static (item, i) => new GreenMaterialItem(item.Group, "k" + i, item.Used, item.Green)).ToArray());
+        Gen.Select(Gen.Int[1, 4], Gen.Int[0, 1000], Gen.Int[0, 100], static (group, used, percent) => new GreenMaterialItem("q" + group, "k", used, used * percent / 100m)).Array[1, 30].Select(static items => items.Select(static (item, i) => new GreenMaterialItem(item.Group, "k" + i, item.Used, item.Green)).ToArray()).Where(static items => items.Any(static item => item.Used > 0));
 
     /// <summary>A second, plain implementation; and the order of the items does not matter.</summary>
     [Fact]

@@ -129,18 +129,22 @@ public sealed class IndoorAirConditionsTests
         Assert.Equal(Verdict.Invalid, Of(Test("I", null, "2026-06-01", room)).Verdict);
     }
 
-    /// <summary>GB/T 18883: the figure for radon is an annual mean (400 in 2002, 300 in 2022); an hour says nothing of a year of 525,600 minutes.</summary>
+    /// <summary>GB/T 18883: the figure for radon is an annual mean (400 in 2002, 300 in 2022); an hour says nothing of a year of 525,600 minutes, and a leap year has 527,040.</summary>
     [Theory]
     [InlineData("2022-06-01", 450d, 60d, "Indeterminate", "averaging")]
     [InlineData("2022-06-01", 450d, null, "Indeterminate", "averaging")]
     [InlineData("2022-06-01", 450d, 525600d, "NonCompliant", "")]
     [InlineData("2022-06-01", 350d, 525600d, "Compliant", "")]
+    [InlineData("2022-06-01", 450d, 527040d, "NonCompliant", "")]
+    [InlineData("2022-06-01", 350d, 525601d, "Compliant", "")]
+    [InlineData("2022-06-01", 350d, 525599d, "Indeterminate", "averaging")]
     [InlineData("2026-06-01", 350d, 525600d, "NonCompliant?", "")]
     public void Radon_InUse_IsAnAnnualMean(string date, double value, double? minutes, string expected, string missing)
     {
         var finding = Check.JudgeInUse("materials.indoor-air-radon", (decimal)value, "Bq/m3", (decimal?)minutes, 24, CalendarDate.Parse(date));
 
         Assert.Equal((expected, missing), (finding.Says(), string.Join(",", finding.Missing)));
+        if (minutes is 60) Assert.Contains("Measured over 60 min; the limit is on ≥ 525600 min", finding.Reason.English, StringComparison.Ordinal);
     }
 
     /// <summary>A retest of formaldehyde alone: the other pollutants are those of the first test, with its verdicts.</summary>
@@ -158,6 +162,56 @@ public sealed class IndoorAirConditionsTests
         Assert.Contains(findings, static finding => finding.Explanation.Any(static step => step.English.Contains("From the test of 2026-06-01", StringComparison.Ordinal)));
         // Room 2 did not pass: left out, it is named.
         Assert.Contains("2", RetestOf(Retest(first, "2026-07-01", "1", "3", "4", "5")).Reason.English, StringComparison.Ordinal);
+    }
+
+    /// <summary>A nursery is of class I whichever of its tests says so: 0.07, which 0.075 breaks; class II would be 0.08.</summary>
+    [Fact]
+    public void Class_IsThatOfTheBuilding_WhicheverTestSaysIt()
+    {
+        IndoorAirTest Again(IndoorAirTest first, string? buildingClass, string? use, params IndoorAirRoom[] rooms) => new()
+        {
+            Building = "b", BuildingClass = buildingClass, BuildingUse = use, RoomCount = 60, TestDate = new(2026, 7, 1), Rooms = rooms, RetestOf = first, Outdoor = new Dictionary<string, decimal> { ["formaldehyde"] = 0 },
+        };
+
+        var nursery = Test(null, "nursery", "2026-06-01", Room("1", 0.2m));
+        var contradiction = Assert.Single(Check.Judge(Again(nursery, "II", null, Room("1", 0.075m), Room("2", 0.075m))).Findings);
+        Assert.Equal((Verdict.Invalid, "b buildingClass"), (contradiction.Verdict, contradiction.Subject));
+        foreach (var first in new[] { nursery, Test("I", null, "2026-06-01", Room("1", 0.2m)) })
+        {
+            var finding = Of(Again(first, null, null, Room("1", 0.075m), Room("2", 0.01m)));
+            Assert.Equal(("NonCompliant", 0.07m), (finding.Says(), finding.Limit));
+        }
+
+        // What the retest leaves alone is of its building too.
+        var tvoc = new IndoorAirRoom { Name = "1", Area = 20, Concentrations = new Dictionary<string, IReadOnlyList<decimal>> { ["tvoc"] = [0.1m] } };
+        Assert.Equal("NonCompliant", Of(Again(Test(null, null, "2026-06-01", Room("1", 0.075m)), "I", null, tvoc)).Says());
+        // Of another building nothing is known by it.
+        Assert.Equal(["buildingClass"], Of(Again(new() { Building = "c", BuildingClass = "I", TestDate = new(2026, 6, 1) }, null, null, Room("1", 0.075m))).Missing);
+    }
+
+    /// <summary>Room 1 had 0.2 of formaldehyde. A retest with formaldehyde in room 3 alone leaves that as it is, and is short of it; so does one without room 1.</summary>
+    [Fact]
+    public void ABreachThatIsNotMeasuredAgain_Stands()
+    {
+        IndoorAirRoom Tvoc(string name) => new() { Name = name, Area = 20, Concentrations = new Dictionary<string, IReadOnlyList<decimal>> { ["tvoc"] = [0.1m] } };
+        var first = Test("I", null, "2026-06-01", Room("1", 0.2m), Room("2", 0.01m));
+        var again = new IndoorAirTest { Building = "b", BuildingClass = "I", RoomCount = 60, TestDate = new(2026, 7, 1), Rooms = [Tvoc("1"), Tvoc("2"), Room("3", 0.01m), Tvoc("4")], RetestOf = first };
+
+        var carried = Of(again);
+        Assert.Equal("NonCompliant", carried.Says());
+        Assert.Contains(carried.Explanation, static step => step.English.Contains("From the test of 2026-06-01", StringComparison.Ordinal));
+        Assert.Equal("Compliant", Of(again, "2").Says());
+        Assert.Equal(["formaldehyde"], Of(again, "4").Missing);
+        Assert.Equal(["retest"], RetestOf(again).Missing);
+        Assert.Contains("left out, and not passed before: 1 (", RetestOf(again).Reason.English, StringComparison.Ordinal);
+
+        var without = Retest(first, "2026-07-01", "2", "3", "4", "5");
+        Assert.Equal("NonCompliant", Of(without).Says());
+        Assert.Equal(Verdict.NonCompliant, Check.Judge(without).Verdict);
+        // One that measures it again, and keeps the limit, mends it: by its name, whatever blanks are around it.
+        var mended = Retest(first, "2026-07-01", "1 ", "3", "4", "5");
+        Assert.Equal("Compliant?", RetestOf(mended).Says());
+        Assert.Equal(0, Check.Judge(mended).Findings.Count(static finding => finding.Verdict == Verdict.NonCompliant));
     }
 
     /// <summary>Room 1 failed, and no retest of a retest without it makes it pass; once it passed it is no longer asked for.</summary>
