@@ -38,35 +38,37 @@ public sealed class ContractPlacesTests
     [Fact]
     public async Task OtherFile_OfTheSameProgram()
     {
-        Assert.Equal(Enumerable.Repeat("GBS1001", 5), await IdsAsync(Verify.Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Declared), CSharpSyntaxTree.ParseText(Used))));
+        Assert.Equal(Enumerable.Repeat("GBS1001", 5), await IdsAsync(Verify.Empty.AddSyntaxTrees(Parse(Declared), Parse(Used))));
     }
 
     [Fact]
     public async Task CompiledAssembly_OfAVendor()
     {
         using var image = new MemoryStream();
-        Assert.True(CSharpCompilation.Create("Vendor", [CSharpSyntaxTree.ParseText(Declared)], Verify.Empty.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+        Assert.True(CSharpCompilation.Create("Vendor", [Parse(Declared)], Verify.Empty.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
             .Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
 
         Assert.Equal(
-            Enumerable.Repeat("GBS1001", 5), await IdsAsync(Verify.Empty.AddReferences(MetadataReference.CreateFromImage(image.ToArray())).AddSyntaxTrees(CSharpSyntaxTree.ParseText(Used))));
+            Enumerable.Repeat("GBS1001", 5), await IdsAsync(Verify.Empty.AddReferences(MetadataReference.CreateFromImage(image.ToArray())).AddSyntaxTrees(Parse(Used))));
     }
 
     [Fact]
     public async Task OtherName_GivenInAnotherFile()
     {
         Assert.Equal(["GBS1001"], await IdsAsync(Verify.Empty.AddSyntaxTrees(
-            CSharpSyntaxTree.ParseText("global using Limit = GreenBuild.Standards.StandardValueAttribute;"),
-            CSharpSyntaxTree.ParseText($$"""class Own { [Limit("{{Key}}")] public double Level { get; set; } void Put() { Level = 80; } }"""))));
+            Parse("global using Limit = GreenBuild.Standards.StandardValueAttribute;"),
+            Parse($$"""class Own { [Limit("{{Key}}")] public double Level { get; set; } void Put() { Level = 80; } }"""))));
     }
 
     [Fact]
     public async Task NotUsed_NothingIsLookedAt()
     {
         // The library is referenced, and no file names it: the hours of a shop are no night of a standard.
-        Assert.Empty(await IdsAsync(Verify.Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Shop { bool IsClosed(System.DateTime now) => now.Hour >= 22 || now.Hour < 6; }"))));
-        Assert.Equal(["GBS4005"], await IdsAsync(Verify.Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText("using GreenBuild.Standards; class Site { bool IsNight(System.DateTime now) => now.Hour >= 22 || now.Hour < 6; }"))));
+        Assert.Empty(await IdsAsync(Verify.Empty.AddSyntaxTrees(Parse("class Shop { bool IsClosed(System.DateTime now) => now.Hour >= 22 || now.Hour < 6; }"))));
+        Assert.Equal(["GBS4005"], await IdsAsync(Verify.Empty.AddSyntaxTrees(Parse("using GreenBuild.Standards; class Site { bool IsNight(System.DateTime now) => now.Hour >= 22 || now.Hour < 6; }"))));
     }
+
+    private static SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken);
 
     private static async Task<IEnumerable<string>> IdsAsync(CSharpCompilation compilation)
     {

@@ -167,7 +167,7 @@ public sealed class AssemblyFigureTests
 
             Assert.Equal((Verdict.Indeterminate, "limit"), (finding.Verdict, Assert.Single(finding.Missing)));
             Assert.Contains(edition, finding.Reason.English, StringComparison.Ordinal);
-            if (edition.Contains("号", StringComparison.Ordinal)) Assert.Contains(edition, finding.Reason.Chinese, StringComparison.Ordinal);
+            if (edition.Contains('号', StringComparison.Ordinal)) Assert.Contains(edition, finding.Reason.Chinese, StringComparison.Ordinal);
             // A list of ours of numbers from several places is in force in none.
             Assert.DoesNotContain("LOCAL-PREFAB", finding.Reason.English, StringComparison.Ordinal);
         }
