@@ -47,7 +47,7 @@ public class OperationAnalyzer : DiagnosticAnalyzer
         {
             if (ContractReader.For(start.Compilation, start.Options) is not { IsUsed: true } contracts) return;
             start.RegisterOperationAction(
-                context => Check(context.Operation, new OperationContext(contracts, context.ContainingSymbol, context.ReportDiagnostic, context.CancellationToken)),
+                context => Check(context.Operation, new OperationContext(contracts, context)),
                 Sink.Kinds.Concat(_rules.SelectMany(static rule => rule.Kinds)).Distinct().ToArray());
             if (_rules.Any(static rule => rule is LimitRule)) start.RegisterSyntaxNodeAction(context => LimitRule.CheckInside(context, contracts), SyntaxKind.Attribute);
         });

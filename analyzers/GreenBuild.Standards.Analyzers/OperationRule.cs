@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GreenBuild.Standards.Analyzers;
 
@@ -27,15 +28,28 @@ internal abstract class OperationRule
     }
 }
 
-/// <summary>Where an operation stands, and where what is found is reported.</summary>
-internal sealed class OperationContext(ContractReader contracts, ISymbol containing, Action<Diagnostic> report, CancellationToken cancellation)
+/// <summary>Where an operation stands, and where what is found is reported. One for each operation: it holds what the compiler hands over, and makes nothing of it until a rule finds something.</summary>
+internal sealed class OperationContext
 {
-    public ContractReader Contracts => contracts;
+    private readonly OperationAnalysisContext? _operation;
+    private readonly SyntaxNodeAnalysisContext? _syntax;
+
+    public OperationContext(ContractReader contracts, in OperationAnalysisContext context) =>
+        (Contracts, Containing, Cancellation, _operation) = (contracts, context.ContainingSymbol, context.CancellationToken, context);
+
+    public OperationContext(ContractReader contracts, ISymbol containing, in SyntaxNodeAnalysisContext context) =>
+        (Contracts, Containing, Cancellation, _syntax) = (contracts, containing, context.CancellationToken, context);
+
+    public ContractReader Contracts { get; }
 
     /// <summary>The member that it belongs to.</summary>
-    public ISymbol Containing => containing;
+    public ISymbol Containing { get; }
 
-    public CancellationToken Cancellation => cancellation;
+    public CancellationToken Cancellation { get; }
 
-    public void Report(Diagnostic diagnostic) => report(diagnostic);
+    public void Report(Diagnostic diagnostic)
+    {
+        _operation?.ReportDiagnostic(diagnostic);
+        _syntax?.ReportDiagnostic(diagnostic);
+    }
 }

@@ -36,7 +36,7 @@ internal static class MonitorCommand
         {
             if (!context.TryLoad(result.GetValue(overlay) ?? []) || !ToolOptions.TryPlace(context, result.GetValue(place), out var where)) return ExitCode.BadData;
             if (!StatedConditions.TryRead(result.GetValue(when) ?? [], out var stated, out var exitCode, out var problem)) return context.Fail(exitCode, problem);
-            if (!StationLogs.TryRead(context, result.GetRequiredValue(files), result.GetRequiredValue(profile), result.GetValue(minutes), out var logs, out exitCode)) return exitCode;
+            if (!StationLogs.TryOpen(context, result.GetRequiredValue(files), result.GetRequiredValue(profile), result.GetValue(minutes), out var logs)) return ExitCode.BadData;
             return Judge(context, logs, where, stated, result.GetValue(from), result.GetValue(to), result.GetRequiredValue(format));
         });
         return command;
@@ -44,10 +44,10 @@ internal static class MonitorCommand
 
     private static int Judge(ToolContext context, StationLogs logs, Jurisdiction place, StatedConditions stated, CalendarDate? from, CalendarDate? to, string format)
     {
-        var file = logs.Messages.Select(static one => one.File).Distinct().Count() == 1 ? logs.Messages[0].File : null;
+        var file = logs.OnlyFile;
         var days = new List<JudgedDay>();
         var left = new List<Hj212Series>();
-        foreach (var series in Hj212Series.Of(logs.Messages.Select(static one => one.Message)))
+        foreach (var series in Hj212Series.Of(logs.Read().Select(static one => one.Message)))
         {
             // Minutes and hours of one station may both be there; each is judged as it was sent.
             var site = new ConstructionSite(place) { Circumstances = stated.On(CalendarDate.FromDateTime(series.Readings.First().Time!.Value.DateTime)) };
@@ -69,7 +69,7 @@ internal static class MonitorCommand
 
         days.RemoveAll(day => day.Date < from || day.Date > to);
         Write(context, place, days, format);
-        logs.WriteFindings(context);
+        logs.WriteFindings();
         foreach (var series in left)
             context.ErrorLine(context.Say(
                 $"Not judged: {series.Station} {series.Code}-{series.Readings.First().Suffix}, {series.Readings.Count} readings{(series.Duration is null ? ", whose period is not known" : "")}.",
@@ -80,8 +80,8 @@ internal static class MonitorCommand
     }
 
     // How often which value was exceeded: of a rule in tiers each has its own.
-    private static string FoundOf(ToolContext context, DustDay day) => day.Rule is not { } rule ? ""
-        : context.Say($"{day.Exceedances} of {day.ValidWindows} above {Words.ValueOf(rule.Limit).English.TrimStart('≤', '<', ' ')}", $"{day.ValidWindows} 个时段中 {day.Exceedances} 个超过 {Words.ValueOf(rule.Limit).Chinese.TrimStart('≤', '<', ' ')}");
+    private static string FoundOf(ToolContext context, DustDay day) => day.Rule is not { Limit: { Value: { } value } limit } ? ""
+        : context.Say($"{day.Exceedances} of {day.ValidWindows} above {Words.Number(value)} {limit.Unit}", $"{day.ValidWindows} 个时段中 {day.Exceedances} 个超过 {Words.Number(value)} {limit.Unit}");
 
     private static void Write(ToolContext context, Jurisdiction place, List<JudgedDay> days, string format)
     {

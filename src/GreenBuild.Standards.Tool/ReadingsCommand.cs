@@ -22,9 +22,9 @@ internal static class ReadingsCommand
         };
         command.SetAction(result =>
         {
-            if (!StationLogs.TryRead(context, result.GetRequiredValue(files), result.GetRequiredValue(profile), result.GetValue(minutes), out var logs, out var exitCode)) return exitCode;
+            if (!StationLogs.TryOpen(context, result.GetRequiredValue(files), result.GetRequiredValue(profile), result.GetValue(minutes), out var logs)) return ExitCode.BadData;
             Write(context, logs, result.GetRequiredValue(format));
-            return logs.WriteFindings(context) > 0 && result.GetValue(strict) ? ExitCode.BadData : exitCode;
+            return logs.WriteFindings() && result.GetValue(strict) ? ExitCode.BadData : ExitCode.Compliant;
         });
         return command;
     }
@@ -36,7 +36,7 @@ internal static class ReadingsCommand
             case "csv":
                 context.Csv(
                     ["file", "line", "station", "time", "seconds", "code", "suffix", "value", "unit", "measurand", "mark", "status", "usable"],
-                    logs.Messages.SelectMany(static one => one.Message.Readings.Select(reading => (IReadOnlyList<object?>)
+                    logs.Read().SelectMany(static one => one.Message.Readings.Select(reading => (IReadOnlyList<object?>)
                     [
                         one.File, one.Message.Line, reading.Station, Moment(reading), Seconds(reading), reading.Code, reading.Suffix, reading.Value, reading.Unit, reading.Measurand, reading.Mark,
                         JsonWord.Of(reading.Status), reading.IsUsable ? "true" : "false",
@@ -46,7 +46,7 @@ internal static class ReadingsCommand
                 context.Json(writer =>
                 {
                     writer.WriteStartArray();
-                    foreach (var (file, message) in logs.Messages)
+                    foreach (var (file, message) in logs.Read())
                     {
                         foreach (var reading in message.Readings)
                         {
@@ -86,7 +86,7 @@ internal static class ReadingsCommand
         {
             IsSpaced = false,
         };
-        foreach (var series in Hj212Series.Of(logs.Messages.Select(static one => one.Message)))
+        foreach (var series in Hj212Series.Of(logs.Read().Select(static one => one.Message)))
         {
             var note = string.Join(context.Say("; ", "；"), new[]
             {
@@ -102,9 +102,7 @@ internal static class ReadingsCommand
         }
 
         listing.Write();
-        var packets = logs.Messages.Count;
-        context.Line(context.Say(
-            $"{packets} packets, {logs.Messages.Sum(static one => one.Message.Readings.Count)} readings.", $"数据包 {packets} 个，读数 {logs.Messages.Sum(static one => one.Message.Readings.Count)} 条。"));
+        context.Line(context.Say($"{logs.PacketCount} packets, {logs.ReadingCount} readings.", $"数据包 {logs.PacketCount} 个，读数 {logs.ReadingCount} 条。"));
     }
 
     private static string NameOf(Hj212Series series) => series.Readings.First().Suffix;

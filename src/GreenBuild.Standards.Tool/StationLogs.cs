@@ -15,16 +15,23 @@ internal sealed class StationLogs
         ("shanghai", new("Shanghai dust and noise: mg/m3", "上海扬尘噪声：mg/m3"), Hj212StationProfile.ShanghaiDustNoise),
     ];
 
-    private readonly List<(string File, Hj212Message Message)> _messages = [];
-
-    private StationLogs()
-    {
-    }
-
-    /// <summary>The messages with the file that they stand in, in the order of the files.</summary>
-    public IReadOnlyList<(string File, Hj212Message Message)> Messages => _messages;
-
+    private readonly ToolContext _context;
+    private readonly string[] _files;
+    private readonly Hj212StationProfile _profile;
+    private readonly SortedDictionary<Hj212Fault, (string Where, int Count)> _findings = [];
     private readonly List<string> _cutOff = [];
+    private int _more;
+
+    private StationLogs(ToolContext context, string[] files, Hj212StationProfile profile) => (_context, _files, _profile) = (context, files, profile);
+
+    /// <summary>The only file; <see langword="null"/> if there are several.</summary>
+    public string? OnlyFile => _files is [var file] ? file : null;
+
+    /// <summary>How many packets were read so far.</summary>
+    public int PacketCount { get; private set; }
+
+    /// <summary>How many readings they had.</summary>
+    public int ReadingCount { get; private set; }
 
     public static Argument<string[]> Files(ToolContext context) => new("FILE")
     {
@@ -48,54 +55,70 @@ internal sealed class StationLogs
     public static Option<int?> Minutes(ToolContext context) => ToolOptions.Number(
         context, "--minutes", 1, 60, "How many minutes a value of CN=2051 stands for; the packet does not say.", "CN=2051 每个数值代表的分钟数；数据包未说明。");
 
-    /// <summary>Reads the files, or says what is wrong with them; a file without a packet is none of the kind.</summary>
-    public static bool TryRead(ToolContext context, string[] files, string profile, int? minutes, out StationLogs logs, out int exitCode)
+    /// <summary>Opens the files, or says what is wrong with them; a file without a packet is none of the kind.</summary>
+    public static bool TryOpen(ToolContext context, string[] files, string profile, int? minutes, out StationLogs logs)
     {
-        logs = new StationLogs();
-        exitCode = ExitCode.BadData;
         var station = Array.Find(Profiles, one => one.Word == profile).Profile;
         if (minutes is { } interval) station = station with { MinuteInterval = TimeSpan.FromMinutes(interval) };
+        logs = new StationLogs(context, files, station);
+        // Before anything is written, each of them must have something to read.
         foreach (var name in files)
         {
-            var path = Path.GetFullPath(Path.Combine(context.CurrentDirectory, PlainText.Of(name)));
-            var before = logs._messages.Count;
             try
             {
-                using var stream = File.OpenRead(path);
-                var reader = new Hj212Reader(stream, station);
-                while (reader.Read() is { } message) logs._messages.Add((name, message));
-                if (reader.IsCutOff) logs._cutOff.Add(name);
+                using var stream = logs.Open(name);
+                if (new Hj212Reader(stream).Read() is not null) continue;
+                context.Fail(ExitCode.BadData, new($"'{InputError.Quote(name)}' holds no packet of HJ 212.", $"“{InputError.Quote(name)}”中没有 HJ 212 数据包。"));
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                context.Fail(exitCode, new($"'{InputError.Quote(name)}' cannot be read.", $"无法读取“{InputError.Quote(name)}”。"));
-                return false;
+                context.Fail(ExitCode.BadData, new($"'{InputError.Quote(name)}' cannot be read.", $"无法读取“{InputError.Quote(name)}”。"));
             }
 
-            if (logs._messages.Count > before) continue;
-            context.Fail(exitCode, new($"'{InputError.Quote(name)}' holds no packet of HJ 212.", $"“{InputError.Quote(name)}”中没有 HJ 212 数据包。"));
             return false;
         }
 
-        exitCode = ExitCode.Compliant;
         return true;
     }
 
-    /// <summary>Writes what is wrong with the packets to the error stream: the first of each kind with its place, and how many there are.</summary>
-    /// <returns>How many kinds there are.</returns>
-    public int WriteFindings(ToolContext context)
+    /// <summary>Reads the messages in the order of the files, one by one: a log may be larger than the memory.</summary>
+    public IEnumerable<(string File, Hj212Message Message)> Read()
     {
-        var kinds = _messages.SelectMany(static one => one.Message.Findings.Select(finding => (one.File, one.Message, Finding: finding))).GroupBy(static one => one.Finding.Fault).OrderBy(static group => group.Key).ToList();
-        foreach (var kind in kinds)
+        foreach (var name in _files)
         {
-            var (file, message, finding) = kind.First();
-            var count = kind.Count();
-            context.ErrorLine($"{file}({message.Line}): {finding.In(context.Language)}{(count > 1 ? context.Say($" ({count} times)", $"（共 {count} 处）") : "")}");
-        }
+            using var stream = Open(name);
+            var reader = new Hj212Reader(stream, _profile);
+            while (reader.Read() is { } message)
+            {
+                PacketCount++;
+                ReadingCount += message.Readings.Count;
+                Note(name, message);
+                yield return (name, message);
+            }
 
-        foreach (var file in _cutOff) context.ErrorLine(context.Say($"{file}: ends in the middle of a packet, which was left out.", $"{file}：文件在数据包中间结束，该包未读取。"));
-        var more = _messages.Sum(static one => one.Message.MoreFindings);
-        if (more > 0) context.ErrorLine(context.Say($"and {more} more of packets with more than {Hj212Message.MaxFindings} findings.", $"另有 {more} 处，所在数据包的问题超过 {Hj212Message.MaxFindings} 处。"));
-        return kinds.Count + _cutOff.Count;
+            if (reader.IsCutOff) _cutOff.Add(name);
+        }
     }
+
+    /// <summary>Writes what is wrong with the packets that were read to the error stream: the first of each kind with its place, and how many there are.</summary>
+    /// <returns>Whether there is anything.</returns>
+    public bool WriteFindings()
+    {
+        foreach (var (where, count) in _findings.Values) _context.ErrorLine(where + (count > 1 ? _context.Say($" ({count} times)", $"（共 {count} 处）") : ""));
+        foreach (var file in _cutOff) _context.ErrorLine(_context.Say($"{file}: ends in the middle of a packet, which was left out.", $"{file}：文件在数据包中间结束，该包未读取。"));
+        if (_more > 0) _context.ErrorLine(_context.Say($"and {_more} more of packets with more than {Hj212Message.MaxFindings} findings.", $"另有 {_more} 处，所在数据包的问题超过 {Hj212Message.MaxFindings} 处。"));
+        return _findings.Count + _cutOff.Count > 0;
+    }
+
+    private void Note(string file, Hj212Message message)
+    {
+        _more += message.MoreFindings;
+        foreach (var finding in message.Findings)
+        {
+            _findings[finding.Fault] = _findings.TryGetValue(finding.Fault, out var known)
+                ? (known.Where, known.Count + 1) : ($"{file}({message.Line}): {finding.In(_context.Language)}", 1);
+        }
+    }
+
+    private FileStream Open(string name) => File.OpenRead(Path.GetFullPath(Path.Combine(_context.CurrentDirectory, PlainText.Of(name))));
 }

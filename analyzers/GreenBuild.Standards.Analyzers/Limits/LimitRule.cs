@@ -27,7 +27,7 @@ internal sealed class LimitRule : OperationRule
         if (owner is ParameterSyntax or TypeParameterSyntax) owner = owner.Parent?.Parent;
         if (owner is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax)) return;
         if (context.SemanticModel.GetOperation(attribute, context.CancellationToken) is not IAttributeOperation { Operation: IObjectCreationOperation creation }) return;
-        var inside = new OperationContext(contracts, symbol, context.ReportDiagnostic, context.CancellationToken);
+        var inside = new OperationContext(contracts, symbol, context);
         foreach (var argument in creation.Arguments) CheckIn(argument);
         foreach (var setting in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty) CheckIn(setting);
 

@@ -3,15 +3,22 @@ namespace GreenBuild.Standards.Monitoring.Hj212;
 /// <summary>The suffixes of the standard, and what stands behind each.</summary>
 internal sealed class Hj212Suffix
 {
+    private static readonly Hj212Suffix Flag = new("Flag", null);
+
     private static readonly Hj212Suffix[] All =
     [
         new("Rtd", Hj212Statistic.RealTime), new("Avg", Hj212Statistic.Average), new("Min", Hj212Statistic.Minimum), new("Max", Hj212Statistic.Maximum),
-        new("Flag", null), new("Cou", Hj212Statistic.Total), new("ZsRtd", Hj212Statistic.ConvertedRealTime), new("ZsAvg", Hj212Statistic.ConvertedAverage),
+        Flag, new("Cou", Hj212Statistic.Total), new("ZsRtd", Hj212Statistic.ConvertedRealTime), new("ZsAvg", Hj212Statistic.ConvertedAverage),
         new("ZsMin", Hj212Statistic.ConvertedMinimum), new("ZsMax", Hj212Statistic.ConvertedMaximum),
         new("Data", Hj212Statistic.Period, false), new("DayData", Hj212Statistic.DayPart, false), new("NightData", Hj212Statistic.NightPart, false),
         new("RS", Hj212Statistic.RunningState, false), new("RT", Hj212Statistic.RunningHours, false),
         new("EFlag", null), new("SampleTime", null), new("Info", null, false), new("SN", null, false),
     ];
+
+    static Hj212Suffix()
+    {
+        for (var i = 0; i < All.Length; i++) All[i].Bit = 1u << i;
+    }
 
     private Hj212Suffix(string name, Hj212Statistic? statistic, bool needsMark = true)
     {
@@ -20,7 +27,7 @@ internal sealed class Hj212Suffix
         for (var i = 0; i < name.Length; i++) Lower[i] = (byte)(name[i] | 0x20);
     }
 
-    public static Hj212Suffix Mark { get; } = All[4];
+    public static Hj212Suffix Mark => Flag;
 
     public string Name { get; }
 
@@ -30,7 +37,8 @@ internal sealed class Hj212Suffix
     /// <summary>Whether the standard gives values of this kind a data mark; those of noise, equipment and logs stand without one in its examples.</summary>
     public bool NeedsMark { get; }
 
-    public uint Bit => 1u << Array.IndexOf(All, this);
+    /// <summary>A bit of its own, by which a factor notes that it was there.</summary>
+    public uint Bit { get; private set; }
 
     private byte[] Lower { get; }
 

@@ -6,7 +6,7 @@ internal static class Hj212Time
     public const int Length = 14;
 
     /// <summary>China has one time and no summer time; the protocol names no zone.</summary>
-    public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+    public static readonly TimeSpan Offset = Jurisdiction.China.UtcOffset!.Value;
 
     /// <summary>Reads exactly 14 digits that are a time.</summary>
     public static bool TryRead(ReadOnlySpan<byte> digits, out DateTime time)

@@ -8,12 +8,14 @@ internal static class StandardNumber
     /// <summary>The year that a number ends with (<c>GB 12523-2025</c>, <c>HJ 663—2026</c>) or has in brackets (<c>沪建建材〔2016〕601号</c>), or <see langword="null"/> if it has none.</summary>
     public static int? YearOf(string number)
     {
-        if (number.IndexOf('〔') is var open and >= 0)
-            return number.IndexOf('〕', open) == open + 5 && int.TryParse(number.Substring(open + 1, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var bracketed) && bracketed is > 1900 and < 2200 ? bracketed : null;
         // Asked for every edition without dates, whenever one is looked for: nothing is allocated.
+        var close = number.IndexOf('〕');
+        var isBracketed = close >= 0 && number.IndexOf('〔') == close - 5;
+        var end = isBracketed ? close : number.Length;
         var (year, digits) = (0, 0);
-        for (var (i, place) = (number.Length - 1, 1); i >= 0 && number[i] is >= '0' and <= '9' && digits < 5; i--, place *= 10, digits++) year += place * (number[i] - '0');
-        var before = number.Length - digits - 1;
+        for (var (i, place) = (end - 1, 1); i >= 0 && number[i] is >= '0' and <= '9' && digits < 5; i--, place *= 10, digits++) year += place * (number[i] - '0');
+        if (isBracketed) return digits == 4 && year is > 1900 and < 2200 ? year : null;
+        var before = end - digits - 1;
         if (before <= 0 || !IsDash(number[before])) return null;
         // Editions before 1995 carry two digits: GB 12523-90.
         return digits switch { 2 => 1900 + year, 4 when year is > 1900 and < 2200 => year, _ => null };

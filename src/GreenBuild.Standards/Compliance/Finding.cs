@@ -149,13 +149,8 @@ public sealed class Finding
             $"起决定作用的依据为“{Words.Of(Evidence).Chinese}”：结论为暂定，若依据成立则为“{Words.Of(verdict).Chinese}”。");
     }
 
-    /// <summary>Takes a verdict back that was reached by a comparison which does not decide: what is measured stays, and the reason is the answer.</summary>
-    internal Finding Leave(Verdict verdict, IReadOnlyList<string> missing, BilingualText reason)
-    {
-        (Verdict, ProvisionalVerdict, Missing, Reason) = (verdict, null, missing, reason);
-        (Compared, Limit, UpperLimit, Margin) = (null, null, null, null);
-        return this;
-    }
+    /// <summary>The verdict, or what it would be if facts below the evidence floor counted.</summary>
+    internal Verdict Decided => ProvisionalVerdict ?? Verdict;
 
     /// <summary>The verdict that a decision comes to with the evidence it rests on, and what it would be if that counted: the engine's only answer to that.</summary>
     internal static (Verdict Verdict, Verdict? Provisional) Decide(Verdict verdict, Evidence evidence, CheckOptions options) =>

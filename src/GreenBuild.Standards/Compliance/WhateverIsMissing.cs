@@ -7,40 +7,41 @@ internal static class WhateverIsMissing
     private const int Most = 256;
 
     /// <summary>Judges by the limit that governs, or by each that would where facets are missing.</summary>
-    /// <param name="govern">The limit that governs under circumstances.</param>
+    /// <param name="govern">What governs under circumstances.</param>
     /// <param name="known">What is known.</param>
-    /// <param name="judge">Judges by a limit under the circumstances that choose it.</param>
+    /// <param name="judge">Judges by what governs, where that is a limit; <see langword="null"/> where none does.</param>
+    /// <param name="missing">What is missing for it.</param>
     /// <returns><see langword="null"/> where it decides: a number is missing, under some word no limit applies, or the verdicts differ.</returns>
-    public static Finding? Judge(Func<Circumstances, (Requirement? Limit, IReadOnlyList<string> Missing)> govern, Circumstances known, Func<Requirement, Circumstances, Finding> judge)
+    public static Finding? Judge<TGoverning>(
+        Circumstances known, Func<Circumstances, TGoverning> govern, Func<TGoverning, Circumstances, Finding?> judge, Func<TGoverning, IReadOnlyList<string>> missing)
     {
-        var missing = new List<string>();
+        var names = new List<string>();
         var judged = new List<Finding>();
         var left = Most;
         // What is asked for instead, as a retest, is a part of the answer.
-        if (!Visit(known) || judged.Count == 0 || !judged.TrueForAll(finding => Of(finding) == Of(judged[0]) && finding.Missing.SequenceEqual(judged[0].Missing))) return null;
-        if (Of(judged[0]) == Verdict.NotApplicable) return null;
+        if (!Visit(known) || judged.Count == 0 || !judged.TrueForAll(finding => finding.Decided == judged[0].Decided && finding.Missing.SequenceEqual(judged[0].Missing))) return null;
+        if (judged[0].Decided == Verdict.NotApplicable) return null;
         // What is provisional under one word is no better known; of the rest the one nearest to the other verdict says it most plainly.
         var said = judged.OrderByDescending(static finding => finding.IsProvisional).ThenBy(static finding => Math.Abs(finding.Margin ?? 0)).First();
-        said.Step($"The same whatever {string.Join(", ", missing)} is.", $"无论{Words.NamesOf(missing).Chinese}如何，结论相同。");
+        said.Step($"The same whatever {string.Join(", ", names)} is.", $"无论{Words.NamesOf(names).Chinese}如何，结论相同。");
         return said;
 
         bool Visit(Circumstances under)
         {
             if (--left < 0) return false;
-            var (limit, lacks) = govern(under);
-            if (limit is not null)
+            var governing = govern(under);
+            if (judge(governing, under) is { } finding)
             {
-                judged.Add(judge(limit, under));
+                judged.Add(finding);
                 return true;
             }
 
+            var lacks = missing(governing);
             if (lacks.Count == 0 || Vocabulary.FindFacet(lacks[0]) is not { Type: FacetType.Token or FacetType.Flag } facet) return false;
-            if (!missing.Contains(facet.Name)) missing.Add(facet.Name);
+            if (!names.Contains(facet.Name)) names.Add(facet.Name);
             return facet.Type == FacetType.Flag
                 ? Visit(under.With(facet.Name, true)) && Visit(under.With(facet.Name, false))
                 : facet.Values.All(word => Visit(under.With(facet.Name, word.Value)));
         }
-
-        static Verdict Of(Finding finding) => finding.ProvisionalVerdict ?? finding.Verdict;
     }
 }

@@ -157,7 +157,7 @@ public sealed class ModularCoordination
     // Within a series some steps are preferred: what is on none of them is in the series all the same, and who designs should know.
     private void MentionPreferred(Finding finding, decimal millimeters, Circumstances circumstances)
     {
-        if ((finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.Compliant) return;
+        if (finding.Decided != Verdict.Compliant) return;
         foreach (var row in finding.Edition!.Requirements)
         {
             if (row.Measurand.Key != Measurands.Components.ModuleStepPreferred || row.AppliesTo(circumstances, out _) != FacetMatch.Holds || !SizeSeries.TryFrom(row, _module, out var preferred)) continue;

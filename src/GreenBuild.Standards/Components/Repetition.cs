@@ -44,10 +44,10 @@ internal static class Repetition
         {
             var (low, high) = (LimitCheck.Judge(row, between.Low, known, options), LimitCheck.Judge(row, between.High, known, options));
             if (between.Low == between.High) return low;
-            if ((low.ProvisionalVerdict ?? low.Verdict) == (high.ProvisionalVerdict ?? high.Verdict))
+            if (low.Decided == high.Decided)
             {
                 // Even the end that is nearer to the limit is judged so.
-                finding = (low.ProvisionalVerdict ?? low.Verdict) == Verdict.Compliant ? low : high;
+                finding = low.Decided == Verdict.Compliant ? low : high;
                 finding.Step(
                     $"Between {Words.Level(between.Low)} and {Words.Level(between.High)} %: {string.Join(", ", missing)} of some pieces is not known, which does not change the verdict.",
                     $"介于 {Words.Level(between.Low)} % 与 {Words.Level(between.High)} % 之间：部分构件缺少 {string.Join("、", missing)}，不影响结论。");

@@ -128,7 +128,7 @@ public sealed class ToleranceCheck
         var (inside, outside, weakest) = (0, 0, Evidence.Confirmed);
         foreach (var point in points)
         {
-            var verdict = point.ProvisionalVerdict ?? point.Verdict;
+            var verdict = point.Decided;
             if (verdict == Verdict.Compliant) inside++;
             else if (verdict == Verdict.NonCompliant) outside++;
             if (point.Evidence < weakest) weakest = point.Evidence;

@@ -210,7 +210,7 @@ public sealed class AmbientAirMonitoring
             MeasurementUnit.TryConvert(Gbt8170.Round(micrograms, 0), "µg/m3", limit.Unit, out var rounded);
             if (LimitCheck.Meets(limit, rounded) != LimitCheck.Meets(limit, compared))
             {
-                var decided = finding.ProvisionalVerdict ?? finding.Verdict;
+                var decided = finding.Decided;
                 finding.Step(
                     $"Rounded to whole µg/m3 ({Words.Number(rounded)} {limit.Unit}) it would be the other way; to how many digits a mean is rounded was not seen.",
                     $"若修约到整数 µg/m3（{Words.Number(rounded)} {limit.Unit}），结论相反；均值修约位数未见规定。");

@@ -29,6 +29,8 @@ public sealed class BuildingCarbonDesign
 /// </remarks>
 public static class BuildingCarbonCheck
 {
+    private const string AllBuildings = "allBuildings";
+
     /// <summary>Judges a design.</summary>
     /// <param name="design">The design.</param>
     /// <param name="place">The place.</param>
@@ -77,9 +79,9 @@ public static class BuildingCarbonCheck
 
         Finding Judged(string measurand, decimal? value, string unit, FactorSheet of, IReadOnlyList<string> without, BilingualText wrong)
         {
-            var finding = wrong.English is { Length: > 0 } ? ComputedFinding.Invalid(wrong) : ComputedFinding.JudgeGoverning(catalogue, measurand, value, unit, of, without, place, date, design.Circumstances, options);
+            var finding = wrong.English is { Length: > 0 } ? ComputedFinding.Invalid(wrong) : ComputedFinding.JudgeGoverning(catalogue, measurand, value, unit, of, without, place, date, design.Circumstances.With(AllBuildings, true), options);
             finding.Subject = measurand.Substring("materials.".Length);
-            if (finding.Requirement is { } mean && mean.Basis.IndexOf("average", StringComparison.Ordinal) >= 0)
+            if (finding.Requirement is { } mean && mean.Condition(AllBuildings) is not null)
                 ComputedFinding.Withdraw(finding, Verdict.NotApplicable, [], new($"A mean over all buildings, and no test of one ({mean.Citation}).", $"系全体建筑的平均要求，不用于判定单体建筑（{mean.Citation}）。"));
             return finding;
         }

@@ -52,9 +52,16 @@ public sealed class CarbonLine
 
     internal IReadOnlyList<Requirement> Rows => _sheet.Factors;
 
+    /// <summary>Why the declaration of the line does not count; empty if it does, or there is none.</summary>
+    internal BilingualText WhyNotValid { get; private set; }
+
+    /// <summary>The declaration of the line, if it counts.</summary>
+    internal Epd? ValidEpd => WhyNotValid.English is { Length: > 0 } ? null : Line.Epd;
+
     internal static CarbonLine Of(MaterialLine line, StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, CheckOptions options)
     {
         var result = new CarbonLine(line);
+        if (line.Epd is { } epd) result.WhyNotValid = EpdCheck.NotValidOn(epd, line.DeliveryDate ?? date, catalogue, options);
         result.Fault = line.Fault;
         if (result.Fault.English.Length > 0)
         {
@@ -62,7 +69,7 @@ public sealed class CarbonLine
             return result;
         }
 
-        result.ComputeProduction(catalogue, place, date, options);
+        result.ComputeProduction(catalogue, place, date);
         result.ComputeTransport(catalogue, place, date);
         if (MeasuredNumber.IsBounded(result.Production ?? 0) && MeasuredNumber.IsBounded(result.Transport ?? 0)) return result;
         // No line emits as much as the world; what gave it is a slip.
@@ -72,18 +79,18 @@ public sealed class CarbonLine
         return result;
     }
 
-    private void ComputeProduction(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, CheckOptions options)
+    private void ComputeProduction(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)
     {
-        Factor = Choose(catalogue, place, date, options);
+        Factor = Choose(catalogue, place, date);
         if (Factor is null)
         {
-            Miss(Line.Epd is { } epd && EpdCheck.NotValidOn(epd, Line.DeliveryDate ?? date, catalogue, options).English is not { Length: > 0 } ? "gwp" : "carbonFactor");
+            Miss(ValidEpd is not null ? "gwp" : "carbonFactor");
             return;
         }
 
         _sheet.Step(Factor.Statement);
         _sheet.Weaken(Factor.Evidence);
-        if (!MaterialMass.TryConvert(Line.Quantity, Line.Unit, Factor.PerUnit, Line.DensityOn(date), MassOf(Factor, date), out var amount, out var missing))
+        if (!MaterialMass.TryConvert(Line.Quantity, Line.Unit, Factor.PerUnit, Line.DensityBy(ValidEpd), MassOf(Factor), out var amount, out var missing))
         {
             Miss(missing);
             return;
@@ -98,18 +105,15 @@ public sealed class CarbonLine
     }
 
     // The mass of one piece or square metre is the line's own where the line counts in them; of a line in kg it is that of what the factor is per: the declaration's.
-    private decimal? MassOf(CarbonFactor factor, CalendarDate date) =>
-        factor.Epd is not { } epd ? Line.MassPerUnitOn(date) : MaterialMass.IsCountable(Line.Unit) ? Line.MassPerUnitOn(date) ?? epd.MassOfOne : epd.MassOfOne;
+    private decimal? MassOf(CarbonFactor factor) =>
+        factor.Epd is not { } epd ? Line.MassPerUnitBy(ValidEpd) : MaterialMass.IsCountable(Line.Unit) ? Line.MassPerUnitBy(ValidEpd) ?? epd.MassOfOne : epd.MassOfOne;
 
     /// <summary>GB/T 51366, method factor-priority: a declaration that a third party verified first, then what the project has, then the default; other data only where there is nothing else.</summary>
-    private CarbonFactor? Choose(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date, CheckOptions options)
+    private CarbonFactor? Choose(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)
     {
         CarbonFactor? last = null;
-        if (Line.Epd is { } epd)
-        {
-            if (EpdCheck.NotValidOn(epd, Line.DeliveryDate ?? date, catalogue, options) is { English.Length: > 0 } invalid) _sheet.Step(invalid);
-            else if (CarbonFactor.TryFrom(epd, out last, out _) && epd.IsVerified) return Dated(last, epd);
-        }
+        if (WhyNotValid.English is { Length: > 0 }) _sheet.Step(WhyNotValid);
+        else if (ValidEpd is { } epd && CarbonFactor.TryFrom(epd, out last, out _) && epd.IsVerified) return Dated(last, epd);
 
         var other = Line.Factor ?? (Line.BuildingMaterial is { } material ? CarbonFactor.FindDefault(material, place, date, catalogue) : null);
         if (last is null) return other;
@@ -142,7 +146,7 @@ public sealed class CarbonLine
 
     private void ComputeTransport(StandardsCatalogue catalogue, Jurisdiction place, CalendarDate date)
     {
-        if (!Line.TryGetMass(date, out var kilograms, out var missing)) Miss(missing);
+        if (!Line.TryGetMass(ValidEpd, out var kilograms, out var missing)) Miss(missing);
         Distance = Line.TransportDistance;
         if (Distance is null)
         {

@@ -72,20 +72,19 @@ public sealed class EmbodiedCarbon
         foreach (var line in lines) carbon._lines.Add(CarbonLine.Of(line, catalogue, place, date, options));
         // First what may be left out: what need not be known is not asked for.
         var covered = carbon.Cover(catalogue, place, date, options);
-        foreach (var line in carbon._lines) carbon.Add(line, date, catalogue, options);
+        foreach (var line in carbon._lines) carbon.Add(line);
         carbon._findings.AddRange(covered);
         carbon.Sum(floorArea);
         return carbon;
     }
 
-    private void Add(CarbonLine line, CalendarDate date, StandardsCatalogue catalogue, CheckOptions options)
+    private void Add(CarbonLine line)
     {
         var origin = line.Line.Origin;
         if (line.Fault is { English.Length: > 0 } fault) _findings.Add(new Finding(null) { Subject = line.Line.Id, Verdict = Verdict.Invalid, Reason = fault, Origin = origin });
         else if (line.Missing.Count > 0 && !_leftOut.Contains(line)) _findings.Add(ComputedFinding.Ask(new Finding(line.Factor?.Requirement) { Subject = line.Line.Id, Origin = origin }, line.Missing));
-        var day = line.Line.DeliveryDate ?? date;
-        if (line.Line.Epd is { } epd && EpdCheck.NotValidOn(epd, day, catalogue, options) is { English.Length: > 0 } invalid)
-            _findings.Add(new Finding(null) { Subject = line.Line.Id, Verdict = Verdict.Invalid, Reason = invalid, Origin = origin });
+        if (line.WhyNotValid.English is { Length: > 0 })
+            _findings.Add(new Finding(null) { Subject = line.Line.Id, Verdict = Verdict.Invalid, Reason = line.WhyNotValid, Origin = origin });
         else if (line.Line.Epd is { } declared && line.Fault.English.Length == 0 && line.Factor is { Epd: null } && (!CarbonFactor.TryFrom(declared, out _, out var lacks) || declared is { IsVerified: false, DatasetType.Length: 0 }))
             // The declaration would go first; that another factor stands for it must be seen.
             _findings.Add(ComputedFinding.Ask(new Finding(line.Factor.Requirement) { Subject = line.Line.Id, Origin = origin }, [lacks.Length > 0 ? lacks : "datasetType"]));
@@ -106,7 +105,7 @@ public sealed class EmbodiedCarbon
         var masses = new Dictionary<CarbonLine, decimal>();
         foreach (var line in _lines)
         {
-            if (!line.Line.TryGetMass(date, out var mass, out var missing))
+            if (!line.Line.TryGetMass(line.ValidEpd, out var mass, out var missing))
             {
                 // What is measured in areas or pieces, with a factor for them, is included however heavy it is; its mass keeps the share open.
                 if (!unknown.Contains(missing)) unknown.Add(missing);

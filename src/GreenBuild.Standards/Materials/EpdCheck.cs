@@ -129,7 +129,7 @@ public static class EpdCheck
         if (finding.Requirement is null) return finding;
         if (invalid.English is not { Length: > 0 })
         {
-            if (epd.ValidUntil is not null || (finding.ProvisionalVerdict ?? finding.Verdict) is not (Verdict.Compliant or Verdict.NonCompliant)) return finding;
+            if (epd.ValidUntil is not null || finding.Decided is not (Verdict.Compliant or Verdict.NonCompliant)) return finding;
             finding.NotRecorded = ["validUntil"];
             finding.Step("The declaration does not say until when it is valid; it is taken as valid.", "声明未给出有效期；视为有效。");
             return finding;

@@ -53,7 +53,7 @@ public sealed class FormaldehydeGrade
             if (report.Method == TestMethod.NotRecorded) finding.NotRecorded = ["testMethod"];
             findings.Add(finding);
             if (finding.Missing.Count > 0) return new FormaldehydeGrade(null, findings, finding.Missing);
-            if ((finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.Compliant) return new FormaldehydeGrade(grade, findings, []);
+            if (finding.Decided == Verdict.Compliant) return new FormaldehydeGrade(grade, findings, []);
         }
 
         return new FormaldehydeGrade(null, findings, findings.Count == 0 ? ["edition"] : []);

@@ -204,7 +204,7 @@ public sealed class GreenBuildingAssessment
                     continue;
                 }
 
-                isExcluded |= (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant;
+                isExcluded |= finding.Decided == Verdict.NonCompliant;
             }
         }
 

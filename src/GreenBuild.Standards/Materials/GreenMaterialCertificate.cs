@@ -115,7 +115,7 @@ public static class CertificateCheck
         })
         {
             if (said.Trim().Length == 0 || delivered.Trim().Length == 0) missing.Add(name);
-            else if (!string.Equals(said.Trim(), delivered.Trim(), StringComparison.OrdinalIgnoreCase))
+            else if (!NameText.AreSame(said, delivered))
                 difference = new(
                     $"{difference.English}The {words.English} is '{InputError.Quote(delivered)}' on the delivery and '{InputError.Quote(said)}' on the certificate. ",
                     $"{difference.Chinese}{words.Chinese}：交货单为“{InputError.Quote(delivered)}”，证书为“{InputError.Quote(said)}”。");

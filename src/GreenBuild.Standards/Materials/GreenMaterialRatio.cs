@@ -178,7 +178,7 @@ public sealed class GreenMaterialRatio
     // A kind that is named in several parts is one kind.
     private static IEnumerable<GreenMaterialItem> Kinds(IReadOnlyList<GreenMaterialItem> items, string group)
     {
-        foreach (var kind in items.Where(item => item.Group == group).GroupBy(static item => KindName.Fold(item.Name)))
+        foreach (var kind in items.Where(item => item.Group == group).GroupBy(static item => NameText.Fold(item.Name)))
         {
             var parts = kind.ToList();
             // A part that makes no sense stays by itself, so that it is named.

@@ -50,7 +50,7 @@ public static class GreenProcurement
         Finding JudgeList(string list)
         {
             var known = circumstances.With("procurementList", list);
-            var ofList = kinds.Where(kind => kind.List == list).GroupBy(static kind => KindName.Fold(kind.Name)).Select(static parts => parts.ToList()).ToList();
+            var ofList = kinds.Where(kind => kind.List == list).GroupBy(static kind => NameText.Fold(kind.Name)).Select(static parts => parts.ToList()).ToList();
             var isOpen = ofList.ConvertAll(static parts => !parts.Exists(static part => part.IsGreen == false) && parts.Exists(static part => part.IsGreen is null));
             var openKinds = isOpen.Count(static kind => kind);
             var open = ofList.Where((_, i) => isOpen[i]).SelectMany(static parts => parts).Where(static part => part.IsGreen is null).SelectMany(static part => part.Open).Distinct().ToList();
@@ -61,7 +61,7 @@ public static class GreenProcurement
                     $"{list}: {green} of {ofList.Count} kinds are green{(openKinds > 0 ? $", {openKinds} are open" : "")}.", $"{(list == "mandatory" ? "必选类" : "可选类")}：{ofList.Count} 种中 {green} 种为绿色建材{(openKinds > 0 ? $"，{openKinds} 种未知" : "")}。");
             var finding = Judged(green);
             // Kinds that are open matter only if they can turn the verdict round.
-            if (openKinds > 0 && (Judged(green + openKinds) is var best) && (best.ProvisionalVerdict ?? best.Verdict) != (finding.ProvisionalVerdict ?? finding.Verdict))
+            if (openKinds > 0 && (Judged(green + openKinds) is var best) && best.Decided != finding.Decided)
                 finding = ComputedFinding.JudgeGoverning(catalogue, Measurands.Materials.GreenMaterialKindShare, null, "%", basis, open, place, date, known, options);
             if (ofList.Count == 0 && finding.Requirement is { } limit)
                 finding = new Finding(limit) { Verdict = Verdict.NotApplicable, Reason = new("No kind of this list occurs in the project.", "项目中没有该类建材。") };

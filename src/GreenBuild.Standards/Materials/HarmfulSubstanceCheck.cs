@@ -137,10 +137,9 @@ public sealed class HarmfulSubstanceCheck
     /// <summary>The finding on a report where a word is missing that decides nothing: of several uses one that is surely not kept, or all that surely are.</summary>
     private Finding? Undisputed(SuppliedProduct product, TestReport report, LimitedSubstance substance, Circumstances known, CalendarDate date)
     {
-        var all = UsesOf(product, With(known, report)).ConvertAll(use => WhateverIsMissing.Judge(Govern, substance.In(use), (limit, under) => Judge(product, report, ChoiceOf(substance, under, date), limit, date)));
-        return all.Find(static finding => finding is not null && (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant) ?? (all.Contains(null) ? null : all[0]);
-
-        (Requirement? Limit, IReadOnlyList<string> Missing) Govern(Circumstances under) => ChoiceOf(substance, under, date) is var choice ? (choice.Governing, choice.Missing) : default;
+        var all = UsesOf(product, With(known, report)).ConvertAll(use => WhateverIsMissing.Judge(
+            substance.In(use), under => ChoiceOf(substance, under, date), (choice, _) => choice.Governing is { } limit ? Judge(product, report, choice, limit, date) : null, static choice => choice.Missing));
+        return all.Find(static finding => finding is not null && finding.Decided == Verdict.NonCompliant) ?? (all.Contains(null) ? null : all[0]);
     }
 
     private Choice ChoiceOf(LimitedSubstance substance, Circumstances circumstances, CalendarDate date)
@@ -180,7 +179,7 @@ public sealed class HarmfulSubstanceCheck
     /// <summary>A first sample that fails is not the end: kept samples of the batch are retested (GB 18583-2008, GB 33372-2020, 7.3).</summary>
     private void JudgeRetests(Finding finding, TestReport report, Requirement limit, Circumstances known, CalendarDate date)
     {
-        if ((finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.NonCompliant) return;
+        if (finding.Decided != Verdict.NonCompliant) return;
         var rule = limit.Edition.Requirements.FirstOrDefault(row =>
             row.Measurand.Key == Measurands.Materials.RetestSamples && row.AppliesTo(StandardsCatalogue.WithPlaceAndDate(known, _place, date), out _) == FacetMatch.Holds);
         if (rule?.Value is not { } samples) return;
@@ -377,7 +376,7 @@ public sealed class HarmfulSubstanceCheck
                 {
                     finding.NotRecorded = [.. finding.NotRecorded, "productionDate"];
                     // What would not be a breach for stock made before is none yet.
-                    if ((finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.NonCompliant || Same(finding, findings, earlier) is var old && (old?.ProvisionalVerdict ?? old?.Verdict) == Verdict.NonCompliant) continue;
+                    if (finding.Decided != Verdict.NonCompliant || Same(finding, findings, earlier) is var old && old?.Decided == Verdict.NonCompliant) continue;
                     finding.NotRecorded = finding.NotRecorded.Where(static name => name != "productionDate").ToList().AsReadOnly();
                     ComputedFinding.Withdraw(finding, Verdict.Indeterminate, ["productionDate"], new(
                         $"Not kept by {edition.Number}, but by what was in force before {start}: whether it was made before is not known.", $"不满足 {edition.Number}，但满足 {start} 之前的规定：是否此前生产未知。"));

@@ -63,23 +63,19 @@ public sealed class IndoorAirCheck
         foreach (var room in test.Rooms)
         {
             var isMeasured = IsMeasured(room, pollutant);
-            var before = isMeasured || earlier is null ? -1 : earlier.FindIndex(was => was.IsMeasured && IsSame(was.Room, room.Name));
+            var before = isMeasured || earlier is null ? -1 : earlier.FindIndex(was => was.IsMeasured && NameText.AreSame(was.Room, room.Name));
             judged.Add(before >= 0 ? earlier![before] : (room.Name, Judge(test, room, pollutant, known), test, isMeasured && isLimited));
         }
 
-        if (earlier is not null) judged.AddRange(earlier.Where(was => was.IsMeasured && !Passes(was.Finding) && !test.Rooms.Any(room => IsSame(was.Room, room.Name))));
+        if (earlier is not null) judged.AddRange(earlier.Where(was => was.IsMeasured && was.Finding.Decided != Verdict.Compliant && !test.Rooms.Any(room => NameText.AreSame(was.Room, room.Name))));
         return judged;
     }
-
-    private static bool IsSame(string room, string other) => KindName.Fold(room) == KindName.Fold(other);
-
-    private static bool Passes(Finding finding) => (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.Compliant;
 
     // The test and those that it repeats, as far as they are of the same building: of which class and use it is, each of them can say.
     private static List<IndoorAirTest> OfOneBuilding(IndoorAirTest test)
     {
         var tests = new List<IndoorAirTest>();
-        for (var next = test; next is not null && IsSame(next.Building, test.Building); next = next.RetestOf) tests.Add(next);
+        for (var next = test; next is not null && NameText.AreSame(next.Building, test.Building); next = next.RetestOf) tests.Add(next);
         return tests;
     }
 
@@ -119,7 +115,7 @@ public sealed class IndoorAirCheck
                 $"Measured over {Words.Number(over)} min; the limit is on {Words.ValueOf(other.Condition("averaging")!).English} ({other.Citation}).",
                 $"检测时段为 {Words.Number(over)} min；限值对应 {Words.ValueOf(other.Condition("averaging")!).Chinese}（{other.Citation}）。"));
         // With the doors open longer the air is no worse: a breach stands, and how much fresh air comes in is measured with them as they are.
-        if ((finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant || !IsConcentration(finding.Unit)) return finding;
+        if (finding.Decided == Verdict.NonCompliant || !IsConcentration(finding.Unit)) return finding;
         if (finding.Edition is not { } edition || edition.Requirements.FirstOrDefault(static row => row.Measurand.Key == Measurands.Materials.RoomClosingTime) is not { } closing) return finding;
         if (closedHours is { } hours) Unless(LimitCheck.Meets(closing, hours), finding, closing, "closedHours", Closed(closing, hours));
         else finding.NotRecorded = ["closedHours"];
@@ -133,7 +129,7 @@ public sealed class IndoorAirCheck
 
     private void JudgeRooms(IndoorAirTest test, Circumstances known, List<Finding> findings)
     {
-        foreach (var name in test.Rooms.GroupBy(static room => KindName.Fold(room.Name)).Where(static group => group.Count() > 1).Select(static group => group.First().Name))
+        foreach (var name in test.Rooms.GroupBy(static room => NameText.Fold(room.Name)).Where(static group => group.Count() > 1).Select(static group => group.First().Name))
             findings.Add(Invalid(test.Building + " rooms", new($"Room '{InputError.Quote(name)}' stands twice.", $"房间“{InputError.Quote(name)}”重复。"), null));
         if (test.RoomCount is not { } count)
         {
@@ -193,7 +189,7 @@ public sealed class IndoorAirCheck
     // A rule on the test itself: broken, it makes the test not count; broken and known from memory only, it asks. What is open or provisional stays so.
     private Finding Counting(Finding finding, Requirement rule, BilingualText needed = default)
     {
-        if ((finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.NonCompliant) return finding;
+        if (finding.Decided != Verdict.NonCompliant) return finding;
         var isRecalled = rule.Evidence < _options.EvidenceFloor;
         ComputedFinding.Withdraw(finding, isRecalled ? Verdict.Indeterminate : Verdict.Invalid, isRecalled ? ["roomsSampled"] : [], needed.English is { Length: > 0 }
             ? new($"Too few rooms: {needed.English}", $"抽检房间数不足：{needed.Chinese}")
@@ -286,7 +282,7 @@ public sealed class IndoorAirCheck
         var building = OfOneBuilding(test);
         for (var (later, first) = (test, test.RetestOf); first is not null; (later, first) = (first, first.RetestOf))
         {
-            if (!IsSame(first.Building, later.Building))
+            if (!NameText.AreSame(first.Building, later.Building))
                 return new($"It repeats a test of another building: {InputError.Quote(first.Building)}.", $"所复测的检测属于另一建筑：{InputError.Quote(first.Building)}。");
             if (ContradictionOf(first, building) is { English.Length: > 0 } contradiction) return contradiction;
             if (first.BuildingClass is { } was && later.BuildingClass is { } stated && was != stated)
@@ -306,10 +302,10 @@ public sealed class IndoorAirCheck
         foreach (var pollutant in PollutantsInForce(first.TestDate))
             foreach (var (room, finding, _, isMeasured) in Judge(first, pollutant, building))
             {
-                if (!isMeasured || Passes(finding)) continue;
+                if (!isMeasured || finding.Decided == Verdict.Compliant) continue;
                 var name = InputError.Quote(room);
-                if (!test.Rooms.Any(again => IsSame(again.Name, room))) left.Add(new(name, name));
-                else if (!test.Rooms.Any(again => IsSame(again.Name, room) && IsMeasured(again, pollutant)))
+                if (!test.Rooms.Any(again => NameText.AreSame(again.Name, room))) left.Add(new(name, name));
+                else if (!test.Rooms.Any(again => NameText.AreSame(again.Name, room) && IsMeasured(again, pollutant)))
                     left.Add(new($"{name} ({Words.ValueOf("indoorPollutant", pollutant).English})", $"{name}（{Words.ValueOf("indoorPollutant", pollutant).Chinese}）"));
             }
 
@@ -333,15 +329,15 @@ public sealed class IndoorAirCheck
 
         var mean = points.Sum() / points.Count;
         var governing = Governing(known);
-        if (governing.Requirement is { } governs) return JudgeBy(governs, known);
         // Where the class of the building is not known, it may decide nothing.
-        return WhateverIsMissing.Judge(under => Governing(under) is var found ? (found.Requirement, found.Missing) : default, known, JudgeBy)
+        return JudgeBy(governing, known) ?? WhateverIsMissing.Judge(known, Governing, JudgeBy, static found => found.Missing)
             ?? Named(ComputedFinding.Ask(new Finding(null) { Measured = mean, Unit = unit }, governing.Missing.Count > 0 ? governing.Missing : ["limit"]), subject, room);
 
         GoverningLimit Governing(Circumstances under) => _catalogue.Governing(Acceptance + pollutant, _place, test.TestDate, under, _options);
 
-        Finding JudgeBy(Requirement limit, Circumstances under)
+        Finding? JudgeBy(GoverningLimit governs, Circumstances under)
         {
+            if (governs.Requirement is not { } limit) return null;
             if (IsSubtracted(pollutant, test.TestDate) && test.Outdoor.TryGetValue(pollutant, out var outdoor) && outdoor > mean && !LimitCheck.Meets(limit, mean))
                 return Invalid(subject, new(
                     $"Outdoors {Words.Number(outdoor)} {unit}, indoors {Words.Number(mean)} {unit}: a value outdoors above the one indoors acquits no room (outdoor).",
@@ -352,8 +348,8 @@ public sealed class IndoorAirCheck
             var value = Net(test, pollutant, mean, limit, sheet, out var missing);
             var finding = ComputedFinding.Judge(limit, value, unit, sheet, missing, _options);
             finding.Measured ??= mean;
-            LimitCheck.MentionOthers(finding, Governing(under));
-            if ((finding.ProvisionalVerdict ?? finding.Verdict) is Verdict.Compliant or Verdict.NonCompliant) JudgeConditions(test, room, pollutant, points, value ?? mean, limit, finding, under);
+            LimitCheck.MentionOthers(finding, governs);
+            if (finding.Decided is Verdict.Compliant or Verdict.NonCompliant) JudgeConditions(test, room, pollutant, points, value ?? mean, limit, finding, under);
             return Named(finding, subject, room);
         }
     }
@@ -398,7 +394,7 @@ public sealed class IndoorAirCheck
     private void JudgeConditions(IndoorAirTest test, IndoorAirRoom room, string pollutant, IReadOnlyList<decimal> points, decimal value, Requirement limit, Finding finding, Circumstances known)
     {
         var notRecorded = new List<string>();
-        var isBroken = (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant;
+        var isBroken = finding.Decided == Verdict.NonCompliant;
         if (_catalogue.InForce(Measurands.Materials.RoomSamplingPoints, _place, test.TestDate) is { Count: > 0 })
         {
             if (room.Area is not { } area) notRecorded.Add("roomArea");

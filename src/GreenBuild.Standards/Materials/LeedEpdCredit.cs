@@ -55,7 +55,7 @@ public static class LeedEpdCredit
     {
         options ??= CheckOptions.Default;
         // A product that stands twice is one product, by the best that documents it.
-        products = products.GroupBy(static product => (KindName.Fold(product.Name), KindName.Fold(product.Manufacturer)))
+        products = products.GroupBy(static product => (NameText.Fold(product.Name), NameText.Fold(product.Manufacturer)))
             .Select(static same => same.OrderBy(static product => product.Document).First()).ToList();
         var known = Circumstances.None.With("creditOption", "1").With("leedVersion", leedVersion);
         known = leedProject is null ? known.WithNoneOf("leedProject") : known.With("leedProject", leedProject);
@@ -89,9 +89,9 @@ public static class LeedEpdCredit
         var isOpen = open > 0 && LimitCheck.Meets(needed, counted) != LimitCheck.Meets(needed, counted + open);
         var first = ComputedFinding.Judge(needed, isOpen ? null : counted, "1", basis, ["epdProductWeight"], options);
         first.Subject = "epd-products";
-        var names = products.Select(static product => KindName.Fold(product.Manufacturer)).Where(static name => name.Length > 0).Distinct().Count();
+        var names = products.Select(static product => NameText.Fold(product.Manufacturer)).Where(static name => name.Length > 0).Distinct().Count();
         // Each product of an unknown maker can be of one more.
-        var unnamed = products.Count(static product => KindName.Fold(product.Manufacturer).Length == 0);
+        var unnamed = products.Count(static product => NameText.Fold(product.Manufacturer).Length == 0);
         var second = ComputedFinding.Judge(manufacturers, LimitCheck.Meets(manufacturers, names) != LimitCheck.Meets(manufacturers, names + unnamed) ? null : names, "1", new FactorSheet(), ["manufacturer"], options);
         second.Subject = "epd-manufacturers";
         return Array.AsReadOnly(new[] { first, second });

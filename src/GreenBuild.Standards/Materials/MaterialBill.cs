@@ -166,16 +166,16 @@ public sealed class MaterialBillResult
 
     private static bool? IsGreen(IReadOnlyList<Finding> certificate)
     {
-        if (certificate.Count == 0 || certificate.Any(static finding => (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant)) return false;
+        if (certificate.Count == 0 || certificate.Any(static finding => finding.Decided == Verdict.NonCompliant)) return false;
         // Where no rule governs a point, as before the scheme began, nothing is proved by it.
-        return certificate.All(static finding => (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.Compliant) ? true : null;
+        return certificate.All(static finding => finding.Decided == Verdict.Compliant) ? true : null;
     }
 
     private GreenMaterialRatio ComputeRatio(MaterialBill bill, CalendarDate date, StandardsCatalogue catalogue, CheckOptions options)
     {
         var items = new List<GreenMaterialItem>();
         var missing = new List<string>();
-        foreach (var kind in _lines.Where(static line => line.Line.MaterialGroup is not null).GroupBy(static line => (Group: line.Line.MaterialGroup!, Kind: KindName.Fold(line.Line.KindOrName))))
+        foreach (var kind in _lines.Where(static line => line.Line.MaterialGroup is not null).GroupBy(static line => (Group: line.Line.MaterialGroup!, Kind: NameText.Fold(line.Line.KindOrName))))
         {
             // In one unit the amounts are added as they are; else as masses.
             var isOneUnit = kind.Where(static line => line.Line.Fault.English.Length == 0).Select(static line => line.Line.Unit).Distinct().Count() <= 1;
@@ -191,7 +191,7 @@ public sealed class MaterialBillResult
                 }
 
                 var amount = line.Line.Quantity;
-                if (!isOneUnit && !line.Line.TryGetMass(date, out amount, out var lacks))
+                if (!isOneUnit && !line.Line.TryGetMass(line.Carbon.ValidEpd, out amount, out var lacks))
                 {
                     missing.Add(lacks + ":" + name);
                     continue;

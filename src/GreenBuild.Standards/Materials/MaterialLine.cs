@@ -143,27 +143,27 @@ public sealed class MaterialLine
     /// <summary>The mass in kg, to the milligram.</summary>
     /// <param name="kilograms">The mass; 0 if it is not known.</param>
     /// <param name="missing">What is missing: <c>density</c> of a volume, <c>massPerUnit</c> of pieces and areas, <c>fault</c> of a faulty line; empty if nothing.</param>
-    public bool TryGetMass(out decimal kilograms, out string missing) => TryGetMass(null, out kilograms, out missing);
+    public bool TryGetMass(out decimal kilograms, out string missing) => TryGetMass(ValidEpd(null, StandardsCatalogue.Default, CheckOptions.Default), out kilograms, out missing);
 
-    /// <summary>The same where the day of delivery may not be recorded: another day stands for it.</summary>
-    internal bool TryGetMass(CalendarDate? otherwise, out decimal kilograms, out string missing)
+    /// <summary>The same with the declaration that counts.</summary>
+    internal bool TryGetMass(Epd? valid, out decimal kilograms, out string missing)
     {
         (kilograms, missing) = (0, "fault");
         if (Fault.English.Length > 0) return false;
-        if (!MaterialMass.TryConvert(Quantity, Unit, "kg", DensityOn(otherwise), MassPerUnitOn(otherwise), out var mass, out missing)) return false;
+        if (!MaterialMass.TryConvert(Quantity, Unit, "kg", DensityBy(valid), MassPerUnitBy(valid), out var mass, out missing)) return false;
         // To the milligram, so that sums are exact and do not depend on the order of the lines.
         kilograms = Gbt8170.Round(mass, 6);
         return true;
     }
 
-    internal decimal? DensityOn(CalendarDate? otherwise) => Density ?? EpdOn(otherwise)?.DensityOrComputed;
+    internal decimal? DensityBy(Epd? valid) => Density ?? valid?.DensityOrComputed;
 
     // The declared mass is of the declared unit; it says nothing of another unit.
-    internal decimal? MassPerUnitOn(CalendarDate? otherwise) => MassPerUnit ?? (EpdOn(otherwise) is { } epd && epd.DeclaredUnit == Unit ? epd.MassOfOne : null);
+    internal decimal? MassPerUnitBy(Epd? valid) => MassPerUnit ?? (valid is not null && valid.DeclaredUnit == Unit ? valid.MassOfOne : null);
 
-    // A declaration that is not valid on the day proves nothing, its density included.
-    private Epd? EpdOn(CalendarDate? otherwise) =>
-        Epd is { } epd && (DeliveryDate ?? otherwise) is { } day && EpdCheck.NotValidOn(epd, day, StandardsCatalogue.Default, CheckOptions.Default).English is { Length: > 0 } ? null : Epd;
+    /// <summary>The declaration, if it counts on the day of delivery, or on another day where that is not recorded; one that does not proves nothing, its density included.</summary>
+    internal Epd? ValidEpd(CalendarDate? otherwise, StandardsCatalogue catalogue, CheckOptions options) =>
+        Epd is { } epd && (DeliveryDate ?? otherwise) is { } day && EpdCheck.NotValidOn(epd, day, catalogue, options).English is { Length: > 0 } ? null : Epd;
 
     /// <summary>The line as a product that is judged for harmful substances; <see langword="null"/> if it has no class.</summary>
     /// <param name="project">What is known of the project, such as the class of the building.</param>

@@ -65,7 +65,7 @@ public static class MaterialShares
         var (part, open, whole, missing) = (0m, 0m, 0m, new List<string>());
         foreach (var line in lines)
         {
-            if (!line.TryGetMass(date, out var mass, out var lacks))
+            if (!line.TryGetMass(ValidEpd(line, date), out var mass, out var lacks))
             {
                 Add(missing, lacks);
                 continue;
@@ -113,7 +113,8 @@ public static class MaterialShares
                 continue;
             }
 
-            if (!MaterialMass.TryConvert(line.Quantity, line.Unit, unit, line.DensityOn(date), line.MassPerUnitOn(date), out var amount, out var lacks))
+            var epd = ValidEpd(line, date);
+            if (!MaterialMass.TryConvert(line.Quantity, line.Unit, unit, line.DensityBy(epd), line.MassPerUnitBy(epd), out var amount, out var lacks))
             {
                 Add(missing, lacks);
                 continue;
@@ -129,6 +130,8 @@ public static class MaterialShares
 
         return new MaterialShare(part, open, whole, unit, missing.AsReadOnly(), what, least.Evidence);
     }
+
+    private static Epd? ValidEpd(MaterialLine line, CalendarDate? date) => line.ValidEpd(date, StandardsCatalogue.Default, CheckOptions.Default);
 
     private static void Add(List<string> missing, string name)
     {

@@ -180,7 +180,7 @@ public sealed class RadionuclideCheck
         {
             var judged = JudgeDeclared(word.Value, indices, date);
             findings.AddRange(judged);
-            if (judged.Count > 0 && judged.TrueForAll(static finding => (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.Compliant))
+            if (judged.Count > 0 && judged.TrueForAll(static finding => finding.Decided == Verdict.Compliant))
                 return new DecorationClassification(word.Value, findings, findings.Exists(static finding => finding.IsProvisional));
         }
 

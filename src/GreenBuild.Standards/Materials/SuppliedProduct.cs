@@ -3,6 +3,8 @@ namespace GreenBuild.Standards.Materials;
 /// <summary>A product that was delivered: its class, what refines it, when it was made and delivered, and what it was tested for.</summary>
 public sealed class SuppliedProduct
 {
+    private IReadOnlyList<TestReport> _reports = [];
+
     /// <summary>The identifier: a line of a bill, an element of a model.</summary>
     public required string Id { get; init; }
 
@@ -23,7 +25,7 @@ public sealed class SuppliedProduct
     public CalendarDate? ProductionDate { get; init; }
 
     /// <summary>The results of test reports.</summary>
-    public IReadOnlyList<TestReport> Reports { get; init; } = [];
+    public IReadOnlyList<TestReport> Reports { get => _reports; init => _reports = value; }
 
     /// <summary>The specific activities of an inorganic material; <see langword="null"/> if not tested.</summary>
     public RadionuclideTest? Radionuclides { get; init; }
@@ -35,11 +37,12 @@ public sealed class SuppliedProduct
     internal IReadOnlyList<string> AllUses => Known.TryGetToken("applicationField", out var stated) && !Uses.Contains(stated) ? [.. Uses, stated] : Uses;
 
     /// <summary>The same without some of its reports.</summary>
-    internal SuppliedProduct Without(IReadOnlyList<TestReport> reports) => new()
+    internal SuppliedProduct Without(IReadOnlyList<TestReport> reports)
     {
-        Id = Id, Class = Class, Circumstances = Circumstances, Uses = Uses, DeliveryDate = DeliveryDate, ProductionDate = ProductionDate,
-        Reports = Reports.Where(report => !reports.Contains(report)).ToList(), Radionuclides = Radionuclides, Origin = Origin,
-    };
+        var copy = (SuppliedProduct)MemberwiseClone();
+        copy._reports = Reports.Where(report => !reports.Contains(report)).ToList();
+        return copy;
+    }
 
     /// <summary>What is known of the product: its own facets go before those of its class.</summary>
     internal Circumstances Known

@@ -179,7 +179,7 @@ public sealed class ReceiverMonitoring
         finding.Step(
             $"Highest of {Words.AboutTenth(averaging.TotalMinutes)} min: {Words.Tenth(measured)} dB(A) from {Words.Moment(at)}.",
             $"{Words.AboutTenth(averaging.TotalMinutes)} min 平均的最大值：{Words.Tenth(measured)} dB(A)，始于 {Words.Moment(at)}。");
-        var decided = finding.ProvisionalVerdict ?? finding.Verdict;
+        var decided = finding.Decided;
         if (rule.Measurand.Key == Measurands.Noise.ReceiverRating)
         {
             // 5-second maxima and a surcharge for tones make the rating level; a monitor's LAeq only stands in for it.

@@ -293,7 +293,7 @@ public sealed class GreenConstructionEvaluation
             var finding = LimitCheck.Judge(row, measured, row.Condition("stage") is { } of ? known.With("stage", of.Values[0]) : known, options);
             finding.Subject = grade;
             _findings.Add(finding);
-            isReached &= (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.Compliant;
+            isReached &= finding.Decided == Verdict.Compliant;
         }
 
         // 10.0.7 (recalled): preferred items that score in every element, one for qualified and two for excellent.

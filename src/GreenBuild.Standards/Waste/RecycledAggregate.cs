@@ -77,7 +77,7 @@ public sealed class RecycledAggregate
                     finding.Subject = row.Measurand.Key;
                     findings.Add(finding);
                     isProvisional |= finding.IsProvisional;
-                    isMissed |= (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant;
+                    isMissed |= finding.Decided == Verdict.NonCompliant;
                     // No class rests on a value that is none.
                     if (finding.Verdict == Verdict.Invalid) Add(missing, [row.Measurand.Key]);
                 }

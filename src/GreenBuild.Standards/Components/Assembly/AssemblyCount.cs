@@ -257,6 +257,10 @@ internal static class AssemblyRules
     public static AssemblyGrade GradeOf(Requirement row) =>
         row.Condition("assemblyGrade")?.Values is [var word] && Enum.TryParse<AssemblyGrade>(word, out var grade) ? grade : AssemblyGrade.None;
 
+    /// <summary>The grade of a rate, or that it lies in a gap between two bands, or above all of them.</summary>
+    public static (AssemblyGrade Grade, bool IsInGap) GradeAt(List<Requirement> bands, decimal rate) =>
+        bands.Find(band => LimitCheck.Meets(band, rate)) is { } own ? (GradeOf(own), false) : (AssemblyGrade.None, rate >= bands[0].Value);
+
     public static Requirement? Find(Edition edition, string measurand, params (string Facet, string Value)[] facets) =>
         edition.Requirements.FirstOrDefault(row => row.Measurand.Key == measurand && facets.All(facet => row.Condition(facet.Facet)?.Values.Contains(facet.Value) == true));
 }

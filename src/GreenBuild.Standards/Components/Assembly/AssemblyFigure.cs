@@ -68,7 +68,7 @@ public sealed record AssemblyFigure
     /// <returns><see cref="Verdict.Invalid"/> if the row is on another measurand: the numbers are then of different quantities, however alike they look.</returns>
     public Finding Judge(Requirement requirement, Circumstances? circumstances = null, CheckOptions? options = null)
     {
-        if (requirement.Measurand == Measurand) return BadValue(requirement) ?? HoldGrade(LimitCheck.Judge(requirement, Value, circumstances, options));
+        if (requirement.Measurand == Measurand) return BadValue(requirement) ?? NotBrokenFromAbove(LimitCheck.Judge(requirement, Value, circumstances, options));
         var finding = new Finding(requirement) { Verdict = Verdict.Invalid, Measured = Value, Unit = Measurand.Units[0] };
         var (own, asked) = (Measurand.Title, requirement.Measurand.Title);
         finding.Reason = new(
@@ -131,13 +131,13 @@ public sealed record AssemblyFigure
         var finding = JudgeEither(place, date, known, catalogue, options) ?? LimitCheck.JudgeGoverning(catalogue, Measurand.Key, Value, place, date, counted, options);
         finding.Subject = WordOf(Measurand);
         if (Measurand.Key is Measurands.Components.LocalAssemblyRate or Measurands.Components.LocalPrecastRatio)
-            return finding.Requirement is null ? LeaveOpen(finding, place, date, catalogue) : HoldParallel(finding, place, date);
-        if (Measurand.Key == Measurands.Components.AssemblyRate) return HoldGrade(finding);
-        return Measurand.Key == Measurands.Components.TechnicalScore ? HoldItemMinimums(finding, place, date, known, catalogue, options ?? CheckOptions.Default) : finding;
+            return finding.Requirement is null ? LimitsNotHeld(finding, place, date, catalogue) : AskWhichEdition(finding, place, date);
+        if (Measurand.Key == Measurands.Components.AssemblyRate) return NotBrokenFromAbove(finding);
+        return Measurand.Key == Measurands.Components.TechnicalScore ? WithItemMinimums(finding, place, date, known, catalogue, options ?? CheckOptions.Default) : finding;
     }
 
     /// <summary>A figure by the rules of the place has rules: that the catalogue holds no limit of them does not say that there is none.</summary>
-    private Finding LeaveOpen(Finding finding, Jurisdiction place, CalendarDate date, StandardsCatalogue catalogue)
+    private Finding LimitsNotHeld(Finding finding, Jurisdiction place, CalendarDate date, StandardsCatalogue catalogue)
     {
         if (!Jurisdiction.China.Contains(place) || (finding.Verdict != Verdict.NotApplicable && finding.Missing is not ["limit"])) return finding;
         var known = StandardsCatalogue.WithPlaceAndDate(Circumstances.None.With("standardSubject", "assessment"), place, date);
@@ -153,12 +153,12 @@ public sealed record AssemblyFigure
         var reason = names.Count > 0
             ? new BilingualText($"The limits of {place.Name.English} on {date} are not held: {string.Join(", ", names)}.", $"{place.Name.Chinese} 在 {date} 的限值未收录：{string.Join("、", names)}。")
             : new BilingualText($"What {place.Name.English} asks on {date} is not held.", $"{place.Name.Chinese} 在 {date} 的要求未收录。");
-        finding.Steps.Add(reason);
-        return finding.Leave(Verdict.Indeterminate, ["limit"], reason);
+        ComputedFinding.Withdraw(finding, Verdict.Indeterminate, ["limit"], reason);
+        return finding;
     }
 
     /// <summary>Where an older set of rules can still be chosen, a breach of the newer one is none of a building that chose the older.</summary>
-    private static Finding HoldParallel(Finding finding, Jurisdiction place, CalendarDate date)
+    private static Finding AskWhichEdition(Finding finding, Jurisdiction place, CalendarDate date)
     {
         var edition = finding.Edition!;
         var known = StandardsCatalogue.WithPlaceAndDate(Circumstances.None, place, date);
@@ -166,35 +166,41 @@ public sealed record AssemblyFigure
         finding.Refer(parallel);
         var step = new BilingualText(
             $"{parallel.Setting} could be chosen as well on that day, and its limits are not held ({parallel.Title.English}).", $"该日亦可选用 {parallel.Setting}，其限值未收录（{parallel.Title.Chinese}）。");
-        finding.Steps.Add(step);
-        if ((finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.NonCompliant) return finding;
-        return finding.Leave(Verdict.Indeterminate, ["editionChosen"], step);
+        if (finding.Decided == Verdict.NonCompliant) ComputedFinding.Withdraw(finding, Verdict.Indeterminate, ["editionChosen"], step);
+        else finding.Steps.Add(step);
+        return finding;
     }
 
     /// <summary>A rate above the band of a grade has a higher grade and breaks nothing; one between two bands belongs to neither by the text, and the caller says how it is rounded.</summary>
-    private Finding HoldGrade(Finding finding)
+    private Finding NotBrokenFromAbove(Finding finding)
     {
-        if (finding.Requirement is not { } row || AssemblyRules.GradeOf(row) == AssemblyGrade.None || (finding.ProvisionalVerdict ?? finding.Verdict) != Verdict.NonCompliant) return finding;
+        if (finding.Requirement is not { } row || AssemblyRules.GradeOf(row) == AssemblyGrade.None || finding.Decided != Verdict.NonCompliant) return finding;
         var bands = AssemblyRules.Bands(row.Edition);
-        var own = bands.Find(band => LimitCheck.Meets(band, Value));
-        var (below, above) = own is not null ? default : (bands.FindLast(band => band.UpperValue < Value), bands.Find(band => band.Value > Value));
-        if (own is null ? below is null || (row != above && row.Value > Value) : AssemblyRules.GradeOf(own) < AssemblyRules.GradeOf(row)) return finding;
-        if (own is null && (row == below || row == above)) finding.Leave(Verdict.Indeterminate, ["gradeRounding"], Words.BetweenGrades(ToString(), bands));
-        else
+        var (grade, isInGap) = AssemblyRules.GradeAt(bands, Value);
+        if (isInGap)
         {
-            var name = own is null ? new("higher", "更高") : Words.Of(AssemblyRules.GradeOf(own));
-            finding.Leave(Verdict.NotApplicable, [], new($"{this}: {name.English}, above {row.Title.English}.", $"{this}：{name.Chinese}，高于{row.Title.Chinese}。"));
+            // Of the two bands beside the gap nobody knows; those farther up are missed, those farther down passed.
+            var below = bands.FindLastIndex(band => band.Value <= Value);
+            if (row == bands[below] || (below + 1 < bands.Count && row == bands[below + 1]))
+            {
+                ComputedFinding.Withdraw(finding, Verdict.Indeterminate, ["gradeRounding"], Words.BetweenGrades(ToString(), bands));
+                return finding;
+            }
+
+            grade = AssemblyRules.GradeOf(bands[below]);
         }
 
-        finding.Steps.Add(finding.Reason);
+        if (grade <= AssemblyRules.GradeOf(row)) return finding;
+        var name = isInGap ? new("higher", "更高") : Words.Of(grade);
+        ComputedFinding.Withdraw(finding, Verdict.NotApplicable, [], new($"{this}: {name.English}, above {row.Title.English}.", $"{this}：{name.Chinese}，高于{row.Title.Chinese}。"));
         return finding;
     }
 
     /// <summary>A total counts only where every item reaches its own minimum (Shenzhen, 2(1)); the minimums themselves are in no source, so it is the caller who says so.</summary>
-    private static Finding HoldItemMinimums(Finding total, Jurisdiction place, CalendarDate date, Circumstances known, StandardsCatalogue catalogue, CheckOptions options)
+    private static Finding WithItemMinimums(Finding total, Jurisdiction place, CalendarDate date, Circumstances known, StandardsCatalogue catalogue, CheckOptions options)
     {
         if (catalogue.InForce(Measurands.Components.ItemMinimumScore, place, date) is not [var rule, ..]) return total;
-        var isReached = (total.ProvisionalVerdict ?? total.Verdict) == Verdict.Compliant;
+        var isReached = total.Decided == Verdict.Compliant;
         if (known.TryGetToken(ItemMinimums, out var areReached) && areReached == "false")
         {
             // The rule on the items breaks it, whatever the mark is known by.

@@ -365,7 +365,7 @@ public sealed class AssemblyScoreSheet
             LimitCheck.Conclude(gateFinding, gate, comparison, _options);
         }
 
-        if ((gateFinding.ProvisionalVerdict ?? gateFinding.Verdict) == Verdict.NonCompliant)
+        if (gateFinding.Decided == Verdict.NonCompliant)
         {
             SettleNone(new($"Vertical members are below the gate of {gate.Clause}: not graded, whatever P is.", $"竖向构件比例未达到 {gate.Clause} 的要求：不评等级，与装配率无关。"), !gateFinding.IsProvisional);
             return;
@@ -379,7 +379,7 @@ public sealed class AssemblyScoreSheet
         if (Rate.Value is null && (low != high || low is null)) Ask(finding, MissingOf(_rows));
         else if (isLowInGap || isHighInGap) AskRounding(finding, bands);
         else if (verdict == Verdict.Indeterminate) Ask(finding, _contradictions.Count > 0 ? _contradictions.Select(static contradiction => contradiction.Subject).Distinct().ToList() : Missing);
-        else if ((gateFinding.ProvisionalVerdict ?? gateFinding.Verdict) != Verdict.Compliant) Ask(finding, gateFinding.Missing);
+        else if (gateFinding.Decided != Verdict.Compliant) Ask(finding, gateFinding.Missing);
         else Settle(finding, low ?? AssemblyGrade.None, bands);
     }
 
@@ -424,12 +424,8 @@ public sealed class AssemblyScoreSheet
     /// <summary>The grade of a rate; <see langword="null"/> in a gap that nobody settled.</summary>
     private AssemblyGrade? GradeOf(decimal rate, List<Requirement> bands, out bool isInGap)
     {
-        isInGap = false;
-        var compared = RoundedInGap(rate, bands);
-        foreach (var band in bands)
-            if (LimitCheck.Meets(band, compared)) return AssemblyRules.GradeOf(band);
-        isInGap = rate >= bands[0].Value;
-        return isInGap ? null : AssemblyGrade.None;
+        (var grade, isInGap) = AssemblyRules.GradeAt(bands, RoundedInGap(rate, bands));
+        return isInGap ? null : grade;
     }
 
     /// <summary>The rate that is compared with the bands: one between two of them as the caller chose to round it.</summary>
@@ -439,5 +435,5 @@ public sealed class AssemblyScoreSheet
         return Rounding == AssemblyGradeRounding.Down ? Math.Floor(rate) : Gbt8170.Round(rate, 0);
     }
 
-    private Verdict Overall() => Finding.OverallOf(Findings.Select(static finding => finding.ProvisionalVerdict ?? finding.Verdict));
+    private Verdict Overall() => Finding.OverallOf(Findings.Select(static finding => finding.Decided));
 }

@@ -180,7 +180,7 @@ public sealed class IndustrialisedForm
 
         var findings = shares.ConvertAll(share => Repetition.Judge(limit, [share.Component], (share.Percent, share.Percent), [limit.RowKey], known, options));
         // Where each kind fails, all together fail; else the shares of the kinds do not give that of all.
-        if (Repetition.IsOfAllKinds(limit) && findings.Count > 1 && findings.Exists(static finding => (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.Compliant))
+        if (Repetition.IsOfAllKinds(limit) && findings.Count > 1 && findings.Exists(static finding => finding.Decided == Verdict.Compliant))
         {
             rows.Add(new IndustrialisedRow(new Finding(limit) { Subject = limit.RowKey, Missing = [limit.RowKey], Reason = Words.NotKnown([limit.RowKey], limit) }, new AssemblyPoints(0, most)));
             return;
@@ -188,7 +188,7 @@ public sealed class IndustrialisedForm
 
         // Of a row that asks each kind for its own share, a kind of which nothing is said may fail.
         var open = Repetition.IsOfAllKinds(limit) ? [] : kinds.Where(kind => !building.Absent.Contains(kind) && !shares.Exists(share => share.Component == kind)).ToList();
-        if (open.Count > 0 && !findings.Exists(static finding => (finding.ProvisionalVerdict ?? finding.Verdict) is Verdict.NonCompliant or Verdict.Invalid))
+        if (open.Count > 0 && !findings.Exists(static finding => finding.Decided is Verdict.NonCompliant or Verdict.Invalid))
         {
             var titles = open.ConvertAll(static kind => Words.ValueOf("component", kind));
             var reason = new BilingualText(
@@ -206,7 +206,7 @@ public sealed class IndustrialisedForm
                 $"Taken as the share of all of them together: {string.Join(", ", titles.Select(static title => title.English))}.", $"按以下构件合计的比例计：{string.Join("、", titles.Select(static title => title.Chinese))}。");
         }
 
-        var earned = (worst.ProvisionalVerdict ?? worst.Verdict) switch
+        var earned = worst.Decided switch
         {
             Verdict.Compliant => new AssemblyPoints(least, most),
             Verdict.NonCompliant => default,

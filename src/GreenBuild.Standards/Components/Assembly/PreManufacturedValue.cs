@@ -54,11 +54,18 @@ public sealed record PreManufacturedValue
     public Finding Judge(CalendarDate date, Circumstances? known = null, StandardsCatalogue? catalogue = null, CheckOptions? options = null)
     {
         var finding = AssemblyFigure.JudgeIn([AssemblyFigure.Pmv(Percent)], Jurisdiction.Parse("GB"), date, known, catalogue, options)[0];
-        finding.Step(
-            Formula == PmvFormula.GrossCost ? "Computed as (gross cost − preliminaries − site labour) / gross cost." : "Computed as (materials + off-site labour) / (materials + off-site labour + site labour); the funding condition does not say which formula it means.",
-            Formula == PmvFormula.GrossCost ? "按（总造价 − 措施费 − 现场人工）/ 总造价计算。" : "按（材料 + 场外人工）/（材料 + 场外人工 + 现场人工）计算；资助条件未说明采用哪个公式。");
-        if (Formula == PmvFormula.GrossCost || (finding.ProvisionalVerdict ?? finding.Verdict) is not (Verdict.Compliant or Verdict.NonCompliant)) return finding;
-        return finding.Leave(Verdict.Indeterminate, ["grossConstructionCost"], finding.Steps[finding.Steps.Count - 1]);
+        if (Formula == PmvFormula.GrossCost)
+        {
+            finding.Step("Computed as (gross cost − preliminaries − site labour) / gross cost.", "按（总造价 − 措施费 − 现场人工）/ 总造价计算。");
+            return finding;
+        }
+
+        var other = new BilingualText(
+            "Computed as (materials + off-site labour) / (materials + off-site labour + site labour); the funding condition does not say which formula it means.",
+            "按（材料 + 场外人工）/（材料 + 场外人工 + 现场人工）计算；资助条件未说明采用哪个公式。");
+        if (finding.Decided is Verdict.Compliant or Verdict.NonCompliant) ComputedFinding.Withdraw(finding, Verdict.Indeterminate, ["grossConstructionCost"], other);
+        else finding.Steps.Add(other);
+        return finding;
     }
 
     private static bool IsCost(decimal cost) => cost is >= 0 and <= 1_000_000_000_000_000;
