@@ -22,6 +22,8 @@ public sealed class SiteDustMonitoring
     /// </summary>
     public const decimal DefaultNeededShare = 0.75m;
 
+    private const int MostDaysKept = 64;
+
     private readonly StandardsCatalogue _catalogue;
     private readonly ConstructionSite _site;
     private readonly DustSurroundings _surroundings;
@@ -50,8 +52,10 @@ public sealed class SiteDustMonitoring
     /// <summary>The rules that apply on a day; empty if there is none.</summary>
     public IReadOnlyList<SiteDustRule> RulesFor(Particulate particulate, CalendarDate date)
     {
-        if (!_rules.TryGetValue((particulate, date), out var rules)) _rules[(particulate, date)] = rules = SiteDustRule.Find(_catalogue, _site, particulate, date);
-        return rules;
+        if (_rules.TryGetValue((particulate, date), out var rules)) return rules;
+        // One that runs for years keeps no more than it needs.
+        if (_rules.Count >= MostDaysKept) _rules.Clear();
+        return _rules[(particulate, date)] = SiteDustRule.Find(_catalogue, _site, particulate, date);
     }
 
     /// <summary>Judges a series, day by day and rule by rule.</summary>

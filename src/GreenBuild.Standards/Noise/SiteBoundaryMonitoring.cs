@@ -1,3 +1,5 @@
+using GreenBuild.Standards.Windows;
+
 namespace GreenBuild.Standards.Noise;
 
 /// <summary>What the readings of one day or one night came to, and its verdicts.</summary>
@@ -111,6 +113,9 @@ public sealed class SiteBoundaryMonitoring
 
         return periods.AsReadOnly();
     }
+
+    /// <summary>The local moment at which the day or the night that a local moment lies in ends, exclusive: its readings are judged together.</summary>
+    public DateTime EndOfPeriod(DateTime local) => PeriodOf("", local).End;
 
     private NoisePeriod PeriodOf(string point, DateTime local)
     {
@@ -250,8 +255,7 @@ public sealed class SiteBoundaryMonitoring
         var (sum, run) = (0.0, 0);
         for (var i = 0; i < energies.Length; i++)
         {
-            // Clocks of monitors jitter: up to one and a half durations is no gap.
-            var follows = i > 0 && (series.Readings[from + i].LocalTime - series.Readings[from + i - 1].LocalTime).Ticks * 2 <= series.ReadingDuration.Ticks * 3;
+            var follows = i > 0 && !MonitorSeries.IsGap(series.Readings[from + i].LocalTime - series.Readings[from + i - 1].LocalTime, series.ReadingDuration);
             if (!follows || double.IsNaN(energies[i])) (sum, run) = (0, 0);
             if (double.IsNaN(energies[i])) continue;
             sum += energies[i];
