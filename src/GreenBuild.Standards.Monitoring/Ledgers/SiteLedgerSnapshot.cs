@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using GreenBuild.Standards.Windows;
 
@@ -40,7 +41,8 @@ public sealed class SiteLedgerSnapshot
     public byte[] ToJson()
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream)) WriteTo(writer);
+        // No page of HTML: names and offsets stay readable.
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) WriteTo(writer);
         return stream.ToArray();
     }
 
