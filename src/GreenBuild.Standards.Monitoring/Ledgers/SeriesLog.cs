@@ -1,4 +1,3 @@
-using System.Collections;
 using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Monitoring.Ledgers;
@@ -53,7 +52,7 @@ public enum LogEntry
 /// nothing is copied as the log grows. Of readings that came out of order a chunk moves by at most 256 places.
 /// Whichever of several readings of one moment comes first, the log is the same. Use one instance by one thread at a time.
 /// </remarks>
-public sealed class SeriesLog : IReadOnlyCollection<LoggedReading>
+public sealed class SeriesLog
 {
     private readonly List<ReadingChunk> _chunks = [];
 
@@ -63,6 +62,9 @@ public sealed class SeriesLog : IReadOnlyCollection<LoggedReading>
 
     /// <summary>Which series it is.</summary>
     public SeriesKey Key { get; }
+
+    /// <summary>The readings in order of their moments.</summary>
+    public IEnumerable<LoggedReading> Readings => Between(long.MinValue, long.MaxValue);
 
     /// <summary>How many moments have a reading.</summary>
     public int Count { get; private set; }
@@ -131,18 +133,12 @@ public sealed class SeriesLog : IReadOnlyCollection<LoggedReading>
     public IEnumerable<ReadingGap> Gaps()
     {
         DateTimeOffset? last = null;
-        foreach (var (reading, _) in this)
+        foreach (var (reading, _) in Readings)
         {
             if (last is { } before && MonitorSeries.IsGap(reading.Time - before, Key.Duration)) yield return new ReadingGap(before + Key.Duration, reading.Time);
             last = reading.Time;
         }
     }
-
-    /// <summary>The readings in order of their moments.</summary>
-    public IEnumerator<LoggedReading> GetEnumerator() => Between(long.MinValue, long.MaxValue).GetEnumerator();
-
-    /// <inheritdoc/>
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The readings from one moment on and before another, in UTC ticks.</summary>
     internal IEnumerable<LoggedReading> Between(long from, long to)

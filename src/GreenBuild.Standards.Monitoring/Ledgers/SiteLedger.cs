@@ -118,7 +118,7 @@ public sealed class SiteLedger
             Newest = series.Log.Newest,
             GreatestLateness = series.Log.GreatestLateness,
             Counts = series.Counts,
-            Readings = [.. series.Log],
+            Readings = [.. series.Log.Readings],
         }).ToList().AsReadOnly(),
     };
 

@@ -16,7 +16,7 @@ public sealed class SeriesLogTests
             var log = new SeriesLog(Sound(1));
             var given = rows.Select((row, i) => new SiteReading(log.Key, Day.AddMinutes(i), row.Item1, (ReadingStatus)(i % 5)) { Maximum = row.Item2, WindSpeed = row.Item3, Precipitation = row.Item4 }).ToList();
             foreach (var reading in given) log.Append(reading);
-            var kept = log.Select(static logged => logged.Reading).ToList();
+            var kept = log.Readings.Select(static logged => logged.Reading).ToList();
             Assert.Equal(given, kept);
             Assert.Equal(given.Select(static reading => reading.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)), kept.Select(static reading => reading.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         },
@@ -29,7 +29,7 @@ public sealed class SeriesLogTests
         var log = new SeriesLog(Tsp(1));
         foreach (var (value, i) in values.Select(static (value, i) => (value, i))) log.Append(new SiteReading(log.Key, Day.AddMinutes(-i), value));
         // Each came a minute before the one before it.
-        Assert.Equal(values.Reverse(), log.Select(static logged => logged.Reading.Value));
+        Assert.Equal(values.Reverse(), log.Readings.Select(static logged => logged.Reading.Value));
         Assert.Equal(7, log.OutOfOrderCount);
         Assert.Equal(TimeSpan.FromMinutes(7), log.GreatestLateness);
     }
@@ -50,7 +50,7 @@ public sealed class SeriesLogTests
             {
                 var log = new SeriesLog(Tsp(1));
                 foreach (var reading in readings.OrderBy(_ => random.Next())) log.Append(reading);
-                Assert.Equal(plain, log.Select(static logged => (logged.Reading.Time, logged.Use == ReadingUse.Contradicted, logged.Reading.Value)));
+                Assert.Equal(plain, log.Readings.Select(static logged => (logged.Reading.Time, logged.Use == ReadingUse.Contradicted, logged.Reading.Value)));
                 Assert.Equal(plain.Count, log.Count);
                 Assert.Equal(readings.Length - plain.Count, log.RepeatedCount);
                 Assert.Equal(plain.Count(static one => one.IsContradicted), log.ContradictedCount);
@@ -68,10 +68,10 @@ public sealed class SeriesLogTests
         // 80.0 is 80; another offset of the same moment is the same moment.
         Assert.Equal(LogEntry.Repeated, log.Append(first with { Value = 80.0m, Time = Day.ToUniversalTime() }));
         Assert.Equal(LogEntry.Repeated, log.Append(first with { Value = 90m, Status = ReadingStatus.Maintenance }));
-        Assert.Equal(ReadingStatus.Valid, log.Find(Tsp(1))!.Single().Status);
+        Assert.Equal(ReadingStatus.Valid, log.Find(Tsp(1))!.Readings.Single().Status);
         Assert.Equal(LogEntry.Contradicted, log.Append(first with { Value = 90m }));
         Assert.Equal(LogEntry.Repeated, log.Append(first));
-        Assert.Equal(ReadingStatus.Fault, log.Find(Tsp(1))!.Single().Status);
+        Assert.Equal(ReadingStatus.Fault, log.Find(Tsp(1))!.Readings.Single().Status);
         Assert.Null(log.Find(Tsp(5)));
         // Another point is another series.
         Assert.Equal(LogEntry.Added, log.Append(first with { Series = Tsp(1, "Gate 2") }));
@@ -103,8 +103,8 @@ public sealed class SeriesLogTests
         Assert.Equal(6 * 256 * 39, full.Bytes);
         // The same backwards: chunks are split, none is less than half full for long.
         var backwards = new SeriesLog(plain.Key);
-        foreach (var logged in plain.Reverse()) backwards.Append(logged.Reading);
-        Assert.Equal(plain.Select(static logged => logged.Reading), backwards.Select(static logged => logged.Reading));
+        foreach (var logged in plain.Readings.Reverse()) backwards.Append(logged.Reading);
+        Assert.Equal(plain.Readings.Select(static logged => logged.Reading), backwards.Readings.Select(static logged => logged.Reading));
         Assert.InRange(backwards.Bytes, 6 * 256 * 20, 2 * 6 * 256 * 20);
     }
 }
