@@ -129,6 +129,26 @@ public sealed class SiteLedgerTests
         }
     }
 
+    /// <summary>Around both changes of the clocks, in any order within two hours: the averaging times of the whole series, none closed an hour early.</summary>
+    [Theory]
+    [InlineData("2026-03-29", 0, 1)]
+    [InlineData("2026-10-25", 1, 0)]
+    public void SummerTime_InAnyOrder(string day, int before, int after)
+    {
+        var site = new ConstructionSite(Jurisdiction.Parse("GB"));
+        // Clocks change at 01:00 UTC (Summer Time Order 2002).
+        var change = new DateTimeOffset(CalendarDate.Parse(day).ToDateTime(), TimeSpan.Zero).AddHours(1);
+        var readings = Enumerable.Range(-24, 64).Select(quarter => new SiteReading(Pm10(15), change.AddMinutes(15 * quarter).ToOffset(TimeSpan.FromHours(quarter < 0 ? before : after)), 50 + quarter)).ToList();
+        var expected = Whole(site, Options, readings);
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var ledger = new SiteLedger(site, TimeSpan.FromHours(2), Options);
+            List<LedgerStep> steps = [.. Delayed(readings, TimeSpan.FromHours(2), new Random(seed)).Select(reading => ledger.Append(reading)), ledger.Complete()];
+            Assert.All(steps, static step => Assert.Empty(step.Findings));
+            Assert.Equal(expected, Said(steps));
+        }
+    }
+
     [Fact]
     public void ClockThatGoesBack_IsAFinding()
     {
