@@ -206,6 +206,33 @@ public sealed class SiteLedgerTests
         Assert.Equal((5, 4), (ledger.Counts.Received, ledger.Counts.Refused));
     }
 
+    /// <summary>At the ends of the calendar, and closed twice: nothing throws, nothing comes twice, and what comes afterwards is late.</summary>
+    [Fact]
+    public void Ends_AreNoError()
+    {
+        SiteReading[] readings = [new(Tsp(15), Day, 50), new(Sound(15), Day, 50)];
+        var ledger = new SiteLedger(Site("CN-JS"), SiteLedger.MostLateness, Options);
+        Assert.True(ledger.Complete().IsEmpty);
+        Assert.True(ledger.Advance(DateTimeOffset.MinValue).IsEmpty);
+        ledger.Append(readings);
+        var step = ledger.Advance(DateTimeOffset.MaxValue);
+        Assert.Equal((1, 1), (step.Days.Count, step.Periods.Count));
+        Assert.True(ledger.Advance(DateTimeOffset.MaxValue).IsEmpty);
+        Assert.True(ledger.Complete().IsEmpty);
+        Assert.Equal([LedgerFault.Late, LedgerFault.Late], ledger.Append(readings).Findings.Select(static finding => finding.Fault));
+        Assert.True(SiteLedgerSnapshot.TryRead(ledger.ToSnapshot().ToJson(), out var snapshot, out var errors), string.Join("\n", errors));
+        Assert.True(SiteLedger.TryRestore(Site("CN-JS"), snapshot, Options, out var restored, out errors), string.Join("\n", errors));
+        Assert.Equal(ledger.Counts, restored.Counts);
+
+        // Completed, a ledger goes on with the next day.
+        ledger = new SiteLedger(Site("CN-JS"), TimeSpan.Zero, Options);
+        ledger.Append(readings);
+        Assert.Equal((1, 1), (ledger.Complete() is var last ? last.Days.Count : 0, last.Periods.Count));
+        Assert.Equal(LedgerFault.Late, Assert.Single(ledger.Append(new SiteReading(Tsp(15), Day.AddHours(23), 50)).Findings).Fault);
+        Assert.True(ledger.Append(new SiteReading(Tsp(15), Day.AddDays(1), 50)).IsEmpty);
+        Assert.Single(ledger.Complete().Days);
+    }
+
     [Fact]
     public void Numbers_AreBounded()
     {
