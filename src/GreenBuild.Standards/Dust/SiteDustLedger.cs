@@ -242,7 +242,7 @@ public sealed class SiteDustLedger
             var completedWindow = windows?.Append(counted);
             day.OpenFrom = windows?.OpenFrom;
             if (completedWindow is not { } window) continue;
-            day.Add(_monitoring.Judge(day, window, _unit));
+            day.Add(_monitoring.JudgeWindow(day.Rule!, window, _unit));
             _monitoring.Conclude(day, isOver: false, _file);
         }
 
@@ -254,7 +254,7 @@ public sealed class SiteDustLedger
     {
         foreach (var (day, windows) in _open)
         {
-            if (windows?.Flush() is { } window) day.Add(_monitoring.Judge(day, window, _unit));
+            if (windows?.Flush() is { } window) day.Add(_monitoring.JudgeWindow(day.Rule!, window, _unit));
             day.OpenFrom = null;
             _monitoring.Conclude(day, isOver: true, _file);
         }

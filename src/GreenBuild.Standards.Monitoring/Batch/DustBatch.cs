@@ -1,0 +1,163 @@
+using GreenBuild.Standards.Dust;
+using GreenBuild.Standards.Windows;
+
+namespace GreenBuild.Standards.Monitoring.Batch;
+
+/// <summary>One history of dust while it is judged, and for its days of interest afterwards.</summary>
+internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, string unit, ReadingColumns readings, TimeSpan later)
+{
+    /// <summary>From such a sum on a reading may be one that no instrument measures; the exact windows know.</summary>
+    private const double MostSum = 1e11;
+
+    /// <summary>How far a mean of the bulk may be from the exact one, as a share of it; a sum of a day of seconds is wrong by less than 1e-11.</summary>
+    private const double Uncertainty = 1e-9;
+
+    public HistoryJudge Owner => owner;
+
+    public TimeSpan Later => later;
+
+    public DustHistory Judge(PointProfile[] profiles, int? degree)
+    {
+        var (runs, firstRun) = (new List<DustRun>(), new int[profiles.Length + 1]);
+        var count = 0;
+        for (var point = 0; point < profiles.Length; point++)
+        {
+            AddRuns(runs, profiles[point], point, ref count);
+            firstRun[point + 1] = runs.Count;
+        }
+
+        var (means, counts, outcomes) = (BatchWork.NewArray<double>(count), BatchWork.NewArray<int>(count), BatchWork.NewArray<byte>(count));
+        var exact = 0;
+        BatchWork.ForEach(profiles.Length, degree, point =>
+        {
+            var ofPoint = 0;
+            for (var i = firstRun[point]; i < firstRun[point + 1]; i++)
+                if (runs[i].Count > 0) ofPoint += Judge(profiles[point], runs[i], means.AsSpan(runs[i].First, runs[i].Count), counts.AsSpan(runs[i].First, runs[i].Count), outcomes.AsSpan(runs[i].First, runs[i].Count));
+            Interlocked.Add(ref exact, ofPoint);
+        });
+        return new DustHistory(this, runs.AsReadOnly(), means, counts, outcomes, exact);
+    }
+
+    /// <summary>The day that a window lies in, by the exact engine; <see langword="null"/> if nothing was read on it.</summary>
+    public DustDay? DayOf(DustRun run, int window)
+    {
+        var column = readings.Of(run.Point);
+        var day = run.StartOf(window).Date;
+        var from = column.FirstNotBefore(day.Ticks, 0);
+        var to = column.FirstNotBefore(day.Ticks + TimeSpan.TicksPerDay, from);
+        var list = new List<MonitorReading>(to - from);
+        for (var i = from; i < to; i++) list.Add(ReadingOf(column, i));
+        var point = owner.Points[run.Point];
+        var days = owner.ProfileOf(run.Point).NewDust(later).Judge(particulate, new MonitorSeries(point.Name, unit, readings.ReadingDuration, list));
+        foreach (var judged in days)
+            if (judged.Rule?.Limit == run.Rule!.Limit) return judged;
+        return null;
+    }
+
+    /// <summary>Cuts the days of a point where its rules change.</summary>
+    private void AddRuns(List<DustRun> runs, PointProfile profile, int point, ref int count)
+    {
+        var column = readings.Of(point);
+        if (column.Values.IsEmpty || !readings.IsInOrder(point)) return;
+        var (first, last) = (new DateTime(column.First), new DateTime(column.Last));
+        for (var day = first.Date; day <= last.Date;)
+        {
+            var rules = profile.DustRules(particulate, CalendarDate.FromDateTime(day + later), later);
+            var next = day.AddDays(1);
+            while (next <= last.Date && AreSame(rules, profile.DustRules(particulate, CalendarDate.FromDateTime(next + later), later))) next = next.AddDays(1);
+            if (rules.Count == 0) runs.Add(new(point, null, day, TimeSpan.Zero, count, 0));
+            foreach (var rule in rules)
+            {
+                var windows = profile.Dust(later).WindowOf(rule);
+                var start = windows.StartOf(first > day ? first : day);
+                var end = windows.StartOf(last < next ? last : next.AddTicks(-1)) + windows.Length;
+                var ofRun = ClockWindows.CanCut(windows, readings.ReadingDuration) ? (int)((end - start).Ticks / windows.Length.Ticks) : 0;
+                runs.Add(new(point, rule, start, windows.Length, count, ofRun));
+                count = checked(count + ofRun);
+            }
+
+            day = next;
+        }
+    }
+
+    private static bool AreSame(IReadOnlyList<SiteDustRule> one, IReadOnlyList<SiteDustRule> other)
+    {
+        if (one == other) return true;
+        if (one.Count != other.Count) return false;
+        for (var i = 0; i < one.Count; i++)
+        {
+            var (a, b) = (one[i], other[i]);
+            if (a.Limit != b.Limit || a.Allowance != b.Allowance || a.Basis != b.Basis || !a.Missing.SequenceEqual(b.Missing) || !a.Corrections.SequenceEqual(b.Corrections)) return false;
+        }
+
+        return true;
+    }
+
+    private int Judge(PointProfile profile, DustRun run, Span<double> means, Span<int> counts, Span<byte> outcomes)
+    {
+        var column = readings.Of(run.Point);
+        var (rule, duration, dust) = (run.Rule!, readings.ReadingDuration, profile.Dust(later));
+        var windows = dust.WindowOf(rule);
+        // Where the rule cannot be judged by no mean is.
+        var isOpen = rule.Missing.Count > 0 || rule.Limit.Value is null;
+        var band = MeasurementUnit.TryConvert(1, unit, rule.Limit.Unit, out var factor) ? LimitBand.Of(rule.Limit) : null;
+        // What is subtracted, or converted, is known to the engine alone; but nothing subtracted makes a value larger.
+        var (isKeptAtOnce, isExceededAtOnce) = (!rule.RefersToReferenceState, !rule.RefersToReferenceState && rule.Basis == DustBasis.Measured);
+        // Nearer to each other than this, readings lie on top of each other, and the exact windows weigh them.
+        var isSpaced = column.SmallestStep >= duration.Ticks - (duration.Ticks / 10);
+        var (scale, exact) = ((double)factor, 0);
+        var from = column.FirstNotBefore(run.Start.Ticks, 0);
+        var end = run.Start.Ticks;
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            end += run.Length.Ticks;
+            var to = column.FirstNotBefore(end, from);
+            var (sum, count) = Kernels.SumOf(column.Values.Slice(from, to - from));
+            var mean = count > 0 ? sum / count : double.NaN;
+            var outcome = DustOutcome.Invalid;
+            var isExact = count > 0 && (!isSpaced || sum >= MostSum);
+            var covered = TimeSpan.FromTicks(duration.Ticks * count);
+            if (!isExact && count > 0 && !isOpen && windows.IsEnough(covered))
+            {
+                var value = mean * scale;
+                if (band?.PieceOf(value, (value * Uncertainty) + 1e-12) is not { } piece) isExact = true;
+                else if (band.IsMetIn(piece) ? isKeptAtOnce : isExceededAtOnce) outcome = band.IsMetIn(piece) ? DustOutcome.Kept : DustOutcome.Exceeded;
+                else if (WithEngine(dust, windows, rule, new DateTime(end - run.Length.Ticks) + later, mean, covered) is { } same) outcome = same;
+                else isExact = true;
+            }
+
+            if (isExact)
+            {
+                (mean, outcome) = Exactly(dust, windows, rule, column, from, to);
+                exact++;
+            }
+
+            (means[i], counts[i], outcomes[i]) = (mean, count, (byte)outcome);
+            from = to;
+        }
+
+        return exact;
+    }
+
+    /// <summary>What the engine makes of a mean that hangs on more than the limit; <see langword="null"/> if a mean that is a trace lower or higher comes out otherwise.</summary>
+    private DustOutcome? WithEngine(SiteDustMonitoring dust, WindowRule windows, SiteDustRule rule, DateTime start, double mean, TimeSpan covered)
+    {
+        var low = dust.JudgeWindow(rule, windows.Window(start, (decimal)(mean * (1 - Uncertainty)), covered), unit).Outcome;
+        return dust.JudgeWindow(rule, windows.Window(start, (decimal)(mean * (1 + Uncertainty)), covered), unit).Outcome == low ? low : null;
+    }
+
+    private (double Mean, DustOutcome Outcome) Exactly(SiteDustMonitoring dust, WindowRule rule, SiteDustRule by, in PointColumn column, int from, int to)
+    {
+        var windows = new ClockWindows(rule, readings.ReadingDuration);
+        for (var i = from; i < to; i++) windows.Append(ReadingOf(column, i));
+        if (windows.Flush() is not { } window) return (double.NaN, DustOutcome.Invalid);
+        return ((double?)window.Mean ?? double.NaN, dust.JudgeWindow(by, window, unit).Outcome);
+    }
+
+    // What is no number, below nothing, or more than a decimal holds does not count.
+    private MonitorReading ReadingOf(in PointColumn column, int index)
+    {
+        var (time, value) = (new DateTime(column.TimeOf(index)) + later, column.Values[index]);
+        return value is >= 0 and < 1e12 ? new(time, (decimal)value) : new(time, 0, ReadingStatus.OutOfRange);
+    }
+}

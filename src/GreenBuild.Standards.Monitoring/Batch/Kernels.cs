@@ -1,0 +1,187 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+#endif
+
+namespace GreenBuild.Standards.Monitoring.Batch;
+
+/// <summary>The loops over readings, four at a time where the processor and the runtime can do so; nothing is judged here.</summary>
+internal static class Kernels
+{
+    /// <summary>What a concentration must be below to be summed here: as for the exact windows, no instrument measures in such numbers.</summary>
+    private const double MostConcentration = 1e12;
+
+    // The levels that count (SoundLevel): a test holds them against the engine.
+    private const double LeastLevel = -50;
+    private const double MostLevel = 200;
+
+    /// <summary>The sum and the number of concentrations that count: numbers from 0 on.</summary>
+    public static (double Sum, int Count) SumOf(ReadOnlySpan<double> values)
+    {
+        var (sum, count, i) = (0.0, 0, 0);
+#if NET8_0_OR_GREATER
+        if (Vector256.IsHardwareAccelerated && values.Length >= 8)
+        {
+            ref var first = ref MemoryMarshal.GetReference(values);
+            var (sums, others, counts) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<long>.Zero);
+            var most = Vector256.Create(MostConcentration);
+            for (; i <= values.Length - 8; i += 8)
+            {
+                var (a, b) = (Vector256.LoadUnsafe(ref first, (nuint)i), Vector256.LoadUnsafe(ref first, (nuint)i + 4));
+                var (ofA, ofB) = (Vector256.GreaterThanOrEqual(a, Vector256<double>.Zero) & Vector256.LessThan(a, most), Vector256.GreaterThanOrEqual(b, Vector256<double>.Zero) & Vector256.LessThan(b, most));
+                sums += a & ofA;
+                others += b & ofB;
+                counts -= ofA.AsInt64() + ofB.AsInt64();
+            }
+
+            sum = Vector256.Sum(sums + others);
+            count = (int)Vector256.Sum(counts);
+        }
+#endif
+        for (; i < values.Length; i++)
+        {
+            if (!(values[i] >= 0 && values[i] < MostConcentration)) continue;
+            sum += values[i];
+            count++;
+        }
+
+        return (sum, count);
+    }
+
+    /// <summary>The shortest step from one time to the next; the largest number if there are fewer than two.</summary>
+    public static long SmallestStep(ReadOnlySpan<long> times)
+    {
+        var (smallest, i) = (long.MaxValue, 1);
+#if NET8_0_OR_GREATER
+        if (Vector256.IsHardwareAccelerated && times.Length > 8)
+        {
+            ref var first = ref MemoryMarshal.GetReference(times);
+            var (least, other) = (Vector256.Create(long.MaxValue), Vector256.Create(long.MaxValue));
+            for (; i <= times.Length - 8; i += 8)
+            {
+                least = Vector256.Min(least, Vector256.LoadUnsafe(ref first, (nuint)i) - Vector256.LoadUnsafe(ref first, (nuint)i - 1));
+                other = Vector256.Min(other, Vector256.LoadUnsafe(ref first, (nuint)i + 4) - Vector256.LoadUnsafe(ref first, (nuint)i + 3));
+            }
+
+            least = Vector256.Min(least, other);
+            for (var lane = 0; lane < 4; lane++) smallest = Math.Min(smallest, least[lane]);
+        }
+#endif
+        for (; i < times.Length; i++) smallest = Math.Min(smallest, times[i] - times[i - 1]);
+        return smallest;
+    }
+
+    /// <summary>The energies of levels, not a number where one is none; their sum, their number, and the highest level.</summary>
+    public static (double Sum, int Count, double Highest) EnergiesOf(ReadOnlySpan<double> levels, Span<double> energies)
+    {
+        var (sum, count, highest, i) = (0.0, 0, double.NegativeInfinity, 0);
+#if NET8_0_OR_GREATER
+        if (Vector256.IsHardwareAccelerated && levels.Length >= 8)
+        {
+            ref var first = ref MemoryMarshal.GetReference(levels);
+            ref var to = ref MemoryMarshal.GetReference(energies);
+            var (sums, others, counts, most) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<long>.Zero, Vector256.Create(double.NegativeInfinity));
+            var (low, high, none) = (Vector256.Create(LeastLevel), Vector256.Create(MostLevel), Vector256.Create(double.NaN));
+            for (; i <= levels.Length - 8; i += 8)
+            {
+                var (a, b) = (Vector256.LoadUnsafe(ref first, (nuint)i), Vector256.LoadUnsafe(ref first, (nuint)i + 4));
+                var (ofA, ofB) = (Vector256.GreaterThanOrEqual(a, low) & Vector256.LessThanOrEqual(a, high), Vector256.GreaterThanOrEqual(b, low) & Vector256.LessThanOrEqual(b, high));
+                var (energyA, energyB) = (PowerOfTen(a & ofA), PowerOfTen(b & ofB));
+                sums += energyA & ofA;
+                others += energyB & ofB;
+                counts -= ofA.AsInt64() + ofB.AsInt64();
+                most = Vector256.Max(most, Vector256.Max(Vector256.ConditionalSelect(ofA, a, low), Vector256.ConditionalSelect(ofB, b, low)));
+                Vector256.ConditionalSelect(ofA, energyA, none).StoreUnsafe(ref to, (nuint)i);
+                Vector256.ConditionalSelect(ofB, energyB, none).StoreUnsafe(ref to, (nuint)i + 4);
+            }
+
+            sum = Vector256.Sum(sums + others);
+            count = (int)Vector256.Sum(counts);
+            for (var lane = 0; lane < 4; lane++) highest = Math.Max(highest, most[lane]);
+        }
+#endif
+        for (; i < levels.Length; i++)
+        {
+            energies[i] = double.NaN;
+            if (!(levels[i] is >= LeastLevel and <= MostLevel)) continue;
+            sum += energies[i] = Math.Pow(10, 0.1 * levels[i]);
+            count++;
+            highest = Math.Max(highest, levels[i]);
+        }
+
+        return (sum, count, highest);
+    }
+
+    /// <summary>The highest sum of so many energies one after the other, none of them not a number; <see langword="null"/> if there are not so many. The energies are used up.</summary>
+    /// <remarks>Sums of 2, 4, 8 … by adding each to the one so far ahead, and the wanted number put together of them: no sum is taken off again, so nothing cancels.</remarks>
+    public static double? HighestSum(Span<double> energies, int wanted, Span<double> sums)
+    {
+        if (energies.Length < wanted) return null;
+        var found = 0;
+        var all = energies.Length;
+        for (var power = 1; power <= wanted; power *= 2)
+        {
+            // Here energies[i] is the sum of so many from i on, and sums[i] of as many as the lower bits of the wanted number say.
+            if ((wanted & power) != 0)
+            {
+                if (found == 0) energies.Slice(0, all - power + 1).CopyTo(sums);
+                else Add(sums.Slice(0, all - found - power + 1), energies.Slice(found));
+                found += power;
+            }
+
+            if (power * 2 <= wanted) Add(energies.Slice(0, all - (2 * power) + 1), energies.Slice(power));
+        }
+
+        // An energy is above nothing, and what is not a number is above nothing at all.
+        var highest = 0.0;
+        foreach (var sum in sums.Slice(0, all - wanted + 1))
+            if (sum > highest) highest = sum;
+        return highest > 0 ? highest : null;
+    }
+
+    // The second may be the first from further on: what is written is never read again.
+    private static void Add(Span<double> to, ReadOnlySpan<double> ahead)
+    {
+        var i = 0;
+#if NET8_0_OR_GREATER
+        if (Vector256.IsHardwareAccelerated)
+        {
+            ref var first = ref MemoryMarshal.GetReference(to);
+            ref var other = ref MemoryMarshal.GetReference(ahead);
+            for (; i <= to.Length - 4; i += 4) (Vector256.LoadUnsafe(ref first, (nuint)i) + Vector256.LoadUnsafe(ref other, (nuint)i)).StoreUnsafe(ref first, (nuint)i);
+        }
+#endif
+        for (; i < to.Length; i++) to[i] += ahead[i];
+    }
+
+#if NET8_0_OR_GREATER
+    /// <summary>10^(0.1 L) of levels: 2 to the whole part by the exponent of the number, to the rest by its series (twelve terms, wrong by less than 1e-14 of the result).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> PowerOfTen(Vector256<double> level)
+    {
+        // Added to this, a number is rounded to a whole one, which stands in the lowest bits.
+        var shift = Vector256.Create(6755399441055744.0);
+        var x = level * Vector256.Create(0.33219280948873623478703194294894);
+        var shifted = x + shift;
+        var f = x - (shifted - shift);
+        // ln 2^k / k!
+        var p = Fused(f, Vector256.Create(4.4455382718708116e-10), Vector256.Create(7.054911620801123e-9));
+        p = Fused(p, f, Vector256.Create(1.0178086009239699e-7));
+        p = Fused(p, f, Vector256.Create(1.3215486790144307e-6));
+        p = Fused(p, f, Vector256.Create(1.5252733804059841e-5));
+        p = Fused(p, f, Vector256.Create(1.5403530393381608e-4));
+        p = Fused(p, f, Vector256.Create(1.3333558146428443e-3));
+        p = Fused(p, f, Vector256.Create(9.618129107628477e-3));
+        p = Fused(p, f, Vector256.Create(5.550410866482158e-2));
+        p = Fused(p, f, Vector256.Create(2.4022650695910072e-1));
+        p = Fused(p, f, Vector256.Create(6.931471805599453e-1));
+        p = Fused(p, f, Vector256.Create(1.0));
+        return (p.AsInt64() + Vector256.ShiftLeft(shifted.AsInt64(), 52)).AsDouble();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Fused(Vector256<double> a, Vector256<double> b, Vector256<double> c) => Fma.IsSupported ? Fma.MultiplyAdd(a, b, c) : (a * b) + c;
+#endif
+}
