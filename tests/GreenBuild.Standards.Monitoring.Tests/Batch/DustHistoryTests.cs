@@ -89,6 +89,18 @@ public sealed class DustHistoryTests
         Assert.Equal(1, history.ExactCount);
     }
 
+    /// <summary>Three numbers whose mean is the limit, over and over: in binary numbers some of these means come out a trace above it.</summary>
+    [Fact]
+    public void JudgeDust_MeansThatAreTheLimitAllKeepIt()
+    {
+        var values = new List<double>();
+        for (var step = 1; step <= 600; step++)
+            for (var i = 0; i < 60; i++) values.Add((double)(i % 3 == 0 ? 190 - (step * 0.02m) : 190 + (step * 0.01m)));
+        var history = new HistoryJudge([new("P", London)]).JudgeDust(Particulate.Pm10, "µg/m3", ReadingColumns.Regular(new DateTime(2026, 4, 10), Minute, values.ToArray(), 1));
+        Assert.Contains(history.Means.ToArray().Select((_, i) => values.Skip(i * 60).Take(60).Sum() / 60), static mean => mean > 190);
+        Assert.Equal((600, 600), (history.CountOf(0, DustOutcome.Kept), history.ExactCount));
+    }
+
     [Fact]
     public void JudgeDust_FarFromTheLimitNothingIsAskedOfTheEngine()
     {

@@ -59,6 +59,21 @@ public sealed class NoiseHistoryTests
         Assert.Equal(level, history.EquivalentLevels[0], 1e-10);
     }
 
+    /// <summary>A measurement takes 20 minutes (GB 12523-2011, 5.4): 19 of a day do not count, and 20 do.</summary>
+    [Theory]
+    [InlineData(19, Verdict.Invalid)]
+    [InlineData(20, Verdict.NonCompliant)]
+    public void JudgeNoise_NeedsTwentyMinutes(int minutes, Verdict expected)
+    {
+        var values = Enumerable.Range(0, 60).Select(i => i < minutes ? 80 : double.NaN).ToArray();
+        var history = new HistoryJudge([new("P", SiteIn("CN-SH"))]).JudgeNoise(ReadingColumns.Regular(new DateTime(2026, 3, 2, 8, 0, 0), Minute, values, 1));
+        // The first is judged by the engine in any case; the second by what was learnt of it.
+        var again = new HistoryJudge([new("P", SiteIn("CN-SH")), new("Q", SiteIn("CN-SH")), new("R", SiteIn("CN-SH"))], degree: 1)
+            .JudgeNoise(ReadingColumns.Regular(new DateTime(2026, 3, 2, 8, 0, 0), Minute, [.. Enumerable.Repeat(80.0, 60), .. Enumerable.Range(0, 60).Select(static i => i < 5 ? 80 : double.NaN), .. values], 3));
+        Assert.Equal((expected, expected), (history.VerdictOf(0), again.VerdictOf(2)));
+        Assert.Equal(2, again.ExactCount);
+    }
+
     [Fact]
     public void JudgeNoise_MostPeriodsAreNotAskedOfTheEngine()
     {
