@@ -213,7 +213,7 @@ internal sealed class MonthOfSites
     public List<MonitoredPoint> Points(Jurisdiction place) => Points(SiteCount, place);
 
     public static List<MonitoredPoint> Points(int count, Jurisdiction place) =>
-        Enumerable.Range(0, count).Select(site => new MonitoredPoint("P" + site.ToString(CultureInfo.InvariantCulture), new ConstructionSite(place))).ToList();
+        Enumerable.Range(0, count).Select(site => new MonitoredPoint("P" + site.ToString(CultureInfo.InvariantCulture), new ConstructionSite(place) { Circumstances = Circumstances.None.With("projectType", "building").With("noiseSensitiveBuildings", true) })).ToList();
 
     public static MonthOfSites Make(int sites, int minutes)
     {

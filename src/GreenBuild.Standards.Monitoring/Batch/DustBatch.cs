@@ -28,14 +28,45 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
 
         var (means, counts, outcomes) = (BatchWork.NewArray<double>(count), BatchWork.NewArray<int>(count), BatchWork.NewArray<byte>(count));
         var exact = 0;
-        BatchWork.ForEach(profiles.Length, degree, point =>
-        {
-            var ofPoint = 0;
-            for (var i = firstRun[point]; i < firstRun[point + 1]; i++)
-                if (runs[i].Count > 0) ofPoint += Judge(profiles[point], runs[i], means.AsSpan(runs[i].First, runs[i].Count), counts.AsSpan(runs[i].First, runs[i].Count), outcomes.AsSpan(runs[i].First, runs[i].Count));
-            Interlocked.Add(ref exact, ofPoint);
-        });
+        if (readings.Rows is { } rows)
+            rows.ForEachBlock(Midnights(runs), readings.ReadingDuration.Ticks, degree, block =>
+            {
+                var ofBlock = 0;
+                for (var point = 0; point < profiles.Length; point++)
+                {
+                    if (firstRun[point] == firstRun[point + 1]) continue;
+                    var column = block.Of(point);
+                    for (var i = firstRun[point]; i < firstRun[point + 1]; i++) ofBlock += JudgeWindows(point, runs[i], column, WindowAt(runs[i], block.Start), WindowAt(runs[i], block.End));
+                }
+
+                Interlocked.Add(ref exact, ofBlock);
+            });
+        else
+            BatchWork.ForEach(profiles.Length, degree, point =>
+            {
+                var ofPoint = 0;
+                if (firstRun[point] == firstRun[point + 1]) return;
+                var column = readings.Of(point);
+                for (var i = firstRun[point]; i < firstRun[point + 1]; i++) ofPoint += JudgeWindows(point, runs[i], column, 0, runs[i].Count);
+                Interlocked.Add(ref exact, ofPoint);
+            });
         return new DustHistory(this, runs.AsReadOnly(), means, counts, outcomes, exact);
+
+        int JudgeWindows(int point, DustRun run, in PointColumn column, int from, int to) => from >= to
+            ? 0
+            : Judge(profiles[point], run, column, from, means.AsSpan(run.First + from, to - from), counts.AsSpan(run.First + from, to - from), outcomes.AsSpan(run.First + from, to - from));
+
+        // A window lies within its day, so that at midnight none is open.
+        static int WindowAt(DustRun run, long time) => run.Count == 0 || time <= run.Start.Ticks ? 0 : (int)Math.Min(run.Count, (time - run.Start.Ticks) / run.Length.Ticks);
+    }
+
+    private static List<long> Midnights(List<DustRun> runs)
+    {
+        var midnights = new List<long>();
+        if (runs.Count == 0) return midnights;
+        var (first, last) = (runs.Min(static run => run.Start), runs.Max(static run => run.StartOf(run.First + run.Count)));
+        for (var day = first.Date.AddDays(1); day < last; day = day.AddDays(1)) midnights.Add(day.Ticks);
+        return midnights;
     }
 
     /// <summary>The day that a window lies in, by the exact engine; <see langword="null"/> if nothing was read on it.</summary>
@@ -57,9 +88,7 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
     /// <summary>Cuts the days of a point where its rules change.</summary>
     private void AddRuns(List<DustRun> runs, PointProfile profile, int point, ref int count)
     {
-        var column = readings.Of(point);
-        if (column.Values.IsEmpty || !readings.IsInOrder(point)) return;
-        var (first, last) = (new DateTime(column.First), new DateTime(column.Last));
+        if (readings.SpanOf(point) is not var (first, last)) return;
         for (var day = first.Date; day <= last.Date;)
         {
             var rules = profile.DustRules(particulate, CalendarDate.FromDateTime(day + later), later);
@@ -93,9 +122,10 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
         return true;
     }
 
-    private int Judge(PointProfile profile, DustRun run, Span<double> means, Span<int> counts, Span<byte> outcomes)
+    /// <summary>Judges windows of a run, from one on.</summary>
+    /// <returns>How many were judged by the exact engine.</returns>
+    private int Judge(PointProfile profile, DustRun run, in PointColumn column, int first, Span<double> means, Span<int> counts, Span<byte> outcomes)
     {
-        var column = readings.Of(run.Point);
         var (rule, duration, dust) = (run.Rule!, readings.ReadingDuration, profile.Dust(later));
         var windows = dust.WindowOf(rule);
         // Where the rule cannot be judged by no mean is.
@@ -106,8 +136,8 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
         // Nearer to each other than this, readings lie on top of each other, and the exact windows weigh them.
         var isSpaced = column.SmallestStep >= duration.Ticks - (duration.Ticks / 10);
         var (scale, exact) = ((double)factor, 0);
-        var from = column.FirstNotBefore(run.Start.Ticks, 0);
-        var end = run.Start.Ticks;
+        var end = run.Start.Ticks + (first * run.Length.Ticks);
+        var from = column.FirstNotBefore(end, 0);
         for (var i = 0; i < outcomes.Length; i++)
         {
             end += run.Length.Ticks;

@@ -84,7 +84,7 @@ public sealed class HistoryJudge
         if (asIfFrom is not { } from) return TimeSpan.Zero;
         var first = long.MaxValue;
         for (var point = 0; point < readings.PointCount; point++)
-            if (readings.IsInOrder(point) && readings.Of(point) is { Values.IsEmpty: false } column) first = Math.Min(first, column.First);
+            if (readings.SpanOf(point) is var (start, _)) first = Math.Min(first, start.Ticks);
         if (first == long.MaxValue) return TimeSpan.Zero;
         var days = (from.ToDateTime() - new DateTime(first).Date).Days;
         return TimeSpan.FromDays((int)Math.Ceiling(days / 7.0) * 7);

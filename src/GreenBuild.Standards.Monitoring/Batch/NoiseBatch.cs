@@ -24,9 +24,40 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
         }
 
         var (judged, levels, exact) = (rows.ToArray(), BatchWork.NewArray<double>(rows.Count), 0);
-        BatchWork.ForEach(profiles.Length, degree, point =>
-            Interlocked.Add(ref exact, Judge(profiles[point], point, judged.AsSpan(firstOf[point], firstOf[point + 1] - firstOf[point]), levels.AsSpan(firstOf[point]))));
+        if (readings.Rows is { } interleaved)
+            interleaved.ForEachBlock(Boundaries(judged), readings.ReadingDuration.Ticks, degree, block =>
+            {
+                var ofBlock = 0;
+                for (var point = 0; point < profiles.Length; point++)
+                {
+                    var (from, to) = (firstOf[point], firstOf[point + 1]);
+                    while (from < to && judged[from].Start < block.Start) from++;
+                    while (to > from && judged[to - 1].Start >= block.End) to--;
+                    if (from < to) ofBlock += Judge(profiles[point], point, block.Of(point), judged.AsSpan(from, to - from), levels.AsSpan(from));
+                }
+
+                Interlocked.Add(ref exact, ofBlock);
+            });
+        else
+            BatchWork.ForEach(profiles.Length, degree, point =>
+            {
+                var (from, to) = (firstOf[point], firstOf[point + 1]);
+                if (from < to) Interlocked.Add(ref exact, Judge(profiles[point], point, readings.Of(point), judged.AsSpan(from, to - from), levels.AsSpan(from)));
+            });
         return new NoiseHistory(this, firstOf, judged, levels, exact);
+    }
+
+    /// <summary>The moments at which no period of any point is open: day and night may be others in other places.</summary>
+    private static List<long> Boundaries(NoiseRow[] rows)
+    {
+        var (boundaries, latestEnd) = (new List<long>(), long.MinValue);
+        foreach (var (start, end) in rows.Select(static row => (row.Start, row.End)).Distinct().OrderBy(static period => period.Start))
+        {
+            if (start >= latestEnd && (boundaries.Count == 0 || boundaries[boundaries.Count - 1] != start)) boundaries.Add(start);
+            latestEnd = Math.Max(latestEnd, end);
+        }
+
+        return boundaries;
     }
 
     /// <summary>A period by the exact engine; <see langword="null"/> if nothing was read in it.</summary>
@@ -39,17 +70,17 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
 
     private void AddPeriods(List<NoiseRow> rows, PointProfile profile, int point)
     {
-        var column = readings.Of(point);
-        if (column.Values.IsEmpty || !readings.IsInOrder(point)) return;
-        var (first, last) = (new DateTime(column.First) + later, new DateTime(column.Last) + later);
+        if (readings.SpanOf(point) is not var (first, last)) return;
+        (first, last) = (first + later, last + later);
         foreach (var (start, end, isNight) in profile.Periods(first, last))
             if (end > first && start <= last) rows.Add(new NoiseRow { Start = (start - later).Ticks, End = (end - later).Ticks, IsNight = isNight });
     }
 
-    private int Judge(PointProfile profile, int point, Span<NoiseRow> rows, Span<double> levels)
+    /// <summary>Judges periods of a point.</summary>
+    /// <returns>How many were judged by the exact engine.</returns>
+    private int Judge(PointProfile profile, int point, in PointColumn column, Span<NoiseRow> rows, Span<double> levels)
     {
-        var column = readings.Of(point);
-        var (duration, exact, from) = (readings.ReadingDuration, 0, 0);
+        var (duration, exact, from) = (readings.ReadingDuration, 0, column.FirstNotBefore(rows[0].Start, 0));
         // How many readings are 20 minutes, for durations that divide them.
         var twenty = SiteBoundaryMonitoring.ShortTime.Ticks % duration.Ticks == 0 ? (int)(SiteBoundaryMonitoring.ShortTime.Ticks / duration.Ticks) : 0;
         var most = 0;

@@ -5,23 +5,16 @@ namespace GreenBuild.Standards.Monitoring.Batch;
 /// <summary>Readings of many monitoring points in columns, point after point, in the local time of each place.</summary>
 /// <remarks>
 /// Times are ticks (<see cref="DateTime.Ticks"/>) at which a reading begins. A value that is not a number, or that is marked as not valid, is a reading that does not count. The memory is
-/// not copied unless rows are interleaved or marked, and must not change while it is judged. Immutable and safe for use by several threads.
+/// not copied unless readings are marked, and must not change while it is judged. Immutable and safe for use by several threads.
 /// </remarks>
 public sealed class ReadingColumns
 {
-    private readonly ReadOnlyMemory<long> _times;
-    private readonly ReadOnlyMemory<double> _values;
-    private readonly int[] _starts;
-    private readonly long _start;
-    private readonly long[] _smallestSteps;
+    private readonly Lazy<Columns> _columns;
+    private readonly InterleavedRows.Seen[] _seen;
 
-    private ReadingColumns(ReadOnlyMemory<long> times, long start, ReadOnlyMemory<double> values, int[] starts, TimeSpan readingDuration, string file, int? degree)
+    private ReadingColumns(Lazy<Columns> columns, InterleavedRows.Seen[] seen, int count, TimeSpan readingDuration, string file)
     {
-        if (readingDuration <= TimeSpan.Zero) throw new ArgumentException("A reading stands for a positive time.", nameof(readingDuration));
-        (_times, _start, _values, _starts, ReadingDuration) = (times, start, values, starts, readingDuration);
-        _smallestSteps = new long[PointCount];
-        if (times.IsEmpty) _smallestSteps.AsSpan().Fill(readingDuration.Ticks);
-        else BatchWork.ForEach(PointCount, degree, point => _smallestSteps[point] = Kernels.SmallestStep(Of(point).Times));
+        (_columns, _seen, Count, ReadingDuration) = (columns, seen, count, readingDuration);
         for (var point = 0; point < PointCount; point++)
             if (!IsInOrder(point)) Errors.Add(DisorderOf(point, file));
     }
@@ -38,7 +31,8 @@ public sealed class ReadingColumns
         if (start.Kind == DateTimeKind.Utc) throw new ArgumentException("The readings are in UTC; they must be in the local time of the place.", nameof(start));
         if (pointCount < 1 || values.Length % pointCount != 0) throw new ArgumentException("The number of points divides the number of values.", nameof(pointCount));
         var each = values.Length / pointCount;
-        return new(default, start.Ticks, Marked(values, isValid), Enumerable.Range(0, pointCount + 1).Select(point => point * each).ToArray(), readingDuration, "", 1);
+        var starts = Enumerable.Range(0, pointCount + 1).Select(point => point * each).ToArray();
+        return OfColumns(new(default, start.Ticks, Marked(values, isValid), starts), readingDuration, "", 1);
     }
 
     /// <summary>Readings of one point after the other.</summary>
@@ -61,10 +55,11 @@ public sealed class ReadingColumns
         }
 
         if (times.Length != values.Length || values.Length != starts[counts.Count]) throw new ArgumentException("Each value has a time, and each belongs to a point.", nameof(values));
-        return new(times, 0, Marked(values, isValid), starts, readingDuration, file, degree);
+        return OfColumns(new(times, 0, Marked(values, isValid), starts), readingDuration, file, degree);
     }
 
-    /// <summary>Readings of all points row by row, as they arrived; they are sorted by point, and the order of the rows of a point stays.</summary>
+    /// <summary>Readings of all points row by row, as they arrived.</summary>
+    /// <remarks>Where no row is earlier than the one before it they are sorted by point a little at a time while they are judged; else all at once.</remarks>
     /// <param name="times">The local times in ticks, strictly ascending within a point.</param>
     /// <param name="points">The number of the point of each row, from 0.</param>
     /// <param name="values">The values.</param>
@@ -78,15 +73,21 @@ public sealed class ReadingColumns
         ReadOnlyMemory<long> times, ReadOnlyMemory<int> points, ReadOnlyMemory<double> values, int pointCount, TimeSpan readingDuration, ReadOnlyMemory<bool> isValid = default, string file = "", int? degree = null)
     {
         if (times.Length != values.Length || points.Length != values.Length) throw new ArgumentException("Each value has a time and a point.", nameof(values));
-        var (sortedTimes, sortedValues, starts) = RowsByPoint.Sort(times, points, Marked(values, isValid), pointCount, degree);
-        return new(sortedTimes, 0, sortedValues, starts, readingDuration, file, degree);
+        if (readingDuration <= TimeSpan.Zero) throw new ArgumentException("A reading stands for a positive time.", nameof(readingDuration));
+        var rows = new InterleavedRows(times, points, Marked(values, isValid), pointCount, degree);
+        var columns = new Lazy<Columns>(() =>
+        {
+            var (sortedTimes, sortedValues, starts) = rows.ByPoint();
+            return new(sortedTimes, 0, sortedValues, starts);
+        });
+        return new(columns, rows.Points, values.Length, readingDuration, file) { Rows = rows.IsSorted ? rows : null };
     }
 
     /// <summary>The number of points.</summary>
-    public int PointCount => _starts.Length - 1;
+    public int PointCount => _seen.Length;
 
     /// <summary>The number of readings of all points.</summary>
-    public int Count => _values.Length;
+    public int Count { get; }
 
     /// <summary>The time that each reading stands for.</summary>
     public TimeSpan ReadingDuration { get; }
@@ -97,12 +98,36 @@ public sealed class ReadingColumns
     /// <summary>Whether the times of a point are strictly ascending and of the calendar, so that it can be judged.</summary>
     /// <param name="point">The number of the point, from 0.</param>
     public bool IsInOrder(int point) =>
-        _smallestSteps[point] > 0 && (_starts[point] == _starts[point + 1] || (Of(point) is var column && column.First >= 0 && column.Last <= DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay));
+        _seen[point] is { Count: 0 } or { SmallestStep: > 0, First: >= 0 } && _seen[point].Last <= DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay;
+
+    /// <summary>The rows, if they are interleaved and in order of time.</summary>
+    internal InterleavedRows? Rows { get; private init; }
+
+    /// <summary>The first and the last time of a point that can be judged; <see langword="null"/> if it cannot, or has no readings.</summary>
+    internal (DateTime First, DateTime Last)? SpanOf(int point) => _seen[point].Count > 0 && IsInOrder(point) ? (new(_seen[point].First), new(_seen[point].Last)) : null;
 
     internal PointColumn Of(int point)
     {
-        var (from, count) = (_starts[point], _starts[point + 1] - _starts[point]);
-        return new(_times.IsEmpty ? default : _times.Span.Slice(from, count), _start, ReadingDuration.Ticks, _values.Span.Slice(from, count), _smallestSteps[point]);
+        var columns = _columns.Value;
+        var (from, count) = (columns.Starts[point], columns.Starts[point + 1] - columns.Starts[point]);
+        return new(columns.Times.IsEmpty ? default : columns.Times.Span.Slice(from, count), columns.Start, ReadingDuration.Ticks, columns.Values.Span.Slice(from, count), _seen[point].SmallestStep);
+    }
+
+    private static ReadingColumns OfColumns(Columns columns, TimeSpan readingDuration, string file, int? degree)
+    {
+        if (readingDuration <= TimeSpan.Zero) throw new ArgumentException("A reading stands for a positive time.", nameof(readingDuration));
+        var seen = new InterleavedRows.Seen[columns.Starts.Length - 1];
+        BatchWork.ForEach(seen.Length, columns.Times.IsEmpty ? 1 : degree, point =>
+        {
+            var (from, count) = (columns.Starts[point], columns.Starts[point + 1] - columns.Starts[point]);
+            seen[point] = InterleavedRows.Seen.Nothing;
+            if (count == 0) return;
+            var times = columns.Times.IsEmpty ? default : columns.Times.Span.Slice(from, count);
+            seen[point] = times.IsEmpty
+                ? new() { Count = count, First = columns.Start, Last = columns.Start + ((count - 1) * readingDuration.Ticks), SmallestStep = readingDuration.Ticks }
+                : new() { Count = count, First = times[0], Last = times[count - 1], SmallestStep = Kernels.SmallestStep(times) };
+        });
+        return new(new Lazy<Columns>(() => columns), seen, columns.Values.Length, readingDuration, file);
     }
 
     private static ReadOnlyMemory<double> Marked(ReadOnlyMemory<double> values, ReadOnlyMemory<bool> isValid)
@@ -127,6 +152,9 @@ public sealed class ReadingColumns
         return new(file, null, "times", new(
             $"Reading {reading} of point {number} is not after the one before it; nothing of the point is judged.", $"测点 {number} 的第 {reading} 条读数不晚于前一条；该测点不作评价。"));
     }
+
+    /// <summary>The columns, point after point; times are empty where they are regular.</summary>
+    private sealed record Columns(ReadOnlyMemory<long> Times, long Start, ReadOnlyMemory<double> Values, int[] Starts);
 }
 
 /// <summary>The readings of one point.</summary>

@@ -42,6 +42,20 @@ public sealed class NoiseHistoryTests
         }
     }
 
+    [Fact]
+    public void JudgeNoise_InterleavedIsTheSame()
+    {
+        // Two places whose nights are others, and so many rows that they are taken in parts.
+        var random = new Random(8);
+        var points = new List<MonitoredPoint> { new("P", SiteIn("CN-SH")), new("Q", SiteIn("SG")), new("R", SiteIn("CN-SH")) };
+        var series = points.Select(_ => Enumerable.Range(0, 40).SelectMany(week => Make(random, new DateTime(2025, 6, 1).AddDays(week * 7), days: 7)).ToList()).ToList();
+        var rows = series.SelectMany(static (readings, point) => readings.Select(reading => (reading.LocalTime, Point: point, reading.Level))).OrderBy(static row => row.LocalTime).ToList();
+        Assert.True(rows.Count > 3 * (1 << 17));
+        var columns = ReadingColumns.Interleaved(rows.Select(static row => row.LocalTime.Ticks).ToArray(), rows.Select(static row => row.Point).ToArray(), rows.Select(static row => row.Level).ToArray(), 3, Minute);
+        var history = new HistoryJudge(points).JudgeNoise(columns);
+        for (var point = 0; point < 3; point++) AssertIsTheEngine(history, point, points[point], Evidence.SingleSource, series[point]);
+    }
+
     /// <summary>16 hours of one level, by hand: 70.5 dB is rounded to 70 (half to even) and keeps 70 dB(A); a hair above it is rounded to 71.</summary>
     [Theory]
     [InlineData(70.5, true)]
@@ -68,8 +82,9 @@ public sealed class NoiseHistoryTests
         var values = Enumerable.Range(0, 60).Select(i => i < minutes ? 80 : double.NaN).ToArray();
         var history = new HistoryJudge([new("P", SiteIn("CN-SH"))]).JudgeNoise(ReadingColumns.Regular(new DateTime(2026, 3, 2, 8, 0, 0), Minute, values, 1));
         // The first is judged by the engine in any case; the second by what was learnt of it.
+        var three = Enumerable.Repeat(80.0, 60).Concat(Enumerable.Range(0, 60).Select(static i => i < 5 ? 80 : double.NaN)).Concat(values).ToArray();
         var again = new HistoryJudge([new("P", SiteIn("CN-SH")), new("Q", SiteIn("CN-SH")), new("R", SiteIn("CN-SH"))], degree: 1)
-            .JudgeNoise(ReadingColumns.Regular(new DateTime(2026, 3, 2, 8, 0, 0), Minute, [.. Enumerable.Repeat(80.0, 60), .. Enumerable.Range(0, 60).Select(static i => i < 5 ? 80 : double.NaN), .. values], 3));
+            .JudgeNoise(ReadingColumns.Regular(new DateTime(2026, 3, 2, 8, 0, 0), Minute, three, 3));
         Assert.Equal((expected, expected), (history.VerdictOf(0), again.VerdictOf(2)));
         Assert.Equal(2, again.ExactCount);
     }
