@@ -18,25 +18,25 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
 
     public DustHistory Judge(PointProfile[] profiles, int? degree)
     {
-        var (runs, firstRun) = (new List<DustRun>(), new int[profiles.Length + 1]);
+        var (runs, firstRun, rules) = (new List<DustRun>(), new int[profiles.Length + 1], new Dictionary<SiteDustRule, RuleInBulk>());
         var count = 0;
         for (var point = 0; point < profiles.Length; point++)
         {
-            AddRuns(runs, profiles[point], point, ref count);
+            AddRuns(runs, rules, profiles[point], point, ref count);
             firstRun[point + 1] = runs.Count;
         }
 
         var (means, counts, outcomes) = (BatchWork.NewArray<double>(count), BatchWork.NewArray<int>(count), BatchWork.NewArray<byte>(count));
         var exact = 0;
         if (readings.Rows is { } rows)
-            rows.ForEachBlock(Midnights(runs), readings.ReadingDuration.Ticks, degree, block =>
+            rows.ForEachBlock(Boundaries(runs), readings.ReadingDuration.Ticks, degree, block =>
             {
                 var ofBlock = 0;
                 for (var point = 0; point < profiles.Length; point++)
                 {
                     if (firstRun[point] == firstRun[point + 1]) continue;
                     var column = block.Of(point);
-                    for (var i = firstRun[point]; i < firstRun[point + 1]; i++) ofBlock += JudgeWindows(point, runs[i], column, WindowAt(runs[i], block.Start), WindowAt(runs[i], block.End));
+                    for (var i = firstRun[point]; i < firstRun[point + 1]; i++) ofBlock += JudgeWindows(runs[i], column, WindowAt(runs[i], block.Start), WindowAt(runs[i], block.End));
                 }
 
                 Interlocked.Add(ref exact, ofBlock);
@@ -47,26 +47,30 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
                 var ofPoint = 0;
                 if (firstRun[point] == firstRun[point + 1]) return;
                 var column = readings.Of(point);
-                for (var i = firstRun[point]; i < firstRun[point + 1]; i++) ofPoint += JudgeWindows(point, runs[i], column, 0, runs[i].Count);
+                for (var i = firstRun[point]; i < firstRun[point + 1]; i++) ofPoint += JudgeWindows(runs[i], column, 0, runs[i].Count);
                 Interlocked.Add(ref exact, ofPoint);
             });
         return new DustHistory(this, runs.AsReadOnly(), means, counts, outcomes, exact);
 
-        int JudgeWindows(int point, DustRun run, in PointColumn column, int from, int to) => from >= to
+        int JudgeWindows(DustRun run, in PointColumn column, int from, int to) => from >= to
             ? 0
-            : Judge(profiles[point], run, column, from, means.AsSpan(run.First + from, to - from), counts.AsSpan(run.First + from, to - from), outcomes.AsSpan(run.First + from, to - from));
+            : Judge(rules[run.Rule!], run, column, from, means.AsSpan(run.First + from, to - from), counts.AsSpan(run.First + from, to - from), outcomes.AsSpan(run.First + from, to - from));
 
-        // A window lies within its day, so that at midnight none is open.
         static int WindowAt(DustRun run, long time) => run.Count == 0 || time <= run.Start.Ticks ? 0 : (int)Math.Min(run.Count, (time - run.Start.Ticks) / run.Length.Ticks);
     }
 
-    private static List<long> Midnights(List<DustRun> runs)
+    /// <summary>Moments at which no window is open: all are cut from midnight on, and the longest may hold the others whole; at midnight none is open in any case.</summary>
+    private static List<long> Boundaries(List<DustRun> runs)
     {
-        var midnights = new List<long>();
-        if (runs.Count == 0) return midnights;
-        var (first, last) = (runs.Min(static run => run.Start), runs.Max(static run => run.StartOf(run.First + run.Count)));
-        for (var day = first.Date.AddDays(1); day < last; day = day.AddDays(1)) midnights.Add(day.Ticks);
-        return midnights;
+        var boundaries = new List<long>();
+        var cut = runs.FindAll(static run => run.Count > 0);
+        if (cut.Count == 0) return boundaries;
+        var longest = cut.Max(static run => run.Length.Ticks);
+        var step = cut.TrueForAll(run => longest % run.Length.Ticks == 0) ? longest : TimeSpan.TicksPerDay;
+        var (first, last) = (cut.Min(static run => run.Start.Ticks), cut.Max(static run => run.StartOf(run.First + run.Count).Ticks));
+        for (var at = (first / TimeSpan.TicksPerDay * TimeSpan.TicksPerDay) + step; at < last; at += step)
+            if (at > first) boundaries.Add(at);
+        return boundaries;
     }
 
     /// <summary>The day that a window lies in, by the exact engine; <see langword="null"/> if nothing was read on it.</summary>
@@ -86,7 +90,7 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
     }
 
     /// <summary>Cuts the days of a point where its rules change.</summary>
-    private void AddRuns(List<DustRun> runs, PointProfile profile, int point, ref int count)
+    private void AddRuns(List<DustRun> runs, Dictionary<SiteDustRule, RuleInBulk> inBulk, PointProfile profile, int point, ref int count)
     {
         if (readings.SpanOf(point) is not var (first, last)) return;
         for (var day = first.Date; day <= last.Date;)
@@ -97,7 +101,9 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
             if (rules.Count == 0) runs.Add(new(point, null, day, TimeSpan.Zero, count, 0));
             foreach (var rule in rules)
             {
-                var windows = profile.Dust(later).WindowOf(rule);
+                // A profile gives the same rule for the same day, and no other profile does.
+                if (!inBulk.TryGetValue(rule, out var prepared)) inBulk[rule] = prepared = new RuleInBulk(rule, profile.Dust(later), unit);
+                var windows = prepared.Windows;
                 var start = windows.StartOf(first > day ? first : day);
                 var end = windows.StartOf(last < next ? last : next.AddTicks(-1)) + windows.Length;
                 var ofRun = ClockWindows.CanCut(windows, readings.ReadingDuration) ? (int)((end - start).Ticks / windows.Length.Ticks) : 0;
@@ -124,18 +130,11 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
 
     /// <summary>Judges windows of a run, from one on.</summary>
     /// <returns>How many were judged by the exact engine.</returns>
-    private int Judge(PointProfile profile, DustRun run, in PointColumn column, int first, Span<double> means, Span<int> counts, Span<byte> outcomes)
+    private int Judge(RuleInBulk by, DustRun run, in PointColumn column, int first, Span<double> means, Span<int> counts, Span<byte> outcomes)
     {
-        var (rule, duration, dust) = (run.Rule!, readings.ReadingDuration, profile.Dust(later));
-        var windows = dust.WindowOf(rule);
-        // Where the rule cannot be judged by no mean is.
-        var isOpen = rule.Missing.Count > 0 || rule.Limit.Value is null;
-        var band = MeasurementUnit.TryConvert(1, unit, rule.Limit.Unit, out var factor) ? LimitBand.Of(rule.Limit) : null;
-        // What is subtracted, or converted, is known to the engine alone; but nothing subtracted makes a value larger.
-        var (isKeptAtOnce, isExceededAtOnce) = (!rule.RefersToReferenceState, !rule.RefersToReferenceState && rule.Basis == DustBasis.Measured);
+        var (rule, windows, dust, band, scale, duration, exact) = (by.Rule, by.Windows, by.Dust, by.Band, by.Scale, readings.ReadingDuration, 0);
         // Nearer to each other than this, readings lie on top of each other, and the exact windows weigh them.
         var isSpaced = column.SmallestStep >= duration.Ticks - (duration.Ticks / 10);
-        var (scale, exact) = ((double)factor, 0);
         var end = run.Start.Ticks + (first * run.Length.Ticks);
         var from = column.FirstNotBefore(end, 0);
         for (var i = 0; i < outcomes.Length; i++)
@@ -147,11 +146,11 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
             var outcome = DustOutcome.Invalid;
             var isExact = count > 0 && (!isSpaced || sum >= MostSum);
             var covered = TimeSpan.FromTicks(duration.Ticks * count);
-            if (!isExact && count > 0 && !isOpen && windows.IsEnough(covered))
+            if (!isExact && count > 0 && !by.IsOpen && windows.IsEnough(covered))
             {
                 var value = mean * scale;
                 if (band?.PieceOf(value, (value * Uncertainty) + 1e-12) is not { } piece) isExact = true;
-                else if (band.IsMetIn(piece) ? isKeptAtOnce : isExceededAtOnce) outcome = band.IsMetIn(piece) ? DustOutcome.Kept : DustOutcome.Exceeded;
+                else if (band.IsMetIn(piece) ? by.IsKeptAtOnce : by.IsExceededAtOnce) outcome = band.IsMetIn(piece) ? DustOutcome.Kept : DustOutcome.Exceeded;
                 else if (WithEngine(dust, windows, rule, new DateTime(end - run.Length.Ticks) + later, mean, covered) is { } same) outcome = same;
                 else isExact = true;
             }
@@ -190,4 +189,28 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
         var (time, value) = (new DateTime(column.TimeOf(index)) + later, column.Values[index]);
         return value is >= 0 and < 1e12 ? new(time, (decimal)value) : new(time, 0, ReadingStatus.OutOfRange);
     }
+}
+
+/// <summary>A rule with what the bulk asks of it for every window.</summary>
+internal sealed class RuleInBulk(SiteDustRule rule, SiteDustMonitoring dust, string unit)
+{
+    public SiteDustRule Rule => rule;
+
+    public SiteDustMonitoring Dust => dust;
+
+    public WindowRule Windows { get; } = dust.WindowOf(rule);
+
+    public LimitBand? Band { get; } = MeasurementUnit.TryConvert(1, unit, rule.Limit.Unit, out _) ? LimitBand.Of(rule.Limit) : null;
+
+    /// <summary>What a mean is multiplied by to be in the unit of the limit.</summary>
+    public double Scale { get; } = MeasurementUnit.TryConvert(1, unit, rule.Limit.Unit, out var factor) ? (double)factor : 0;
+
+    /// <summary>Whether the rule cannot be judged by: then no window is.</summary>
+    public bool IsOpen { get; } = rule.Missing.Count > 0 || rule.Limit.Value is null;
+
+    /// <summary>Whether a mean that keeps the limit as measured keeps the rule: nothing that is subtracted makes a value larger, but another state of the air may.</summary>
+    public bool IsKeptAtOnce { get; } = !rule.RefersToReferenceState;
+
+    /// <summary>Whether a mean that exceeds the limit as measured breaks it: where something is subtracted, or converted, the engine knows.</summary>
+    public bool IsExceededAtOnce { get; } = !rule.RefersToReferenceState && rule.Basis == DustBasis.Measured;
 }

@@ -6,7 +6,7 @@ namespace GreenBuild.Standards.Monitoring.Batch;
 internal sealed class InterleavedRows
 {
     /// <summary>As many rows are sorted at once, or more where no window ends in between: few enough for the caches, enough to be worth the while.</summary>
-    private const int RowsAtOnce = 1 << 17;
+    private const int RowsAtOnce = 1 << 15;
 
     private readonly ReadOnlyMemory<long> _times;
     private readonly ReadOnlyMemory<int> _points;

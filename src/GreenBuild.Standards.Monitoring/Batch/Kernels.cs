@@ -115,45 +115,58 @@ internal static class Kernels
     }
 
     /// <summary>The highest sum of so many energies one after the other, none of them not a number; <see langword="null"/> if there are not so many. The energies are used up.</summary>
-    /// <remarks>Sums of 2, 4, 8 … by adding each to the one so far ahead, and the wanted number put together of them: no sum is taken off again, so nothing cancels.</remarks>
-    public static double? HighestSum(Span<double> energies, int wanted, Span<double> sums)
+    /// <remarks>20 are five times four: first the sums of four, then five of these. No sum is taken off again, so nothing cancels.</remarks>
+    public static double? HighestSum(Span<double> energies, int wanted)
     {
         if (energies.Length < wanted) return null;
-        var found = 0;
-        var all = energies.Length;
-        for (var power = 1; power <= wanted; power *= 2)
+        var (summed, left, highest) = (1, wanted, 0.0);
+        while (left > 1)
         {
-            // Here energies[i] is the sum of so many from i on, and sums[i] of as many as the lower bits of the wanted number say.
-            if ((wanted & power) != 0)
-            {
-                if (found == 0) energies.Slice(0, all - power + 1).CopyTo(sums);
-                else Add(sums.Slice(0, all - found - power + 1), energies.Slice(found));
-                found += power;
-            }
-
-            if (power * 2 <= wanted) Add(energies.Slice(0, all - (2 * power) + 1), energies.Slice(power));
+            var factor = left % 4 == 0 ? 4 : left % 5 == 0 ? 5 : left % 3 == 0 ? 3 : left % 2 == 0 ? 2 : left;
+            left /= factor;
+            highest = SumAhead(energies.Slice(0, energies.Length - (summed * (factor - 1))), energies, summed, factor);
+            energies = energies.Slice(0, energies.Length - (summed * (factor - 1)));
+            summed *= factor;
         }
 
-        // An energy is above nothing, and what is not a number is above nothing at all.
-        var highest = 0.0;
-        foreach (var sum in sums.Slice(0, all - wanted + 1))
-            if (sum > highest) highest = sum;
+        if (wanted == 1)
+            foreach (var energy in energies)
+                if (energy > highest) highest = energy;
         return highest > 0 ? highest : null;
     }
 
-    // The second may be the first from further on: what is written is never read again.
-    private static void Add(Span<double> to, ReadOnlySpan<double> ahead)
+    /// <summary>Adds to each number those that lie one, two and so on times a distance ahead; the highest sum. What is written is not read again.</summary>
+    private static double SumAhead(Span<double> sums, ReadOnlySpan<double> numbers, int distance, int factor)
     {
-        var i = 0;
+        // An energy is above nothing, and what is not a number is above nothing at all.
+        var (highest, i) = (0.0, 0);
 #if NET8_0_OR_GREATER
         if (Vector256.IsHardwareAccelerated)
         {
-            ref var first = ref MemoryMarshal.GetReference(to);
-            ref var other = ref MemoryMarshal.GetReference(ahead);
-            for (; i <= to.Length - 4; i += 4) (Vector256.LoadUnsafe(ref first, (nuint)i) + Vector256.LoadUnsafe(ref other, (nuint)i)).StoreUnsafe(ref first, (nuint)i);
+            ref var first = ref MemoryMarshal.GetReference(sums);
+            var most = Vector256<double>.Zero;
+            for (; i <= sums.Length - 4; i += 4)
+            {
+                var sum = Vector256.LoadUnsafe(ref first, (nuint)i) + Vector256.LoadUnsafe(ref first, (nuint)(i + distance));
+                if (factor > 2) sum += Vector256.LoadUnsafe(ref first, (nuint)(i + (2 * distance)));
+                if (factor > 3) sum += Vector256.LoadUnsafe(ref first, (nuint)(i + (3 * distance)));
+                for (var n = 4; n < factor; n++) sum += Vector256.LoadUnsafe(ref first, (nuint)(i + (n * distance)));
+                sum.StoreUnsafe(ref first, (nuint)i);
+                most = Vector256.ConditionalSelect(Vector256.GreaterThan(sum, most), sum, most);
+            }
+
+            for (var lane = 0; lane < 4; lane++) highest = Math.Max(highest, most[lane]);
         }
 #endif
-        for (; i < to.Length; i++) to[i] += ahead[i];
+        for (; i < sums.Length; i++)
+        {
+            var sum = sums[i];
+            for (var n = 1; n < factor; n++) sum += numbers[i + (n * distance)];
+            sums[i] = sum;
+            if (sum > highest) highest = sum;
+        }
+
+        return highest;
     }
 
 #if NET8_0_OR_GREATER

@@ -85,7 +85,7 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
         var twenty = SiteBoundaryMonitoring.ShortTime.Ticks % duration.Ticks == 0 ? (int)(SiteBoundaryMonitoring.ShortTime.Ticks / duration.Ticks) : 0;
         var most = 0;
         foreach (ref readonly var row in rows) most = Math.Max(most, (int)Math.Min(column.Values.Length, ((row.End - row.Start) / Math.Max(1, Math.Min(duration.Ticks, column.SmallestStep))) + 1));
-        var (energies, sums) = (ArrayPool<double>.Shared.Rent(2 * most), ArrayPool<double>.Shared.Rent(2 * most));
+        var energies = ArrayPool<double>.Shared.Rent(most);
         for (var i = 0; i < rows.Length; i++)
         {
             ref var row = ref rows[i];
@@ -101,7 +101,7 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
             }
 
             var rule = profile.NoiseRuleAt(new DateTime(column.TimeOf(from)) + later, row.IsNight);
-            var known = ClassOf(rule, profile.BackgroundLevel(row.IsNight), column, from, to, levels[i], count, highest, twenty, energies, sums);
+            var known = ClassOf(rule, profile.BackgroundLevel(row.IsNight), column, from, to, levels[i], count, highest, twenty, energies);
             if (known is not { } same || !rule.Known.TryGetValue(same, out var verdict))
             {
                 var finding = profile.Judge(SeriesOf(column, point, from, to)).Finding;
@@ -115,7 +115,6 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
         }
 
         ArrayPool<double>.Shared.Return(energies);
-        ArrayPool<double>.Shared.Return(sums);
         return exact;
     }
 
@@ -124,7 +123,7 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
     /// engine can tell: near the limit, or where a background is subtracted.
     /// </summary>
     private NoiseClass? ClassOf(
-        NoiseRule rule, decimal? background, in PointColumn column, int from, int to, double level, int count, double highest, int twenty, double[] energies, double[] sums)
+        NoiseRule rule, decimal? background, in PointColumn column, int from, int to, double level, int count, double highest, int twenty, double[] energies)
     {
         if (rule.Limit is null) return new(NoiseClass.NoLimit, 0);
         if (count == 0) return new(NoiseClass.NoLevel, 0);
@@ -137,27 +136,41 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
         if (twenty == 0) return new(piece, NoiseClass.NoLevel);
         var isWhole = column.SmallestStep >= readings.ReadingDuration.Ticks && (column.Times.IsEmpty || column.TimeOf(to - 1) - column.TimeOf(from) == (to - from - 1) * readings.ReadingDuration.Ticks);
         if (isWhole && count == to - from && count >= twenty && band.PieceOf(highest, Uncertainty) == 0 && band.IsMetIn(0)) return new(piece, 0);
-        if (HighestTwenty(column, from, to, twenty, energies, sums) is not { } energy) return new(piece, NoiseClass.NoLevel);
+        if (HighestTwenty(column, from, to, twenty, energies) is not { } energy) return new(piece, NoiseClass.NoLevel);
         if (band.PieceOf(10 * Math.Log10(energy / twenty), Uncertainty) is not { } ofTwenty) return null;
         return background is null || band.IsMetIn(ofTwenty) ? new(piece, ofTwenty) : null;
     }
 
     /// <summary>The highest energy of 20 minutes without a gap; as for the exact engine, more than one and a half durations from one reading to the next are one.</summary>
-    private double? HighestTwenty(in PointColumn column, int from, int to, int twenty, double[] energies, double[] sums)
+    private double? HighestTwenty(in PointColumn column, int from, int to, int twenty, double[] energies)
     {
-        var count = to - from;
-        if (column.Times.IsEmpty) return Kernels.HighestSum(energies.AsSpan(0, count), twenty, sums);
-        var gaps = 0;
-        for (var i = from + 1; i < to; i++)
-            if (IsGap(column, i)) gaps++;
-        // Moved apart from the end, so that nothing is overwritten before it is moved; there is room for twice as many.
-        for (var (i, at) = (count - 1, count - 1 + gaps); gaps > 0 && i >= 0; i--)
+        if (column.Times.IsEmpty) return Kernels.HighestSum(energies.AsSpan(0, to - from), twenty);
+        var (highest, start) = (0.0, from);
+        EndPiecesAtGaps(column, from, to - 1);
+        EndPieceAt(to);
+        return highest > 0 ? highest : null;
+
+        // Where no readings are nearer than their duration, and there are as many as there is time for, there is no gap.
+        void EndPiecesAtGaps(in PointColumn of, int first, int last)
         {
-            energies[at--] = energies[i];
-            if (i > 0 && IsGap(column, from + i)) energies[at--] = double.NaN;
+            var duration = readings.ReadingDuration.Ticks;
+            if (last <= first || (of.SmallestStep >= duration && of.Times[last] - of.Times[first] == (last - first) * duration)) return;
+            if (last == first + 1)
+            {
+                if (IsGap(of, last)) EndPieceAt(last);
+                return;
+            }
+
+            var middle = (first + last) / 2;
+            EndPiecesAtGaps(of, first, middle);
+            EndPiecesAtGaps(of, middle, last);
         }
 
-        return Kernels.HighestSum(energies.AsSpan(0, count + gaps), twenty, sums);
+        void EndPieceAt(int end)
+        {
+            highest = Math.Max(highest, Kernels.HighestSum(energies.AsSpan(start - from, end - start), twenty) ?? 0);
+            start = end;
+        }
     }
 
     private bool IsGap(in PointColumn column, int index) => (column.Times[index] - column.Times[index - 1]) * 2 > readings.ReadingDuration.Ticks * 3;
@@ -190,7 +203,9 @@ internal sealed class NoiseRule(PointProfile profile, Requirement? limit, DateTi
     public ConcurrentDictionary<NoiseClass, (byte Verdict, byte Provisional)> Known { get; } = [];
 
     /// <summary>How many readings must count for the exact engine to compare their level at all; it is asked, not told.</summary>
-    public int NeededCount(TimeSpan readingDuration) => _needed.GetOrAdd(readingDuration, duration => profile.WithEngine(engine =>
+    public int NeededCount(TimeSpan readingDuration) => _needed.TryGetValue(readingDuration, out var known) ? known : _needed[readingDuration] = FindNeeded(readingDuration);
+
+    private int FindNeeded(TimeSpan duration) => profile.WithEngine(engine =>
     {
         var (low, high) = (1, (int)Math.Max(1, TimeSpan.TicksPerDay / duration.Ticks));
         while (low < high)
@@ -202,5 +217,5 @@ internal sealed class NoiseRule(PointProfile profile, Requirement? limit, DateTi
         }
 
         return low;
-    }));
+    });
 }

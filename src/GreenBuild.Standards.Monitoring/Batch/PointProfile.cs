@@ -53,12 +53,15 @@ internal sealed class PointProfile(MonitoredPoint point, StandardsCatalogue cata
     public NoiseRule NoiseRuleAt(DateTime firstReading, bool isNight)
     {
         var date = CalendarDate.FromDateTime(firstReading);
-        return _noiseRules.GetOrAdd((date, isNight), _ => WithEngine(engine =>
-        {
-            var limit = engine.Check.LimitAt(firstReading).Requirement;
-            // Where nothing in the catalogue changes, a day is judged as the one before it.
-            return _sameRules.GetOrAdd((limit, ChangesUntil(date), isNight), _ => new NoiseRule(this, limit, firstReading));
-        }));
+        // Asked for every period: a look first, so that nothing is allocated for what is known.
+        return _noiseRules.TryGetValue((date, isNight), out var known) ? known : _noiseRules[(date, isNight)] = FindNoiseRule(date, firstReading, isNight);
+    }
+
+    private NoiseRule FindNoiseRule(CalendarDate date, DateTime moment, bool isNight)
+    {
+        var limit = WithEngine(engine => engine.Check.LimitAt(moment).Requirement);
+        // Where nothing in the catalogue changes, a day is judged as the one before it.
+        return _sameRules.GetOrAdd((limit, ChangesUntil(date), isNight), _ => new NoiseRule(this, limit, moment));
     }
 
     public T WithEngine<T>(Func<NoiseEngine, T> work)

@@ -69,7 +69,7 @@ public sealed class DustHistoryTests
         var judge = new HistoryJudge(points);
         var (one, other) = (judge.JudgeDust(Particulate.Tsp, "µg/m3", ColumnsOf(series)), judge.JudgeDust(Particulate.Tsp, "µg/m3", interleaved));
         for (var point = 0; point < points.Count; point++) AssertIsTheEngine(one, point, points[point], Particulate.Tsp, series[point]);
-        Assert.True(rows.Count > 3 * (1 << 17));
+        Assert.True(rows.Count > 3 * (1 << 15));
         Assert.Equal(one.Means.ToArray(), other.Means.ToArray());
         Assert.Equal(one.ValidCounts.ToArray(), other.ValidCounts.ToArray());
         Assert.Equal(Enumerable.Range(0, one.Count).Select(one.OutcomeOf), Enumerable.Range(0, other.Count).Select(other.OutcomeOf));
