@@ -1,10 +1,24 @@
 using System.Text;
 
-namespace GreenBuild.Standards.Monitoring;
+namespace GreenBuild.Standards.Projects;
 
-/// <summary>A column of a table of comma-separated values: the names that it goes by, the units that it may be in, and where it was found.</summary>
-internal sealed class CsvColumn(string name, bool isNeeded, string[] names, string[] units, string example)
+/// <summary>A column of a table of records: the names that it goes by, the units that it may be in, and where it was found.</summary>
+internal sealed class TableColumn(string name, bool isNeeded, string[] names, string[] units, string example)
 {
+    /// <summary>Our own name of it.</summary>
+    public string Name => name;
+
+    /// <summary>The name of the member that holds it in a list in JSON: <c>deliveryDate</c> for <c>delivery date</c>.</summary>
+    public string Key
+    {
+        get
+        {
+            var parts = name.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+            for (var i = 1; i < parts.Length; i++) parts[i] = char.ToUpperInvariant(parts[i][0]) + parts[i].Substring(1);
+            return string.Concat(parts);
+        }
+    }
+
     public bool IsNeeded { get; } = isNeeded;
 
     public string[] Names { get; } = names;
@@ -14,12 +28,18 @@ internal sealed class CsvColumn(string name, bool isNeeded, string[] names, stri
     /// <summary>A value as it should be written.</summary>
     public string Example => example;
 
+    /// <summary>What stands in it, for the published schema.</summary>
+    public BilingualText Description { get; init; }
+
+    /// <summary>The facet whose words may stand in it, or <see langword="null"/>.</summary>
+    public string? Facet { get; init; }
+
     public int Index { get; private set; } = -1;
 
     public bool IsFound => Index >= 0;
 
     /// <summary>The heading as the file writes it, or our own name while it is not found.</summary>
-    public string Heading { get; private set; } = name;
+    public string Heading { get => field ?? name; private set; }
 
     /// <summary>Whether a heading may name another unit of the same kind: values are then converted.</summary>
     public bool IsConverted { get; init; }

@@ -1,8 +1,8 @@
 using GreenBuild.Standards.Noise;
 
-namespace GreenBuild.Standards.Monitoring.Tests;
+namespace GreenBuild.Standards.Auditing.Tests;
 
-public class SiteAuditTests
+public class NoiseAuditTests
 {
     private static readonly ConstructionSite Site = new(Jurisdiction.Parse("CN-SH"))
     {
@@ -17,7 +17,7 @@ public class SiteAuditTests
         var series = Series(new DateTime(2026, 1, 5, 12, 0, 0), 60, 72).Concat(Series(new DateTime(2026, 1, 5, 23, 0, 0), 60, 58)).ToList();
         var point = new MonitoringPoint(new NoiseSeries("A", TimeSpan.FromMinutes(1), series)) { DayBackgroundLevel = 67, NightBackgroundLevel = 48 };
 
-        var audit = SiteAudit.Judge(Site, [point], [], []);
+        var audit = NoiseAudit.Judge(Site, [point], [], []);
 
         var periods = Assert.Single(audit.Points).Periods;
         Assert.Equal([false, true], periods.Select(static period => period.IsNight));
@@ -35,7 +35,7 @@ public class SiteAuditTests
         var start = new DateTime(2026, 1, 5, 12, 0, 0);
         MonitoringPoint Point(string name, double level) => new(new NoiseSeries(name, TimeSpan.FromMinutes(1), Series(start, 60, level)));
 
-        var audit = SiteAudit.Judge(Site, [Point("loud", 72), Point("quiet", 60)], [], []);
+        var audit = NoiseAudit.Judge(Site, [Point("loud", 72), Point("quiet", 60)], [], []);
 
         Assert.Equal([Verdict.NonCompliant, Verdict.Compliant], audit.Points.Select(static point => point.Periods[0].Finding.Verdict));
         Assert.Equal(Verdict.NonCompliant, audit.Overall);
@@ -46,11 +46,11 @@ public class SiteAuditTests
     public void Overall_UndecidedFindingIsNotCompliant()
     {
         // Ten minutes are fewer than the twenty of a measurement (GB 12523-2011, 5.4): invalid, so nothing is shown.
-        var site = SiteAudit.Judge(Site, [new MonitoringPoint(new NoiseSeries("A", TimeSpan.FromMinutes(1), Series(new DateTime(2025, 6, 5, 12, 0, 0), 10, 60)))], [], []);
+        var site = NoiseAudit.Judge(Site, [new MonitoringPoint(new NoiseSeries("A", TimeSpan.FromMinutes(1), Series(new DateTime(2025, 6, 5, 12, 0, 0), 10, 60)))], [], []);
 
         Assert.Equal(Verdict.Invalid, Assert.Single(site.Findings).Verdict);
         Assert.Equal(Verdict.Indeterminate, site.Overall);
-        Assert.Equal(Verdict.NotApplicable, Finding.OverallOf([]));
+        Assert.Equal(Verdict.NotApplicable, Finding.OverallOf(Array.Empty<Finding>()));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class SiteAuditTests
         var work = new ConstructionWork(new DateTime(2026, 1, 5, 22, 0, 0), new DateTime(2026, 1, 6, 2, 0, 0)) { Description = "concreting" };
         var point = new MonitoringPoint(new NoiseSeries("A", TimeSpan.FromMinutes(1), Series(new DateTime(2026, 1, 5, 22, 0, 0), 60, 50)));
 
-        var audit = SiteAudit.Judge(site, [point], [work], []);
+        var audit = NoiseAudit.Judge(site, [point], [work], []);
 
         // The level is met; the work without exception is forbidden all the same (Noise Law 2021, article 43).
         Assert.Equal(Verdict.Compliant, audit.Points[0].Periods[0].Finding.Verdict);
@@ -76,7 +76,7 @@ public class SiteAuditTests
         for (var i = 10; i < 13; i++) readings[i] = new NoiseReading(readings[i].LocalTime, double.NaN) { WindSpeed = i == 10 ? 8 : null };
         for (var i = 30; i < 34; i++) readings[i] = new NoiseReading(readings[i].LocalTime, 95) { WindSpeed = 5 };
 
-        var point = SiteAudit.Judge(Site, [new MonitoringPoint(new NoiseSeries("A", TimeSpan.FromMinutes(1), readings))], [], []).Points[0];
+        var point = NoiseAudit.Judge(Site, [new MonitoringPoint(new NoiseSeries("A", TimeSpan.FromMinutes(1), readings))], [], []).Points[0];
 
         Assert.Equal((3, 4, 7), (point.WithoutLevelCount, point.WeatherCount, point.LeftOutCount));
         var period = Assert.Single(point.Periods);

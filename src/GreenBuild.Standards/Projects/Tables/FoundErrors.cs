@@ -1,10 +1,10 @@
-namespace GreenBuild.Standards.Monitoring;
+namespace GreenBuild.Standards.Projects;
 
 /// <summary>The errors of a table as they are found; a column that is wrong in every row alike becomes one error.</summary>
 internal sealed class FoundErrors
 {
-    private readonly List<(CsvColumn? Column, bool IsForm, InputError Error)> _found = [];
-    private readonly Dictionary<CsvColumn, int> _forms = [];
+    private readonly List<(TableColumn? Column, bool IsForm, InputError Error)> _found = [];
+    private readonly Dictionary<TableColumn, int> _forms = [];
     private int _unkept;
 
     public bool IsEmpty => _found.Count == 0;
@@ -17,7 +17,7 @@ internal sealed class FoundErrors
     }
 
     /// <summary>Adds an error of the form of a value: that of the next lines may be the same.</summary>
-    public void AddForm(CsvColumn column, InputError error)
+    public void AddForm(TableColumn column, InputError error)
     {
         _forms.TryGetValue(column, out var count);
         _forms[column] = count + 1;
@@ -29,7 +29,7 @@ internal sealed class FoundErrors
     public InputErrorList Gathered(int rows)
     {
         var errors = new InputErrorList();
-        var told = new HashSet<CsvColumn>();
+        var told = new HashSet<TableColumn>();
         foreach (var (column, isForm, error) in _found)
         {
             if (!isForm || rows < 3 || _forms[column!] < rows)

@@ -1,9 +1,11 @@
 using System.Text;
 using GreenBuild.Standards.Materials;
+using GreenBuild.Standards.Monitoring;
+using GreenBuild.Standards.Projects;
 
-namespace GreenBuild.Standards.Monitoring.Tests;
+namespace GreenBuild.Standards.Auditing.Tests;
 
-public sealed class MaterialBillCsvTests
+public sealed class MaterialBillReaderTests
 {
     [Fact]
     public void ChineseHeadings_AreUnderstood()
@@ -103,5 +105,5 @@ public sealed class MaterialBillCsvTests
         Assert.Contains("fault:1", result.GreenRatio.Missing);
     }
 
-    private static MaterialBillCsvContent Read(string text) => MaterialBillCsv.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "b.csv");
+    private static MaterialBillContent Read(string text) => MaterialBillReader.Read(CsvTables.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "b.csv"));
 }

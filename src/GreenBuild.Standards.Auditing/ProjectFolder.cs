@@ -1,4 +1,6 @@
-namespace GreenBuild.Standards.Json;
+using GreenBuild.Standards.Projects;
+
+namespace GreenBuild.Standards.Auditing;
 
 /// <summary>The folder of a project file: nothing outside it is ever read on the word of the project file.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace GreenBuild.Standards.Monitoring.Tests;
+namespace GreenBuild.Standards.Auditing.Tests;
 
 /// <summary>The figures of the bill in docs/materials.md are those that the library gives.</summary>
 public sealed class MaterialsDocsTests(ITestOutputHelper output)

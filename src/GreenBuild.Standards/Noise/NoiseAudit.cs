@@ -1,12 +1,10 @@
-using GreenBuild.Standards.Noise;
-
-namespace GreenBuild.Standards.Monitoring;
+namespace GreenBuild.Standards.Noise;
 
 /// <summary>The audit of one construction site: all its monitoring points, and its work at night.</summary>
 /// <remarks>Each point is judged by itself; levels of several points are never averaged (GB 12523-2011, 6.1).</remarks>
-public sealed class SiteAudit
+public sealed class NoiseAudit
 {
-    private SiteAudit(
+    private NoiseAudit(
         ConstructionSite site, StandardsCatalogue catalogue, IReadOnlyList<PointAudit> points, IReadOnlyList<WorkAudit> works, IReadOnlyList<NightWorkPermit> permits)
     {
         Site = site;
@@ -38,7 +36,7 @@ public sealed class SiteAudit
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>
-    /// What all findings come to; see <see cref="Finding.OverallOf"/>. Where no level was judged, a permit that is in order does not make the
+    /// What all findings come to; see <see cref="Finding.OverallOf(IEnumerable{Finding})"/>. Where no level was judged, a permit that is in order does not make the
     /// site compliant: <see cref="Verdict.NotApplicable"/>, and <see cref="WhyNoLevelWasJudged"/> says why.
     /// </summary>
     public Verdict Overall => Finding.OverallOf(Findings) is var overall && overall == Verdict.Compliant && WhyNoLevelWasJudged is not null ? Verdict.NotApplicable : overall;
@@ -75,7 +73,7 @@ public sealed class SiteAudit
     /// <param name="permits">The permits for work at night.</param>
     /// <param name="catalogue">The catalogue that is asked; the built-in one if not given.</param>
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
-    public static SiteAudit Judge(
+    public static NoiseAudit Judge(
         ConstructionSite site,
         IReadOnlyList<MonitoringPoint> points,
         IReadOnlyList<ConstructionWork> works,
@@ -86,7 +84,7 @@ public sealed class SiteAudit
         catalogue ??= StandardsCatalogue.Default;
         var levels = new SiteBoundaryMonitoring(site, catalogue, options);
         var permission = new WorkPermissionCheck(site, catalogue, options);
-        return new SiteAudit(
+        return new NoiseAudit(
             site,
             catalogue,
             points.Select(point => new PointAudit(point, levels.Judge(point.Series, point.DayBackgroundLevel, point.NightBackgroundLevel, point.CalibrationDrift))).ToList().AsReadOnly(),

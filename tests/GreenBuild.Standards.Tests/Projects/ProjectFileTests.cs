@@ -1,7 +1,8 @@
 using System.Text;
 using GreenBuild.Standards.Noise;
+using GreenBuild.Standards.Projects;
 
-namespace GreenBuild.Standards.Json.Tests;
+namespace GreenBuild.Standards.Tests.Projects;
 
 public class ProjectFileTests
 {
@@ -26,8 +27,8 @@ public class ProjectFileTests
             {
               "$schema": "x",
               "name": "工地", "place": "Shenzhen", "from": "2026-01-01", "to": "2026-01-31",
+              "site": { "projectType": "building", "noiseSensitiveBuildings": true, "distance": 40.5, "stages": ["earthwork", "structure"] },
               "noise": {
-                "site": { "projectType": "building", "noiseSensitiveBuildings": true, "distance": 40.5, "stages": ["earthwork", "structure"] },
                 "points": [
                   { "name": "A", "readings": "r/a.csv", "readingMinutes": 0.5, "backgroundLevel": 58.0, "calibrationDrift": -0.2 },
                   { "name": "B", "readings": "r/b.csv", "readingMinutes": 10, "backgroundLevel": { "day": 60, "night": 45.5 } }
@@ -50,16 +51,16 @@ public class ProjectFileTests
         Assert.False(project.Covers(new DateTime(2026, 2, 1)));
         Assert.Equal("projectType=building, noiseSensitiveBuildings=true, distance=40.5", project.Site.Circumstances.ToString());
         Assert.Equal(["earthwork", "structure"], project.Site.Stages);
-        Assert.Equal([TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(10)], project.Points.Select(static point => point.ReadingDuration));
-        Assert.Equal([(58.0m, 58.0m), (60m, 45.5m)], project.Points.Select(static point => (point.DayBackgroundLevel!.Value, point.NightBackgroundLevel!.Value)));
-        Assert.Equal([-0.2m, null], project.Points.Select(static point => point.CalibrationDrift));
-        var permit = Assert.Single(project.Permits);
+        Assert.Equal([TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(10)], project.Noise!.Points.Select(static point => point.ReadingDuration));
+        Assert.Equal([(58.0m, 58.0m), (60m, 45.5m)], project.Noise!.Points.Select(static point => (point.DayBackgroundLevel!.Value, point.NightBackgroundLevel!.Value)));
+        Assert.Equal([-0.2m, null], project.Noise!.Points.Select(static point => point.CalibrationDrift));
+        var permit = Assert.Single(project.Noise!.Permits);
         Assert.Equal(("1", "局", new DateTime(2026, 1, 5, 22, 0, 0), new DateTime(2026, 1, 6, 6, 0, 0)), (permit.Number, permit.Issuer, permit.Start, permit.End));
         Assert.Equal(("special-need-continuous", new CalendarDate(2026, 1, 3), false), (permit.Reason, permit.NoticePosted!.Value, permit.IsWithoutNotice));
         // The first work says neither of the two; what the permit says of it is the matter of the check.
-        Assert.Equal([null, "rescue"], project.Works.Select(static work => work.WorkNature));
-        Assert.Equal([null, new CalendarDate(2026, 1, 7)], project.Works.Select(static work => work.ResidentsNotified));
-        Assert.Equal("/noise/nightWork/work/1", project.Works[1].Origin!.JsonPointer);
+        Assert.Equal([null, "rescue"], project.Noise!.Works.Select(static work => work.WorkNature));
+        Assert.Equal([null, new CalendarDate(2026, 1, 7)], project.Noise!.Works.Select(static work => work.ResidentsNotified));
+        Assert.Equal("/noise/nightWork/work/1", project.Noise!.Works[1].Origin!.JsonPointer);
     }
 
     [Theory]
@@ -78,7 +79,7 @@ public class ProjectFileTests
     [InlineData("", null, false)]
     public void TryRead_Notice(string notice, string? day, bool isWithout)
     {
-        var work = Read(Minimal.TrimEnd()[..^1].TrimEnd()[..^1] + ", \"nightWork\": { \"work\": [ { \"from\": \"2026-01-05T23:00\", \"to\": \"2026-01-06T02:00\"" + notice + " } ] } } }").Works[0];
+        var work = Read(Minimal.TrimEnd()[..^1].TrimEnd()[..^1] + ", \"nightWork\": { \"work\": [ { \"from\": \"2026-01-05T23:00\", \"to\": \"2026-01-06T02:00\"" + notice + " } ] } } }").Noise!.Works[0];
         Assert.Equal((day, isWithout), (work.ResidentsNotified?.ToString(), work.IsWithoutNotice));
     }
 
@@ -90,8 +91,8 @@ public class ProjectFileTests
             """
             {
               "name": "Site", "place": "CN-SH",
+              "site": { "sensitivity": "noise-sensitive-concentrated-area" },
               "noise": {
-                "site": { "sensitivity": "noise-sensitive-concentrated-area" },
                 "points": [ { "name": "A", "readings": "a.csv", "readingMinutes": 1 } ],
                 "nightWork": {
                   "permits": [ { "number": "1", "from": "2026-03-02T22:00", "to": "2026-03-03T06:00", "reason": "special-need-continuous", "noticePosted": "2026-03-01" } ],
@@ -103,7 +104,7 @@ public class ProjectFileTests
         var site = new ConstructionSite(Jurisdiction.Parse("CN-SH")) { Circumstances = Circumstances.None.With("sensitivity", "noise-sensitive-concentrated-area") };
         var permit = new NightWorkPermit("1", new DateTime(2026, 3, 2, 22, 0, 0), new DateTime(2026, 3, 3, 6, 0, 0)) { Reason = "special-need-continuous", NoticePosted = new CalendarDate(2026, 3, 1) };
 
-        var byFile = new WorkPermissionCheck(project.Site).Judge(project.Works[0], project.Permits);
+        var byFile = new WorkPermissionCheck(project.Site).Judge(project.Noise!.Works[0], project.Noise!.Permits);
         var byProgram = new WorkPermissionCheck(site).Judge(new ConstructionWork(new DateTime(2026, 3, 2, 20, 0, 0), new DateTime(2026, 3, 3, 4, 0, 0)), [permit]);
 
         // Noise Law 2021, article 43: the ban is lifted by the exception, certificate and notice are there.
@@ -129,9 +130,9 @@ public class ProjectFileTests
         { "\"name\": \"Site\"", "\"name\": \"a\\u001b[31m\"", 2, "name", "control character", "控制字符" },
         { "\"name\": \"Site\",", "\"name\": \"Site\", \"name\": \"x\",", 2, "name", "stands twice", "重复" },
         { "\"CN-SH\"", "\"Shangai\"", 3, "place", "Is 'Shanghai' meant?", "是否应为“Shanghai”？" },
-        { "\"noise\": {", "\"noise\": { \"site\": { \"projectType\": \"bulding\" },", 4, "noise.site.projectType", "Is 'building' meant?", "是否应为“building”？" },
-        { "\"noise\": {", "\"noise\": { \"site\": { \"projecttype\": \"building\" },", 4, "noise.site.projecttype", "Is 'projectType' meant?", "是否应为“projectType”？" },
-        { "\"noise\": {", "\"noise\": { \"site\": { \"stages\": [ \"pilling\" ] },", 4, "noise.site.stages[0]", "Is 'piling' meant?", "是否应为“piling”？" },
+        { "\"noise\": {", "\"site\": { \"projectType\": \"bulding\" }, \"noise\": {", 4, "site.projectType", "Is 'building' meant?", "是否应为“building”？" },
+        { "\"noise\": {", "\"site\": { \"projecttype\": \"building\" }, \"noise\": {", 4, "site.projecttype", "Is 'projectType' meant?", "是否应为“projectType”？" },
+        { "\"noise\": {", "\"site\": { \"stages\": [ \"pilling\" ] }, \"noise\": {", 4, "site.stages[0]", "Is 'piling' meant?", "是否应为“piling”？" },
         { "\"CN-SH\"", "\"CN-XX\"", 3, "place", "not a known place", "不是已知地点" },
         { "\"CN-SH\"", "\"Shanghia\"", 3, "place", "Is 'Shanghai' meant?", "是否应为“Shanghai”" },
         // Singapore has rules at affected buildings, none at the boundary of the site.
@@ -139,16 +140,16 @@ public class ProjectFileTests
         { "\"place\": \"CN-SH\",", "\"place\": \"CN-SH\", \"from\": \"1985-01-01\",", 3, "from", "before any edition", "早于任何版本" },
         { "\"place\": \"CN-SH\",", "\"place\": \"CN-SH\", \"from\": \"2026-02-30\",", 3, "from", "not a day", "形式的日期" },
         { "\"place\": \"CN-SH\",", "\"place\": \"CN-SH\", \"from\": \"2026-02-02\", \"to\": \"2026-02-01\",", 3, "to", "before 'from'", "早于“from”" },
-        { "\"noise\": {", "\"noise\": { \"site\": { \"projectTyp\": \"building\" },", 4, "noise.site.projectTyp", "Is 'projectType' meant?", "是否应为“projectType”" },
-        { "\"noise\": {", "\"noise\": { \"site\": { \"projectType\": \"house\" },", 4, "noise.site.projectType", "'house' is not a value of projectType", "“house”不是" },
-        { "\"noise\": {", "\"noise\": { \"site\": { \"noiseSensitiveBuildings\": \"yes\" },", 4, "noise.site.noiseSensitiveBuildings", "true or false is expected", "应为true 或 false" },
-        { "\"noise\": {", "\"noise\": { \"site\": { \"distance\": \"40\" },", 4, "noise.site.distance", "a number is expected", "应为数值" },
-        { "\"noise\": {", "\"noise\": { \"site\": { \"period\": \"day\" },", 4, "noise.site.period", "follow from the time of each reading", "由每个读数的时间确定" },
-        { "\"noise\": {", "\"noise\": { \"site\": { \"stages\": [\"piling\", \"roof\"] },", 4, "noise.site.stages[1]", "'roof' is not a value of stage", "“roof”不是" },
+        { "\"noise\": {", "\"site\": { \"projectTyp\": \"building\" }, \"noise\": {", 4, "site.projectTyp", "Is 'projectType' meant?", "是否应为“projectType”" },
+        { "\"noise\": {", "\"site\": { \"projectType\": \"house\" }, \"noise\": {", 4, "site.projectType", "'house' is not a value of projectType", "“house”不是" },
+        { "\"noise\": {", "\"site\": { \"noiseSensitiveBuildings\": \"yes\" }, \"noise\": {", 4, "site.noiseSensitiveBuildings", "true or false is expected", "应为true 或 false" },
+        { "\"noise\": {", "\"site\": { \"distance\": \"40\" }, \"noise\": {", 4, "site.distance", "a number is expected", "应为数值" },
+        { "\"noise\": {", "\"site\": { \"period\": \"day\" }, \"noise\": {", 4, "site.period", "follow from the time of each reading", "由每个读数的时间确定" },
+        { "\"noise\": {", "\"site\": { \"stages\": [\"piling\", \"roof\"] }, \"noise\": {", 4, "site.stages[1]", "'roof' is not a value of stage", "“roof”不是" },
         { "\"noise\": {", "\"noise\": [", 4, "", "not valid JSON", "不是有效的 JSON" },
         { "{ \"name\": \"A\", \"readings\": \"a.csv\", \"readingMinutes\": 1 }", "", 5, "noise.points", "no monitoring point", "没有任何测点" },
         { "\"readings\": \"a.csv\",", "", 6, "noise.points[0].readings", "field is missing", "缺少该字段" },
-        { "\"readingMinutes\": 1 }", "\"readingMinutes\": 0 }", 6, "noise.points[0].readingMinutes", "more than 0", "应大于 0" },
+        { "\"readingMinutes\": 1 }", "\"readingMinutes\": 0 }", 6, "noise.points[0].readingMinutes", "0 is not above 0 and at most 1440", "应大于 0" },
         { "\"readingMinutes\": 1 }", "\"readingMinutes\": 1, \"backgroundLevel\": 500 }", 6, "noise.points[0].backgroundLevel", "not a sound level", "不是 −50 至 200" },
         { "\"readingMinutes\": 1 }", "\"readingMinutes\": 1, \"backgroundLevel\": { \"evening\": 50 } }", 6, "noise.points[0].backgroundLevel.evening", "not known", "未知字段" },
         { "\"readingMinutes\": 1 }", "\"readingMinutes\": 1 },\n{ \"name\": \"A\", \"readings\": \"b.csv\", \"readingMinutes\": 1 }", 7, "noise.points[1].name", "called 'A' already", "已有名为“A”的测点" },
@@ -208,7 +209,7 @@ public class ProjectFileTests
     {
         var bytes = Encoding.UTF8.GetBytes(Minimal);
         for (var length = 0; length < bytes.Length; length++)
-            Assert.False(ProjectFile.TryRead(bytes.AsSpan(0, length), "p", out _, out _), $"cut at {length}");
+            Assert.False(ProjectFile.TryRead(bytes[..length], "p", out _, out _), $"cut at {length}");
     }
 
     private static ProjectFile Read(string text)

@@ -1,7 +1,7 @@
-namespace GreenBuild.Standards.Json;
+namespace GreenBuild.Standards;
 
-/// <summary>Finds what someone probably meant.</summary>
-internal static class Suggestion
+/// <summary>Finds what someone probably meant who mistyped a word.</summary>
+public static class Suggestion
 {
     /// <summary>The known word that is nearest to a mistyped one, or <see langword="null"/> if none is near.</summary>
     public static string? For(string word, IEnumerable<string> known) => Nearest(word, known, 1).FirstOrDefault();

@@ -1,4 +1,4 @@
-namespace GreenBuild.Standards.Json.Tests;
+namespace GreenBuild.Standards.Auditing.Tests;
 
 public sealed class ProjectFolderTests : IDisposable
 {
