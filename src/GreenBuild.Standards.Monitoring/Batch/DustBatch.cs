@@ -50,7 +50,7 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
                 for (var i = firstRun[point]; i < firstRun[point + 1]; i++) ofPoint += JudgeWindows(runs[i], column, 0, runs[i].Count);
                 Interlocked.Add(ref exact, ofPoint);
             });
-        return new DustHistory(this, runs.AsReadOnly(), means, counts, outcomes, exact);
+        return new DustHistory(this, runs.AsReadOnly(), firstRun, means, counts, outcomes, exact);
 
         int JudgeWindows(DustRun run, in PointColumn column, int from, int to) => from >= to
             ? 0

@@ -47,14 +47,15 @@ public sealed class DustRun
 public sealed class DustHistory : IWindowHistory<DustOutcome>
 {
     private readonly DustBatch _batch;
+    private readonly int[] _firstRun;
     private readonly double[] _means;
     private readonly int[] _counts;
     private readonly byte[] _outcomes;
 
-    internal DustHistory(DustBatch batch, IReadOnlyList<DustRun> runs, double[] means, int[] counts, byte[] outcomes, int exact)
+    internal DustHistory(DustBatch batch, IReadOnlyList<DustRun> runs, int[] firstRun, double[] means, int[] counts, byte[] outcomes, int exact)
     {
         _batch = batch;
-        (Runs, _means, _counts, _outcomes, ExactCount) = (runs, means, counts, outcomes, exact);
+        (Runs, _firstRun, _means, _counts, _outcomes, ExactCount) = (runs, firstRun, means, counts, outcomes, exact);
     }
 
     /// <summary>The points, in the order of their columns.</summary>
@@ -89,10 +90,9 @@ public sealed class DustHistory : IWindowHistory<DustOutcome>
     public int CountOf(int point, DustOutcome outcome)
     {
         var found = 0;
-        foreach (var run in Runs)
-            if (run.Point == point)
-                foreach (var one in _outcomes.AsSpan(run.First, run.Count))
-                    if (one == (byte)outcome) found++;
+        for (var i = _firstRun[point]; i < _firstRun[point + 1]; i++)
+            foreach (var one in _outcomes.AsSpan(Runs[i].First, Runs[i].Count))
+                if (one == (byte)outcome) found++;
         return found;
     }
 
@@ -119,13 +119,15 @@ public sealed class DustHistory : IWindowHistory<DustOutcome>
         return Runs[low];
     }
 
-    IEnumerable<(int Point, DateTime Start, DateTime End, string Kind, DustOutcome Outcome, int Index)> IWindowHistory<DustOutcome>.Windows
+    IEnumerable<(DateTime Start, DateTime End, string Kind, DustOutcome Outcome, int Index)> IWindowHistory<DustOutcome>.WindowsOf(int point)
     {
-        get
+        for (var i = _firstRun[point]; i < _firstRun[point + 1]; i++)
         {
-            foreach (var run in Runs)
-                for (var i = run.First; i < run.First + run.Count; i++)
-                    yield return (run.Point, run.StartOf(i), run.StartOf(i) + run.Length, KindOf(run.Rule!), (DustOutcome)_outcomes[i], i);
+            var run = Runs[i];
+            if (run.Rule is null) continue;
+            var kind = KindOf(run.Rule);
+            for (var window = run.First; window < run.First + run.Count; window++)
+                yield return (run.StartOf(window), run.StartOf(window) + run.Length, kind, (DustOutcome)_outcomes[window], window);
         }
     }
 

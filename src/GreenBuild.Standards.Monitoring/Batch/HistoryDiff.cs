@@ -79,34 +79,50 @@ public static class HistoryDiff
         where T : struct, Enum
     {
         if (before.Points.Count != after.Points.Count) throw new ArgumentException("Two judgements of one history have the same points.", nameof(after));
-        var (changes, left, compared) = (new List<WindowChange<T>>(), new Dictionary<(int, DateTime, DateTime, string, int), (T Outcome, int Index)>(), 0);
-        foreach (var (point, start, end, kind, outcome, index) in before.Windows) left.Add(FreeKey(left, point, start, end, kind), (outcome, index));
-        var met = new Dictionary<(int, DateTime, DateTime, string, int), (T Outcome, int Index)>();
-        foreach (var (point, start, end, kind, outcome, index) in after.Windows)
+        var (changes, compared) = (new List<WindowChange<T>>(), 0);
+        var (left, met) = (new Dictionary<WindowKey, (T Outcome, int Index)>(), new HashSet<WindowKey>());
+        for (var point = 0; point < before.Points.Count; point++)
         {
-            var key = FreeKey(met, point, start, end, kind);
-            met.Add(key, default);
-            if (!left.TryGetValue(key, out var was))
+            var first = changes.Count;
+            left.Clear();
+            met.Clear();
+            foreach (var (start, end, kind, outcome, index) in before.WindowsOf(point)) left.Add(FreeKey(start, end, kind, left.ContainsKey), (outcome, index));
+            foreach (var (start, end, kind, outcome, index) in after.WindowsOf(point))
             {
-                changes.Add(new(point, start, end, null, outcome, -1, index));
-                continue;
+                var key = FreeKey(start, end, kind, met.Contains);
+                met.Add(key);
+                if (!left.TryGetValue(key, out var was))
+                {
+                    changes.Add(new(point, start, end, null, outcome, -1, index));
+                    continue;
+                }
+
+                left.Remove(key);
+                compared++;
+                if (!EqualityComparer<T>.Default.Equals(was.Outcome, outcome)) changes.Add(new(point, start, end, was.Outcome, outcome, was.Index, index));
             }
 
-            left.Remove(key);
-            compared++;
-            if (!EqualityComparer<T>.Default.Equals(was.Outcome, outcome)) changes.Add(new(point, start, end, was.Outcome, outcome, was.Index, index));
+            foreach (var pair in left) changes.Add(new(point, pair.Key.Start, pair.Key.End, pair.Value.Outcome, null, pair.Value.Index, -1));
+            changes.Sort(first, changes.Count - first, ByTime<T>.Order);
         }
 
-        foreach (var pair in left) changes.Add(new(pair.Key.Item1, pair.Key.Item2, pair.Key.Item3, pair.Value.Outcome, null, pair.Value.Index, -1));
-        changes.Sort(static (a, b) => a.Point != b.Point ? a.Point.CompareTo(b.Point) : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.After.CompareTo(b.After));
         return new(before, after, changes.AsReadOnly(), compared);
     }
 
-    private static (int, DateTime, DateTime, string, int) FreeKey<T>(Dictionary<(int, DateTime, DateTime, string, int), T> taken, int point, DateTime start, DateTime end, string kind)
+    private static WindowKey FreeKey(DateTime start, DateTime end, string kind, Func<WindowKey, bool> isTaken)
     {
-        var order = 0;
-        while (taken.ContainsKey((point, start, end, kind, order))) order++;
-        return (point, start, end, kind, order);
+        var key = new WindowKey(start, end, kind, 0);
+        while (isTaken(key)) key = key with { Order = key.Order + 1 };
+        return key;
+    }
+
+    private readonly record struct WindowKey(DateTime Start, DateTime End, string Kind, int Order);
+
+    private static class ByTime<T>
+        where T : struct, Enum
+    {
+        public static IComparer<WindowChange<T>> Order { get; } = Comparer<WindowChange<T>>.Create(static (a, b) =>
+            a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.After != b.After ? a.After.CompareTo(b.After) : a.Before.CompareTo(b.Before));
     }
 }
 
@@ -114,8 +130,8 @@ public static class HistoryDiff
 internal interface IWindowHistory<T>
     where T : struct, Enum
 {
-    IReadOnlyList<MonitoredPoint> Points { get; }
+    public IReadOnlyList<MonitoredPoint> Points { get; }
 
-    /// <summary>All windows with their times as they were, and the kind that tells several of one time apart.</summary>
-    IEnumerable<(int Point, DateTime Start, DateTime End, string Kind, T Outcome, int Index)> Windows { get; }
+    /// <summary>The windows of a point with their times as they were, and the kind that tells several of one time apart.</summary>
+    public IEnumerable<(DateTime Start, DateTime End, string Kind, T Outcome, int Index)> WindowsOf(int point);
 }

@@ -95,14 +95,9 @@ public sealed class NoiseHistory : IWindowHistory<Verdict>
     /// <returns>Its times are those that the history was taken to have (<see cref="Later"/>); <see langword="null"/> if nothing was read in it.</returns>
     public NoisePeriod? PeriodOf(int period) => _batch.PeriodOf(PointOf(period), _rows[period]);
 
-    IEnumerable<(int Point, DateTime Start, DateTime End, string Kind, Verdict Outcome, int Index)> IWindowHistory<Verdict>.Windows
+    IEnumerable<(DateTime Start, DateTime End, string Kind, Verdict Outcome, int Index)> IWindowHistory<Verdict>.WindowsOf(int point)
     {
-        get
-        {
-            for (var point = 0; point < Points.Count; point++)
-                for (var i = _firstOf[point]; i < _firstOf[point + 1]; i++)
-                    yield return (point, StartOf(i), EndOf(i), IsNight(i) ? "night" : "day", VerdictOf(i), i);
-        }
+        for (var i = _firstOf[point]; i < _firstOf[point + 1]; i++) yield return (StartOf(i), EndOf(i), IsNight(i) ? "night" : "day", VerdictOf(i), i);
     }
 }
 
