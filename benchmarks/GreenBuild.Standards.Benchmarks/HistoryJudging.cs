@@ -46,6 +46,10 @@ internal static class HistoryJudging
         Console.WriteLine("  with a judge that knows nothing yet:");
         Once("hourly PM10, contiguous", () => new HistoryJudge(data.Points(Jurisdiction.Parse("GB"))).JudgeDust(Particulate.Pm10, "µg/m3", ReadingColumns.Contiguous(data.Times, data.Values, counts, minute)).Count, sites);
         Once("LAeq day and night, contiguous", () => new HistoryJudge(data.Points(Jurisdiction.Parse("CN-SH"))).JudgeNoise(ReadingColumns.Contiguous(data.Times, data.Levels, counts, minute)).Count, sites);
+        var surroundings = new DustSurroundings { BackgroundPm10 = static start => 60 + (start.Hour * 2) };
+        var hebei = Enumerable.Range(0, sites).Select(site => new MonitoredPoint("P" + site.ToString(CultureInfo.InvariantCulture), new ConstructionSite(Jurisdiction.Parse("CN-HE"))) { Surroundings = surroundings }).ToList();
+        Once("PM10 net of a background", () => new HistoryJudge(hebei).JudgeDust(Particulate.Pm10, "µg/m3", ReadingColumns.Contiguous(data.Times, data.Values, counts, minute)).Count, sites);
+        Once("LAeq under two editions, diff", () => noise.CompareNoise(ReadingColumns.Contiguous(data.Times, data.Levels, counts, minute), new CalendarDate(2025, 4, 1)).Compared, sites);
         Scale(data);
         return 0;
     }
