@@ -28,7 +28,11 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
 
         var (means, counts, outcomes) = (BatchWork.NewArray<double>(count), BatchWork.NewArray<int>(count), BatchWork.NewArray<byte>(count));
         var exact = 0;
-        if (readings.Rows is { } rows)
+        if (readings.Rows is { } sorted && runs.TrueForAll(run => IsSpaced(sorted.Points[run.Point].SmallestStep)))
+        {
+            foreach (var ofLength in runs.Where(static run => run.Count > 0).GroupBy(static run => run.Length.Ticks)) JudgeRows(sorted, ofLength.Key, ofLength.ToList());
+        }
+        else if (readings.Rows is { } rows)
             rows.ForEachBlock(Boundaries(runs), readings.ReadingDuration.Ticks, degree, block =>
             {
                 var ofBlock = 0;
@@ -51,6 +55,44 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
                 Interlocked.Add(ref exact, ofPoint);
             });
         return new DustHistory(this, runs.AsReadOnly(), firstRun, means, counts, outcomes, exact);
+
+        // Sums window by window as the rows come: which window a row is of follows from its place, and no row need be sorted.
+        void JudgeRows(InterleavedRows rows, long length, List<DustRun> ofLength)
+        {
+            var first = ofLength.Min(static run => run.Start.Ticks);
+            var windows = (int)((ofLength.Max(static run => run.StartOf(run.First + run.Count).Ticks) - first) / length);
+            var parts = Math.Min(windows, 4 * BatchWork.DegreeOf(degree));
+            BatchWork.ForEach(parts, degree, part =>
+            {
+                var (sums, valid, ofPart) = (new double[profiles.Length], new int[profiles.Length], 0);
+                var (window, end) = ((int)((long)windows * part / parts), (int)((long)windows * (part + 1) / parts));
+                var from = rows.FirstNotBefore(first + (window * length));
+                for (; window < end; window++)
+                {
+                    var start = first + (window * length);
+                    var to = rows.FirstNotBefore(start + length);
+                    rows.AddTo(from, to, sums, valid);
+                    foreach (var run in ofLength)
+                    {
+                        var i = (start - run.Start.Ticks) / length;
+                        if (i < 0 || i >= run.Count || start < run.Start.Ticks) continue;
+                        var (by, count, sum) = (rules[run.Rule!], valid[run.Point], sums[run.Point]);
+                        var (mean, outcome) = (count > 0 ? sum / count : double.NaN, Settle(by, start, sum, count));
+                        if (outcome is null)
+                        {
+                            (mean, outcome) = Exactly(by, rows.ColumnOf(run.Point, from, to, readings.ReadingDuration.Ticks), 0, int.MaxValue);
+                            ofPart++;
+                        }
+
+                        (means[run.First + (int)i], counts[run.First + (int)i], outcomes[run.First + (int)i]) = (mean, count, (byte)outcome.Value);
+                    }
+
+                    from = to;
+                }
+
+                Interlocked.Add(ref exact, ofPart);
+            });
+        }
 
         int JudgeWindows(DustRun run, in PointColumn column, int from, int to) => from >= to
             ? 0
@@ -132,40 +174,42 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
     /// <returns>How many were judged by the exact engine.</returns>
     private int Judge(RuleInBulk by, DustRun run, in PointColumn column, int first, Span<double> means, Span<int> counts, Span<byte> outcomes)
     {
-        var (rule, windows, dust, band, scale, duration, exact) = (by.Rule, by.Windows, by.Dust, by.Band, by.Scale, readings.ReadingDuration, 0);
-        // Nearer to each other than this, readings lie on top of each other, and the exact windows weigh them.
-        var isSpaced = column.SmallestStep >= duration.Ticks - (duration.Ticks / 10);
-        var end = run.Start.Ticks + (first * run.Length.Ticks);
-        var from = column.FirstNotBefore(end, 0);
+        var (isSpaced, exact, start) = (IsSpaced(column.SmallestStep), 0, run.Start.Ticks + (first * run.Length.Ticks));
+        var from = column.FirstNotBefore(start, 0);
         for (var i = 0; i < outcomes.Length; i++)
         {
-            end += run.Length.Ticks;
-            var to = column.FirstNotBefore(end, from);
+            var to = column.FirstNotBefore(start + run.Length.Ticks, from);
             var (sum, count) = Kernels.SumOf(column.Values.Slice(from, to - from));
             var mean = count > 0 ? sum / count : double.NaN;
-            var outcome = DustOutcome.Invalid;
-            var isExact = count > 0 && (!isSpaced || sum >= MostSum);
-            var covered = TimeSpan.FromTicks(duration.Ticks * count);
-            if (!isExact && count > 0 && !by.IsOpen && windows.IsEnough(covered))
+            var outcome = isSpaced || count == 0 ? Settle(by, start, sum, count) : null;
+            if (outcome is null)
             {
-                var value = mean * scale;
-                if (band?.PieceOf(value, (value * Uncertainty) + 1e-12) is not { } piece) isExact = true;
-                else if (band.IsMetIn(piece) ? by.IsKeptAtOnce : by.IsExceededAtOnce) outcome = band.IsMetIn(piece) ? DustOutcome.Kept : DustOutcome.Exceeded;
-                else if (WithEngine(dust, windows, rule, new DateTime(end - run.Length.Ticks) + later, mean, covered) is { } same) outcome = same;
-                else isExact = true;
-            }
-
-            if (isExact)
-            {
-                (mean, outcome) = Exactly(dust, windows, rule, column, from, to);
+                (mean, outcome) = Exactly(by, column, from, to);
                 exact++;
             }
 
-            (means[i], counts[i], outcomes[i]) = (mean, count, (byte)outcome);
-            from = to;
+            (means[i], counts[i], outcomes[i]) = (mean, count, (byte)outcome.Value);
+            (from, start) = (to, start + run.Length.Ticks);
         }
 
         return exact;
+    }
+
+    // Nearer to each other than this, readings lie on top of each other, and the exact windows weigh them.
+    private bool IsSpaced(long smallestStep) => smallestStep >= readings.ReadingDuration.Ticks - (readings.ReadingDuration.Ticks / 10);
+
+    /// <summary>What a window comes to by the sum of its readings that count; <see langword="null"/> where only the exact sum can tell.</summary>
+    private DustOutcome? Settle(RuleInBulk by, long start, double sum, int count)
+    {
+        if (count == 0) return DustOutcome.Invalid;
+        if (sum >= MostSum) return null;
+        var covered = TimeSpan.FromTicks(readings.ReadingDuration.Ticks * count);
+        if (by.IsOpen || !by.Windows.IsEnough(covered)) return DustOutcome.Invalid;
+        var mean = sum / count;
+        var value = mean * by.Scale;
+        if (by.Band?.PieceOf(value, (value * Uncertainty) + 1e-12) is not { } piece) return null;
+        if (by.Band.IsMetIn(piece) ? by.IsKeptAtOnce : by.IsExceededAtOnce) return by.Band.IsMetIn(piece) ? DustOutcome.Kept : DustOutcome.Exceeded;
+        return WithEngine(by.Dust, by.Windows, by.Rule, new DateTime(start) + later, mean, covered);
     }
 
     /// <summary>What the engine makes of a mean that hangs on more than the limit; <see langword="null"/> if a mean that is a trace lower or higher comes out otherwise.</summary>
@@ -175,12 +219,12 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
         return dust.JudgeWindow(rule, windows.Window(start, (decimal)(mean * (1 + Uncertainty)), covered), unit).Outcome == low ? low : null;
     }
 
-    private (double Mean, DustOutcome Outcome) Exactly(SiteDustMonitoring dust, WindowRule rule, SiteDustRule by, in PointColumn column, int from, int to)
+    private (double Mean, DustOutcome Outcome) Exactly(RuleInBulk by, in PointColumn column, int from, int to)
     {
-        var windows = new ClockWindows(rule, readings.ReadingDuration);
-        for (var i = from; i < to; i++) windows.Append(ReadingOf(column, i));
+        var windows = new ClockWindows(by.Windows, readings.ReadingDuration);
+        for (var i = from; i < Math.Min(to, column.Values.Length); i++) windows.Append(ReadingOf(column, i));
         if (windows.Flush() is not { } window) return (double.NaN, DustOutcome.Invalid);
-        return ((double?)window.Mean ?? double.NaN, dust.JudgeWindow(by, window, unit).Outcome);
+        return ((double?)window.Mean ?? double.NaN, by.Dust.JudgeWindow(by.Rule, window, unit).Outcome);
     }
 
     // What is no number, below nothing, or more than a decimal holds does not count.

@@ -80,6 +80,37 @@ internal sealed class InterleavedRows
         });
     }
 
+    /// <summary>The sum and the number of the concentrations that count of each point, of some rows.</summary>
+    public void AddTo(int from, int to, double[] sums, int[] counts)
+    {
+        Array.Clear(sums, 0, sums.Length);
+        Array.Clear(counts, 0, counts.Length);
+        var points = _points.Span.Slice(from, to - from);
+        var values = _values.Span.Slice(from, to - from);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var value = values[i];
+            if (!Kernels.IsConcentration(value)) continue;
+            sums[points[i]] += value;
+            counts[points[i]]++;
+        }
+    }
+
+    /// <summary>The rows of one point among some.</summary>
+    public PointColumn ColumnOf(int point, int from, int to, long durationTicks)
+    {
+        var (times, values) = (new List<long>(), new List<double>());
+        var points = _points.Span.Slice(from, to - from);
+        for (var i = 0; i < points.Length; i++)
+        {
+            if (points[i] != point) continue;
+            times.Add(_times.Span[from + i]);
+            values.Add(_values.Span[from + i]);
+        }
+
+        return new(times.ToArray(), 0, durationTicks, values.ToArray(), Points[point].SmallestStep);
+    }
+
     /// <summary>Sorts by counting: where the rows of a point begin, then each row to its place; the order within a point stays.</summary>
     private void Sort(int from, int to, long[] times, double[] values, int[] starts)
     {
@@ -104,7 +135,8 @@ internal sealed class InterleavedRows
         }
     }
 
-    private int FirstNotBefore(long time)
+    /// <summary>The first row that is not before a moment, where the rows are sorted.</summary>
+    public int FirstNotBefore(long time)
     {
         var times = _times.Span;
         var (low, high) = (0, times.Length);

@@ -17,6 +17,9 @@ internal static class Kernels
     private const double LeastLevel = -50;
     private const double MostLevel = 200;
 
+    /// <summary>Whether a number is a concentration that counts.</summary>
+    public static bool IsConcentration(double value) => value >= 0 && value < MostConcentration;
+
     /// <summary>The sum and the number of concentrations that count: numbers from 0 on.</summary>
     public static (double Sum, int Count) SumOf(ReadOnlySpan<double> values)
     {
@@ -42,7 +45,7 @@ internal static class Kernels
 #endif
         for (; i < values.Length; i++)
         {
-            if (!(values[i] >= 0 && values[i] < MostConcentration)) continue;
+            if (!IsConcentration(values[i])) continue;
             sum += values[i];
             count++;
         }
