@@ -22,7 +22,7 @@ internal sealed class NoiseLedgerSeries(SeriesKey key, SiteBoundaryMonitoring en
         if (_firstOfPeriod is not null && local >= _end) Judge(ticks, step);
         _last = local;
         if (_firstOfPeriod is not null) return;
-        (_firstOfPeriod, _end) = (ticks, engine.EndOfPeriod(local));
+        (_firstOfPeriod, _end) = (ticks, engine.PeriodAt(local).End);
     }
 
     protected override void Close(DateTime local, LedgerStep step)

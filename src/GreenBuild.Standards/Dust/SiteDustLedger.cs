@@ -250,7 +250,7 @@ public sealed class SiteDustLedger
     {
         day.OpenFrom = null;
         if (completed is null) return;
-        day.Add(_monitoring.Judge(day, completed, _unit));
+        day.Add(_monitoring.JudgeWindow(day.Rule!, completed, _unit));
         _monitoring.Conclude(day, isOver: false, _file);
     }
 
@@ -288,7 +288,7 @@ public sealed class SiteDustLedger
     {
         foreach (var (day, windows) in _open)
         {
-            if (windows?.Flush() is { } window) day.Add(_monitoring.Judge(day, window, _unit));
+            if (windows?.Flush() is { } window) day.Add(_monitoring.JudgeWindow(day.Rule!, window, _unit));
             day.OpenFrom = null;
             _monitoring.Conclude(day, isOver: true, _file);
         }

@@ -75,7 +75,6 @@ public sealed class NoisePeriod
 /// </remarks>
 public sealed class SiteBoundaryMonitoring
 {
-    private static readonly TimeSpan Twenty = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private readonly SiteBoundaryCheck _check;
@@ -114,8 +113,16 @@ public sealed class SiteBoundaryMonitoring
         return periods.AsReadOnly();
     }
 
-    /// <summary>The local moment at which the day or the night that a local moment lies in ends, exclusive: its readings are judged together.</summary>
-    public DateTime EndOfPeriod(DateTime local) => PeriodOf("", local).End;
+    /// <summary>The time that a measurement of the standard takes, 20 minutes (GB 12523-2011, 5.4); the highest of a period is judged beside its mean.</summary>
+    public static TimeSpan ShortTime { get; } = TimeSpan.FromMinutes(20);
+
+    /// <summary>The day or the night that a local moment lies in, cut where the edition changes.</summary>
+    /// <returns>The local moments at which it begins and ends, the end exclusive, and whether it is a night.</returns>
+    public (DateTime Start, DateTime End, bool IsNight) PeriodAt(DateTime local)
+    {
+        var period = PeriodOf("", local);
+        return (period.Start, period.End, period.IsNight);
+    }
 
     private NoisePeriod PeriodOf(string point, DateTime local)
     {
@@ -249,8 +256,8 @@ public sealed class SiteBoundaryMonitoring
 
     private static double? HighestTwenty(NoiseSeries series, int from, double[] energies)
     {
-        var count = (int)(Twenty.Ticks / series.ReadingDuration.Ticks);
-        if (count < 1 || series.ReadingDuration.Ticks * count != Twenty.Ticks) return null;
+        var count = (int)(ShortTime.Ticks / series.ReadingDuration.Ticks);
+        if (count < 1 || series.ReadingDuration.Ticks * count != ShortTime.Ticks) return null;
         double? highest = null;
         var (sum, run) = (0.0, 0);
         for (var i = 0; i < energies.Length; i++)

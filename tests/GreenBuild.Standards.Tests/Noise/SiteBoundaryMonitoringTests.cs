@@ -233,10 +233,10 @@ public sealed class SiteBoundaryMonitoringTests
     [InlineData("2025-06-02T05:00:00", "2025-06-02T06:00:00")]
     [InlineData("2025-12-31T23:00:00", "2026-01-01T00:00:00")]
     [InlineData("2026-01-01T00:00:00", "2026-01-01T06:00:00")]
-    public void EndOfPeriod_IsWhereItsReadingsEnd(string at, string end)
+    public void PeriodAt_EndsWhereItsReadingsEnd(string at, string end)
     {
         static DateTime Moment(string text) => DateTime.ParseExact(text, "s", System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Equal(Moment(end), new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH")).EndOfPeriod(Moment(at)));
+        Assert.Equal(Moment(end), new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH")).PeriodAt(Moment(at)).End);
     }
 
     [Fact]
