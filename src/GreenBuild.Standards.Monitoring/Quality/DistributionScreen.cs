@@ -9,6 +9,7 @@ internal static class DistributionScreen
     private const double ShareInBand = 0.05;
     private const double TimesBandBelow = 3;
     private const double BandOfLimit = 0.1;
+    private const double BandOfLevel = 1;
     private const double Sigmas = 4;
     // Chi-square with 9 degrees of freedom: above 60 with a chance of 1e-9, below 0.5 with one of 3e-5. Real monitors are not ideal at the upper end.
     private const double MostChiSquare = 60;
@@ -50,7 +51,9 @@ internal static class DistributionScreen
     {
         if (series.Channel.Limit is not > 0) return;
         var limit = (double)series.Channel.Limit.Value;
-        var width = limit * BandOfLimit;
+        // A tenth of a level in decibels is a factor, not a band.
+        var isLevel = series.Channel.Series.Unit.StartsWith("dB", StringComparison.Ordinal);
+        var width = isLevel ? BandOfLevel : limit * BandOfLimit;
         // Both bands are counted as values lie, without rounding: this is a density, no comparison with the limit.
         var below = Count(sorted, limit - width, limit);
         var above = Count(sorted, limit, limit + width);
@@ -58,38 +61,45 @@ internal static class DistributionScreen
         var z = below + above == 0 ? 0 : (below - above) / Math.Sqrt(below + above);
         if (below < LeastInBand || z < Sigmas || above * 10 > below || below < 2 * further) return;
         add(
-            QualityFindingKind.ClippedBelowLimit, new("z of the binomial test, readings within 10 % below and above the limit", "二项检验 z 值（限值上下 10% 内的读数）"), z, Sigmas,
+            QualityFindingKind.ClippedBelowLimit, new("z of the binomial test, readings just below and just above the limit", "二项检验 z 值（紧邻限值上下的读数）"), z, Sigmas,
             new(
-                $"{below} readings lie within 10 % below {Words.Number(series.Channel.Limit.Value)} {series.Channel.Series.Unit}, {above} within 10 % above it, {further} in the band beneath.",
-                $"{Words.Number(series.Channel.Limit.Value)} {series.Channel.Series.Unit} 以下 10% 内有 {below} 条读数，以上 10% 内有 {above} 条，再低一档有 {further} 条。"));
+                $"{below} readings lie at most {width:0.####} below {Words.Number(series.Channel.Limit.Value)} {series.Channel.Series.Unit}, {above} as close above it, {further} in the band beneath.",
+                $"{Words.Number(series.Channel.Limit.Value)} {series.Channel.Series.Unit} 以下 {width:0.####} 之内有 {below} 条读数，以上同宽区间有 {above} 条，再低一档有 {further} 条。"));
     }
 
     private static void Digits(ScreenedSeries series, double[] sorted, Adder add)
     {
         // Values that were computed are looked at in hundredths.
         var step = series.Step > 0 ? series.Step : 0.01;
-        var spread = (ScreenedSeries.Quantile(sorted, 0.9) - ScreenedSeries.Quantile(sorted, 0.1)) / step;
+        var (low, high) = (ScreenedSeries.Quantile(sorted, 0.1), ScreenedSeries.Quantile(sorted, 0.9));
+        var spread = (high - low) / step;
         // Only where the values spread over more than a few tens is each last digit as likely as another.
         if (spread < 40) return;
         var digits = new int[10];
         var floor = sorted[0];
-        int count = 0, distinct = 0;
+        int count = 0, inside = 0, distinct = 0;
         for (var i = 0; i < sorted.Length; i++)
         {
-            if (i == 0 || sorted[i] != sorted[i - 1]) distinct++;
+            // The tails are thin, and leave out values by nature.
+            if (sorted[i] >= low && sorted[i] <= high)
+            {
+                inside++;
+                if (i == 0 || sorted[i] != sorted[i - 1]) distinct++;
+            }
+
             // The least value is the floor of the monitor, and heaped by nature.
             if (sorted[i] == floor) continue;
             digits[(int)(Math.Floor((Math.Abs(sorted[i]) / step) + 1e-4) % 10)]++;
             count++;
         }
 
-        var possible = Math.Min(sorted.Length, spread);
+        var possible = Math.Min(inside, spread);
         if (distinct < LeastDistinct * possible)
             add(
                 QualityFindingKind.FewValues, new("different values, as a share of those that resolution and spread allow", "不同取值个数与分辨率和离散范围所允许个数之比"), distinct / possible, LeastDistinct,
                 new(
-                    $"{sorted.Length} readings have only {distinct} different values, where a resolution of {step:0.####} {series.Channel.Series.Unit} leads to expect some {possible:0}.",
-                    $"{sorted.Length} 条读数仅有 {distinct} 个不同取值；按分辨率 {step:0.####} {series.Channel.Series.Unit} 应有约 {possible:0} 个。"));
+                    $"The {inside} readings between the tenth and the ninetieth percentile have only {distinct} different values, where a resolution of {step:0.####} {series.Channel.Series.Unit} leads to expect some {possible:0}.",
+                    $"第 10 至第 90 百分位数之间的 {inside} 条读数仅有 {distinct} 个不同取值；按分辨率 {step:0.####} {series.Channel.Series.Unit} 应有约 {possible:0} 个。"));
         if (count < LeastReadings) return;
         var chi = digits.Sum(digit => (digit - (count / 10.0)) * (digit - (count / 10.0))) / (count / 10.0);
         if (chi is >= LeastChiSquare and <= MostChiSquare) return;

@@ -57,7 +57,8 @@ internal sealed class ScreenedSeries
         return blocks;
     }
 
-    private static double StepOf(double[] values)
+    /// <summary>The decimal step that 19 values of 20 are multiples of; 0 if it is finer than four decimals.</summary>
+    public static double StepOf(double[] values)
     {
         var scale = 1.0;
         for (var digits = 0; digits <= 4; digits++, scale *= 10)

@@ -8,6 +8,7 @@ internal static class StepScreen
     // Of 34,000 hourly steps in Beijing none is beyond 6 times the 99th percentile of all; of 16,000 minutes of street noise none beyond 3 times.
     private const double TimesP99 = 6;
     private const int Side = 12;
+    private const double Slack = 1.5;
 
     public static void Find(ScreenedSeries series, List<QualityFinding> found)
     {
@@ -36,14 +37,14 @@ internal static class StepScreen
         FindOtherUnit(series, found);
         for (var i = Side; i + Side <= values.Length; i++)
         {
-            if (!IsFactor(values[i - 1], values[i], 1.5)) continue;
-            // The step is there between each side's median as well: a peak or a front does not last like this.
-            var before = ScreenedSeries.Quantile(series.Sorted(i - Side, i), 0.5);
-            var after = ScreenedSeries.Quantile(series.Sorted(i, i + Side), 0.5);
-            if (!IsFactor(before, after, 1.4)) continue;
+            if (!IsFactor(values[i - 1], values[i], Slack)) continue;
+            var (before, after) = (Middle(series, i - Side, i), Middle(series, i, i + Side));
+            if (!IsFactor(before, after, Slack)) continue;
             var ratio = after > before ? after / before : before / after;
+            // A front changes the air tenfold within an hour some four times a year; only a slip moves the digits with it.
+            if (ratio < 100 && !AreDigitsMoved(series, i, after > before)) continue;
             found.Add(new(
-                QualityFindingKind.UnitSlip, series.Channel, series.TimeOf(i - 1), series.TimeOf(i), new("ratio of the medians of 12 readings on each side", "前后各 12 条读数中位数之比"), ratio, ratio > 100 ? 1000 / 1.4 : 10 / 1.4,
+                QualityFindingKind.UnitSlip, series.Channel, series.TimeOf(i - 1), series.TimeOf(i), new("ratio of the medians of 12 readings on each side", "前后各 12 条读数中位数之比"), ratio, ratio > 100 ? 1000 / Slack : 10 / Slack,
                 new(
                     $"The level changes from one reading to the next from about {before:0.####} to about {after:0.####} {unit} and stays there: a factor of {(ratio > 100 ? 1000 : 10)}, as of a changed unit.",
                     $"相邻读数之间水平由约 {before:0.####} 变为约 {after:0.####} {unit} 并保持：相差约 {(ratio > 100 ? 1000 : 10)} 倍，疑似单位改变。")));
@@ -73,6 +74,23 @@ internal static class StepScreen
         var ratio = after > before ? after / before : before / after;
         return (ratio >= 10 / slack && ratio <= 10 * slack) || (ratio >= 1000 / slack && ratio <= 1000 * slack);
     }
+
+    /// <summary>Whether the resolution is ten times coarser on the side of the larger values.</summary>
+    private static bool AreDigitsMoved(ScreenedSeries series, int index, bool isUp)
+    {
+        var (small, large) = isUp ? (index - Side, index) : (index, index - Side);
+        var step = ScreenedSeries.StepOf(series.Sorted(small, small + Side));
+        if (step == 0) return false;
+        for (var i = large; i < large + Side; i++)
+        {
+            var steps = series.Values[i] / (10 * step);
+            if (Math.Abs(steps - Math.Round(steps)) > 1e-6) return false;
+        }
+
+        return true;
+    }
+
+    private static double Middle(ScreenedSeries series, int from, int to) => ScreenedSeries.Quantile(series.Sorted(from, to), 0.5);
 
     private static string Number(ScreenedSeries series, int index) => Words.Number(series.Valid[index].Value);
 }

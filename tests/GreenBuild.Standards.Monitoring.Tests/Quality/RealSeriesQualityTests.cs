@@ -64,7 +64,12 @@ public sealed class RealSeriesQualityTests
     /// <summary>Of 46 months, what the screen found when it was written; docs/data-quality.md gives the same numbers.</summary>
     private static int LeastFound(string fault) => fault switch
     {
-        _ => 1,
+        // The rest is found in each. Where the air hardly went beyond 150 µg/m3 in a month, there was nothing to clip.
+        "values above the limit become 141 to 150" => 42,
+        "the highest eighth missing" => 42,
+        // Only where both sides of the change are whole and differ tenfold at once, and the digits move.
+        "a month ten times too low" => 32,
+        _ => 46,
     };
 
     private static Dictionary<QualityFindingKind, double> Count(IReadOnlyList<QualityFinding> findings, int units)
