@@ -58,8 +58,8 @@ internal static class CopyScreen
                 exact
                     ? new($"{y.Channel.Name} is equal to {x.Channel.Name} in all {end - start} readings.", $"{end - start} 条读数中 {y.Channel.Name} 与 {x.Channel.Name} 完全相同。")
                     : new(
-                        $"{y.Channel.Name} is {a:0.####} × {x.Channel.Name} {(b < 0 ? "−" : "+")} {Math.Abs(b):0.####} in {end - start} readings, but for rounding.",
-                        $"{end - start} 条读数中 {y.Channel.Name} 除舍入外等于 {a:0.####} × {x.Channel.Name} {(b < 0 ? "−" : "+")} {Math.Abs(b):0.####}。"),
+                        $"{y.Channel.Name} is {ScreenedSeries.Shown(a)} × {x.Channel.Name} {(b < 0 ? "−" : "+")} {ScreenedSeries.Shown(Math.Abs(b))} in {end - start} readings, but for rounding.",
+                        $"{end - start} 条读数中 {y.Channel.Name} 除舍入外等于 {ScreenedSeries.Shown(a)} × {x.Channel.Name} {(b < 0 ? "−" : "+")} {ScreenedSeries.Shown(Math.Abs(b))}。"),
                 x.Channel.Name));
             start = -1;
         }

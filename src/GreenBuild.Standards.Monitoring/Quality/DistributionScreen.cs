@@ -43,8 +43,8 @@ internal static class DistributionScreen
         add(
             QualityFindingKind.CeilingBand, new("share of readings in the top 3 % of the range", "位于取值范围顶端 3% 内的读数比例"), share, ShareInBand,
             new(
-                $"{inBand} of {sorted.Length} readings lie in the band from {top - width:0.####} to {top:0.####} {series.Channel.Series.Unit} at the very top, {below} in the band beneath it; peaks thin out, ceilings do not.",
-                $"{sorted.Length} 条读数中有 {inBand} 条位于最高的 {top - width:0.####}～{top:0.####} {series.Channel.Series.Unit} 区间，而其下同宽区间仅 {below} 条；真实峰值应逐渐稀少。"));
+                $"{inBand} of {sorted.Length} readings lie in the band from {ScreenedSeries.Shown(top - width)} to {ScreenedSeries.Shown(top)} {series.Channel.Series.Unit} at the very top, {below} in the band beneath it; peaks thin out, ceilings do not.",
+                $"{sorted.Length} 条读数中有 {inBand} 条位于最高的 {ScreenedSeries.Shown(top - width)}～{ScreenedSeries.Shown(top)} {series.Channel.Series.Unit} 区间，而其下同宽区间仅 {below} 条；真实峰值应逐渐稀少。"));
     }
 
     private static void Clipping(ScreenedSeries series, double[] sorted, Adder add)
@@ -63,8 +63,8 @@ internal static class DistributionScreen
         add(
             QualityFindingKind.ClippedBelowLimit, new("z of the binomial test, readings just below and just above the limit", "二项检验 z 值（紧邻限值上下的读数）"), z, Sigmas,
             new(
-                $"{below} readings lie at most {width:0.####} below {Words.Number(series.Channel.Limit.Value)} {series.Channel.Series.Unit}, {above} as close above it, {further} in the band beneath.",
-                $"{Words.Number(series.Channel.Limit.Value)} {series.Channel.Series.Unit} 以下 {width:0.####} 之内有 {below} 条读数，以上同宽区间有 {above} 条，再低一档有 {further} 条。"));
+                $"{below} readings lie at most {ScreenedSeries.Shown(width)} below {Words.Number(series.Channel.Limit.Value)} {series.Channel.Series.Unit}, {above} as close above it, {further} in the band beneath.",
+                $"{Words.Number(series.Channel.Limit.Value)} {series.Channel.Series.Unit} 以下 {ScreenedSeries.Shown(width)} 之内有 {below} 条读数，以上同宽区间有 {above} 条，再低一档有 {further} 条。"));
     }
 
     private static void Digits(ScreenedSeries series, double[] sorted, Adder add)
@@ -98,8 +98,8 @@ internal static class DistributionScreen
             add(
                 QualityFindingKind.FewValues, new("different values, as a share of those that resolution and spread allow", "不同取值个数与分辨率和离散范围所允许个数之比"), distinct / possible, LeastDistinct,
                 new(
-                    $"The {inside} readings between the tenth and the ninetieth percentile have only {distinct} different values, where a resolution of {step:0.####} {series.Channel.Series.Unit} leads to expect some {possible:0}.",
-                    $"第 10 至第 90 百分位数之间的 {inside} 条读数仅有 {distinct} 个不同取值；按分辨率 {step:0.####} {series.Channel.Series.Unit} 应有约 {possible:0} 个。"));
+                    $"The {inside} readings between the tenth and the ninetieth percentile have only {distinct} different values, where a resolution of {ScreenedSeries.Shown(step)} {series.Channel.Series.Unit} leads to expect some {ScreenedSeries.Shown(Math.Round(possible))}.",
+                    $"第 10 至第 90 百分位数之间的 {inside} 条读数仅有 {distinct} 个不同取值；按分辨率 {ScreenedSeries.Shown(step)} {series.Channel.Series.Unit} 应有约 {ScreenedSeries.Shown(Math.Round(possible))} 个。"));
         if (count < LeastReadings) return;
         var chi = digits.Sum(digit => (digit - (count / 10.0)) * (digit - (count / 10.0))) / (count / 10.0);
         if (chi is >= LeastChiSquare and <= MostChiSquare) return;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Monitoring.Quality;
@@ -43,6 +44,8 @@ internal sealed class ScreenedSeries
     }
 
     public static double Quantile(double[] sorted, double share) => sorted[Math.Min(sorted.Length - 1, (int)(share * sorted.Length))];
+
+    public static string Shown(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
     private List<(int From, int To)> Split(bool byMonth)
     {

@@ -28,8 +28,8 @@ internal static class StepScreen
                 found.Add(new(
                     QualityFindingKind.ImpossibleStep, series.Channel, series.TimeOf(i - 1), series.TimeOf(i), new("step in 99th percentiles of all steps", "相邻读数之差与其第 99 百分位数之比"), step / usual, TimesP99,
                     new(
-                        $"From {Number(series, i - 1)} to {Number(series, i)} {unit} in one step; 99 of 100 steps of this channel are at most {usual:0.####} {unit}.",
-                        $"一步之内由 {Number(series, i - 1)} 变为 {Number(series, i)} {unit}；该通道 99% 的变化不超过 {usual:0.####} {unit}。")));
+                        $"From {Number(series, i - 1)} to {Number(series, i)} {unit} in one step; 99 of 100 steps of this channel are at most {ScreenedSeries.Shown(usual)} {unit}.",
+                        $"一步之内由 {Number(series, i - 1)} 变为 {Number(series, i)} {unit}；该通道 99% 的变化不超过 {ScreenedSeries.Shown(usual)} {unit}。")));
             }
         }
 
@@ -46,8 +46,8 @@ internal static class StepScreen
             found.Add(new(
                 QualityFindingKind.UnitSlip, series.Channel, series.TimeOf(i - 1), series.TimeOf(i), new("ratio of the medians of 12 readings on each side", "前后各 12 条读数中位数之比"), ratio, ratio > 100 ? 1000 / Slack : 10 / Slack,
                 new(
-                    $"The level changes from one reading to the next from about {before:0.####} to about {after:0.####} {unit} and stays there: a factor of {(ratio > 100 ? 1000 : 10)}, as of a changed unit.",
-                    $"相邻读数之间水平由约 {before:0.####} 变为约 {after:0.####} {unit} 并保持：相差约 {(ratio > 100 ? 1000 : 10)} 倍，疑似单位改变。")));
+                    $"The level changes from one reading to the next from about {ScreenedSeries.Shown(before)} to about {ScreenedSeries.Shown(after)} {unit} and stays there: a factor of {(ratio > 100 ? 1000 : 10)}, as of a changed unit.",
+                    $"相邻读数之间水平由约 {ScreenedSeries.Shown(before)} 变为约 {ScreenedSeries.Shown(after)} {unit} 并保持：相差约 {(ratio > 100 ? 1000 : 10)} 倍，疑似单位改变。")));
             i += Side;
         }
     }

@@ -147,7 +147,7 @@ internal static class TimeScreen
         if (afterTop < LeastGaps || chance >= PeakChance) return;
         found.Add(new(
             QualityFindingKind.GapsAtPeaks, series.Channel, series.TimeOf(from), series.TimeOf(to - 1), new("p of the binomial test, gaps that follow the highest tenth of values", "二项检验 p 值（紧接最高 10% 读数之后的缺口）"), chance, PeakChance,
-            new($"{afterTop} of {gaps} gaps begin right after a value above {top:0.####} {series.Channel.Series.Unit}, which one reading in ten exceeds.", $"{gaps} 个缺口中有 {afterTop} 个紧接在高于 {top:0.####} {series.Channel.Series.Unit}（仅 10% 的读数超过）的读数之后。")));
+            new($"{afterTop} of {gaps} gaps begin right after a value above {ScreenedSeries.Shown(top)} {series.Channel.Series.Unit}, which one reading in ten exceeds.", $"{gaps} 个缺口中有 {afterTop} 个紧接在高于 {ScreenedSeries.Shown(top)} {series.Channel.Series.Unit}（仅 10% 的读数超过）的读数之后。")));
     }
 
     private static string Seconds(ScreenedSeries series, double share) => (share * series.Duration.TotalSeconds).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
