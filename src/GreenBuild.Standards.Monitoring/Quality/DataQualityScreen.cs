@@ -3,7 +3,7 @@ namespace GreenBuild.Standards.Monitoring.Quality;
 /// <summary>Screens the readings of stations for signs that a series is not what was measured: flat lines, copies, relabelled samples, clipped values, impossible steps, slips of the unit, clocks, gaps and digits.</summary>
 /// <remarks>
 /// Every finding is a hint for an auditor with its statistic, threshold and the rate at which real series give it; none is a verdict, and a series without findings is not thereby proved.
-/// Nothing throws for strange readings. Time and memory grow with the readings, times the number of channels at one point; two sorts apart. docs/data-quality.md says what each screen looks at.
+/// Nothing throws for strange readings. Time and memory grow with the readings, times the number of channels at one point; sorts apart. docs/data-quality.md says what each screen looks at.
 /// </remarks>
 public static class DataQualityScreen
 {

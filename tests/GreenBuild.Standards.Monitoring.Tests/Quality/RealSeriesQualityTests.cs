@@ -29,9 +29,11 @@ public sealed class RealSeriesQualityTests
             TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: {month:0.0000} a series-month, {day:0.0000} a series-day, said {DataQualityScreen.FalseAlarmRateOf(kind):0.000}"));
         }
 
-        // The 28 copies are PM10 given equal to PM2.5, as docs/data-quality.md says.
-        Assert.All(dongsi.Where(static one => one.Kind == QualityFindingKind.CopiedChannel), static one => Assert.StartsWith("PM10 is equal to PM2.5 in all ", one.Text.English, StringComparison.Ordinal));
-        Assert.Equal(28, dongsi.Count(static one => one.Kind == QualityFindingKind.CopiedChannel));
+        // Of the 28 copies 26 are PM10 given equal to PM2.5, the others so but for rounding, as docs/data-quality.md says.
+        var copies = dongsi.Where(static one => one.Kind == QualityFindingKind.CopiedChannel).Select(static one => one.Text.English).ToList();
+        Assert.Equal(28, copies.Count);
+        Assert.Equal(26, copies.Count(static text => text.StartsWith("PM10 is equal to PM2.5 in all ", StringComparison.Ordinal)));
+        Assert.Contains("PM10 is equal to PM2.5 in all 1320 readings.", copies);
         foreach (var kind in s_kinds) Assert.True(Math.Max(hours[kind], Math.Max(computed[kind], rounded[kind])) <= DataQualityScreen.FalseAlarmRateOf(kind), kind.ToString());
     }
 
