@@ -77,6 +77,7 @@ public static class GreenBuildTool
         root.Subcommands.Add(CatalogueCommand.Create(context));
         root.Subcommands.Add(ReadingsCommand.Create(context));
         root.Subcommands.Add(MonitorCommand.Create(context));
+        root.Subcommands.Add(ScreenCommand.Create(context));
         root.Subcommands.Add(SimulateCommand.Create(context));
         root.Subcommands.Add(BaselineCommand.Create(context));
         root.Subcommands.Add(SuppressionsCommand.Create(context));
