@@ -68,6 +68,8 @@ public static class GreenBuildTool
         language.CompletionSources.Add("en", "zh");
         root.Options.Add(language);
         root.Subcommands.Add(AuditCommand.Create(context));
+        root.Subcommands.Add(InitCommand.Create(context));
+        root.Subcommands.Add(SchemaCommand.Create(context));
         root.Subcommands.Add(LimitsCommand.Create(context));
         root.Subcommands.Add(StandardsCommand.Create(context));
         root.Subcommands.Add(DiffCommand.Create(context));

@@ -31,10 +31,16 @@ internal static class ProjectSchemaText
         schema["type"] = "object";
         schema["additionalProperties"] = false;
         if (fields.Any(static field => field.IsNeeded)) schema["required"] = new JsonArray([.. fields.Where(static field => field.IsNeeded).Select(static field => JsonValue.Create(field.Name))]);
-        var properties = new JsonObject();
+        var properties = new JsonObject { [ProjectField.Comment] = Remark() };
         foreach (var field in fields) properties[field.Name] = Of(field);
         schema["properties"] = properties;
     }
+
+    private static JsonObject Remark() => new()
+    {
+        ["description"] = "A remark for people, not read / 供人阅读的备注，不作解析",
+        ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } }),
+    };
 
     private static JsonObject Of(ProjectField field)
     {
@@ -74,7 +80,7 @@ internal static class ProjectSchemaText
             case ProjectFieldKind.Facets:
                 schema["type"] = "object";
                 schema["additionalProperties"] = false;
-                var facets = new JsonObject();
+                var facets = new JsonObject { [ProjectField.Comment] = Remark() };
                 foreach (var own in field.Fields) facets[own.Name] = Of(own);
                 foreach (var facet in field.Facets!()) facets[facet.Name] = Of(facet);
                 schema["properties"] = facets;

@@ -46,6 +46,9 @@ internal enum ProjectFieldKind
 /// <summary>A field of a project file: the reader, the published schema and the starter of a project are all made from it.</summary>
 internal sealed class ProjectField(string name, ProjectFieldKind kind, BilingualText description)
 {
+    /// <summary>The name of a member that holds a remark for people.</summary>
+    public const string Comment = "$comment";
+
     public string Name => name;
 
     public ProjectFieldKind Kind => kind;

@@ -41,7 +41,7 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
         if (!Expect(value, path, JsonKind.Object)) return null;
         foreach (var member in Members(value, path))
         {
-            if (Array.Exists(fields, field => field.Name == member.Name)) continue;
+            if (Array.Exists(fields, field => field.Name == member.Name) || IsComment(member, path)) continue;
             var near = Suggestion.Ask(Suggestion.For(member.Name, fields.Select(static field => field.Name)));
             Report(member.NameRange.Start, Join(path, member.Name), $"The field is not known.{near.English}", $"未知字段。{near.Chinese}");
         }
@@ -62,6 +62,15 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
         }
 
         return members;
+    }
+
+    /// <summary>Whether a member is a remark for people, a text or a list of texts, which may stand in any object.</summary>
+    public bool IsComment(JsonMember member, string path)
+    {
+        if (member.Name != ProjectField.Comment) return false;
+        if (member.Value.Kind == JsonKind.Text || (member.Value.Kind == JsonKind.Array && member.Value.Items.All(static item => item.Kind == JsonKind.Text))) return true;
+        ReportKind(member.Value, Join(path, member.Name), new("a text or a list of texts", "文本或文本列表"));
+        return true;
     }
 
     public bool Expect(JsonValue value, string path, JsonKind kind)
@@ -233,6 +242,7 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
             var cells = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var member in Members(row, at))
             {
+                if (IsComment(member, at)) continue;
                 if (member.Value.Kind is JsonKind.Array or JsonKind.Object)
                 {
                     ReportKind(member.Value, Join(at, member.Name), new("a text, a number, true or false", "文本、数值、true 或 false"));
@@ -391,7 +401,7 @@ internal sealed class ProjectFields(ProjectReading reading, JsonValue value, str
         foreach (var member in reading.Members(found, PathOf(name)))
         {
             // Other fields of the object are its own matter.
-            if (Array.Exists(DefinitionOf(name).Fields, field => field.Name == member.Name)) continue;
+            if (Array.Exists(DefinitionOf(name).Fields, field => field.Name == member.Name) || reading.IsComment(member, PathOf(name))) continue;
             var at = ProjectReading.Join(PathOf(name), member.Name);
             if (FacetText(member, at, known, refused) is { } text && !circumstances.TryWith(member.Name, text, out circumstances, out var problem))
                 reading.Report(member.Value, at, ProjectReading.With(problem, Suggestion.ForFacet(member.Name, text, known)));
