@@ -1,5 +1,4 @@
 using System.Text;
-using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Projects;
 
 namespace GreenBuild.Standards.Auditing;
@@ -28,24 +27,21 @@ internal sealed class FolderTables(ProjectFolder folder) : ProjectTables
     public override ProjectTable? Read(string path, out BilingualText problem)
     {
         if (ReadBytes(path, out problem) is not { } bytes) return null;
-        switch (Path.GetExtension(path).ToLowerInvariant())
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        if (extension == ".xlsx") return ExcelTables.Read(bytes, path);
+        try
         {
-            case ".json":
-                try
-                {
-                    return ProjectTable.ReadJson(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF'), path);
-                }
-                catch (DecoderFallbackException)
-                {
-                    var errors = new InputErrorList();
-                    errors.Add(new InputError(path, 1, "", new("The file is not in UTF-8.", "文件编码不是 UTF-8。")));
-                    return ProjectTable.Unread(path, errors);
-                }
-
-            case ".xlsx":
-                return ExcelTables.Read(bytes, path);
-            default:
-                using (var stream = new MemoryStream(bytes, writable: false)) return CsvTables.Read(stream, path);
+            // Bytes that are no UTF-8 (files in GBK are common) must not turn into question marks unseen.
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            return extension == ".json" ? ProjectTable.ReadJson(text, path) : ProjectTable.ReadCsv(text, path);
+        }
+        catch (DecoderFallbackException)
+        {
+            var errors = new InputErrorList();
+            errors.Add(new InputError(path, null, "", extension == ".json" ? new("The file is not in UTF-8.", "文件编码不是 UTF-8。") : new(
+                "The file is not in UTF-8; Chinese Excel saves CSV in GBK. Save it as \"CSV UTF-8 (Comma delimited)\".",
+                "文件不是 UTF-8 编码（中文版 Excel 的“CSV”为 GBK 编码）。请在 Excel 中“另存为”，选择“CSV UTF-8（逗号分隔）”。")));
+            return ProjectTable.Unread(path, errors);
         }
     }
 

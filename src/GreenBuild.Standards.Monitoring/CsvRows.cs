@@ -9,8 +9,6 @@ namespace GreenBuild.Standards.Monitoring;
 /// <summary>The rows of a file of comma-separated values in UTF-8 while it is read; semicolons, tabs and full-width commas separate as well if the first line has no comma.</summary>
 internal sealed class CsvRows : RowSource, IDisposable
 {
-    private static readonly string[] OtherSeparators = [";", "\t", "，"];
-
     private readonly string _file;
     private readonly FoundErrors _errors;
     private readonly StreamReader _text;
@@ -53,10 +51,12 @@ internal sealed class CsvRows : RowSource, IDisposable
         }
     }
 
-    public override BilingualText DescribeWidth(int width) =>
-        Array.Find([.. OtherSeparators, ","], other => other != _separator && Count == 1 && this[0].Contains(other)) is { } separator
-            ? new($"The values are separated by {NameOf(separator).English}, the header by {NameOf(_separator).English}.", $"数值以{NameOf(separator).Chinese}分隔，列名却以{NameOf(_separator).Chinese}分隔。")
-            : base.DescribeWidth(width);
+    public override BilingualText DescribeWidth(int width)
+    {
+        var cells = new string[Count];
+        for (var i = 0; i < cells.Length; i++) cells[i] = this[i];
+        return DelimitedText.DescribeWidth(cells, width, _separator);
+    }
 
     public void Dispose()
     {
@@ -72,20 +72,11 @@ internal sealed class CsvRows : RowSource, IDisposable
         {
             start.Append(line).Append('\n');
             if (line.Trim().Length == 0) continue;
-            _separator = SeparatorOf(line);
+            _separator = DelimitedText.SeparatorOf(line);
             break;
         }
 
         return start.ToString();
-    }
-
-    // Only a header without any comma is taken to be separated otherwise.
-    private static string SeparatorOf(string header)
-    {
-        if (header.IndexOf(',') >= 0) return ",";
-        foreach (var other in OtherSeparators)
-            if (header.IndexOf(other, StringComparison.Ordinal) >= 0) return other;
-        return ",";
     }
 
     private CsvConfiguration Configuration() => new(CultureInfo.InvariantCulture)
@@ -102,13 +93,5 @@ internal sealed class CsvRows : RowSource, IDisposable
             _malformedLine = line;
             _errors.Add(new InputError(_file, line, "", new("A quotation mark stands in the wrong place or is not closed.", "引号位置有误或未闭合。")));
         },
-    };
-
-    private static BilingualText NameOf(string separator) => separator switch
-    {
-        ";" => new("semicolons (;)", "分号（;）"),
-        "\t" => new("tabs", "制表符"),
-        "，" => new("full-width commas (，)", "全角逗号（，）"),
-        _ => new("commas (,)", "逗号（,）"),
     };
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using GreenBuild.Standards.Materials;
-using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Projects;
 
 namespace GreenBuild.Standards.Auditing.Tests;
@@ -105,5 +104,5 @@ public sealed class MaterialBillReaderTests
         Assert.Contains("fault:1", result.GreenRatio.Missing);
     }
 
-    private static MaterialBillContent Read(string text) => MaterialBillReader.Read(CsvTables.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "b.csv"));
+    private static MaterialBillContent Read(string text) => MaterialBillReader.Read(ProjectTable.ReadCsv(text, "b.csv"));
 }

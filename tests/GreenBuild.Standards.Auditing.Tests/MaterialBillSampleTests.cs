@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Materials;
-using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Projects;
 
 namespace GreenBuild.Standards.Auditing.Tests;
@@ -233,7 +232,7 @@ public sealed class MaterialBillSampleTests
     private static IReadOnlyList<MaterialLine> Lines(string delivery)
     {
         Assert.True(EpdReader.TryRead(File.ReadAllBytes(Path.Combine(Folder, "epd-synthetic-a2.json")), "epd-synthetic-a2.json", out var epd, out _));
-        var content = MaterialBillReader.Read(CsvTables.Read(new MemoryStream(Encoding.UTF8.GetBytes(Text(delivery))), "bill.csv"), new Dictionary<string, Epd> { [epd!.Id] = epd });
+        var content = MaterialBillReader.Read(ProjectTable.ReadCsv(Text(delivery), "bill.csv"), new Dictionary<string, Epd> { [epd!.Id] = epd });
         Assert.Empty(content.Errors.Select(static error => error.ToString()));
         Assert.Empty(content.UnusedColumns);
         return content.Lines;

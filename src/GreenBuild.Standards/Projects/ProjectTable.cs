@@ -44,6 +44,12 @@ public sealed class ProjectTable
         return table is null ? Unread(file, errors) : table;
     }
 
+    /// <summary>Reads comma-separated values (RFC 4180); semicolons, tabs and full-width commas separate as well if the first line has no comma. A value stays on its line.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="file">The file as the user names it, for errors and origins.</param>
+    /// <returns>The rows that can be read, with what is wrong with the others. What their values mean is not looked at.</returns>
+    public static ProjectTable ReadCsv(string text, string file) => DelimitedText.Read(text, file);
+
     /// <summary>A table of which nothing can be read.</summary>
     /// <param name="file">The file as the user names it.</param>
     /// <param name="errors">Why.</param>
