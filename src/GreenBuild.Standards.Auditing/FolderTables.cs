@@ -1,4 +1,6 @@
 using System.Text;
+using GreenBuild.Standards.Json;
+using GreenBuild.Standards.Materials;
 using GreenBuild.Standards.Projects;
 
 namespace GreenBuild.Standards.Auditing;
@@ -22,7 +24,7 @@ internal sealed class FolderTables(ProjectFolder folder) : ProjectTables
     /// <summary>The bytes of the project file itself, or <see langword="null"/>.</summary>
     public byte[]? ReadProjectFile() => ReadOnce(Path.GetFileName(folder.ProjectFilePath), folder.ProjectFilePath, out _);
 
-    public override byte[]? ReadBytes(string path, out BilingualText problem) => folder.TryResolve(path, out var full, out problem) ? ReadOnce(path, full, out problem) : null;
+    public byte[]? ReadBytes(string path, out BilingualText problem) => folder.TryResolve(path, out var full, out problem) ? ReadOnce(path, full, out problem) : null;
 
     public override ProjectTable? Read(string path, out BilingualText problem)
     {
@@ -43,6 +45,15 @@ internal sealed class FolderTables(ProjectFolder folder) : ProjectTables
                 "文件不是 UTF-8 编码（中文版 Excel 的“CSV”为 GBK 编码）。请在 Excel 中“另存为”，选择“CSV UTF-8（逗号分隔）”。")));
             return ProjectTable.Unread(path, errors);
         }
+    }
+
+    public override Epd? ReadEpd(string path, InputErrorList errors, out BilingualText problem)
+    {
+        if (ReadBytes(path, out problem) is not { } bytes) return null;
+        if (EpdReader.TryRead(bytes, path, out var epd, out var wrong)) return epd;
+        foreach (var error in wrong) errors.Add(error);
+        errors.AddUnkept(wrong.More);
+        return null;
     }
 
     private byte[]? ReadOnce(string name, string path, out BilingualText problem)

@@ -29,11 +29,16 @@ public static class HtmlReport
         private string[] _headings = [];
         private int _column;
 
+        // A report of a million findings must still open.
+        private const int MostListed = 5000;
+        private const int MostUnfolded = 1000;
+
         private IReadOnlyList<PointAudit> Points => _noise?.Points ?? [];
 
         public void Write()
         {
-            var title = Say("Construction noise audit", "建筑施工噪声审核报告");
+            var isOfNoise = _audit.Sections.All(static section => section.Domain == ProjectDomain.Noise);
+            var title = isOfNoise ? Say("Construction noise audit", "建筑施工噪声审核报告") : Say("Green construction audit", "绿色建造合规审核报告");
             html.Open("html", "lang", Say("en", "zh-CN"));
             html.Open("head");
             html.Empty("meta", "charset", "utf-8");
@@ -47,6 +52,9 @@ public static class HtmlReport
             WriteSummary();
             foreach (var point in Points) WritePoint(point);
             if (_noise is not null) WriteWork(_noise);
+            foreach (var section in _audit.Sections)
+                if (section.Domain != ProjectDomain.Noise) WriteSection(section);
+            WriteWaivers();
             WriteRules();
             WriteInputs();
             WriteFooter();
@@ -113,6 +121,13 @@ public static class HtmlReport
                 html.Element("p", Say(
                     $"{_audit.ProvisionalCount} of the indeterminate findings are provisional: a rule that decides them is not known well enough to decide by itself.",
                     $"无法判定的结论中有 {_audit.ProvisionalCount} 项为暂定：起决定作用的规则依据不足，不能单独作为判定依据。"));
+            if (_audit.Sections.Count > 1) WriteSections();
+            if (Points.Count == 0)
+            {
+                html.Close();
+                return;
+            }
+
             html.Open("table", "class", "cards");
             HeadRow(Say("Monitoring point", "测点"), Say("#Readings", "#读数"), Say("#not counted", "#不计入"), Say("#Periods", "#时段"), Say("#Findings compliant", "#结论：符合"), Say("#non-compliant", "#不符合"), Say("#other", "#其他"), Say("#Over the limit, uncorrected, min", "#超限时间（未修正）min"), Say("Result", "结论"));
             html.Open("tbody");
@@ -138,6 +153,26 @@ public static class HtmlReport
                 "Each point is judged by itself, and each day and night by the edition of its date: a day gives one finding (LAeq), a night two (LAeq and LAmax). The level of the whole period is judged, after correction for background where one was measured; minutes over the limit are counted before it, for information.",
                 "各测点单独评价，每个昼间和夜间按其日期适用的版本评价：昼间一项结论（LAeq），夜间两项（LAeq 和 LAmax）。以整个时段的等效声级判定，测有背景噪声的先作背景修正；超限时间按修正前统计，供参考。"), "class", "small");
             html.Close();
+        }
+
+        private void WriteSections()
+        {
+            html.Open("table", "class", "cards");
+            HeadRow(Say("Part", "部分"), Say("#Findings compliant", "#结论：符合"), Say("#non-compliant", "#不符合"), Say("#other", "#其他"), Say("Result", "结论"));
+            html.Open("tbody");
+            foreach (var section in _audit.Sections)
+            {
+                OpenRow(ClassOf(section.Overall));
+                OpenHeading().Text(section.Title.In(language)).Close();
+                Number(section.Findings.Count(static finding => finding.Verdict == Verdict.Compliant));
+                Number(section.Findings.Count(static finding => finding.Verdict == Verdict.NonCompliant));
+                Number(section.Findings.Count(static finding => finding.Verdict is not (Verdict.Compliant or Verdict.NonCompliant)));
+                OpenCell("verdict");
+                Badge(section.Overall);
+                html.Close().Close();
+            }
+
+            html.Close().Close();
         }
 
         private void WritePoint(PointAudit point)
@@ -231,6 +266,93 @@ public static class HtmlReport
 
             html.Close();
             html.Element("p", Say("Levels in dB(A). ⁺¹: the next day.", "声级单位：dB(A)。⁺¹ 表示次日。"), "class", "small");
+        }
+
+        // Of a section that is not drawn as the noise is: groups of findings, each unfolded, and the tables that were computed for them.
+        private void WriteSection(AuditSection section)
+        {
+            html.Open("section", "class", "point");
+            html.Open("h2").Text(section.Title.In(language)).Text(" ");
+            Badge(section.Overall);
+            html.Close();
+            foreach (var group in section.Groups)
+            {
+                html.Element("h3", group.Name.In(language));
+                foreach (var note in group.Notes) html.Element("p", note.In(language));
+                if (group.Findings.Count > 0) WriteFindings(group.Findings);
+                foreach (var table in group.Tables) WriteTable(table);
+                foreach (var finding in group.Findings.Take(MostUnfolded)) WriteFinding(finding, ReportFormat.SubjectOf(finding, language));
+                if (group.Findings.Count > MostUnfolded)
+                    html.Element("p", Say($"The explanations of {group.Findings.Count - MostUnfolded} more findings are left out here; JSON has them all.", $"其余 {group.Findings.Count - MostUnfolded} 项结论的说明从略；JSON 输出中有全部说明。"));
+            }
+
+            html.Close();
+        }
+
+        private void WriteFindings(IReadOnlyList<Finding> findings)
+        {
+            html.Open("table", "class", "cards");
+            HeadRow(Say("Subject", "对象"), Say("Rule", "规则"), Say("#Compared", "#评价值"), Say("#Limit", "#限值"), Say("Verdict", "结论"), Say("Basis", "依据"));
+            html.Open("tbody");
+            foreach (var finding in findings.Take(MostListed))
+            {
+                OpenRow(ClassOf(finding.Verdict));
+                OpenHeading().Text(ReportFormat.SubjectOf(finding, language)).Close();
+                Cell(finding.Requirement?.Title.In(language) ?? ReportFormat.Nothing);
+                Cell(ReportFormat.WithUnit(finding.Compared, finding.Unit));
+                Cell(finding.Requirement is { } limit ? Words.ValueOf(limit).In(language) : ReportFormat.Nothing);
+                OpenCell("verdict");
+                Badge(finding);
+                if (_audit.WaiverOf(finding) is { } waiver) html.Text(" ").Element("span", Say($"waived until {waiver.Until}", $"已豁免至 {waiver.Until}"), "class", "small");
+                html.Close();
+                OpenCell("basis");
+                Basis(finding);
+                html.Close().Close();
+            }
+
+            html.Close().Close();
+            if (findings.Count > MostListed) html.Element("p", Say($"{findings.Count - MostListed} more findings are not listed here.", $"另有 {findings.Count - MostListed} 项结论未在此列出。"));
+        }
+
+        private void WriteTable(AuditTable table)
+        {
+            html.Element("p", table.Title.In(language), "class", "small");
+            html.Open("table", "class", "cards");
+            HeadRow([.. table.Columns.Select(column => (column.IsNumber ? "#" : "") + column.Heading.In(language))]);
+            html.Open("tbody");
+            foreach (var row in table.Rows.Take(MostListed))
+            {
+                OpenRow("");
+                OpenHeading().Text(row[0].In(language)).Close();
+                for (var i = 1; i < row.Count; i++) Cell(row[i].In(language));
+                html.Close();
+            }
+
+            html.Close().Close();
+            if (table.Rows.Count > MostListed) html.Element("p", Say($"{table.Rows.Count - MostListed} more rows are not listed here.", $"另有 {table.Rows.Count - MostListed} 行未在此列出。"));
+        }
+
+        private void WriteWaivers()
+        {
+            if (_audit.Project.Waivers.Count == 0) return;
+            html.Open("section");
+            html.Element("h2", Say("Waivers of the project", "项目声明的豁免"));
+            html.Element("p", Say("Waived findings keep their verdict; they do not count towards the result.", "被豁免的结论保持原判，但不计入总体结论。"), "class", "small");
+            html.Open("table", "class", "cards");
+            HeadRow(Say("Requirement", "要求"), Say("Subject", "对象"), Say("Reason", "理由"), Say("Until", "截止"), Say("State", "状态"));
+            html.Open("tbody");
+            foreach (var waiver in _audit.Project.Waivers)
+            {
+                OpenRow("");
+                OpenHeading().Text(waiver.Rule).Close();
+                Cell(waiver.Subject ?? Say("all", "全部"));
+                Cell(waiver.Reason);
+                Cell(waiver.Until.ToString());
+                Cell(waiver.Until < _audit.On ? Say($"past on {_audit.On}: it does not count", $"在 {_audit.On} 已过期，不生效") : Say("counts", "有效"));
+                html.Close();
+            }
+
+            html.Close().Close().Close();
         }
 
         private static string Percentiles(NoisePeriod period) =>

@@ -26,7 +26,7 @@ public sealed class MissingFact
     /// <summary>The facts of the site that findings of an audit miss, in the order in which they are first missed.</summary>
     public static IReadOnlyList<MissingFact> Of(ProjectAudit audit) =>
         audit.Findings.SelectMany(static finding => finding.Missing).Where(static name => !NotOfTheSite.Contains(name)).GroupBy(static name => name)
-            .Where(static group => Vocabulary.FindFacet(group.Key) is not null)
+            .Where(static group => group.Key == "stage" || ProjectFile.SiteFacets.Any(facet => facet.Name == group.Key))
             .Select(static group => new MissingFact(Vocabulary.FindFacet(group.Key)!, group.Count())).ToList();
 
     /// <summary>What is missing, where to add it, and the values that it takes.</summary>

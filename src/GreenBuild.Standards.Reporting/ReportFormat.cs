@@ -54,6 +54,13 @@ public static class ReportFormat
         }
     }
 
+    /// <summary>What a finding is about: its subject, or the title of its rule where it has none.</summary>
+    public static string SubjectOf(Finding finding, Language language) =>
+        finding.Subject.Length > 0 ? finding.Subject : finding.Requirement?.Title.In(language) ?? new BilingualText("the project", "项目").In(language);
+
+    /// <summary>A number with its unit; a dash where there is none.</summary>
+    public static string WithUnit(decimal? number, string unit) => number is not { } known ? Nothing : Words.Number(known) + (unit is "" or "1" ? "" : " " + unit);
+
     /// <summary>A time in minutes without unit, for example <c>12</c> or <c>0.5</c>.</summary>
     public static string MinutesOf(TimeSpan time) => Words.Number((decimal)time.Ticks / TimeSpan.TicksPerMinute);
 

@@ -22,11 +22,12 @@ internal static class AuditCommand
         };
         var noReport = new Option<bool>("--no-report") { Description = context.Say("Write no HTML report.", "不写 HTML 报告。") };
         var overlay = ToolOptions.Overlay(context);
+        var on = ToolOptions.Day(context, "--on", "Day by whose rules everything is judged that has no day of its own, and by which waivers count. Default: that of the project file.", "对无自身日期的内容及豁免所依据的日期。默认：项目文件所载日期。");
         var command = new Command("audit", context.Say(
             "Judges a project: levels of every point by day and night, and permission to work at night. Readings without a level or in bad weather do not count; how many is said.",
             "审核项目：各测点昼间、夜间声级，以及夜间施工许可。没有声级或气象条件不合格的读数不计入，并注明个数。"))
         {
-            path, overlay, format, report, noReport,
+            path, on, overlay, format, report, noReport,
         };
         command.Validators.Add(result =>
         {
@@ -39,16 +40,16 @@ internal static class AuditCommand
                 result.AddError(context.Say($"--out: '{InputError.Quote(file)}' must end in .html.", $"--out：“{InputError.Quote(file)}”须以 .html 结尾。"));
         });
         command.SetAction(result => context.TryLoad(result.GetValue(overlay) ?? [])
-            ? Audit(context, result.GetRequiredValue(path), result.GetValue(format) == "json", result.GetValue(noReport) ? null : result.GetValue(report) ?? DefaultReport)
+            ? Audit(context, result.GetRequiredValue(path), result.GetValue(format) == "json", result.GetValue(on) is null ? null : ToolOptions.DateOr(result.GetValue(on), context), result.GetValue(noReport) ? null : result.GetValue(report) ?? DefaultReport)
             : ExitCode.BadData);
         return command;
     }
 
-    private static int Audit(ToolContext context, string path, bool isJson, string? report)
+    private static int Audit(ToolContext context, string path, bool isJson, CalendarDate? on, string? report)
     {
         if (!ProjectInput.TryRead(path, out var input, out var errors, context.Catalogue, context.CurrentDirectory)) return Refuse(context, errors, report);
 
-        var audit = input!.Judge(catalogue: context.Catalogue);
+        var audit = input!.Judge(on, context.Catalogue);
         if (report is not null && TryWriteReport(context, input, audit, report) is { } failure) return failure;
         if (isJson) AuditJson.Write(context, input, audit, report);
         else new AuditTables(context, audit).Write(report);

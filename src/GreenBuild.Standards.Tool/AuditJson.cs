@@ -20,6 +20,7 @@ internal static class AuditJson
         writer.WriteString("place", input.Project.Place.Code);
         writer.WriteString("from", input.Project.From?.ToString());
         writer.WriteString("to", input.Project.To?.ToString());
+        writer.WriteString("on", audit.On.ToString());
         writer.WriteEndObject();
         writer.WriteString("overall", FindingJson.WordOf(audit.Overall));
         writer.WritePropertyName("noLevelJudged");
@@ -29,6 +30,7 @@ internal static class AuditJson
         foreach (var verdict in new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable })
             writer.WriteNumber(FindingJson.WordOf(verdict), audit.Count(verdict));
         writer.WriteNumber("provisional", audit.ProvisionalCount);
+        writer.WriteNumber("waived", audit.WaivedCount);
         writer.WriteEndObject();
         writer.WriteStartArray("inputs");
         foreach (var file in AuditCommand.FilesOf(context, input))
@@ -58,6 +60,34 @@ internal static class AuditJson
             writer.WriteString("overall", FindingJson.WordOf(Finding.OverallOf(point.Periods.SelectMany(static period => period.Findings))));
             writer.WriteStartArray("periods");
             foreach (var period in point.Periods) WritePeriod(writer, period);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("sections");
+        foreach (var section in audit.Sections)
+        {
+            if (section.Domain == ProjectDomain.Noise) continue;
+            writer.WriteStartObject();
+            writer.WriteString("domain", section.Domain.ToString().ToLowerInvariant());
+            writer.WriteString("overall", FindingJson.WordOf(section.Overall));
+            writer.WriteStartArray("groups");
+            foreach (var group in section.Groups)
+            {
+                writer.WriteStartObject();
+                writer.WritePropertyName("name");
+                FindingJson.WriteText(writer, group.Name);
+                writer.WriteStartArray("notes");
+                foreach (var note in group.Notes) FindingJson.WriteText(writer, note);
+                writer.WriteEndArray();
+                WriteFindings(writer, group.Findings);
+                writer.WriteStartArray("tables");
+                foreach (var table in group.Tables) WriteTable(writer, table);
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            }
+
             writer.WriteEndArray();
             writer.WriteEndObject();
         }
@@ -94,6 +124,26 @@ internal static class AuditJson
         writer.WriteString("report", report);
         writer.WriteEndObject();
     });
+
+    private static void WriteTable(Utf8JsonWriter writer, AuditTable table)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("title");
+        FindingJson.WriteText(writer, table.Title);
+        writer.WriteStartArray("columns");
+        foreach (var column in table.Columns) FindingJson.WriteText(writer, column.Heading);
+        writer.WriteEndArray();
+        writer.WriteStartArray("rows");
+        foreach (var row in table.Rows)
+        {
+            writer.WriteStartArray();
+            foreach (var cell in row) FindingJson.WriteText(writer, cell);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
 
     private static void WritePeriod(Utf8JsonWriter writer, NoisePeriod period)
     {

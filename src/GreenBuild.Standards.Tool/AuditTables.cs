@@ -15,8 +15,8 @@ internal sealed class AuditTables(ToolContext context, ProjectAudit audit)
     {
         context.Line(audit.Project.Name, new Style(decoration: Decoration.Bold));
         context.Line(context.Say(
-            $"{audit.Project.Site.Place.Name.English} ({audit.Project.Site.Place.Code}); facts as of {audit.Catalogue.ReleaseDate}; levels in dB(A)",
-            $"{audit.Project.Site.Place.Name.Chinese}（{audit.Project.Site.Place.Code}）；标准数据截至 {audit.Catalogue.ReleaseDate}；声级单位 dB(A)"));
+            $"{audit.Project.Site.Place.Name.English} ({audit.Project.Site.Place.Code}); facts as of {audit.Catalogue.ReleaseDate}" + (audit.Noise is null ? "" : "; levels in dB(A)"),
+            $"{audit.Project.Site.Place.Name.Chinese}（{audit.Project.Site.Place.Code}）；标准数据截至 {audit.Catalogue.ReleaseDate}" + (audit.Noise is null ? "" : "；声级单位 dB(A)")));
         var overlays = audit.Catalogue.Editions.Select(static edition => edition.Overlay).OfType<string>().Distinct().ToList();
         if (overlays.Count > 0) context.Line(context.Say("Overlays beside the built-in catalogue: ", "内置目录之外的叠加文件：") + string.Join(context.Say(", ", "、"), overlays));
         if (audit.Noise is { } noise)
@@ -25,7 +25,46 @@ internal sealed class AuditTables(ToolContext context, ProjectAudit audit)
             WriteWork(noise);
         }
 
+        foreach (var section in audit.Sections)
+            if (section.Domain != ProjectDomain.Noise) WriteSection(section);
         WriteSummary(report);
+    }
+
+    private void WriteSection(AuditSection section)
+    {
+        context.Line();
+        context.Line(section.Title.In(context.Language), new Style(decoration: Decoration.Bold));
+        foreach (var group in section.Groups)
+        {
+            context.Line(group.Name.In(context.Language));
+            foreach (var note in group.Notes) context.Line("  " + note.In(context.Language));
+            if (group.Findings.Count > 0) WriteFindings(group.Findings);
+            foreach (var table in group.Tables)
+            {
+                context.Line("  " + table.Title.In(context.Language));
+                var listing = new Listing(context, [.. table.Columns.Select(column => new ListingColumn(column.Heading.In(context.Language), IsNumber: column.IsNumber))]) { IsSpaced = false };
+                foreach (var row in table.Rows) listing.Add([.. row.Select(cell => new Text(cell.In(context.Language)))]);
+                listing.Write();
+            }
+        }
+    }
+
+    private void WriteFindings(IReadOnlyList<Finding> findings)
+    {
+        var listing = new Listing(
+            context, new(context.Say("Subject", "对象")), new(context.Say("Verdict", "结论")), new(context.Say("Rule", "规则")), new(context.Say("Reason", "理由"), HasDetails: true), new(context.Say("Basis", "依据"), true));
+        foreach (var finding in findings)
+        {
+            var waived = audit.WaiverOf(finding) is { } waiver ? context.Say($" (waived until {waiver.Until})", $"（已豁免至 {waiver.Until}）") : "";
+            listing.Add(
+                [
+                    new(ReportFormat.SubjectOf(finding, context.Language)), new(ReportFormat.VerdictOf(finding, context.Language) + waived, ToolContext.StyleOf(finding.Verdict)),
+                    new(finding.Requirement?.Title.In(context.Language) ?? ReportFormat.Nothing), new(finding.Reason.In(context.Language)), new(BasisOf(finding))
+                ],
+                Listing.Detail(BasisOf(finding)));
+        }
+
+        listing.Write();
     }
 
     private void WritePoint(PointAudit point)
@@ -115,6 +154,8 @@ internal sealed class AuditTables(ToolContext context, ProjectAudit audit)
             ? context.Say($" (provisional among the indeterminate: {audit.ProvisionalCount})", $"（无法判定中暂定 {audit.ProvisionalCount} 项）")
             : "";
         context.Line(context.Say("Findings: ", "结论汇总：") + string.Join(context.Say(", ", "，"), counts) + provisional);
+        if (audit.WaivedCount > 0) context.Line(context.Say($"Waived: {audit.WaivedCount}; they do not count towards the result.", $"已豁免 {audit.WaivedCount} 项，不计入总体结论。"));
+        foreach (var waiver in audit.ExpiredWaivers) context.Line(context.Say($"The waiver of {waiver.Rule} ended on {waiver.Until}: it does not count.", $"对 {waiver.Rule} 的豁免已于 {waiver.Until} 到期，不生效。"), ToolContext.StyleOf(Verdict.Indeterminate));
         context.Line(context.Say("Result: ", "总体结论：") + Words.Of(audit.Overall).In(context.Language), ToolContext.StyleOf(audit.Overall));
         foreach (var fact in _missing) context.Line(fact.Advice.In(context.Language), ToolContext.StyleOf(Verdict.Indeterminate));
         foreach (var note in audit.Sections.SelectMany(static section => section.Notes)) context.Line(note.In(context.Language));

@@ -28,7 +28,7 @@ internal sealed class ProjectStarter(Language language)
         {
             if (field.Name is "$schema" or "name" or "place") continue;
             if (field.Name == "site") project["site"] = new JsonObject { [ProjectField.Comment] = new BilingualText($"{field.Description.English}. 'greenbuild explain facets' lists what can stand here.", $"{field.Description.Chinese}。可用条件见 greenbuild explain facets。").In(language) };
-            else if (!ProjectFileReader.Sections.Contains(field)) remarks.Add(Remark(field));
+            else if (!ProjectFileReader.Sections.Contains(field)) remarks.Add((JsonNode)Remark(field));
             else if (isWanted(field)) project[field.Name] = Value(field, field.Name, isSection: true);
         }
 
@@ -43,7 +43,7 @@ internal sealed class ProjectStarter(Language language)
         {
             // A section without any needed field would be empty: its tables are what it is filled in with.
             if (one.IsNeeded || (isSection && one.Kind == ProjectFieldKind.Table)) value[one.Name] = Value(one, path + "-" + one.Name, isSection: false);
-            else remarks.Add(Remark(one));
+            else remarks.Add((JsonNode)Remark(one));
         }
 
         if (remarks.Count == 1) value[ProjectField.Comment] = field.Description.In(language);

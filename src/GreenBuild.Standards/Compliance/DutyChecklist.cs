@@ -4,7 +4,7 @@ namespace GreenBuild.Standards;
 public sealed class DutyRecord
 {
     /// <summary>Creates a record of a duty that is done or not.</summary>
-    /// <param name="requirement">The key of the requirement, for example <c>cn.gb-55034-2022.covering</c>.</param>
+    /// <param name="requirement">The key of the requirement, for example <c>cn.gb-55034-2022.watering</c>.</param>
     /// <param name="isDone">Whether it was done; of something forbidden, whether it happened.</param>
     public DutyRecord(string requirement, bool isDone)
     {

@@ -51,8 +51,17 @@ public sealed class AuditSection
     /// <summary>What must be known to read it, such as that no limit applied at all.</summary>
     public IReadOnlyList<BilingualText> Notes { get; internal init; } = [];
 
-    /// <summary>What the findings come to; see <see cref="Finding.OverallOf(IEnumerable{Finding})"/>.</summary>
-    public Verdict Overall { get; internal init; }
+    /// <summary>What the findings come to, together with what gave no finding of its own; see <see cref="Finding.OverallOf(IEnumerable{Finding})"/>.</summary>
+    public Verdict Overall => Stated ?? OverallOf(Findings);
+
+    /// <summary>The result, where it is more than that of the findings.</summary>
+    internal Verdict? Stated { get; init; }
+
+    /// <summary>What that comes to which gave no finding of its own, such as components that keep every rule.</summary>
+    internal Verdict Unsaid { get; init; } = Verdict.NotApplicable;
+
+    /// <summary>What the section comes to if only these findings counted.</summary>
+    internal Verdict OverallOf(IEnumerable<Finding> findings) => Finding.OverallOf([Finding.OverallOf(findings), Unsaid]);
 }
 
 /// <summary>Findings that belong together, and what was computed for them.</summary>

@@ -89,7 +89,7 @@ public sealed class NoiseSection
                 point.Point.Series.Readings.Select(reading => new AuditSample(reading.LocalTime, reading.HasLevel ? reading.Level : double.NaN, reading.HasLevel && check.IsWeatherValid(reading))).ToList()),
         }).ToList();
         groups.AddRange(audit.Works.Select(static work => new AuditGroup(work.Work.Description.Length > 0 ? Same(work.Work.Description) : new("Work at night", "夜间施工"), work.Findings)));
-        return new AuditSection(ProjectDomain.Noise, new("Noise", "噪声"), groups) { Overall = audit.Overall, Notes = audit.WhyNoLevelWasJudged is { } why ? [why] : [] };
+        return new AuditSection(ProjectDomain.Noise, new("Noise", "噪声"), groups) { Stated = audit.Overall, Notes = audit.WhyNoLevelWasJudged is { } why ? [why] : [] };
     }
 
     private static BilingualText Same(string text) => new(text, text);

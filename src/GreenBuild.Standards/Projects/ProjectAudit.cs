@@ -76,11 +76,16 @@ public sealed class ProjectAudit
             sections.Add(NoiseSection.Describe(noise));
         }
 
+        if (project.Waste is { } waste) sections.Add(waste.Judge(project, date, catalogue, options));
+        if (project.Materials is { } materials) sections.Add(materials.Judge(project, date, catalogue, options));
+        if (project.Components is { } components) sections.Add(components.Judge(project, date, catalogue, options));
+        if (project.Assembly is { } assembly) sections.Add(assembly.Judge(project, date, catalogue, options));
+        if (project.Duties is { } duties) sections.Add(duties.Judge(project, date, catalogue, options));
         return new ProjectAudit(project, catalogue, date, noise, sections.AsReadOnly());
     }
 
     private Verdict OverallOf(AuditSection section) =>
-        section.Findings.Any(_waived.ContainsKey) ? Finding.OverallOf(section.Findings.Where(finding => !_waived.ContainsKey(finding))) : section.Overall;
+        section.Findings.Any(_waived.ContainsKey) ? section.OverallOf(section.Findings.Where(finding => !_waived.ContainsKey(finding))) : section.Overall;
 
     private ProjectWaiver? WaiverFor(Finding finding)
     {

@@ -42,8 +42,26 @@ public sealed class ProjectFile
     /// <summary>Monitoring points, permits and work at night, or <see langword="null"/> if the file has none of it.</summary>
     public NoiseSection? Noise { get; init; }
 
+    /// <summary>Construction waste, or <see langword="null"/> if the file has none.</summary>
+    public WasteSection? Waste { get; init; }
+
+    /// <summary>The assembly rate of a building, or <see langword="null"/> if the file has none.</summary>
+    public AssemblySection? Assembly { get; init; }
+
+    /// <summary>Duties that are done or not, or <see langword="null"/> if the file has none.</summary>
+    public DutiesSection? Duties { get; init; }
+
+    /// <summary>Building materials, or <see langword="null"/> if the file has none.</summary>
+    public MaterialsSection? Materials { get; init; }
+
+    /// <summary>Prefabricated components, or <see langword="null"/> if the file has none.</summary>
+    public ComponentsSection? Components { get; init; }
+
     /// <summary>What is waived, with reason and day.</summary>
     public IReadOnlyList<ProjectWaiver> Waivers { get; init; } = [];
+
+    /// <summary>The facets that the field <c>site</c> of a project file takes, beside <c>stages</c>.</summary>
+    public static IEnumerable<Facet> SiteFacets => ProjectFileReader.SiteFacets;
 
     /// <summary>Whether a local moment lies in the time that is audited.</summary>
     public bool Covers(DateTime local) => Covers(CalendarDate.FromDateTime(local));

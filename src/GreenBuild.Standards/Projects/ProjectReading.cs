@@ -178,14 +178,17 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
     /// <summary>The fields of a reference to a file.</summary>
     public static readonly ProjectField[] FileFields = [new("file", ProjectFieldKind.Path, new("File with the rows: CSV, XLSX or JSON, relative to the project file", "含各行的文件：CSV、XLSX 或 JSON，相对于项目文件")) { IsNeeded = true }];
 
-    /// <summary>Reads a file that is no table.</summary>
-    public byte[]? Bytes(JsonValue value, string path)
+    /// <summary>Reads a declaration that a field names.</summary>
+    public Materials.Epd? Epd(JsonValue value, string path)
     {
         if (Text(value, path) is not { } name) return null;
+        var found = new InputErrorList();
         var problem = new BilingualText("No files can be read here.", "此处无法读取文件。");
-        var bytes = tables?.ReadBytes(name, out problem);
-        if (bytes is null) Report(value, path, problem);
-        return bytes;
+        var epd = tables?.ReadEpd(name, found, out problem);
+        foreach (var error in found) errors.Add(error);
+        errors.AddUnkept(found.More);
+        if (epd is null && found.Count == 0) Report(value, path, problem);
+        return epd;
     }
 
     /// <summary>Reads the records of a table, and takes over what is wrong with them.</summary>
@@ -293,6 +296,9 @@ internal sealed class ProjectFields(ProjectReading reading, JsonValue value, str
     /// <summary>Where the object stands.</summary>
     public FindingOrigin Origin => reading.OriginOf(value, path);
 
+    /// <summary>Where a field stands; where the object does if it is not given.</summary>
+    public FindingOrigin OriginOf(string name) => reading.OriginOf(value[name] ?? value, value[name] is null ? path : PathOf(name));
+
     /// <summary>Whether a field is given.</summary>
     public bool Has(string name) => value[name] is not null;
 
@@ -309,6 +315,9 @@ internal sealed class ProjectFields(ProjectReading reading, JsonValue value, str
     public string? Name(string name) => value[name] is { } found ? reading.Name(found, PathOf(name)) : null;
 
     public string? Text(string name) => value[name] is { } found ? reading.Text(found, PathOf(name)) : null;
+
+    /// <summary>The declaration in a file that a field names.</summary>
+    public Materials.Epd? Epd(string name) => value[name] is { } found ? reading.Epd(found, PathOf(name)) : null;
 
     /// <summary>A number within the bounds of its definition.</summary>
     public decimal? Number(string name)

@@ -114,13 +114,14 @@ public abstract class ProjectTables
     /// <returns>The table, with what is wrong with it, or <see langword="null"/> if there is no such file.</returns>
     public abstract ProjectTable? Read(string path, out BilingualText problem);
 
-    /// <summary>Reads a file of another form, for example an environmental product declaration.</summary>
+    /// <summary>Reads an environmental product declaration.</summary>
     /// <param name="path">Its path as the project file writes it, relative to the project file, with <c>/</c>.</param>
-    /// <param name="problem">Why it cannot be read; empty if it can.</param>
-    /// <returns>Its bytes, or <see langword="null"/>.</returns>
-    public virtual byte[]? ReadBytes(string path, out BilingualText problem)
+    /// <param name="errors">Takes what is wrong with the file.</param>
+    /// <param name="problem">Why there is no such file, or why none is read here; empty if there is one.</param>
+    /// <returns>The declaration, or <see langword="null"/>.</returns>
+    public virtual Materials.Epd? ReadEpd(string path, InputErrorList errors, out BilingualText problem)
     {
-        problem = new($"'{InputError.Quote(path)}' cannot be read here.", $"此处无法读取“{InputError.Quote(path)}”。");
+        problem = new($"Declarations are not read here: '{InputError.Quote(path)}'.", $"此处不读取环境产品声明：“{InputError.Quote(path)}”。");
         return null;
     }
 }
