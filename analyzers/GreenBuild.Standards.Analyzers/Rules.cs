@@ -10,6 +10,7 @@ internal static class Rules
     public const string Components = "GreenBuild.Components";
     public const string Quantities = "GreenBuild.Quantities";
     public const string Contracts = "GreenBuild.Contracts";
+    public const string Projects = "GreenBuild.Projects";
 
     public static readonly DiagnosticDescriptor LimitBroken = Rule("GBS1001", Limits);
     public static readonly DiagnosticDescriptor WeakLimitBroken = Hint("GBS1002", Limits);
@@ -39,6 +40,9 @@ internal static class Rules
     public static readonly DiagnosticDescriptor WaiverPast = Rule("GBS8007", Contracts);
     public static readonly DiagnosticDescriptor UnreadableBaseline = Rule("GBS8008", Contracts, WellKnownDiagnosticTags.CompilationEnd);
     public static readonly DiagnosticDescriptor OpenContract = Rule("GBS8009", Contracts);
+    public static readonly DiagnosticDescriptor UnreadableProject = Rule("GBS9001", Projects, WellKnownDiagnosticTags.CompilationEnd);
+    public static readonly DiagnosticDescriptor ProjectBreaksRule = Rule("GBS9002", Projects, WellKnownDiagnosticTags.CompilationEnd);
+    public static readonly DiagnosticDescriptor ProjectBreaksWeakRule = Hint("GBS9003", Projects, WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>What a baseline may take over: findings in code, not mistakes in what the build is told.</summary>
     public static readonly DiagnosticDescriptor[] Suppressible =
@@ -53,7 +57,7 @@ internal static class Rules
     private static DiagnosticDescriptor Rule(string id, string category, params string[] tags) => Of(id, category, DiagnosticSeverity.Warning, tags);
 
     // What a developer may want to know, and no build should stop for.
-    private static DiagnosticDescriptor Hint(string id, string category) => Of(id, category, DiagnosticSeverity.Info, []);
+    private static DiagnosticDescriptor Hint(string id, string category, params string[] tags) => Of(id, category, DiagnosticSeverity.Info, tags);
 
     private static DiagnosticDescriptor Of(string id, string category, DiagnosticSeverity severity, string[] tags) =>
         new(id, Text.Resource(id + "_Title"), Text.Resource(id + "_Message"), category, severity, true, Text.Resource(id + "_Description"), null, tags);

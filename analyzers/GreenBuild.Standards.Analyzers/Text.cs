@@ -46,10 +46,18 @@ internal sealed class Text : LocalizableString
     };
 
     /// <summary>The line of a file that is no source.</summary>
-    public static Location LocationOf(string path, SourceText text, InputError error)
+    public static Location LocationOf(string path, SourceText text, InputError error) => LocationOf(path, text, error.Line ?? 1, null);
+
+    /// <summary>A line of a file that is no source, from a position in it on.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="line">The line, counted from 1.</param>
+    /// <param name="column">The position in the line, counted from 1, or <see langword="null"/> for its beginning.</param>
+    public static Location LocationOf(string path, SourceText text, int line, int? column)
     {
-        var line = text.Lines[Math.Min(Math.Max((error.Line ?? 1) - 1, 0), text.Lines.Count - 1)];
-        return Location.Create(path, line.Span, text.Lines.GetLinePositionSpan(line.Span));
+        var whole = text.Lines[Math.Min(Math.Max(line - 1, 0), text.Lines.Count - 1)].Span;
+        var span = TextSpan.FromBounds(Math.Min(whole.Start + (column ?? 1) - 1, whole.End), whole.End);
+        return Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
     }
 
     protected override string GetText(IFormatProvider? formatProvider)

@@ -9,6 +9,7 @@ return args switch
     ["components"] => ComponentRules.Run(),
     ["analyzers", .. var rest] => AnalyzerCost.Run(rest),
     ["hj212"] => Hj212Decoding.Run(),
+    ["history", .. var rest] => HistoryJudging.Run(rest),
     [] or ["help"] => Help(),
     _ => BenchmarkSwitcher.FromAssembly(typeof(ColdStart).Assembly).Run(args).Any() ? 0 : 1,
 };
@@ -21,6 +22,7 @@ static int Help()
         components        six rules on each of 20,000 components against FluentValidation and RulesEngine, medians of 15 rounds
         analyzers [9]     what the analyzers add beside the SDK's own, on code that uses the library and on code that does not
         hj212             packets of HJ 212: CRC, fields, and readings with numbers and units, MB/s of one core
+        history [sites]   a month of minutes of 200 sites: hourly dust and LAeq by day and night against DuckDB; then what 1 to 2,000 sites cost
         --filter *Name*   benchmarks of BenchmarkDotNet; --list flat names them
         """);
     return 0;

@@ -1,4 +1,5 @@
 using GreenBuild.Standards.Noise;
+using GreenBuild.Standards.Projects;
 
 namespace GreenBuild.Standards.Monitoring;
 
@@ -26,7 +27,9 @@ public static class NoiseCsv
     public static NoiseCsvContent Read(Stream utf8, string file, Jurisdiction place, TimeSpan readingDuration)
     {
         var table = new NoiseCsvTable(file, place, readingDuration);
-        table.Read(utf8);
+        var found = new FoundErrors();
+        using var rows = new CsvRows(utf8, file, found);
+        table.Read(rows, found);
         return new NoiseCsvContent(table.Errors.Count == 0 ? table.Readings : [], table.Errors.Count == 0 ? table.WithoutLevel : 0, table.UnusedColumns, table.Errors);
     }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using GreenBuild.Standards.Noise;
+using GreenBuild.Standards.Projects;
 
 namespace GreenBuild.Standards.Monitoring;
 
 /// <summary>One file of readings while it is read.</summary>
-internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan readingDuration) : CsvInput(file)
+internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan readingDuration) : RecordTable(file)
 {
     private static readonly string[] LocalFormats =
     [
@@ -18,11 +19,11 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
 
     internal static readonly string[] Decibels = ["dB(A)", "dBA", "dB", "dB -A", "分贝"];
 
-    private readonly CsvColumn _time = new("datetime", true, ["datetime", "time", "时间", "日期时间"], [], "2026-01-05 22:00");
-    private readonly CsvColumn _level = new("LAeq", true, ["LAeq", "leq", "等效声级", "噪声", "噪声值"], Decibels, "61.5");
-    private readonly CsvColumn _maximum = new("LAmax", false, ["LAmax", "Lmax", "LAFmax", "最大声级"], Decibels, "71.5");
-    private readonly CsvColumn _wind = new("wind", false, ["wind", "wind speed", "风速"], ["m/s", "米/秒"], "2.5");
-    private readonly CsvColumn _precipitation = new("rain", false, ["rain", "precipitation", "降水", "降雨"], [], "0");
+    private readonly TableColumn _time = new("datetime", true, ["datetime", "time", "时间", "日期时间"], [], "2026-01-05 22:00");
+    private readonly TableColumn _level = new("LAeq", true, ["LAeq", "leq", "等效声级", "噪声", "噪声值"], Decibels, "61.5");
+    private readonly TableColumn _maximum = new("LAmax", false, ["LAmax", "Lmax", "LAFmax", "最大声级"], Decibels, "71.5");
+    private readonly TableColumn _wind = new("wind", false, ["wind", "wind speed", "风速"], ["m/s", "米/秒"], "2.5");
+    private readonly TableColumn _precipitation = new("rain", false, ["rain", "precipitation", "降水", "降雨"], [], "0");
 
     private bool? _hasOffsets;
     private int _format;
@@ -32,7 +33,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     /// <summary>How many of the readings have no level.</summary>
     public int WithoutLevel { get; private set; }
 
-    protected override CsvColumn[] Columns => [_time, _level, _maximum, _wind, _precipitation];
+    public override TableColumn[] Columns => [_time, _level, _maximum, _wind, _precipitation];
 
     protected override BilingualText NoRows => new("There is no reading below the names of the columns.", "列名之下没有任何读数。");
 
@@ -162,7 +163,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     }
 
     /// <summary>A level, or nothing where there is none. Beyond the range of SoundLevel stand error codes of the instrument, such as −999 and 9999.</summary>
-    private double? ReadLevel(CsvColumn column) => IsGiven(column) && TryReadNumber(column, out var level) && new NoiseReading(default, level).HasLevel ? level : null;
+    private double? ReadLevel(TableColumn column) => IsGiven(column) && TryReadNumber(column, out var level) && new NoiseReading(default, level).HasLevel ? level : null;
 
     private decimal? ReadWind()
     {
@@ -181,7 +182,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
         return false;
     }
 
-    private bool TryReadNumber(CsvColumn column, out double number)
+    private bool TryReadNumber(TableColumn column, out double number)
     {
         var text = TextOf(column);
         var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Noise;
+using GreenBuild.Standards.Projects;
 
 namespace GreenBuild.Standards.Reporting;
 
@@ -21,12 +21,15 @@ public static class HtmlReport
     /// <summary>One report while it is written.</summary>
     private sealed class Page(HtmlWriter html, AuditReport report, Language language)
     {
-        private readonly SiteAudit _audit = report.Audit;
-        private readonly ConstructionSite _site = report.Audit.Site;
+        private readonly ProjectAudit _audit = report.Audit;
+        private readonly NoiseAudit? _noise = report.Audit.Noise;
+        private readonly ConstructionSite _site = report.Audit.Project.Site;
 
         // The table that is being written: its headings, and the column that comes next.
         private string[] _headings = [];
         private int _column;
+
+        private IReadOnlyList<PointAudit> Points => _noise?.Points ?? [];
 
         public void Write()
         {
@@ -36,14 +39,14 @@ public static class HtmlReport
             html.Empty("meta", "charset", "utf-8");
             html.Empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
             html.Empty("meta", "name", "color-scheme", "content", "light dark");
-            html.Element("title", title + " – " + report.ProjectName);
+            html.Element("title", title + " – " + _audit.Project.Name);
             html.Open("style").Raw(PageText.Of("base.css", "report.css")).Close();
             html.Close();
             html.Open("body");
             WriteHeader(title);
             WriteSummary();
-            foreach (var point in _audit.Points) WritePoint(point);
-            WriteWork();
+            foreach (var point in Points) WritePoint(point);
+            if (_noise is not null) WriteWork(_noise);
             WriteRules();
             WriteInputs();
             WriteFooter();
@@ -54,15 +57,15 @@ public static class HtmlReport
         {
             html.Open("header");
             html.Element("p", title, "class", "kind");
-            html.Element("h1", report.ProjectName);
+            html.Element("h1", _audit.Project.Name);
             html.Open("p", "class", "overall " + ClassOf(_audit.Overall));
             html.Element("span", SignOf(_audit.Overall), "class", "sign", "aria-hidden", "true");
             html.Text(Words.Of(_audit.Overall).In(language)).Close();
-            if (_audit.WhyNoLevelWasJudged is { } why) html.Element("p", why.In(language), "class", "why");
+            foreach (var note in _audit.Sections.SelectMany(static section => section.Notes)) html.Element("p", note.In(language), "class", "why");
             foreach (var fact in MissingFact.Of(_audit)) html.Element("p", fact.Advice.In(language), "class", "why");
             html.Open("dl", "class", "facts");
             Fact(Say("Place", "地点"), $"{_site.Place.Name.In(language)} ({_site.Place.Code})");
-            var measured = _audit.Points.Select(static point => point.Point.Series.Readings).Where(static readings => readings.Count > 0).ToList();
+            var measured = Points.Select(static point => point.Point.Series.Readings).Where(static readings => readings.Count > 0).ToList();
             if (measured.Count > 0)
                 Fact(Say("Readings", "读数时段"), ReportFormat.SpanOf(
                     measured.Min(static readings => readings[0].LocalTime), measured.Max(static readings => readings[readings.Count - 1].LocalTime)));
@@ -113,7 +116,7 @@ public static class HtmlReport
             html.Open("table", "class", "cards");
             HeadRow(Say("Monitoring point", "测点"), Say("#Readings", "#读数"), Say("#not counted", "#不计入"), Say("#Periods", "#时段"), Say("#Findings compliant", "#结论：符合"), Say("#non-compliant", "#不符合"), Say("#other", "#其他"), Say("#Over the limit, uncorrected, min", "#超限时间（未修正）min"), Say("Result", "结论"));
             html.Open("tbody");
-            foreach (var point in _audit.Points)
+            foreach (var point in Points)
             {
                 var findings = point.Periods.SelectMany(static period => period.Findings).ToList();
                 OpenRow(ClassOf(Finding.OverallOf(findings)));
@@ -152,7 +155,7 @@ public static class HtmlReport
             }
 
             html.Open("div", "class", "figure");
-            new ReadingsChart(point, _audit, language).Write(html);
+            new ReadingsChart(point, _noise!, language).Write(html);
             html.Close();
             Legend();
             WritePeriods(point);
@@ -263,19 +266,19 @@ public static class HtmlReport
             html.Close().Close();
         }
 
-        private void WriteWork()
+        private void WriteWork(NoiseAudit noise)
         {
             html.Open("section");
             html.Element("h2", Say("Permission to work at night", "夜间施工许可"));
             html.Element("p", Say(
                 "Judged beside the level: meeting the limit does not permit the work, and a permit does not lift the limit.",
                 "与声级分别评价：达标不等于允许施工，取得许可也不免除限值。"), "class", "small");
-            if (_audit.Works.Count == 0)
+            if (noise.Works.Count == 0)
             {
                 html.Element("p", Say("The project declares no work at night; permission was not judged.", "项目未申报夜间施工，未评价施工许可。"));
             }
 
-            foreach (var work in _audit.Works)
+            foreach (var work in noise.Works)
             {
                 html.Open("h3").Text(work.Work.Description.Length > 0 ? work.Work.Description : Say("Work", "施工")).Text(" ");
                 Badge(Finding.OverallOf(work.Findings));
@@ -288,12 +291,12 @@ public static class HtmlReport
                 foreach (var finding in work.Findings) WriteFinding(finding, finding.Requirement?.Title.In(language) ?? "");
             }
 
-            if (_audit.Permits.Count > 0)
+            if (noise.Permits.Count > 0)
             {
                 html.Open("table", "class", "cards");
                 HeadRow(Say("Permit", "许可编号"), Say("Issued by", "核发机关"), Say("Covers", "涵盖时间"), Say("Reason", "许可事由"), Say("Residents notified on", "公告居民日期"));
                 html.Open("tbody");
-                foreach (var permit in _audit.Permits)
+                foreach (var permit in noise.Permits)
                 {
                     OpenRow();
                     OpenHeading().Text(permit.Number).Close();
@@ -444,8 +447,8 @@ public static class HtmlReport
 
         private string IdOf(PointAudit point)
         {
-            for (var i = 0; i < _audit.Points.Count; i++)
-                if (ReferenceEquals(_audit.Points[i], point)) return "point-" + (i + 1).ToString(CultureInfo.InvariantCulture);
+            for (var i = 0; i < Points.Count; i++)
+                if (ReferenceEquals(Points[i], point)) return "point-" + (i + 1).ToString(CultureInfo.InvariantCulture);
             return "";
         }
 

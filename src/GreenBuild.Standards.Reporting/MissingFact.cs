@@ -1,4 +1,4 @@
-using GreenBuild.Standards.Monitoring;
+using GreenBuild.Standards.Projects;
 
 namespace GreenBuild.Standards.Reporting;
 
@@ -20,11 +20,11 @@ public sealed class MissingFact
     /// <summary>How many findings name it as missing.</summary>
     public int FindingCount { get; }
 
-    /// <summary>Where the project file takes it, for example <c>noise.site.projectType</c>.</summary>
-    public string Path => "noise.site." + (Facet.Name == "stage" ? "stages" : Facet.Name);
+    /// <summary>Where the project file takes it, for example <c>site.projectType</c>.</summary>
+    public string Path => "site." + (Facet.Name == "stage" ? "stages" : Facet.Name);
 
     /// <summary>The facts of the site that findings of an audit miss, in the order in which they are first missed.</summary>
-    public static IReadOnlyList<MissingFact> Of(SiteAudit audit) =>
+    public static IReadOnlyList<MissingFact> Of(ProjectAudit audit) =>
         audit.Findings.SelectMany(static finding => finding.Missing).Where(static name => !NotOfTheSite.Contains(name)).GroupBy(static name => name)
             .Where(static group => Vocabulary.FindFacet(group.Key) is not null)
             .Select(static group => new MissingFact(Vocabulary.FindFacet(group.Key)!, group.Count())).ToList();

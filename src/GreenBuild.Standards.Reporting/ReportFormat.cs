@@ -1,5 +1,4 @@
 using System.Globalization;
-using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Noise;
 
 namespace GreenBuild.Standards.Reporting;

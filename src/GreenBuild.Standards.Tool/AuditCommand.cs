@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
-using GreenBuild.Standards.Monitoring;
+using GreenBuild.Standards.Auditing;
+using GreenBuild.Standards.Projects;
 using GreenBuild.Standards.Reporting;
 
 namespace GreenBuild.Standards.Tool;
@@ -45,13 +46,12 @@ internal static class AuditCommand
 
     private static int Audit(ToolContext context, string path, bool isJson, string? report)
     {
-        var errors = AuditInput.Read(path, context, out var input);
-        if (input is null) return Refuse(context, errors, report);
+        if (!ProjectInput.TryRead(path, out var input, out var errors, context.Catalogue, context.CurrentDirectory)) return Refuse(context, errors, report);
 
-        var audit = SiteAudit.Judge(input.Project.Site, input.Points, input.Works, input.Project.Permits, context.Catalogue);
+        var audit = input!.Judge(catalogue: context.Catalogue);
         if (report is not null && TryWriteReport(context, input, audit, report) is { } failure) return failure;
         if (isJson) AuditJson.Write(context, input, audit, report);
-        else new AuditTables(context, input, audit).Write(report);
+        else new AuditTables(context, audit).Write(report);
         return ExitCode.Of(audit.Overall);
     }
 
@@ -63,15 +63,15 @@ internal static class AuditCommand
             : new("nothing was judged, and no report was written", "未作任何评价，也未写入报告"));
     }
 
-    private static int? TryWriteReport(ToolContext context, AuditInput input, SiteAudit audit, string report)
+    private static int? TryWriteReport(ToolContext context, ProjectInput input, ProjectAudit audit, string report)
     {
         var full = Path.GetFullPath(Path.Combine(context.CurrentDirectory, report));
         // A slip of the hand must not cost the readings.
-        if (input.Paths.Contains(full, OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase))
+        if (input.Paths.Concat(context.Overlays.Select(static overlay => overlay.Path)).Contains(full, OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase))
             return context.Fail(ExitCode.Usage, new($"The report would overwrite '{InputError.Quote(report)}', which was read.", $"报告将覆盖所读取的文件“{InputError.Quote(report)}”。"));
         try
         {
-            var content = new AuditReport(input.Project.Name, audit, input.Files) { Producer = "greenbuild " + Version };
+            var content = new AuditReport(audit, FilesOf(context, input)) { Producer = "greenbuild " + Version };
             ReportFile.Write(full, writer => HtmlReport.Write(writer, content, context.Language));
             return null;
         }
@@ -80,6 +80,9 @@ internal static class AuditCommand
             return context.Fail(ExitCode.CannotWrite, new($"The report '{InputError.Quote(report)}' cannot be written.", $"无法写入报告“{InputError.Quote(report)}”。"));
         }
     }
+
+    /// <summary>What was read, and the overlays: the verdicts hang on them as on the readings.</summary>
+    public static IReadOnlyList<AuditedFile> FilesOf(ToolContext context, ProjectInput input) => [.. input.Files, .. context.Overlays.Select(static overlay => ProjectInput.Describe(overlay.File, overlay.Bytes))];
 
     private static string Version =>
         typeof(AuditCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";

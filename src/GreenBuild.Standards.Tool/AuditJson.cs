@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using GreenBuild.Standards.Auditing;
 using GreenBuild.Standards.Json;
-using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Noise;
+using GreenBuild.Standards.Projects;
 using GreenBuild.Standards.Reporting;
 
 namespace GreenBuild.Standards.Tool;
@@ -10,7 +11,7 @@ namespace GreenBuild.Standards.Tool;
 /// <summary>An audit as JSON for programs.</summary>
 internal static class AuditJson
 {
-    public static void Write(ToolContext context, AuditInput input, SiteAudit audit, string? report) => context.Json(writer =>
+    public static void Write(ToolContext context, ProjectInput input, ProjectAudit audit, string? report) => context.Json(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("catalogue", audit.Catalogue.ReleaseDate.ToString());
@@ -22,7 +23,7 @@ internal static class AuditJson
         writer.WriteEndObject();
         writer.WriteString("overall", FindingJson.WordOf(audit.Overall));
         writer.WritePropertyName("noLevelJudged");
-        if (audit.WhyNoLevelWasJudged is { } why) FindingJson.WriteText(writer, why);
+        if (audit.Noise?.WhyNoLevelWasJudged is { } why) FindingJson.WriteText(writer, why);
         else writer.WriteNullValue();
         writer.WriteStartObject("counts");
         foreach (var verdict in new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable })
@@ -30,7 +31,7 @@ internal static class AuditJson
         writer.WriteNumber("provisional", audit.ProvisionalCount);
         writer.WriteEndObject();
         writer.WriteStartArray("inputs");
-        foreach (var file in input.Files)
+        foreach (var file in AuditCommand.FilesOf(context, input))
         {
             writer.WriteStartObject();
             writer.WriteString("file", file.File);
@@ -41,7 +42,7 @@ internal static class AuditJson
 
         writer.WriteEndArray();
         writer.WriteStartArray("points");
-        foreach (var point in audit.Points)
+        foreach (var point in audit.Noise?.Points ?? [])
         {
             writer.WriteStartObject();
             writer.WriteString("name", point.Name);
@@ -63,7 +64,7 @@ internal static class AuditJson
 
         writer.WriteEndArray();
         writer.WriteStartArray("permits");
-        foreach (var permit in audit.Permits)
+        foreach (var permit in audit.Noise?.Permits ?? [])
         {
             writer.WriteStartObject();
             writer.WriteString("number", permit.Number);
@@ -77,7 +78,7 @@ internal static class AuditJson
 
         writer.WriteEndArray();
         writer.WriteStartArray("nightWork");
-        foreach (var work in audit.Works)
+        foreach (var work in audit.Noise?.Works ?? [])
         {
             writer.WriteStartObject();
             writer.WriteString("description", work.Work.Description);

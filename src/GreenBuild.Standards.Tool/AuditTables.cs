@@ -1,26 +1,30 @@
 using System.Globalization;
-using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Noise;
+using GreenBuild.Standards.Projects;
 using GreenBuild.Standards.Reporting;
 using Spectre.Console;
 
 namespace GreenBuild.Standards.Tool;
 
 /// <summary>An audit as tables for people.</summary>
-internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAudit audit)
+internal sealed class AuditTables(ToolContext context, ProjectAudit audit)
 {
     private readonly IReadOnlyList<MissingFact> _missing = MissingFact.Of(audit);
 
     public void Write(string? report)
     {
-        context.Line(input.Project.Name, new Style(decoration: Decoration.Bold));
+        context.Line(audit.Project.Name, new Style(decoration: Decoration.Bold));
         context.Line(context.Say(
-            $"{audit.Site.Place.Name.English} ({audit.Site.Place.Code}); facts as of {audit.Catalogue.ReleaseDate}; levels in dB(A)",
-            $"{audit.Site.Place.Name.Chinese}（{audit.Site.Place.Code}）；标准数据截至 {audit.Catalogue.ReleaseDate}；声级单位 dB(A)"));
+            $"{audit.Project.Site.Place.Name.English} ({audit.Project.Site.Place.Code}); facts as of {audit.Catalogue.ReleaseDate}; levels in dB(A)",
+            $"{audit.Project.Site.Place.Name.Chinese}（{audit.Project.Site.Place.Code}）；标准数据截至 {audit.Catalogue.ReleaseDate}；声级单位 dB(A)"));
         var overlays = audit.Catalogue.Editions.Select(static edition => edition.Overlay).OfType<string>().Distinct().ToList();
         if (overlays.Count > 0) context.Line(context.Say("Overlays beside the built-in catalogue: ", "内置目录之外的叠加文件：") + string.Join(context.Say(", ", "、"), overlays));
-        foreach (var point in audit.Points) WritePoint(point);
-        WriteWork();
+        if (audit.Noise is { } noise)
+        {
+            foreach (var point in noise.Points) WritePoint(point);
+            WriteWork(noise);
+        }
+
         WriteSummary(report);
     }
 
@@ -73,17 +77,17 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
             : context.Say($" ({ReportFormat.MinutesOf(period.ValidTime)} of {ReportFormat.MinutesOf(whole)} min)", $"（{ReportFormat.MinutesOf(whole)} min 中有 {ReportFormat.MinutesOf(period.ValidTime)} min）");
     }
 
-    private void WriteWork()
+    private void WriteWork(NoiseAudit noise)
     {
         context.Line();
         context.Line(context.Say("Permission to work at night", "夜间施工许可"), new Style(decoration: Decoration.Bold));
-        if (audit.Works.Count == 0)
+        if (noise.Works.Count == 0)
         {
             context.Line(context.Say("The project declares no work at night; permission was not judged.", "项目未申报夜间施工，未评价施工许可。"));
             return;
         }
 
-        foreach (var work in audit.Works)
+        foreach (var work in noise.Works)
         {
             var description = work.Work.Description.Length > 0 ? work.Work.Description + context.Say(", ", "，") : "";
             context.Line(description + ReportFormat.SpanOf(work.Work.Start, work.Work.End));
@@ -113,7 +117,7 @@ internal sealed class AuditTables(ToolContext context, AuditInput input, SiteAud
         context.Line(context.Say("Findings: ", "结论汇总：") + string.Join(context.Say(", ", "，"), counts) + provisional);
         context.Line(context.Say("Result: ", "总体结论：") + Words.Of(audit.Overall).In(context.Language), ToolContext.StyleOf(audit.Overall));
         foreach (var fact in _missing) context.Line(fact.Advice.In(context.Language), ToolContext.StyleOf(Verdict.Indeterminate));
-        if (audit.WhyNoLevelWasJudged is { } why) context.Line(why.In(context.Language));
+        foreach (var note in audit.Sections.SelectMany(static section => section.Notes)) context.Line(note.In(context.Language));
         if (report is not null) context.Line(context.Say("Report: ", "报告：") + report);
     }
 

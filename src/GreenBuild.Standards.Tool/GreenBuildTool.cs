@@ -68,6 +68,8 @@ public static class GreenBuildTool
         language.CompletionSources.Add("en", "zh");
         root.Options.Add(language);
         root.Subcommands.Add(AuditCommand.Create(context));
+        root.Subcommands.Add(InitCommand.Create(context));
+        root.Subcommands.Add(SchemaCommand.Create(context));
         root.Subcommands.Add(LimitsCommand.Create(context));
         root.Subcommands.Add(StandardsCommand.Create(context));
         root.Subcommands.Add(DiffCommand.Create(context));
@@ -77,6 +79,7 @@ public static class GreenBuildTool
         root.Subcommands.Add(CatalogueCommand.Create(context));
         root.Subcommands.Add(ReadingsCommand.Create(context));
         root.Subcommands.Add(MonitorCommand.Create(context));
+        root.Subcommands.Add(ScreenCommand.Create(context));
         root.Subcommands.Add(SimulateCommand.Create(context));
         root.Subcommands.Add(BaselineCommand.Create(context));
         root.Subcommands.Add(SuppressionsCommand.Create(context));

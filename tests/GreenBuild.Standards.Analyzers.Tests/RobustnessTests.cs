@@ -44,7 +44,7 @@ public sealed class RobustnessTests
         var (found, crashes) = await AnalyzeAsync(Sample);
 
         Assert.Empty(crashes);
-        Assert.Equal(10, Verify.Analyzers.Length);
+        Assert.Equal(11, Verify.Analyzers.Length);
         // Whole, the sample compiles; what the cuts below are made into is no accident.
         Assert.DoesNotContain(Compile(Sample).GetDiagnostics(TestContext.Current.CancellationToken), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.Contains(found, static diagnostic => diagnostic.Id == "GBS1001");

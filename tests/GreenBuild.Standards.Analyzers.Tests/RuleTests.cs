@@ -31,6 +31,7 @@ public sealed partial class RuleTests
             "GBS3001", "GBS3002", "GBS3003", "GBS3004",
             "GBS4001", "GBS4002", "GBS4003", "GBS4004", "GBS4005",
             "GBS8001", "GBS8002", "GBS8003", "GBS8004", "GBS8005", "GBS8006", "GBS8007", "GBS8008", "GBS8009",
+            "GBS9001", "GBS9002", "GBS9003",
         ],
         Ids.Select(static row => row.Data));
 
@@ -49,9 +50,9 @@ public sealed partial class RuleTests
         var rule = Rule(id);
 
         // What is not certain to be a mistake stops no build.
-        Assert.Equal(id is "GBS1002" or "GBS3001" or "GBS3002" or "GBS1004" or "GBS1005" or "GBS1006" or "GBS2002" or "GBS4005" or "GBS8005" ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, rule.DefaultSeverity);
+        Assert.Equal(id is "GBS1002" or "GBS3001" or "GBS3002" or "GBS1004" or "GBS1005" or "GBS1006" or "GBS2002" or "GBS4005" or "GBS8005" or "GBS9003" ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, rule.DefaultSeverity);
         Assert.True(rule.IsEnabledByDefault);
-        Assert.Matches("^GreenBuild\\.(Limits|Citations|Components|Quantities|Contracts)$", rule.Category);
+        Assert.Matches("^GreenBuild\\.(Limits|Citations|Components|Quantities|Contracts|Projects)$", rule.Category);
     }
 
     [Theory]
@@ -120,7 +121,7 @@ public sealed partial class RuleTests
         var overlay = CodeBlock("json").Match(page) is { Success: true } json ? json.Groups[1].Value : "";
 
         var found = new List<Diagnostic>();
-        foreach (var analyzer in Analyzers) found.AddRange(await Verify.DiagnosticsAsync(analyzer, code, options, overlay, id == "GBS8008" ? "/greenbuild-baseline.json" : "/acme.greenbuild-overlay.json"));
+        foreach (var analyzer in Analyzers) found.AddRange(await Verify.DiagnosticsAsync(analyzer, code, options, overlay, id == "GBS8008" ? "/greenbuild-baseline.json" : id.StartsWith("GBS9", StringComparison.Ordinal) ? "/site.greenbuild.json" : "/acme.greenbuild-overlay.json"));
         Assert.NotEmpty(found);
         Assert.All(found, diagnostic =>
         {

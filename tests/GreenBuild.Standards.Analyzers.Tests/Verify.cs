@@ -53,8 +53,12 @@ internal static class Verify
 
     /// <summary>What an analyzer reports on source without markup, its own crashes included.</summary>
     public static Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(DiagnosticAnalyzer analyzer, string source, string options = "", string overlay = "", string overlayPath = "/acme.greenbuild-overlay.json") =>
+        DiagnosticsWithFilesAsync(analyzer, source, options, overlay.Length > 0 ? [(overlayPath, overlay)] : []);
+
+    /// <summary>What an analyzer reports of a source that is built with additional files.</summary>
+    public static Task<ImmutableArray<Diagnostic>> DiagnosticsWithFilesAsync(DiagnosticAnalyzer analyzer, string source, string options, params (string Path, string Text)[] files) =>
         CSharpCompilation.Create("Sample", [CSharpSyntaxTree.ParseText(source)], [.. Framework, Library], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-            .WithAnalyzers([analyzer], new AnalyzerOptions(overlay.Length > 0 ? [new OverlayText(overlay, overlayPath)] : [], new BuildOptions(options)))
+            .WithAnalyzers([analyzer], new AnalyzerOptions([.. files.Select(static file => new OverlayText(file.Text, file.Path))], new BuildOptions(options)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Checks that the fix turns the marked-up source into the fixed one, one warning after the other and all at once.</summary>

@@ -43,7 +43,7 @@ public sealed class AuditErrorTests : IDisposable
     public void Facet_Unknown()
     {
         _site.WriteProject(site: """{ "projectTipe": "building" }""");
-        AssertRefused(_site.Audit(), "../site/site.greenbuild.json:5: noise.site.projectTipe: ", "Is 'projectType' meant?");
+        AssertRefused(_site.Audit(), "../site/site.greenbuild.json:4: site.projectTipe: ", "Is 'projectType' meant?");
     }
 
     [Fact]

@@ -125,9 +125,9 @@ public sealed class AuditTests : IDisposable
         var run = _site.Audit();
 
         var line = Assert.Single(run.LinesWith("Not known"));
-        Assert.Contains("4 findings wait for it. Add noise.site.projectType: building, municipal", line, StringComparison.Ordinal);
-        Assert.Contains("Add noise.site.projectType: building", File.ReadAllText(_site.DefaultReport), StringComparison.Ordinal);
-        Assert.Contains("请补充 noise.site.projectType：building（", Assert.Single(_site.Audit("--lang", "zh").LinesWith("缺少信息")), StringComparison.Ordinal);
+        Assert.Contains("4 findings wait for it. Add site.projectType: building, municipal", line, StringComparison.Ordinal);
+        Assert.Contains("Add site.projectType: building", File.ReadAllText(_site.DefaultReport), StringComparison.Ordinal);
+        Assert.Contains("请补充 site.projectType：building（", Assert.Single(_site.Audit("--lang", "zh").LinesWith("缺少信息")), StringComparison.Ordinal);
     }
 
     [Fact]

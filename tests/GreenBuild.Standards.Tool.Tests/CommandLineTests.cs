@@ -26,7 +26,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("'limit' is no command. Is 'limits' meant?", "See greenbuild --help.", "limit", "pm10")]
-    [InlineData("Name a command: audit, limits,", "See greenbuild --help.")]
+    [InlineData("Name a command: audit, init,", "See greenbuild --help.")]
     [InlineData("Name a command: html.", "See greenbuild catalogue --help.", "catalogue")]
     [InlineData("PATH is missing: Project file", "See greenbuild audit --help.", "audit")]
     [InlineData("VALUE is missing: ", "See greenbuild check --help.", "check", "noise.site-boundary")]

@@ -103,7 +103,7 @@ public sealed class StationLogTests : IDisposable
     public void WhatCannotBeRead_IsRefused()
     {
         File.WriteAllText(Path.Combine(_folder, "no.log"), "hello\n");
-        foreach (var command in new[] { "readings", "monitor" })
+        foreach (var command in new[] { "readings", "monitor", "screen" })
         {
             Assert.Equal(ExitCode.BadData, Run(command, "gone.log").ExitCode);
             Assert.Contains("'no.log' holds no packet of HJ 212.", Run(command, "no.log").Error, StringComparison.Ordinal);
@@ -115,6 +115,26 @@ public sealed class StationLogTests : IDisposable
         var run = Run("monitor", "s.log");
         Assert.Equal(ExitCode.Undecided, run.ExitCode);
         Assert.Contains("Nothing was judged", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Screen_HintsAtAFlatLine()
+    {
+        // Sixty hours, of which those from 20 to 34 are all 97; the others are 61 to 89 and never equal in a row.
+        WriteLog([.. Enumerable.Range(0, 60).Select(static i => Packet("2061", Hour(i), ("a34002", i is >= 20 and < 35 ? 97 : 61 + (i * 17 % 29), "N")))]);
+
+        var run = Run("screen", "s.log", "--profile", "micrograms", "--format", "json");
+
+        Assert.Equal(ExitCode.Compliant, run.ExitCode);
+        var finding = Assert.Single(JsonDocument.Parse(run.Output).RootElement.GetProperty("findings").EnumerateArray());
+        Assert.Equal("flatLine", finding.GetProperty("kind").GetString());
+        Assert.Equal("hint", finding.GetProperty("severity").GetString());
+        Assert.Equal("15 readings in a row are all 97 µg/m3.", finding.GetProperty("text").GetString());
+        Assert.Contains("连续 15 条读数均为 97 µg/m3。", Run("screen", "s.log", "--profile", "micrograms", "--lang", "zh").Output, StringComparison.Ordinal);
+        Assert.Equal("15 readings in a row are all 97 µg/m3.", Assert.Single(CsvReading.Of(Run("screen", "s.log", "--profile", "micrograms", "--format", "csv").Output))["text"]);
+        // Without a unit there is nothing to look at.
+        Assert.Contains("Nothing was screened", Run("screen", "s.log").Error, StringComparison.Ordinal);
+        Assert.Contains("hints to look, no verdicts", Run("screen", "--help").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,8 +37,8 @@ internal sealed class TemporarySite : IDisposable
             {
               "name": "Test site",
               "place": "{{place}}",{{top}}
+              "site": {{site}},
               "noise": {
-                "site": {{site}},
                 "points": [
                   { "name": {{System.Text.Json.JsonSerializer.Serialize(name)}}, "readings": "{{readings}}", "readingMinutes": 1 }
                 ]{{more}}

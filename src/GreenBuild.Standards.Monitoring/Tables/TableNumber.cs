@@ -1,3 +1,4 @@
+using GreenBuild.Standards.Projects;
 namespace GreenBuild.Standards.Monitoring.Tables;
 
 /// <summary>Numbers of a table: exactly as they are written.</summary>
@@ -35,7 +36,7 @@ internal static class TableNumber
 
         if (NumberText.TryParse(plain, out number, out problem)) return true;
         // Spreadsheets write large and small numbers as powers of ten.
-        if (!CsvInput.TryReadPower(plain, out number)) return false;
+        if (!RecordTable.TryReadPower(plain, out number)) return false;
         problem = default;
         return true;
     }

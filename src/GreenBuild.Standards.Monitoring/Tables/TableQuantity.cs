@@ -1,3 +1,4 @@
+using GreenBuild.Standards.Projects;
 using GreenBuild.Standards.Dust;
 using GreenBuild.Standards.Monitoring.Hj212;
 
@@ -11,7 +12,7 @@ internal sealed class TableQuantity
 
     private static readonly string[] MassUnits = [Mass, "ug/m3", "μg/m3", "µg/m³", "ug/m³", "μg/m³", "微克/立方米", "mg/m³", "毫克/立方米"];
 
-    private static readonly (CsvColumn Names, string Code, string Suffix)[] Known =
+    private static readonly (TableColumn Names, string Code, string Suffix)[] Known =
     [
         (Column(Mass, MassUnits, "TSP", "总悬浮颗粒物", "TSP浓度"), "a34001", "Avg"),
         (Column(Mass, MassUnits, "PM10", "可吸入颗粒物", "PM10浓度"), "a34002", "Avg"),
@@ -20,9 +21,9 @@ internal sealed class TableQuantity
         (Column(Level, NoiseCsvTable.Decibels, "LAmax", "Lmax", "LAFmax", "最大声级"), "LMx", "Data"),
     ];
 
-    private readonly CsvColumn? _names;
+    private readonly TableColumn? _names;
 
-    private TableQuantity(string code, string suffix, CsvColumn? names)
+    private TableQuantity(string code, string suffix, TableColumn? names)
     {
         // The codes and their meaning are those of the stations; units are not, since a table says its own.
         var channel = Hj212StationProfile.Micrograms.Find(code, out var spelling);
@@ -91,5 +92,5 @@ internal sealed class TableQuantity
         return Particulate is null || MeasurementUnit.TryConvert(1, symbol, Mass, out _);
     }
 
-    private static CsvColumn Column(string unit, string[] units, params string[] names) => new(names[0], false, names, units, "") { IsConverted = unit == Mass };
+    private static TableColumn Column(string unit, string[] units, params string[] names) => new(names[0], false, names, units, "") { IsConverted = unit == Mass };
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Noise;
 
 namespace GreenBuild.Standards.Reporting;
@@ -24,7 +23,7 @@ internal sealed class ReadingsChart
     private readonly int _low;
     private readonly int _high;
 
-    public ReadingsChart(PointAudit point, SiteAudit audit, Language language)
+    public ReadingsChart(PointAudit point, NoiseAudit audit, Language language)
     {
         _point = point;
         _check = new SiteBoundaryCheck(audit.Site, audit.Catalogue);

@@ -11,6 +11,9 @@ public sealed class FindingOrigin
     /// <summary>The line in the file, counted from 1.</summary>
     public int? Line { get; init; }
 
+    /// <summary>The position in the line, counted from 1.</summary>
+    public int? Column { get; init; }
+
     /// <summary>The JSON pointer (RFC 6901) into the file.</summary>
     public string? JsonPointer { get; init; }
 

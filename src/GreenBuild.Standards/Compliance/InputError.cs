@@ -27,6 +27,9 @@ public sealed class InputError
     /// <summary>The line in the file, counted from 1, or <see langword="null"/> where no line is meant.</summary>
     public int? Line { get; }
 
+    /// <summary>The position in the line, counted from 1, or <see langword="null"/> where none is known.</summary>
+    public int? Column { get; init; }
+
     /// <summary>The column of a table or the path of a field; may be empty.</summary>
     public string Field { get; }
 

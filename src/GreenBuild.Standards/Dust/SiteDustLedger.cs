@@ -220,17 +220,16 @@ public sealed class SiteDustLedger
     public IReadOnlyList<DustDay> Append(in MonitorReading reading)
     {
         if (reading.LocalTime.Kind == DateTimeKind.Utc) throw new ArgumentException("The reading is in UTC; it must be in the local time of the place.", nameof(reading));
+        if (!CanAppend(reading)) throw new ArgumentException("The reading is not after the one before it.", nameof(reading));
         var date = CalendarDate.FromDateTime(reading.LocalTime);
-        if (date < _today || date <= _completed) throw new ArgumentException("The reading is not after the one before it.", nameof(reading));
         IReadOnlyList<DustDay> completed = [];
         if (date != _today)
         {
             completed = Complete();
             Begin(date);
         }
-        else if (_last is { } last && reading.LocalTime <= last)
+        else if (reading.LocalTime <= _last)
         {
-            if (_isHourRepeated || !_monitoring.HasSummerTime || !RepeatedHour.Begins(last, reading.LocalTime)) throw new ArgumentException("The reading is not after the one before it.", nameof(reading));
             _isHourRepeated = true;
         }
 
@@ -240,13 +239,48 @@ public sealed class SiteDustLedger
         foreach (var (day, windows) in _open)
         {
             var completedWindow = windows?.Append(counted);
+            Judge(day, completedWindow);
             day.OpenFrom = windows?.OpenFrom;
-            if (completedWindow is not { } window) continue;
-            day.Add(_monitoring.Judge(day, window, _unit));
-            _monitoring.Conclude(day, isOver: false, _file);
         }
 
         return completed;
+    }
+
+    private void Judge(DustDay day, ClockWindow? completed)
+    {
+        day.OpenFrom = null;
+        if (completed is null) return;
+        day.Add(_monitoring.JudgeWindow(day.Rule!, completed, _unit));
+        _monitoring.Conclude(day, isOver: false, _file);
+    }
+
+    /// <summary>Whether <see cref="Append"/> takes a reading: one in local time, after the one before it, and of no day that was completed.</summary>
+    public bool CanAppend(in MonitorReading reading)
+    {
+        var (local, date) = (reading.LocalTime, CalendarDate.FromDateTime(reading.LocalTime));
+        if (local.Kind == DateTimeKind.Utc || date < _today || date <= _completed) return false;
+        return date != _today || _last is not { } last || local > last || (!_isHourRepeated && _monitoring.HasSummerTime && RepeatedHour.Begins(last, local));
+    }
+
+    /// <summary>Says that no further reading from before a local moment comes: judges the averaging times that are over then, and completes the day if it is.</summary>
+    /// <param name="to">The local moment; one before the last reading changes nothing.</param>
+    /// <returns>The days that it completes; empty unless the day is over.</returns>
+    public IReadOnlyList<DustDay> Advance(DateTime to)
+    {
+        var date = CalendarDate.FromDateTime(to);
+        if (_today < date || _today is null)
+        {
+            IReadOnlyList<DustDay> completed = _today is null ? [] : Complete();
+            if (to.Date > DateTime.MinValue && !(_completed >= date.PlusDays(-1))) _completed = date.PlusDays(-1);
+            return completed;
+        }
+
+        if (_today > date || to <= _last) return [];
+        foreach (var (day, windows) in _open)
+            if (windows?.OpenFrom + day.Rule?.Averaging <= to) Judge(day, windows!.Flush());
+        // Nothing before that moment is taken any more.
+        _last = to.AddTicks(-1);
+        return [];
     }
 
     /// <summary>Completes the day that is open: there are no further readings in it.</summary>
@@ -254,7 +288,7 @@ public sealed class SiteDustLedger
     {
         foreach (var (day, windows) in _open)
         {
-            if (windows?.Flush() is { } window) day.Add(_monitoring.Judge(day, window, _unit));
+            if (windows?.Flush() is { } window) day.Add(_monitoring.JudgeWindow(day.Rule!, window, _unit));
             day.OpenFrom = null;
             _monitoring.Conclude(day, isOver: true, _file);
         }

@@ -22,6 +22,8 @@ public sealed class SiteDustMonitoring
     /// </summary>
     public const decimal DefaultNeededShare = 0.75m;
 
+    private const int MostDaysKept = 64;
+
     private readonly StandardsCatalogue _catalogue;
     private readonly ConstructionSite _site;
     private readonly DustSurroundings _surroundings;
@@ -50,8 +52,10 @@ public sealed class SiteDustMonitoring
     /// <summary>The rules that apply on a day; empty if there is none.</summary>
     public IReadOnlyList<SiteDustRule> RulesFor(Particulate particulate, CalendarDate date)
     {
-        if (!_rules.TryGetValue((particulate, date), out var rules)) _rules[(particulate, date)] = rules = SiteDustRule.Find(_catalogue, _site, particulate, date);
-        return rules;
+        if (_rules.TryGetValue((particulate, date), out var rules)) return rules;
+        // One that runs for years keeps no more than it needs.
+        if (_rules.Count >= MostDaysKept) _rules.Clear();
+        return _rules[(particulate, date)] = SiteDustRule.Find(_catalogue, _site, particulate, date);
     }
 
     /// <summary>Judges a series, day by day and rule by rule.</summary>
@@ -84,7 +88,8 @@ public sealed class SiteDustMonitoring
     /// <summary>Whether clocks are set back in autumn at the place of the site, or may be.</summary>
     internal bool HasSummerTime => _site.Place.UtcOffset is null;
 
-    internal WindowRule WindowOf(SiteDustRule rule) => new(rule.Averaging, TimeSpan.FromTicks((long)Math.Ceiling(rule.Averaging.Ticks * _neededShare)));
+    /// <summary>How windows are cut under a rule, and how much of one must be covered.</summary>
+    public WindowRule WindowOf(SiteDustRule rule) => new(rule.Averaging, TimeSpan.FromTicks((long)Math.Ceiling(rule.Averaging.Ticks * _neededShare)));
 
     /// <summary>The entry of a day before its first window.</summary>
     internal DustDay Begin(string point, CalendarDate date, SiteDustRule? rule, bool canCut, TimeSpan readingDuration, string? file)
@@ -124,9 +129,13 @@ public sealed class SiteDustMonitoring
         return day;
     }
 
-    internal DustWindow Judge(DustDay day, ClockWindow window, string unit)
+    /// <summary>Judges one window under a rule. Several threads may do so at the same time, as far as the functions of the surroundings allow it.</summary>
+    /// <param name="rule">The rule, one of <see cref="RulesFor"/>.</param>
+    /// <param name="window">The window, cut by <see cref="WindowOf"/> from readings of which none below nothing counts.</param>
+    /// <param name="unit">The unit of the readings, one of mass concentration; in another nothing is judged.</param>
+    public DustWindow JudgeWindow(SiteDustRule rule, ClockWindow window, string unit)
     {
-        var (rule, limit) = (day.Rule!, day.Rule!.Limit);
+        var limit = rule.Limit;
         var mean = window.Mean is { } measured && MeasurementUnit.TryConvert(measured, unit, limit.Unit, out var converted) ? converted : (decimal?)null;
         var judged = new DustWindow(window, mean) { Evidence = limit.Evidence };
         if (!window.IsValid || mean is not { } value || rule.Missing.Count > 0 || limit.Value is null) return judged;

@@ -55,7 +55,7 @@ public sealed class SiteDustRule
     internal string Unnamed { get; private set; } = "";
 
     /// <summary>Whether the limit refers to dry air at 273 K and 101.325 kPa, not to the air as it is.</summary>
-    internal bool RefersToReferenceState => Limit.Condition("referenceState") is not null;
+    public bool RefersToReferenceState => Limit.Condition("referenceState") is not null;
 
     internal Requirement? Correction(string measurand)
     {

@@ -64,6 +64,8 @@ public sealed class SiteBoundaryMeasurement
 /// </remarks>
 public sealed class SiteBoundaryCheck
 {
+    private const int MostDaysKept = 64;
+
     private readonly StandardsCatalogue _catalogue;
     private readonly ConstructionSite _site;
     private readonly CheckOptions _options;
@@ -85,8 +87,10 @@ public sealed class SiteBoundaryCheck
     /// <summary>The hours of night at the site on a day.</summary>
     public NightHours NightHoursOn(CalendarDate date)
     {
-        if (!_nightHours.TryGetValue(date, out var hours)) _nightHours[date] = hours = NightHours.For(_catalogue, _site.Place, date);
-        return hours;
+        if (_nightHours.TryGetValue(date, out var hours)) return hours;
+        // One that runs for years keeps no more than it needs.
+        if (_nightHours.Count >= MostDaysKept) _nightHours.Clear();
+        return _nightHours[date] = NightHours.For(_catalogue, _site.Place, date);
     }
 
     /// <summary>The limit on LAeq that governs at a local moment.</summary>
@@ -356,6 +360,7 @@ public sealed class SiteBoundaryCheck
     {
         var date = CalendarDate.FromDateTime(local);
         if (_lastWeatherRule is { } last && last.Date == date) return last.Rule;
+        if (_weatherRules.Count >= MostDaysKept) _weatherRules.Clear();
         if (!_weatherRules.TryGetValue(date, out var rule)) _weatherRules[date] = rule = MethodRule(Measurands.Noise.WindSpeed, local);
         _lastWeatherRule = (date, rule);
         return rule;

@@ -1,3 +1,5 @@
+using GreenBuild.Standards.Windows;
+
 namespace GreenBuild.Standards.Noise;
 
 /// <summary>What the readings of one day or one night came to, and its verdicts.</summary>
@@ -73,7 +75,6 @@ public sealed class NoisePeriod
 /// </remarks>
 public sealed class SiteBoundaryMonitoring
 {
-    private static readonly TimeSpan Twenty = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private readonly SiteBoundaryCheck _check;
@@ -110,6 +111,17 @@ public sealed class SiteBoundaryMonitoring
         }
 
         return periods.AsReadOnly();
+    }
+
+    /// <summary>The time that a measurement of the standard takes, 20 minutes (GB 12523-2011, 5.4); the highest of a period is judged beside its mean.</summary>
+    public static TimeSpan ShortTime { get; } = TimeSpan.FromMinutes(20);
+
+    /// <summary>The day or the night that a local moment lies in, cut where the edition changes.</summary>
+    /// <returns>The local moments at which it begins and ends, the end exclusive, and whether it is a night.</returns>
+    public (DateTime Start, DateTime End, bool IsNight) PeriodAt(DateTime local)
+    {
+        var period = PeriodOf("", local);
+        return (period.Start, period.End, period.IsNight);
     }
 
     private NoisePeriod PeriodOf(string point, DateTime local)
@@ -244,14 +256,13 @@ public sealed class SiteBoundaryMonitoring
 
     private static double? HighestTwenty(NoiseSeries series, int from, double[] energies)
     {
-        var count = (int)(Twenty.Ticks / series.ReadingDuration.Ticks);
-        if (count < 1 || series.ReadingDuration.Ticks * count != Twenty.Ticks) return null;
+        var count = (int)(ShortTime.Ticks / series.ReadingDuration.Ticks);
+        if (count < 1 || series.ReadingDuration.Ticks * count != ShortTime.Ticks) return null;
         double? highest = null;
         var (sum, run) = (0.0, 0);
         for (var i = 0; i < energies.Length; i++)
         {
-            // Clocks of monitors jitter: up to one and a half durations is no gap.
-            var follows = i > 0 && (series.Readings[from + i].LocalTime - series.Readings[from + i - 1].LocalTime).Ticks * 2 <= series.ReadingDuration.Ticks * 3;
+            var follows = i > 0 && !MonitorSeries.IsGap(series.Readings[from + i].LocalTime - series.Readings[from + i - 1].LocalTime, series.ReadingDuration);
             if (!follows || double.IsNaN(energies[i])) (sum, run) = (0, 0);
             if (double.IsNaN(energies[i])) continue;
             sum += energies[i];

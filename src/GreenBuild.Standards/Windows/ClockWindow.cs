@@ -55,6 +55,20 @@ public sealed class WindowRule
     /// <summary>The window that a moment lies in begins here.</summary>
     public DateTime StartOf(DateTime local) => local.AddTicks(-(local.TimeOfDay.Ticks % Length.Ticks));
 
+    /// <summary>Whether enough of a window is covered for its mean to count.</summary>
+    /// <param name="covered">The time covered by readings that count.</param>
+    public bool IsEnough(TimeSpan covered) => covered >= Needed;
+
+    /// <summary>A window whose mean was found otherwise, as in bulk.</summary>
+    /// <param name="start">The local moment at which it begins, one that <see cref="StartOf"/> gives.</param>
+    /// <param name="mean">The mean of the readings that count, unrounded; <see langword="null"/> if none does.</param>
+    /// <param name="covered">The time covered by readings that count; what is longer than the window counts as the window.</param>
+    public ClockWindow Window(DateTime start, decimal? mean, TimeSpan covered)
+    {
+        var validTime = covered < Length ? covered : Length;
+        return new(start, Length, mean, validTime, IsEnough(validTime));
+    }
+
     /// <summary>How many windows a day has.</summary>
     public int PerDay => (int)(TimeSpan.TicksPerDay / Length.Ticks);
 }
@@ -144,8 +158,7 @@ public sealed class ClockWindows
     public ClockWindow? Flush()
     {
         if (!_isOpen) return null;
-        var validTime = _covered < _rule.Length ? _covered : _rule.Length;
-        var window = new ClockWindow(_start, _rule.Length, _weight > 0 ? _sum / _weight : null, validTime, validTime >= _rule.Needed);
+        var window = _rule.Window(_start, _weight > 0 ? _sum / _weight : null, _covered);
         (_sum, _weight, _valid, _covered, _isOpen) = (0, 0, 0, TimeSpan.Zero, false);
         return window;
     }

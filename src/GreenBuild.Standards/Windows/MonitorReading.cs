@@ -92,6 +92,12 @@ public sealed class MonitorSeries
     /// <summary>The file that the readings came from, as the user names it, or <see langword="null"/>.</summary>
     public string? File { get; init; }
 
+    /// <summary>Whether there is a gap between two readings that follow each other.</summary>
+    /// <param name="apart">The time from the beginning of one to that of the next.</param>
+    /// <param name="readingDuration">The time that each stands for.</param>
+    /// <returns>Clocks of monitors jitter: up to one and a half durations is no gap.</returns>
+    public static bool IsGap(TimeSpan apart, TimeSpan readingDuration) => apart.Ticks > readingDuration.Ticks + readingDuration.Ticks / 2;
+
     /// <summary>The same as concentrations: what is below nothing does not count.</summary>
     internal MonitorSeries AsConcentrations() =>
         new(Point, Unit, ReadingDuration, Readings.Select(static reading => reading.AsConcentration()).ToList()) { File = File };

@@ -164,6 +164,39 @@ public sealed class SiteDustLedgerTests
         Assert.Equal("2026-06-06", ledger.Complete().Single().Date.ToString());
     }
 
+    /// <summary>
+    /// The first hour, 200 net of 100, is over at 01:00 and is judged when the ledger is told so; what comes from before then is not taken. At midnight the day is over, with a
+    /// second hour that no reading follows.
+    /// </summary>
+    [Fact]
+    public void Advance_JudgesWhatIsOver()
+    {
+        var ledger = Open("CN-HE", Particulate.Pm10, TimeSpan.FromMinutes(15), Background(100));
+        for (var quarter = 0; quarter < 4; quarter++) ledger.Append(new(Day.AddMinutes(15 * quarter), 200));
+        Assert.Empty(ledger.Advance(Day.AddMinutes(59)));
+        Assert.Empty(ledger.Today[0].Windows);
+        Assert.Empty(ledger.Advance(Day.AddHours(1)));
+        Assert.Equal(1, ledger.Today[0].Exceedances);
+        // Back again changes nothing.
+        Assert.Empty(ledger.Advance(Day.AddMinutes(30)));
+        Assert.False(ledger.CanAppend(new(Day.AddMinutes(59), 200)));
+        Assert.Throws<ArgumentException>(() => ledger.Append(new(Day.AddMinutes(59), 200)));
+        Assert.True(ledger.CanAppend(new(Day.AddHours(1), 200)));
+        for (var quarter = 4; quarter < 8; quarter++) ledger.Append(new(Day.AddMinutes(15 * quarter), 200));
+        Assert.Empty(ledger.Advance(Day.AddDays(1).AddTicks(-1)));
+
+        var day = Assert.Single(ledger.Advance(Day.AddDays(1)));
+        Assert.Equal((2, 22), (day.Exceedances, day.UnrecordedWindows));
+        Assert.Empty(ledger.Today);
+        Assert.False(ledger.CanAppend(new(Day.AddHours(23), 200)));
+        Assert.False(ledger.CanAppend(new(DateTime.SpecifyKind(Day.AddDays(2), DateTimeKind.Utc), 200)));
+        // Where nothing is open, the days before are over as well.
+        Assert.Empty(ledger.Advance(Day.AddDays(3)));
+        Assert.Equal((false, true), (ledger.CanAppend(new(Day.AddDays(2), 200)), ledger.CanAppend(new(Day.AddDays(3), 200))));
+        Assert.Empty(ledger.Advance(DateTime.MinValue));
+        Assert.False(ledger.CanAppend(new(Day.AddDays(2), 200)));
+    }
+
     [Fact]
     public void UtcReading_IsRefused() =>
         Assert.Throws<ArgumentException>(static () => Open("CN-HN", Particulate.Tsp, Hour).Append(new(DateTime.SpecifyKind(Day, DateTimeKind.Utc), 10)));

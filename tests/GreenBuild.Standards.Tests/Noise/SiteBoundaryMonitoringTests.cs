@@ -225,6 +225,20 @@ public sealed class SiteBoundaryMonitoringTests
         Assert.Equal((Verdict.NonCompliant, Verdict.Compliant), (loud[0].Finding.Verdict, quiet[0].Finding.Verdict));
     }
 
+    /// <summary>Day from 06:00 to 22:00; the night over 2025-12-31 is cut at midnight, where GB 12523-2025 begins.</summary>
+    [Theory]
+    [InlineData("2025-06-01T10:00:00", "2025-06-01T22:00:00")]
+    [InlineData("2025-06-01T21:59:59", "2025-06-01T22:00:00")]
+    [InlineData("2025-06-01T22:00:00", "2025-06-02T06:00:00")]
+    [InlineData("2025-06-02T05:00:00", "2025-06-02T06:00:00")]
+    [InlineData("2025-12-31T23:00:00", "2026-01-01T00:00:00")]
+    [InlineData("2026-01-01T00:00:00", "2026-01-01T06:00:00")]
+    public void PeriodAt_EndsWhereItsReadingsEnd(string at, string end)
+    {
+        static DateTime Moment(string text) => DateTime.ParseExact(text, "s", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(Moment(end), new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH")).PeriodAt(Moment(at)).End);
+    }
+
     [Fact]
     public void Series_MustBeInOrder()
     {

@@ -211,5 +211,13 @@ public sealed class MonitorSeriesTests
         Assert.Throws<ArgumentException>(static () => new MonitorSeries("P1", "µg/m3", TimeSpan.Zero, []));
     }
 
+    /// <summary>One and a half times a minute are 90 s.</summary>
+    [Fact]
+    public void Gap_IsMoreThanOneAndAHalfDurations()
+    {
+        var minute = TimeSpan.FromMinutes(1);
+        Assert.Equal([false, false, true], new[] { minute, TimeSpan.FromSeconds(90), TimeSpan.FromSeconds(90) + TimeSpan.FromTicks(1) }.Select(apart => MonitorSeries.IsGap(apart, minute)));
+    }
+
     private static MonitorSeries Series(MonitorReading[] readings) => new("P1", "µg/m3", TimeSpan.FromMinutes(1), readings);
 }

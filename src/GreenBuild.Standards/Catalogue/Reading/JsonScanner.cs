@@ -21,15 +21,22 @@ internal sealed class JsonScanner
     private const int MaximumDepth = 32;
 
     private readonly string _text;
+    private readonly bool _keepsTwice;
     private int _position;
     private int _depth;
 
-    private JsonScanner(string text) => _text = text;
-
-    /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static JsonValue Read(string text)
+    private JsonScanner(string text, bool keepsTwice)
     {
-        var scanner = new JsonScanner(text);
+        _text = text;
+        _keepsTwice = keepsTwice;
+    }
+
+    /// <param name="text">The text.</param>
+    /// <param name="keepsTwice">Whether a member that is given twice is kept, for who reports it together with all else that is wrong.</param>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    public static JsonValue Read(string text, bool keepsTwice = false)
+    {
+        var scanner = new JsonScanner(text, keepsTwice);
         scanner.SkipBlanks();
         var value = scanner.ReadValue();
         scanner.SkipBlanks();
@@ -66,6 +73,7 @@ internal sealed class JsonScanner
     {
         var start = _position++;
         var members = new List<JsonMember>();
+        HashSet<string>? names = null;
         SkipBlanks();
         while (Peek() != '}')
         {
@@ -75,8 +83,9 @@ internal sealed class JsonScanner
             var nameStart = _position;
             var name = ReadString();
             var nameSpan = TextRange.Between(nameStart, _position);
-            foreach (var member in members)
-                if (member.Name == name) throw new JsonException($"'{name}' is given twice", nameStart);
+            // Few members are looked through; of many, a file from anywhere must not make a quadratic search.
+            if (members.Count == 16 && !_keepsTwice) names = new HashSet<string>(members.Select(static member => member.Name), StringComparer.Ordinal);
+            if (!_keepsTwice && (names is null ? members.Exists(member => member.Name == name) : !names.Add(name))) throw new JsonException($"'{name}' is given twice", nameStart);
             SkipBlanks();
             Expect(':');
             SkipBlanks();

@@ -1,0 +1,114 @@
+using System.Globalization;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+using GreenBuild.Standards.Projects;
+
+namespace GreenBuild.Standards.Auditing;
+
+/// <summary>Reads a table from the first sheet of a workbook (XLSX) that has one.</summary>
+public static class ExcelTables
+{
+    /// <summary>How many rows and columns a sheet may have.</summary>
+    private const int MostRows = 1_000_000;
+    private const int MostColumns = 1_000;
+
+    private static readonly string[] CellErrors = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
+
+    /// <summary>Reads a table: the first row that is not empty names the columns. Dates become <c>2026-01-31</c>, dates with a time <c>2026-01-31 22:00:00</c>; a formula gives its stored value.</summary>
+    /// <param name="workbook">The bytes of the file.</param>
+    /// <param name="file">The file as the user names it, for errors and origins; its lines are the rows of the sheet.</param>
+    /// <returns>The table, with what is wrong with the file.</returns>
+    public static ProjectTable Read(byte[] workbook, string file)
+    {
+        var errors = new InputErrorList();
+        try
+        {
+            using var stream = new MemoryStream(workbook, writable: false);
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
+            do
+            {
+                if (ReadSheet(reader, file, errors) is { } table) return table;
+            }
+            while (errors.Count == 0 && reader.NextResult());
+        }
+        // The package says so of damaged files in many ways.
+        catch (Exception problem) when (problem is ExcelReaderException or InvalidDataException or IOException or System.Xml.XmlException or FormatException or InvalidOperationException or ArgumentException or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException or OverflowException)
+        {
+            errors.Add(new InputError(file, null, "", new("The file is not a workbook that can be read (XLSX).", "文件不是可读取的工作簿（XLSX）。")));
+        }
+
+        if (errors.Count == 0) errors.Add(new InputError(file, 1, "", new("The file is empty; its first row must name the columns.", "文件为空；第一行应为列名。")));
+        return ProjectTable.Unread(file, errors);
+    }
+
+    private static ProjectTable? ReadSheet(IExcelDataReader reader, string file, InputErrorList errors)
+    {
+        var (line, headingLine) = (0, 0);
+        string[]? headings = null;
+        var rows = new List<ProjectTableRow>();
+        while (reader.Read())
+        {
+            line++;
+            if (line > MostRows || reader.FieldCount > MostColumns)
+            {
+                errors.Add(new InputError(file, line, "", new($"The sheet has more than {MostRows} rows or {MostColumns} columns.", $"工作表超过 {MostRows} 行或 {MostColumns} 列。")));
+                return null;
+            }
+
+            var cells = new string[headings?.Length ?? reader.FieldCount];
+            var isEmpty = true;
+            for (var i = 0; i < cells.Length; i++)
+            {
+                cells[i] = i < reader.FieldCount ? Text(reader, i, line, file, errors) : "";
+                isEmpty &= cells[i].Length == 0;
+            }
+
+            if (isEmpty) continue;
+            if (headings is not null)
+            {
+                rows.Add(new ProjectTableRow(line, cells));
+                continue;
+            }
+
+            var width = cells.Length;
+            while (width > 0 && cells[width - 1].Length == 0) width--;
+            Array.Resize(ref cells, width);
+            (headings, headingLine) = (cells, line);
+        }
+
+        return headings is null ? null : new ProjectTable(file, headings, rows, headingLine) { Errors = errors };
+    }
+
+    private static string Text(IExcelDataReader reader, int column, int line, string file, InputErrorList errors)
+    {
+        var value = reader.GetValue(column);
+        if (value is string error && Array.IndexOf(CellErrors, error) >= 0)
+        {
+            errors.Add(new InputError(file, line, (column + 1).ToString(CultureInfo.InvariantCulture), new($"The cell holds the error {error}.", $"单元格含有错误值 {error}。")));
+            return "";
+        }
+
+        return value switch
+        {
+            null => "",
+            string text => text.Trim(),
+            bool flag => flag ? "true" : "false",
+            DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            // The shortest text that gives the number back: 0.1 is stored as the double nearest to it.
+            double number => ShortestOf(number),
+            var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
+        };
+    }
+
+    private static string ShortestOf(double number)
+    {
+        foreach (var form in new[] { "G15", "G16", "G17" })
+        {
+            var text = number.ToString(form, CultureInfo.InvariantCulture);
+            if (double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).Equals(number)) return text;
+        }
+
+        return number.ToString("R", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using GreenBuild.Standards.Projects;
+
+namespace GreenBuild.Standards.Auditing;
+
+/// <summary>The tables and files of a project folder. Each file is read once, however often it is named; nothing outside of the folder is read, and nothing that is too large.</summary>
+internal sealed class FolderTables(ProjectFolder folder) : ProjectTables
+{
+    /// <summary>How large a file may be; readings of a year by the minute are a tenth of it.</summary>
+    public const long LongestFile = 512L << 20;
+
+    public static readonly BilingualText Unreadable = new("The file cannot be read.", "文件无法读取。");
+
+    private readonly Dictionary<string, byte[]> _read = new(StringComparer.Ordinal);
+    private readonly List<AuditedFile> _files = [];
+    private readonly List<string> _paths = [];
+
+    public IReadOnlyList<AuditedFile> Files => _files;
+
+    public IReadOnlyList<string> Paths => _paths;
+
+    /// <summary>The bytes of the project file itself, or <see langword="null"/>.</summary>
+    public byte[]? ReadProjectFile() => ReadOnce(Path.GetFileName(folder.ProjectFilePath), folder.ProjectFilePath, out _);
+
+    public override byte[]? ReadBytes(string path, out BilingualText problem) => folder.TryResolve(path, out var full, out problem) ? ReadOnce(path, full, out problem) : null;
+
+    public override ProjectTable? Read(string path, out BilingualText problem)
+    {
+        if (ReadBytes(path, out problem) is not { } bytes) return null;
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        if (extension == ".xlsx") return ExcelTables.Read(bytes, path);
+        try
+        {
+            // Bytes that are no UTF-8 (files in GBK are common) must not turn into question marks unseen.
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            return extension == ".json" ? ProjectTable.ReadJson(text, path) : ProjectTable.ReadCsv(text, path);
+        }
+        catch (DecoderFallbackException)
+        {
+            var errors = new InputErrorList();
+            errors.Add(new InputError(path, null, "", extension == ".json" ? new("The file is not in UTF-8.", "文件编码不是 UTF-8。") : new(
+                "The file is not in UTF-8; Chinese Excel saves CSV in GBK. Save it as \"CSV UTF-8 (Comma delimited)\".",
+                "文件不是 UTF-8 编码（中文版 Excel 的“CSV”为 GBK 编码）。请在 Excel 中“另存为”，选择“CSV UTF-8（逗号分隔）”。")));
+            return ProjectTable.Unread(path, errors);
+        }
+    }
+
+    private byte[]? ReadOnce(string name, string path, out BilingualText problem)
+    {
+        problem = default;
+        if (_read.TryGetValue(path, out var known)) return known;
+        try
+        {
+            if (new FileInfo(path).Length > LongestFile)
+            {
+                problem = new($"The file is larger than {LongestFile >> 20} MiB.", $"文件大于 {LongestFile >> 20} MiB。");
+                return null;
+            }
+
+            var bytes = File.ReadAllBytes(path);
+            _read.Add(path, bytes);
+            _paths.Add(path);
+            _files.Add(ProjectInput.Describe(name, bytes));
+            return bytes;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            problem = Unreadable;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using GreenBuild.Standards.Monitoring.Hj212;
+using GreenBuild.Standards.Windows;
+
+namespace GreenBuild.Standards.Monitoring.Ledgers;
+
+/// <summary>What makes readings one series: they can be put in order and judged together.</summary>
+/// <param name="Point">The name of the monitoring point.</param>
+/// <param name="Measurand">The key of the measurand in the catalogue, for example <c>dust.site-boundary-tsp</c>.</param>
+/// <param name="Unit">The unit of the values as the catalogue writes it, for example <c>µg/m3</c>.</param>
+/// <param name="Duration">The time that each reading stands for.</param>
+public readonly record struct SeriesKey(string Point, string Measurand, string Unit, TimeSpan Duration);
+
+/// <summary>One reading of one series of a site.</summary>
+/// <remarks>Never throws for strange values: what a monitor says is judged, not refused.</remarks>
+public readonly record struct SiteReading
+{
+    /// <summary>Creates a reading.</summary>
+    /// <param name="series">Which series it belongs to.</param>
+    /// <param name="time">The moment at which the time of the reading begins.</param>
+    /// <param name="value">The value in the unit of its series.</param>
+    /// <param name="status">Whether it counts.</param>
+    public SiteReading(SeriesKey series, DateTimeOffset time, decimal value, ReadingStatus status = ReadingStatus.Valid)
+    {
+        Series = series;
+        Time = time;
+        Value = value;
+        Status = status;
+    }
+
+    /// <summary>Which series it belongs to.</summary>
+    public SeriesKey Series { get; init; }
+
+    /// <summary>The moment at which the time of the reading begins: the event, not its arrival. With its offset, so that the hour that clocks repeat in autumn is two.</summary>
+    public DateTimeOffset Time { get; init; }
+
+    /// <summary>The value in the unit of its series; of noise LAeq.</summary>
+    public decimal Value { get; init; }
+
+    /// <summary>Whether it counts; <see cref="ReadingStatus.Valid"/> by default.</summary>
+    public ReadingStatus Status { get; init; }
+
+    /// <summary>Of noise the highest level LAmax in dB(A), or <see langword="null"/> if it was not recorded.</summary>
+    public decimal? Maximum { get; init; }
+
+    /// <summary>Of noise the wind speed in m/s, or <see langword="null"/> if it was not recorded.</summary>
+    public decimal? WindSpeed { get; init; }
+
+    /// <summary>Of noise whether it rained, snowed or thundered; <see langword="null"/> if that was not recorded.</summary>
+    public bool? Precipitation { get; init; }
+
+    /// <summary>The same reading of a packet of HJ 212.</summary>
+    /// <returns>
+    /// <see langword="null"/> if the time, the length of the period, the unit or the measurand is not known, it is no mean (of noise no level), or a concentration without a
+    /// number. What does not count has a status other than <see cref="ReadingStatus.Valid"/>.
+    /// </returns>
+    public static SiteReading? From(in Hj212Reading reading)
+    {
+        if (reading is not { Time: { } time, Duration: { } duration, Unit: { } unit, Measurand: { } measurand, Station: not null }) return null;
+        var isNoise = measurand == Measurands.Noise.SiteBoundary;
+        if (reading.Statistic != Hj212Statistic.Average && !(isNoise && reading.Statistic is Hj212Statistic.Period or Hj212Statistic.RealTime)) return null;
+        var key = new SeriesKey(reading.Station, measurand, unit, duration);
+        if (reading.ToMonitorReading() is { } plain) return new SiteReading(key, time, plain.Value, plain.Status);
+        // A minute without a level belongs to the time that does not count.
+        return isNoise ? new SiteReading(key, time, 0, reading.Status == ReadingStatus.Valid ? ReadingStatus.Fault : reading.Status) : null;
+    }
+
+    /// <summary>Whether it says what another says, whatever their moments.</summary>
+    internal bool SaysTheSame(in SiteReading other) =>
+        Value == other.Value && Status == other.Status && Maximum == other.Maximum && WindSpeed == other.WindSpeed && Precipitation == other.Precipitation;
+
+    /// <summary>An order of what readings of one moment say, so that which of them came first does not matter.</summary>
+    internal static int Compare(in SiteReading a, in SiteReading b)
+    {
+        var order = ((int)a.Status).CompareTo((int)b.Status);
+        if (order == 0) order = a.Value.CompareTo(b.Value);
+        if (order == 0) order = Nullable.Compare(a.Maximum, b.Maximum);
+        if (order == 0) order = Nullable.Compare(a.WindSpeed, b.WindSpeed);
+        return order == 0 ? Nullable.Compare(a.Precipitation, b.Precipitation) : order;
+    }
+}

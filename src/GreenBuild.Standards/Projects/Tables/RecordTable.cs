@@ -1,0 +1,269 @@
+using System.Globalization;
+
+namespace GreenBuild.Standards.Projects;
+
+/// <summary>A table of records while it is read: finds its columns by their names, and says what is wrong with file, line and column.</summary>
+internal abstract class RecordTable(string file)
+{
+    private RowSource _row = null!;
+    private FoundErrors _found = new();
+
+    /// <summary>What is wrong; complete when all was read.</summary>
+    public InputErrorList Errors { get; private set; } = new();
+
+    /// <summary>The headings of the columns that mean nothing here.</summary>
+    public List<string> UnusedColumns { get; } = [];
+
+    /// <summary>The columns that are looked for.</summary>
+    public abstract TableColumn[] Columns { get; }
+
+    /// <summary>The file as the user names it.</summary>
+    protected string File => file;
+
+    /// <summary>What is said of a table that has nothing below the names of its columns.</summary>
+    protected abstract BilingualText NoRows { get; }
+
+    /// <summary>The line that is read, counted from 1.</summary>
+    protected int Line { get; private set; }
+
+    /// <summary>Whether nothing is wrong with the line so far.</summary>
+    protected bool IsGood { get; private set; }
+
+    /// <summary>Where the row stands.</summary>
+    protected FindingOrigin Origin => new()
+    {
+        File = file,
+        Line = Line,
+        JsonPointer = _row.Path.Length == 0 ? null : "/" + _row.Path.TrimEnd('.').Replace(".", "/").Replace("[", "/").Replace("]", ""),
+    };
+
+    /// <summary>Reads one row, of which the number of values is right.</summary>
+    protected abstract void ReadRow();
+
+    /// <summary>Reads all rows of a source; the source may have reported what it could not read.</summary>
+    public void Read(RowSource rows, FoundErrors? found = null)
+    {
+        _found = found ?? new FoundErrors();
+        _row = rows;
+        var count = 0;
+        if (!rows.Read())
+        {
+            // Where a source could not be read, that was said.
+            if (_found.IsEmpty) _found.Add(new InputError(file, 1, "", new("The file is empty; its first line must name the columns.", "文件为空；第一行应为列名。")));
+        }
+        else
+        {
+            Line = rows.Line;
+            if (FindColumns()) count = ReadRows();
+        }
+
+        Errors = _found.Gathered(count);
+    }
+
+    /// <summary>The value of a column that was found.</summary>
+    protected string TextOf(TableColumn column) => _row[column.Index];
+
+    private bool FindColumns()
+    {
+        var headings = Enumerable.Range(0, _row.Count).Select(i => _row[i]).ToList();
+        IsGood = true;
+        foreach (var column in Columns)
+        {
+            for (var i = 0; i < headings.Count; i++)
+            {
+                if (!column.IsNamed(headings[i], out var unit)) continue;
+                if (column.IsFound)
+                    Report(column, $"The heading '{InputError.Quote(headings[i])}' means the same.", $"列名“{InputError.Quote(headings[i])}”含义相同。");
+                column.Found(i, InputError.Quote(headings[i]));
+                if (unit.Length > 0 && !column.Accepts(unit))
+                    Report(column, $"The unit is not one of this column: {Or(column.Units)}.", $"单位不属于该列：{Or(column.Units)}。");
+            }
+
+            if (column.IsNeeded && !column.IsFound)
+            {
+                var found = InputError.Quote(string.Join(", ", headings));
+                Report(
+                    column,
+                    $"The column is missing; it goes by {string.Join(", ", column.Names)}. Found: {found}.",
+                    $"缺少该列；可用列名：{string.Join("、", column.Names)}。现有：{found}。");
+            }
+        }
+
+        foreach (var heading in headings)
+        {
+            if (heading.Length == 0 || Columns.Any(column => column.IsNamed(heading, out _))) continue;
+            UnusedColumns.Add(InputError.Quote(heading));
+        }
+
+        return IsGood;
+
+        static string Or(string[] units) => units.Length == 0 ? "-" : string.Join(", ", units);
+    }
+
+    private int ReadRows()
+    {
+        var (width, rows) = (_row.Count, 0);
+        while (_row.Read())
+        {
+            rows++;
+            Line = _row.Line;
+            IsGood = !_row.IsMalformed;
+            if (!IsGood) continue;
+            if (_row.Count != width) _found.Add(new InputError(file, Line, "", _row.DescribeWidth(width)));
+            else ReadRow();
+        }
+
+        if (rows == 0) _found.Add(new InputError(file, Line, "", NoRows));
+        return rows;
+    }
+
+    protected bool IsGiven(TableColumn column) => column.IsFound && _row[column.Index].Length > 0;
+
+    protected void Report(TableColumn column, string english, string chinese)
+    {
+        _found.Add(new InputError(file, Line, _row.Path + column.Heading, new(english, chinese)));
+        IsGood = false;
+    }
+
+    /// <summary>Reports a value that is written wrongly: the others of its column may be so, too.</summary>
+    protected void ReportForm(TableColumn column, string english, string chinese)
+    {
+        _found.AddForm(column, new InputError(file, Line, _row.Path + column.Heading, new(english, chinese)));
+        IsGood = false;
+    }
+
+    /// <summary>The text of a column; empty where it is not given.</summary>
+    protected string Text(TableColumn column) => IsGiven(column) ? TextOf(column) : "";
+
+    /// <summary>The text of a column that must be given.</summary>
+    protected string NeededText(TableColumn column)
+    {
+        if (!IsGiven(column)) Report(column, "The value is missing.", "缺少值。");
+        return Text(column);
+    }
+
+    /// <summary>The number of a column, in the column's own unit, or <see langword="null"/> where it is not given.</summary>
+    protected decimal? Number(TableColumn column)
+    {
+        if (!IsGiven(column)) return null;
+        if (TryReadExact(column, out var number, out var problem)) return number;
+        ReportForm(column, problem.English, problem.Chinese);
+        return null;
+    }
+
+    /// <summary>The number of a column that must be given.</summary>
+    protected decimal NeededNumber(TableColumn column)
+    {
+        if (!IsGiven(column)) Report(column, "The number is missing.", "缺少数值。");
+        return Number(column) ?? 0;
+    }
+
+    /// <summary>A whole number from 0 to 9,999.</summary>
+    protected int? Whole(TableColumn column)
+    {
+        if (Number(column) is not { } number) return null;
+        if (number == decimal.Truncate(number) && number is >= 0 and < 10_000) return (int)number;
+        ReportForm(column, $"'{InputError.Quote(TextOf(column))}' is not a whole number.", $"“{InputError.Quote(TextOf(column))}”不是整数。");
+        return null;
+    }
+
+    protected CalendarDate? Day(TableColumn column)
+    {
+        if (!IsGiven(column)) return null;
+        if (CalendarDate.TryParse(TextOf(column), out var date)) return date;
+        ReportForm(column, $"'{InputError.Quote(TextOf(column))}' is not a date of the form yyyy-MM-dd.", $"“{InputError.Quote(TextOf(column))}”不是 yyyy-MM-dd 形式的日期。");
+        return null;
+    }
+
+    protected bool? YesOrNo(TableColumn column)
+    {
+        switch (Text(column).ToLowerInvariant())
+        {
+            case "": return null;
+            case "1" or "true" or "yes" or "是": return true;
+            case "0" or "false" or "no" or "否": return false;
+            default:
+                ReportForm(column, $"'{InputError.Quote(TextOf(column))}' is not 0, 1, true or false.", $"“{InputError.Quote(TextOf(column))}”不是 0、1、true 或 false。");
+                return null;
+        }
+    }
+
+    /// <summary>The symbol of a unit that must be given; pieces are 1.</summary>
+    protected string? UnitOf(TableColumn column)
+    {
+        if (!IsGiven(column))
+        {
+            Report(column, "The unit is missing.", "缺少单位。");
+            return null;
+        }
+
+        var text = TextOf(column);
+        if (text is "1" or "pcs" or "件" or "个" or "套" or "樘") return "1";
+        if (MeasurementUnit.TryParse(text, out var unit)) return unit.Symbol;
+        ReportForm(column, $"'{InputError.Quote(text)}' is not a known unit.", $"“{InputError.Quote(text)}”不是已知单位。");
+        return null;
+    }
+
+    /// <summary>A word of a facet.</summary>
+    protected string? Word(TableColumn column, string facet)
+    {
+        if (!IsGiven(column)) return null;
+        if (Circumstances.None.TryWith(facet, TextOf(column), out _, out var problem)) return TextOf(column);
+        ReportForm(column, problem.English, problem.Chinese);
+        return null;
+    }
+
+    /// <summary>A word of a short list that stands in no vocabulary; each may have several names.</summary>
+    /// <returns>The value of the word, or <paramref name="none"/> where nothing is given or the word is unknown.</returns>
+    protected T Choice<T>(TableColumn column, T none, params (T Value, string[] Names)[] known)
+    {
+        if (!IsGiven(column)) return none;
+        foreach (var (value, names) in known)
+            foreach (var name in names)
+                if (string.Equals(name, TextOf(column), StringComparison.OrdinalIgnoreCase)) return value;
+        var words = known.Select(static one => one.Names[0]).ToList();
+        ReportForm(column, $"'{InputError.Quote(TextOf(column))}' is not one of {string.Join(", ", words)}.", $"“{InputError.Quote(TextOf(column))}”不是 {string.Join("、", words)} 之一。");
+        return none;
+    }
+
+    /// <summary>Circumstances such as <c>medium=water-borne; resin=acrylic</c>.</summary>
+    protected Circumstances Facets(TableColumn column, string text)
+    {
+        if (!Circumstances.TryParse(text, out var known, out var problem)) ReportForm(column, problem.English, problem.Chinese);
+        return known;
+    }
+
+    /// <summary>Reads a number exactly as it is written, in the column's own unit; spreadsheets write large and small ones as powers of ten (1.2E+06).</summary>
+    protected bool TryReadExact(TableColumn column, out decimal number, out BilingualText problem)
+    {
+        var text = TextOf(column);
+        if (!NumberText.TryParse(text, out number, out problem))
+        {
+            if (!TryReadPower(text, out number)) return false;
+            problem = default;
+        }
+
+        if (column.OtherUnit.Length == 0 || MeasurementUnit.TryConvert(number, column.OtherUnit, column.Units[0], out number)) return true;
+        problem = new($"'{InputError.Quote(text)}' {column.OtherUnit} is too large.", $"“{InputError.Quote(text)}” {column.OtherUnit} 数值过大。");
+        return false;
+    }
+
+    /// <summary>Reads a number that is written as a power of ten (1.2E+06), if a decimal holds it exactly.</summary>
+    internal static bool TryReadPower(string text, out decimal number)
+    {
+        number = 0;
+        var e = text.IndexOfAny(['e', 'E']);
+        return e > 0 && NumberText.TryParse(text.Substring(0, e), out var digits, out _) && TryScale(digits, text.Substring(e + 1), out number);
+    }
+
+    private static bool TryScale(decimal digits, string power, out decimal number)
+    {
+        number = 0;
+        if (!int.TryParse(power, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) || exponent is < -12 or > 12 || digits is > 1_000_000_000_000 or < -1_000_000_000_000) return false;
+        var scale = 1m;
+        for (var i = 0; i < Math.Abs(exponent); i++) scale *= 10;
+        number = exponent >= 0 ? digits * scale : digits / scale;
+        // What a decimal rounds away is no longer what was written.
+        return exponent >= 0 ? number / scale == digits : number * scale == digits;
+    }
+}
