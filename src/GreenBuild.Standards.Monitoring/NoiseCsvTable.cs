@@ -17,7 +17,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
 
     private static readonly string[] OffsetFormats = Array.ConvertAll(LocalFormats, static local => local + "K");
 
-    private static readonly string[] Decibels = ["dB(A)", "dBA", "dB", "dB -A", "分贝"];
+    internal static readonly string[] Decibels = ["dB(A)", "dBA", "dB", "dB -A", "分贝"];
 
     private readonly TableColumn _time = new("datetime", true, ["datetime", "time", "时间", "日期时间"], [], "2026-01-05 22:00");
     private readonly TableColumn _level = new("LAeq", true, ["LAeq", "leq", "等效声级", "噪声", "噪声值"], Decibels, "61.5");

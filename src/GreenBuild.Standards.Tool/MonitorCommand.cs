@@ -47,7 +47,7 @@ internal static class MonitorCommand
         var file = logs.OnlyFile;
         var days = new List<JudgedDay>();
         var left = new List<Hj212Series>();
-        foreach (var series in Hj212Series.Of(logs.Read().Select(static one => one.Message)))
+        foreach (var series in Hj212Series.Of(logs.Read().Select(static one => one.Reading)))
         {
             // Minutes and hours of one station may both be there; each is judged as it was sent.
             var site = new ConstructionSite(place) { Circumstances = stated.On(CalendarDate.FromDateTime(series.Readings.First().Time!.Value.DateTime)) };

@@ -36,37 +36,34 @@ internal static class ReadingsCommand
             case "csv":
                 context.Csv(
                     ["file", "line", "station", "time", "seconds", "code", "suffix", "value", "unit", "measurand", "mark", "status", "usable"],
-                    logs.Read().SelectMany(static one => one.Message.Readings.Select(reading => (IReadOnlyList<object?>)
+                    logs.Read().Select(static one => (IReadOnlyList<object?>)
                     [
-                        one.File, one.Message.Line, reading.Station, Moment(reading), Seconds(reading), reading.Code, reading.Suffix, reading.Value, reading.Unit, reading.Measurand, reading.Mark,
-                        JsonWord.Of(reading.Status), reading.IsUsable ? "true" : "false",
-                    ])));
+                        one.File, one.Line, one.Reading.Station, Moment(one.Reading), Seconds(one.Reading), one.Reading.Code, one.Reading.Suffix, one.Reading.Value, one.Reading.Unit, one.Reading.Measurand,
+                        one.Reading.Mark, JsonWord.Of(one.Reading.Status), one.Reading.IsUsable ? "true" : "false",
+                    ]));
                 break;
             case "json":
                 context.Json(writer =>
                 {
                     writer.WriteStartArray();
-                    foreach (var (file, message) in logs.Read())
+                    foreach (var (file, line, reading) in logs.Read())
                     {
-                        foreach (var reading in message.Readings)
-                        {
-                            writer.WriteStartObject();
-                            writer.WriteString("file", file);
-                            writer.WriteNumber("line", message.Line);
-                            writer.WriteString("station", reading.Station);
-                            writer.WriteString("time", Moment(reading));
-                            if (Seconds(reading) is { } seconds) writer.WriteNumber("seconds", seconds);
-                            writer.WriteString("code", reading.Code);
-                            writer.WriteString("suffix", reading.Suffix);
-                            if (reading.Value is { } value) writer.WriteNumber("value", value);
-                            else writer.WriteNull("value");
-                            writer.WriteString("unit", reading.Unit);
-                            writer.WriteString("measurand", reading.Measurand);
-                            writer.WriteString("mark", reading.Mark);
-                            writer.WriteString("status", JsonWord.Of(reading.Status));
-                            writer.WriteBoolean("usable", reading.IsUsable);
-                            writer.WriteEndObject();
-                        }
+                        writer.WriteStartObject();
+                        writer.WriteString("file", file);
+                        writer.WriteNumber("line", line);
+                        writer.WriteString("station", reading.Station);
+                        writer.WriteString("time", Moment(reading));
+                        if (Seconds(reading) is { } seconds) writer.WriteNumber("seconds", seconds);
+                        writer.WriteString("code", reading.Code);
+                        writer.WriteString("suffix", reading.Suffix);
+                        if (reading.Value is { } value) writer.WriteNumber("value", value);
+                        else writer.WriteNull("value");
+                        writer.WriteString("unit", reading.Unit);
+                        writer.WriteString("measurand", reading.Measurand);
+                        writer.WriteString("mark", reading.Mark);
+                        writer.WriteString("status", JsonWord.Of(reading.Status));
+                        writer.WriteBoolean("usable", reading.IsUsable);
+                        writer.WriteEndObject();
                     }
 
                     writer.WriteEndArray();
@@ -86,7 +83,7 @@ internal static class ReadingsCommand
         {
             IsSpaced = false,
         };
-        foreach (var series in Hj212Series.Of(logs.Read().Select(static one => one.Message)))
+        foreach (var series in Hj212Series.Of(logs.Read().Select(static one => one.Reading)))
         {
             var note = string.Join(context.Say("; ", "；"), new[]
             {

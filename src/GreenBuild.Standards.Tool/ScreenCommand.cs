@@ -22,7 +22,7 @@ internal static class ScreenCommand
         command.SetAction(result =>
         {
             if (!StationLogs.TryOpen(context, result.GetRequiredValue(files), result.GetRequiredValue(profile), result.GetValue(minutes), out var logs)) return ExitCode.BadData;
-            var channels = QualityChannel.Of(Hj212Series.Of(logs.Read().Select(static one => one.Message)));
+            var channels = QualityChannel.Of(Hj212Series.Of(logs.Read().Select(static one => one.Reading)));
             var found = DataQualityScreen.Screen(channels);
             Write(context, channels, found, result.GetRequiredValue(format));
             logs.WriteFindings();

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Monitoring.Hj212;
+using GreenBuild.Standards.Monitoring.Tables;
 
 namespace GreenBuild.Standards.Tool;
 
-/// <summary>The logs of stations that <c>readings</c> and <c>monitor</c> read: packets of HJ 212, as they arrived.</summary>
+/// <summary>The files of stations that <c>readings</c>, <c>monitor</c> and <c>screen</c> read: packets of HJ 212 as they arrived, or tables of readings in CSV or JSON.</summary>
 internal sealed class StationLogs
 {
     private static readonly (string Word, BilingualText Name, Hj212StationProfile Profile)[] Profiles =
@@ -18,11 +19,14 @@ internal sealed class StationLogs
     private readonly ToolContext _context;
     private readonly string[] _files;
     private readonly Hj212StationProfile _profile;
+    private readonly int? _minutes;
     private readonly SortedDictionary<Hj212Fault, (string Where, int Count)> _findings = [];
     private readonly List<string> _cutOff = [];
+    private readonly List<string> _tableErrors = [];
+    private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private int _more;
 
-    private StationLogs(ToolContext context, string[] files, Hj212StationProfile profile) => (_context, _files, _profile) = (context, files, profile);
+    private StationLogs(ToolContext context, string[] files, Hj212StationProfile profile, int? minutes) => (_context, _files, _profile, _minutes) = (context, files, profile, minutes);
 
     /// <summary>The only file; <see langword="null"/> if there are several.</summary>
     public string? OnlyFile => _files is [var file] ? file : null;
@@ -35,7 +39,7 @@ internal sealed class StationLogs
 
     public static Argument<string[]> Files(ToolContext context) => new("FILE")
     {
-        Description = context.Say("Log of one or more stations: packets of HJ 212 one after the other.", "监测站日志：依次排列的 HJ 212 数据包。"),
+        Description = context.Say("Log of one or more stations: packets of HJ 212 one after the other, or a table of readings (CSV, JSON).", "监测站日志：依次排列的 HJ 212 数据包，或读数表（CSV、JSON）。"),
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -53,24 +57,26 @@ internal sealed class StationLogs
     }
 
     public static Option<int?> Minutes(ToolContext context) => ToolOptions.Number(
-        context, "--minutes", 1, 60, "How many minutes a value of CN=2051 stands for; the packet does not say.", "CN=2051 每个数值代表的分钟数；数据包未说明。");
+        context, "--minutes", 1, 60, "How many minutes a value stands for where the file does not say: of CN=2051, and in tables.", "文件未说明时每个数值代表的分钟数：CN=2051 以及读数表。");
 
     /// <summary>Opens the files, or says what is wrong with them; a file without a packet is none of the kind.</summary>
     public static bool TryOpen(ToolContext context, string[] files, string profile, int? minutes, out StationLogs logs)
     {
         var station = Array.Find(Profiles, one => one.Word == profile).Profile;
         if (minutes is { } interval) station = station with { MinuteInterval = TimeSpan.FromMinutes(interval) };
-        logs = new StationLogs(context, files, station);
+        logs = new StationLogs(context, files, station, minutes);
         // Before anything is written, each of them must have something to read.
         foreach (var name in files)
         {
             try
             {
+                if (logs.IsTable(name, out var problem)) logs._tables.Add(name);
                 using var stream = logs.Open(name);
-                if (new Hj212Reader(stream).Read() is not null) continue;
+                if (logs._tables.Contains(name) || new Hj212Reader(stream).Read() is not null) continue;
+                if (problem.Length > 0) context.ErrorLine(problem);
                 context.Fail(ExitCode.BadData, new($"'{InputError.Quote(name)}' holds no packet of HJ 212.", $"“{InputError.Quote(name)}”中没有 HJ 212 数据包。"));
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
                 context.Fail(ExitCode.BadData, new($"'{InputError.Quote(name)}' cannot be read.", $"无法读取“{InputError.Quote(name)}”。"));
             }
@@ -81,22 +87,16 @@ internal sealed class StationLogs
         return true;
     }
 
-    /// <summary>Reads the messages in the order of the files, one by one: a log may be larger than the memory.</summary>
-    public IEnumerable<(string File, Hj212Message Message)> Read()
+    /// <summary>Reads the readings in the order of the files, one by one: a log may be larger than the memory.</summary>
+    public IEnumerable<(string File, int Line, Hj212Reading Reading)> Read()
     {
         foreach (var name in _files)
         {
-            using var stream = Open(name);
-            var reader = new Hj212Reader(stream, _profile);
-            while (reader.Read() is { } message)
+            foreach (var (line, reading) in _tables.Contains(name) ? ReadTable(name) : ReadPackets(name))
             {
-                PacketCount++;
-                ReadingCount += message.Readings.Count;
-                Note(name, message);
-                yield return (name, message);
+                ReadingCount++;
+                yield return (name, line, reading);
             }
-
-            if (reader.IsCutOff) _cutOff.Add(name);
         }
     }
 
@@ -107,8 +107,44 @@ internal sealed class StationLogs
         foreach (var (where, count) in _findings.Values) _context.ErrorLine(where + (count > 1 ? _context.Say($" ({count} times)", $"（共 {count} 处）") : ""));
         foreach (var file in _cutOff) _context.ErrorLine(_context.Say($"{file}: ends in the middle of a packet, which was left out.", $"{file}：文件在数据包中间结束，该包未读取。"));
         if (_more > 0) _context.ErrorLine(_context.Say($"and {_more} more of packets with more than {Hj212Message.MaxFindings} findings.", $"另有 {_more} 处，所在数据包的问题超过 {Hj212Message.MaxFindings} 处。"));
-        return _findings.Count + _cutOff.Count > 0;
+        foreach (var error in _tableErrors) _context.ErrorLine(error);
+        return _findings.Count + _cutOff.Count + _tableErrors.Count > 0;
     }
+
+    private IEnumerable<(int Line, Hj212Reading Reading)> ReadPackets(string name)
+    {
+        using var stream = Open(name);
+        var reader = new Hj212Reader(stream, _profile);
+        while (reader.Read() is { } message)
+        {
+            PacketCount++;
+            Note(name, message);
+            foreach (var reading in message.Readings) yield return (message.Line, reading);
+        }
+
+        if (reader.IsCutOff) _cutOff.Add(name);
+    }
+
+    private IEnumerable<(int Line, Hj212Reading Reading)> ReadTable(string name)
+    {
+        using var stream = Open(name);
+        using var table = new ReadingTableReader(stream, name, TableOptions);
+        while (table.Read(out var row)) yield return (row.Line, row.ToReading());
+        foreach (var error in table.Errors) _tableErrors.Add(error.In(_context.Language));
+        if (table.Errors.More > 0) _tableErrors.Add(_context.Say($"{name}: and {table.Errors.More} more errors.", $"{name}：另有 {table.Errors.More} 处错误。"));
+    }
+
+    // Logs may begin with a bracket as well as JSON, so that a first reading decides there; of CSV the headings do.
+    private bool IsTable(string name, out string problem)
+    {
+        using var stream = Open(name);
+        using var table = new ReadingTableReader(stream, name, TableOptions);
+        var isTable = table.Form == ReadingTableForm.Json ? table.Read(out _) : !table.IsRefused;
+        problem = !isTable && table.Errors.Count > 0 ? table.Errors[0].In(_context.Language) : "";
+        return isTable;
+    }
+
+    private ReadingTableOptions TableOptions => new() { Duration = _minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null };
 
     private void Note(string file, Hj212Message message)
     {

@@ -117,6 +117,42 @@ public sealed class StationLogTests : IDisposable
         Assert.Contains("Nothing was judged", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("monitor")]
+    [InlineData("screen")]
+    [InlineData("readings")]
+    public void OneLogInThreeForms_SaysTheSame(string command)
+    {
+        Assert.Equal(0, Run("simulate", "--out", "s.log", "--sites", "3", "--days", "2", "--seed", "7", "--from", "2026-03-01").ExitCode);
+        File.WriteAllText(Path.Combine(_folder, "s.csv"), Run("readings", "s.log", "--profile", "micrograms", "--minutes", "1", "--format", "csv").Output);
+        File.WriteAllText(Path.Combine(_folder, "s.json"), Run("readings", "s.log", "--profile", "micrograms", "--minutes", "1", "--format", "json").Output);
+        var array = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder, "s.json"))).RootElement;
+        File.WriteAllLines(Path.Combine(_folder, "s.jsonl"), array.EnumerateArray().Select(static one => JsonSerializer.Serialize(one)));
+
+        var log = Run(command, "s.log", "--profile", "micrograms", "--minutes", "1", "--format", "csv");
+        Assert.True(CsvReading.Of(log.Output).Count > 0 || command == "screen");
+        foreach (var name in new[] { "s.csv", "s.json", "s.jsonl" })
+        {
+            var table = Run(command, name, "--format", "csv");
+            Assert.Equal(log.ExitCode, table.ExitCode);
+            Assert.Equal(Rows(log), Rows(table));
+        }
+
+        // The file and its lines are others; a row without a time counts nowhere, and a table leaves it out.
+        static string Rows(ToolRun run) => string.Join("\n", CsvReading.Of(run.Output).Where(static row => !row.TryGetValue("time", out var time) || time.Length > 0).Select(static row => string.Join("|", row.Where(static cell => cell.Key is not ("file" or "line")).Select(static cell => cell.Value))));
+    }
+
+    [Fact]
+    public void ATableWithErrors_SaysWhere()
+    {
+        File.WriteAllText(Path.Combine(_folder, "t.csv"), "time,PM10 (mg/m3)\n2026-03-01 00:00,0.05\n2026-03-01 01:00,abc\n");
+        var run = Run("readings", "t.csv", "--minutes", "60", "--format", "csv", "--strict");
+        Assert.Equal(ExitCode.BadData, run.ExitCode);
+        Assert.Contains("t.csv:3: #2 PM10 (mg/m3)", run.Error, StringComparison.Ordinal);
+        var row = Assert.Single(CsvReading.Of(run.Output));
+        Assert.Equal(("t", "2026-03-01T00:00:00+08:00", "3600", "a34002", "0.05", "mg/m3"), (row["station"], row["time"], row["seconds"], row["code"], row["value"], row["unit"]));
+    }
+
     [Fact]
     public void Screen_HintsAtAFlatLine()
     {

@@ -210,7 +210,7 @@ internal sealed class Hj212Fields
     }
 
     /// <summary>What a mark of HJ 212-2017 comes down to, P of 2005 included; <see langword="null"/> if it is none of them.</summary>
-    private static ReadingStatus? StatusOf(string mark) => mark switch
+    internal static ReadingStatus? StatusOf(string mark) => mark switch
     {
         "N" => ReadingStatus.Valid,
         "T" => ReadingStatus.OutOfRange,
@@ -219,6 +219,9 @@ internal sealed class Hj212Fields
         "F" or "S" or "D" or "B" or "P" => ReadingStatus.Fault,
         _ => null,
     };
+
+    /// <summary>Whether a number is what devices send for "no value".</summary>
+    internal static bool IsSentinel(decimal number) => Array.IndexOf(Sentinels, number) >= 0;
 
     private void MakeReadings()
     {
@@ -231,7 +234,7 @@ internal sealed class Hj212Fields
             var channel = entry.Suffix?.Statistic is Hj212Statistic.Other or Hj212Statistic.Total or Hj212Statistic.RunningState or Hj212Statistic.RunningHours or null ? null : factor.Channel;
             if (value is { } number)
             {
-                isSentinel = Array.IndexOf(Sentinels, number) >= 0;
+                isSentinel = IsSentinel(number);
                 if (isSentinel) Add(Hj212Fault.SentinelValue, factor.Code + "-" + entry.Name);
                 else if (channel is not null && (factor.Status == ReadingStatus.Valid || !factor.IsMarked)) CheckPlausible(number, factor, entry, channel);
             }

@@ -72,18 +72,20 @@ public sealed class Hj212Series
     /// <summary>Puts the readings of messages in order: a series for each station, factor, statistic, length of period and unit.</summary>
     /// <param name="messages">The messages, in any order; those that came late or twice as well. Readings without a time are left out.</param>
     /// <returns>The series by station, code and length of period.</returns>
-    public static IReadOnlyList<Hj212Series> Of(IEnumerable<Hj212Message> messages)
+    public static IReadOnlyList<Hj212Series> Of(IEnumerable<Hj212Message> messages) => Of(messages.SelectMany(static message => message.Readings));
+
+    /// <summary>Puts readings in order: a series for each station, factor, statistic, length of period and unit.</summary>
+    /// <param name="readings">The readings of messages or of tables, in any order; those that came late or twice as well. Readings without a time are left out.</param>
+    /// <returns>The series by station, code and length of period.</returns>
+    public static IReadOnlyList<Hj212Series> Of(IEnumerable<Hj212Reading> readings)
     {
         var series = new Dictionary<(string, string, Hj212Statistic, TimeSpan?, string?), Hj212Series>();
-        foreach (var message in messages)
+        foreach (var reading in readings)
         {
-            foreach (var reading in message.Readings)
-            {
-                if (reading.Time is null) continue;
-                var key = (reading.Station, reading.Code, reading.Statistic, reading.Duration, reading.Unit);
-                if (!series.TryGetValue(key, out var found)) series.Add(key, found = new Hj212Series(reading));
-                found.Add(reading);
-            }
+            if (reading.Time is null) continue;
+            var key = (reading.Station, reading.Code, reading.Statistic, reading.Duration, reading.Unit);
+            if (!series.TryGetValue(key, out var found)) series.Add(key, found = new Hj212Series(reading));
+            found.Add(reading);
         }
 
         return series.Values.OrderBy(static one => one.Station, StringComparer.Ordinal).ThenBy(static one => one.Code, StringComparer.Ordinal).ThenBy(static one => one.Statistic).ThenBy(static one => one.Duration).ToList().AsReadOnly();

@@ -42,6 +42,14 @@ internal sealed class Hj212Suffix
 
     private byte[] Lower { get; }
 
+    /// <summary>What the value behind a suffix is; <see cref="Hj212Statistic.Other"/> where the standard does not have it.</summary>
+    public static Hj212Statistic StatisticOf(string name)
+    {
+        foreach (var suffix in All)
+            if (suffix.Statistic is { } statistic && string.Equals(suffix.Name, name, StringComparison.OrdinalIgnoreCase)) return statistic;
+        return Hj212Statistic.Other;
+    }
+
     public static Hj212Suffix? Find(ReadOnlySpan<byte> text)
     {
         foreach (var suffix in All)

@@ -239,14 +239,21 @@ internal abstract class RecordTable(string file)
         var text = TextOf(column);
         if (!NumberText.TryParse(text, out number, out problem))
         {
-            var e = text.IndexOfAny(['e', 'E']);
-            if (e <= 0 || !NumberText.TryParse(text.Substring(0, e), out var digits, out _) || !TryScale(digits, text.Substring(e + 1), out number)) return false;
+            if (!TryReadPower(text, out number)) return false;
             problem = default;
         }
 
         if (column.OtherUnit.Length == 0 || MeasurementUnit.TryConvert(number, column.OtherUnit, column.Units[0], out number)) return true;
         problem = new($"'{InputError.Quote(text)}' {column.OtherUnit} is too large.", $"“{InputError.Quote(text)}” {column.OtherUnit} 数值过大。");
         return false;
+    }
+
+    /// <summary>Reads a number that is written as a power of ten (1.2E+06), if a decimal holds it exactly.</summary>
+    internal static bool TryReadPower(string text, out decimal number)
+    {
+        number = 0;
+        var e = text.IndexOfAny(['e', 'E']);
+        return e > 0 && NumberText.TryParse(text.Substring(0, e), out var digits, out _) && TryScale(digits, text.Substring(e + 1), out number);
     }
 
     private static bool TryScale(decimal digits, string power, out decimal number)

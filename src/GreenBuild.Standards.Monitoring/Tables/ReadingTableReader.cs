@@ -1,0 +1,490 @@
+using System.Text;
+using GreenBuild.Standards.Monitoring.Hj212;
+using GreenBuild.Standards.Windows;
+
+namespace GreenBuild.Standards.Monitoring.Tables;
+
+/// <summary>Reads a table of readings value by value: separated values (CSV), JSON lines, or a JSON array of objects.</summary>
+/// <remarks>
+/// <para>A table is long (a value a row, with columns for <c>code</c> and <c>value</c>: what <c>greenbuild readings --format csv</c> writes) or wide (a moment a row, a column for each
+/// quantity, with its unit in the heading: <c>PM10 (µg/m3)</c>, <c>TSP mg/m3</c>, <c>Leq[dB(A)]</c>). Columns are found by their Chinese and English names, in any order and letter case. Time
+/// and date stand in one column, in two, or in <c>year, month, day, hour</c>; without a column of minutes such a row is an hour.</para>
+/// <para>Never throws for what the file holds: errors have line and column. Holds one line of at most 64 Ki characters and buffers of a few hundred KiB; what the stream itself throws is passed
+/// on. Rows of CSV leave nothing behind on modern targets; text that comes again is one string. Not for several threads at once.</para>
+/// </remarks>
+public sealed class ReadingTableReader : IDisposable
+{
+    private const int StartLength = 64 * 1024;
+
+    private readonly string _file;
+    private readonly ReadingTableOptions _options;
+    private readonly string _station;
+    private readonly TableSource _source;
+    private readonly TextCache _texts = new();
+    private readonly Dictionary<string, TableQuantity> _quantities = new(StringComparer.Ordinal);
+    private readonly Dictionary<(TableQuantity, string), string?> _units = [];
+    private readonly bool _hasDecimalComma;
+    private TableLayout _layout;
+    private int _headings;
+    private int _nextValue = -1;
+    private bool _isLong;
+    private bool _isRowBad;
+    private ReadingRow _row;
+
+    /// <summary>Opens a table: reads its beginning and, of CSV, its headings.</summary>
+    /// <param name="stream">The bytes. Read to the end, and not closed.</param>
+    /// <param name="file">The file as the user names it, for errors.</param>
+    /// <param name="options">What the file does not say; <see cref="ReadingTableOptions.Default"/> if not given.</param>
+    /// <exception cref="ArgumentException">The duration or the separator of the options is none.</exception>
+    public ReadingTableReader(Stream stream, string file, ReadingTableOptions? options = null)
+    {
+        _options = options ?? ReadingTableOptions.Default;
+        if (_options.Duration <= TimeSpan.Zero) throw new ArgumentException("A reading stands for a positive time.", nameof(options));
+        if (_options.Separator is { } given && given != '，' && (given is '"' or '\r' or '\n' || given is not ('\t' or (>= ' ' and <= '~')))) throw new ArgumentException("This sign cannot separate values.", nameof(options));
+        _file = file;
+        _station = _options.Station ?? Path.GetFileNameWithoutExtension(file);
+        var start = new byte[StartLength];
+        var length = 0;
+        for (int read; length < start.Length && (read = stream.Read(start, length, start.Length - length)) > 0;) length += read;
+        Advance(length);
+        var encoding = TableEncoding.Detect(start.AsSpan(0, length), out var markLength);
+        Form = FormOf(start.AsSpan(markLength, length - markLength));
+        if (Form == ReadingTableForm.Json)
+        {
+            _source = new JsonSource(stream, start, length, markLength, Advance);
+            _layout = new TableLayout([], _options);
+            return;
+        }
+
+        if (_options.Encoding is { } named) encoding = TableEncoding.Strict(named);
+        var sample = new TableSample(Decode(encoding, start, markLength, length), _options);
+        _hasDecimalComma = sample.HasDecimalComma;
+        _source = new UnopenedTable();
+        _layout = new TableLayout([], _options);
+        try
+        {
+            _source = new CsvSource(new TableText(stream, start, length, markLength, encoding, sample.Separator == '，', Advance), sample.Separator == '，' ? '\t' : sample.Separator);
+        }
+        catch (DecoderFallbackException)
+        {
+            RefuseBytes();
+            return;
+        }
+
+        if (_source.Headings.Count == 0)
+        {
+            Stop(1, "", new("The file is empty; its first line must name the columns.", "文件为空；第一行应为列名。"));
+            return;
+        }
+
+        Learn();
+        foreach (var (heading, message) in _layout.Errors.Concat(_layout.Missing)) Stop(_source.Line, heading, message);
+    }
+
+    /// <summary>How the table is written.</summary>
+    public ReadingTableForm Form { get; }
+
+    /// <summary>What is wrong with the table so far: the first twenty in full, the rest counted.</summary>
+    public InputErrorList Errors { get; } = new();
+
+    /// <summary>Whether reading ended before the end of the file: its headings say too little, its bytes are not of its encoding, or it was read strictly and something is wrong.</summary>
+    public bool IsRefused { get; private set; }
+
+    /// <summary>How many rows were read so far, without the headings and blank lines.</summary>
+    public long RowCount { get; private set; }
+
+    /// <summary>How many rows have something wrong with them; of a wide one the other values may be good.</summary>
+    public long BadRowCount { get; private set; }
+
+    /// <summary>How many values were given so far.</summary>
+    public long ValueCount { get; private set; }
+
+    /// <summary>How many of them are missing: blank, <c>NA</c>, <c>-</c>, <c>null</c> and the like.</summary>
+    public long MissingCount { get; private set; }
+
+    /// <summary>How many bytes were read.</summary>
+    public long BytesRead { get; private set; }
+
+    /// <summary>The headings that mean nothing here and were left alone, as the file writes them.</summary>
+    public IReadOnlyList<string> UnusedColumns => _layout.Unused.AsReadOnly();
+
+    /// <summary>Whether a table with these first bytes could be JSON, by its first sign.</summary>
+    internal static ReadingTableForm FormOf(ReadOnlySpan<byte> start)
+    {
+        foreach (var b in start)
+        {
+            if (b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') continue;
+            return b is (byte)'{' or (byte)'[' ? ReadingTableForm.Json : ReadingTableForm.Csv;
+        }
+
+        return ReadingTableForm.Csv;
+    }
+
+    /// <summary>Reads the next value.</summary>
+    /// <param name="row">The value and its row.</param>
+    /// <returns><see langword="false"/> at the end of the table, and where it <see cref="IsRefused"/>.</returns>
+    public bool Read(out ReadingRow row)
+    {
+        while (!IsRefused)
+        {
+            if (_nextValue >= 0 && TryReadValue(out row)) return true;
+            if (_nextValue >= 0) continue;
+            if (!MoveNext()) break;
+            if (!_isRowBad) _nextValue = 0;
+        }
+
+        row = default;
+        return false;
+    }
+
+    /// <summary>Reads all values, one by one as they are asked for; what is wrong is passed over.</summary>
+    /// <param name="stream">The bytes. Read to the end, and not closed.</param>
+    /// <param name="file">The file as the user names it.</param>
+    /// <param name="options">What the file does not say; <see cref="ReadingTableOptions.Default"/> if not given.</param>
+    public static IEnumerable<ReadingRow> ReadAll(Stream stream, string file, ReadingTableOptions? options = null)
+    {
+        using var reader = new ReadingTableReader(stream, file, options);
+        while (reader.Read(out var row)) yield return row;
+    }
+
+    /// <summary>Gives back the buffers; the stream stays open.</summary>
+    public void Dispose() => _source.Dispose();
+
+    private static string Decode(Encoding encoding, byte[] start, int markLength, int length)
+    {
+        var lenient = (Encoding)encoding.Clone();
+        lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
+        return lenient.GetString(start, markLength, length - markLength);
+    }
+
+    private void Advance(int count)
+    {
+        BytesRead += count;
+        if (count > 0) _options.Progress?.Report(BytesRead);
+    }
+
+    private void Learn()
+    {
+        _headings = _source.Headings.Count;
+        _layout = new TableLayout(_source.Headings, _options);
+    }
+
+    private bool MoveNext()
+    {
+        _isRowBad = false;
+        try
+        {
+            if (!_source.MoveNext()) return false;
+        }
+        catch (DecoderFallbackException)
+        {
+            RefuseBytes();
+            return false;
+        }
+
+        RowCount++;
+        if (_source.Headings.Count != _headings)
+        {
+            if (Form == ReadingTableForm.Json) Learn();
+        }
+
+        if (_source.Fault != LineFault.None) Bad("", Say(_source.Fault));
+        else if (Form == ReadingTableForm.Csv && _source.Count != _headings)
+            Bad("", new($"The line has {_source.Count} value(s), the header {_headings} columns.", $"共有 {_headings} 列，本行却有 {_source.Count} 个值。"));
+        else ReadRow();
+        if (_source.IsLost) IsRefused = true;
+        return true;
+    }
+
+    private void ReadRow()
+    {
+        foreach (var (heading, message) in _layout.Errors)
+        {
+            Bad(heading, message);
+            return;
+        }
+
+        _isLong = _layout.IsLong && _source.Has(_layout[TableField.Value]);
+        var quantity = _isLong ? ReadQuantity() : null;
+        if (_isLong && quantity is null) return;
+        if (!_isLong && _layout.Values.Count == 0)
+        {
+            var (heading, message) = _layout.Missing.Count > 0 ? _layout.Missing[_layout.Missing.Count - 1] : ("", new("The row has no value.", "本行没有数值。"));
+            Bad(heading, message);
+            return;
+        }
+
+        var statistic = quantity is null ? default : StatisticOf(quantity, out _);
+        if (!TryReadStatus(out var mark, out var status, out var isDenied)) return;
+        if (!TryReadTime(isDenied, out var time) || !TryReadDuration(statistic, out var duration)) return;
+        _row = new ReadingRow
+        {
+            Station = Text(TableField.Station) is { Length: > 0 } station ? station : _station,
+            LocalTime = time,
+            UtcOffset = _options.Place.UtcOffset,
+            Duration = duration,
+            Mark = mark,
+            Status = status,
+            IsUsable = !isDenied && status == ReadingStatus.Valid,
+            Line = _source.Line,
+        };
+    }
+
+    private bool TryReadValue(out ReadingRow row)
+    {
+        row = default;
+        var count = _isLong ? 1 : _layout.Values.Count;
+        if (_nextValue == count)
+        {
+            _nextValue = -1;
+            return false;
+        }
+
+        var index = _nextValue++;
+        var column = _isLong ? _layout[TableField.Value] : _layout.Values[index].Index;
+        // In JSON an object need not have all names.
+        if (!_source.Has(column)) return false;
+        var quantity = _isLong ? ReadQuantity()! : _layout.Values[index].Quantity;
+        var suffix = quantity.Suffix;
+        var statistic = _isLong ? StatisticOf(quantity, out suffix) : StatisticOf(suffix);
+        if (!TryReadUnit(quantity, index, out var unit)) return false;
+        var text = _source.Cell(column);
+        decimal? value = null;
+        if (TableNumber.IsMissing(text)) MissingCount++;
+        else if (TableNumber.TryRead(text, _hasDecimalComma, out var number, out var problem)) value = number;
+        else
+        {
+            Bad(column, problem);
+            return false;
+        }
+
+        ValueCount++;
+        row = _row with
+        {
+            Code = quantity.Code,
+            Statistic = statistic,
+            Suffix = suffix,
+            Value = value,
+            Unit = unit,
+            Measurand = MeasurandOf(quantity),
+            Particulate = quantity.Particulate,
+            IsUsable = _row.IsUsable && value is { } known && !(known is <= -999 or >= 9999 && Hj212Fields.IsSentinel(known)),
+            Column = column + 1,
+        };
+        return true;
+    }
+
+    private string Text(TableField field) => _layout[field] is >= 0 and var column ? _texts.Of(_source.Cell(column)) : "";
+
+    // A code, a name, or else the key of the catalogue.
+    private TableQuantity? ReadQuantity()
+    {
+        var code = Text(TableField.Code);
+        if (code.Length == 0) code = Text(TableField.Measurand);
+        if (code.Length == 0)
+        {
+            Bad(_layout[TableField.Code] >= 0 ? _layout[TableField.Code] : _layout[TableField.Measurand], new("What was measured is missing.", "缺少监测因子。"));
+            return null;
+        }
+
+        if (_quantities.TryGetValue(code, out var quantity)) return quantity;
+        quantity = TableQuantity.OfMeasurand(code) ?? TableQuantity.OfCode(code);
+        if (_quantities.Count < 4096) _quantities.Add(code, quantity);
+        return quantity;
+    }
+
+    // The file knows better than the code: in ambient air PM10 is another measurand than at a boundary.
+    private string? MeasurandOf(TableQuantity quantity) =>
+        _isLong && Text(TableField.Measurand) is { Length: > 0 } named && named.IndexOf('.') > 0 && !named.StartsWith("PM", StringComparison.OrdinalIgnoreCase) ? named : quantity.Measurand;
+
+    private static Hj212Statistic StatisticOf(string suffix) => suffix switch
+    {
+        "Avg" => Hj212Statistic.Average,
+        "Data" => Hj212Statistic.Period,
+        _ => Hj212Suffix.StatisticOf(suffix),
+    };
+
+    private Hj212Statistic StatisticOf(TableQuantity quantity, out string suffix)
+    {
+        suffix = Text(TableField.Suffix) is { Length: > 0 } given ? given : quantity.Suffix;
+        return StatisticOf(suffix);
+    }
+
+    private bool TryReadUnit(TableQuantity quantity, int index, out string? unit)
+    {
+        if (!_isLong)
+        {
+            unit = _layout.Values[index].Unit;
+            return true;
+        }
+
+        var text = Text(TableField.Unit);
+        if (_units.TryGetValue((quantity, text), out unit)) return true;
+        if (text.Length > 0 && !quantity.TryUnit(text, out unit!))
+        {
+            Bad(_layout[TableField.Unit], new($"'{InputError.Quote(text)}' is no unit of this quantity.", $"“{InputError.Quote(text)}”不是该量的单位。"));
+            return false;
+        }
+
+        if (text.Length == 0 && _options.Unit is { } given && quantity.TryUnit(given, out var symbol)) unit = symbol;
+        // A level without any column of units is in decibels, as in a wide table; a column that is blank says that nobody knows.
+        else if (text.Length == 0 && quantity.IsLevel && _layout[TableField.Unit] < 0 && quantity.TryUnit("dB(A)", out symbol)) unit = symbol;
+        if (_units.Count < 4096) _units.Add((quantity, text), unit);
+        return true;
+    }
+
+    private bool TryReadStatus(out string mark, out ReadingStatus status, out bool isDenied)
+    {
+        mark = Text(TableField.Mark);
+        (status, isDenied) = (mark.Length == 0 ? ReadingStatus.Valid : Hj212Fields.StatusOf(mark) ?? ReadingStatus.Fault, false);
+        if (Text(TableField.Status) is { Length: > 0 } word)
+        {
+            if (ReadingStatusWord.Find(word) is not { } found)
+            {
+                Bad(_layout[TableField.Status], new(
+                    $"'{InputError.Quote(word)}' is none of {string.Join(", ", ReadingStatusWord.All)}.", $"“{InputError.Quote(word)}”不是下列之一：{string.Join("、", ReadingStatusWord.All)}。"));
+                return false;
+            }
+
+            status = found;
+        }
+
+        switch (Text(TableField.Usable))
+        {
+            case "" or "true" or "True" or "TRUE" or "1" or "是":
+                return true;
+            case "false" or "False" or "FALSE" or "0" or "否":
+                isDenied = true;
+                return true;
+            case var other:
+                Bad(_layout[TableField.Usable], new($"'{InputError.Quote(other)}' is not 0, 1, true or false.", $"“{InputError.Quote(other)}”不是 0、1、true 或 false。"));
+                return false;
+        }
+    }
+
+    private bool TryReadDuration(Hj212Statistic statistic, out TimeSpan? duration)
+    {
+        duration = _options.Duration ?? (_layout.HasTimeParts && _layout[TableField.Minute] < 0 && _layout[TableField.Hour] >= 0 ? TimeSpan.FromHours(1) : null);
+        // Whatever the caller says of the periods: a value of a moment has none.
+        if (_isLong && statistic is Hj212Statistic.RealTime or Hj212Statistic.ConvertedRealTime) duration = null;
+        foreach (var (field, ticks) in new ReadOnlySpan<(TableField, long)>(Durations))
+        {
+            if (_layout[field] < 0) continue;
+            var text = _source.Cell(_layout[field]);
+            if (TableNumber.IsMissing(text)) continue;
+            if (TableNumber.TryRead(text, _hasDecimalComma, out var number, out _) && number is > 0 and <= 31_622_400 && decimal.Truncate(number * ticks) is >= 1 and var length)
+            {
+                duration = TimeSpan.FromTicks((long)length);
+                continue;
+            }
+
+            Bad(_layout[field], new($"'{InputError.Quote(text.ToString())}' is no length of time.", $"“{InputError.Quote(text.ToString())}”不是时长。"));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static readonly (TableField Field, long Ticks)[] Durations = [(TableField.Seconds, TimeSpan.TicksPerSecond), (TableField.Minutes, TimeSpan.TicksPerMinute)];
+
+    private bool TryReadTime(bool isDenied, out DateTime time)
+    {
+        TimeSpan? offset = null;
+        if (_layout.HasTimeParts) return TryReadParts(out time);
+        time = default;
+        var column = _layout[TableField.Time];
+        var text = column < 0 ? default : _source.Cell(column);
+        if (text.IsEmpty)
+        {
+            // A packet whose time could not be read is written without one, and does not count.
+            if (isDenied) _isRowBad = true;
+            else if (column < 0) Bad("", _layout.Missing.Count > 0 ? _layout.Missing[0].Message : new("The time is missing.", "缺少时间。"));
+            else Bad(column, new("The time is missing.", "缺少时间。"));
+            return false;
+        }
+
+        if (_layout[TableField.Date] is >= 0 and var day && !TableTime.TryRead(text, out time, out offset))
+        {
+            if (!TableTime.TryRead(_source.Cell(day), out time, out _)) return BadTime(day);
+            if (!TableTime.TryReadClock(text, out var clock, out offset)) return BadTime(column);
+            time = time.Date + clock;
+        }
+        else if (_layout[TableField.Date] < 0 && !TableTime.TryRead(text, out time, out offset))
+        {
+            return BadTime(column);
+        }
+
+        if (offset is not { } from) return true;
+        if (_options.Place.UtcOffset is not { } to)
+        {
+            Bad(column, new(
+                $"'{InputError.Quote(text.ToString())}' has an offset, but {_options.Place.Name.English} has no fixed offset to convert it to; give local times.",
+                $"“{InputError.Quote(text.ToString())}”带有时差，而{_options.Place.Name.Chinese}没有固定时差可供换算；请使用当地时间。"));
+            return false;
+        }
+
+        // The first and the last hours of the calendar have no local time elsewhere.
+        var ticks = time.Ticks - from.Ticks + to.Ticks;
+        if (ticks < TimeSpan.TicksPerDay || ticks > DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay) return BadTime(column);
+        time = new DateTime(ticks);
+        return true;
+    }
+
+    private bool TryReadParts(out DateTime time)
+    {
+        time = default;
+        if (!TryPart(TableField.Year, out var year) || !TryPart(TableField.Month, out var month) || !TryPart(TableField.Day, out var day)
+            || !TryPart(TableField.Hour, out var hour) || !TryPart(TableField.Minute, out var minute) || !TryPart(TableField.Second, out var second)) return false;
+        return TableTime.TryMake(year, month, day, hour, minute, second, 0, out time) || BadTime(_layout[TableField.Day]);
+    }
+
+    private bool TryPart(TableField field, out int number)
+    {
+        number = 0;
+        if (_layout[field] < 0) return true;
+        var text = _source.Cell(_layout[field]);
+        if (!TableNumber.TryRead(text, false, out var part, out var problem))
+        {
+            Bad(_layout[field], problem);
+            return false;
+        }
+
+        number = part is >= 0 and <= 9999 && part == decimal.Truncate(part) ? (int)part : -1;
+        return true;
+    }
+
+    private bool BadTime(int column)
+    {
+        var text = InputError.Quote(_source.Cell(column).ToString());
+        Bad(column, new($"'{text}' is not a time that there is, of the form 2026-01-05 22:00.", $"“{text}”不是存在的 2026-01-05 22:00 形式的时间。"));
+        return false;
+    }
+
+    private void Bad(int column, BilingualText message) => Bad(column < 0 ? "" : TableLayout.Place(column, _source.Headings[column]), message);
+
+    private void Bad(string field, BilingualText message)
+    {
+        Errors.Add(new InputError(_file, _source.Line, field, message));
+        if (!_isRowBad) BadRowCount++;
+        _isRowBad = true;
+        if (_options.IsStrict) IsRefused = true;
+    }
+
+    private void Stop(int? line, string field, BilingualText message)
+    {
+        Errors.Add(new InputError(_file, line, field, message));
+        IsRefused = true;
+    }
+
+    private void RefuseBytes() => Stop(null, "", new(
+        $"After line {_source.Line} stand bytes that are not of the encoding of the file; give its encoding (UTF-8, GB 18030), or save it as \"CSV UTF-8\".",
+        $"第 {_source.Line} 行之后的字节与文件编码不符；请指定编码（UTF-8、GB 18030），或另存为“CSV UTF-8”。"));
+
+    private static BilingualText Say(LineFault fault) => fault switch
+    {
+        LineFault.OpenQuote => new("A quotation mark stands in the wrong place or is not closed.", "引号位置有误或未闭合。"),
+        LineFault.TooLong => new($"The line is longer than {TableText.MaxLine} characters.", $"本行超过 {TableText.MaxLine} 个字符。"),
+        LineFault.NameTwice => new("A name stands twice in this object.", "该对象中有重复的名称。"),
+        _ => new("This is no JSON object that can be read.", "不是可读取的 JSON 对象。"),
+    };
+}

@@ -1,0 +1,204 @@
+using System.Text;
+using GreenBuild.Standards.Dust;
+using GreenBuild.Standards.Monitoring.Hj212;
+using GreenBuild.Standards.Monitoring.Tables;
+using GreenBuild.Standards.Windows;
+
+namespace GreenBuild.Standards.Monitoring.Tests.Tables;
+
+public class ReadingTableReaderTests
+{
+    private const string Signs = "\",;{}[]\n\r\\:-.9e";
+
+    private const string LongCsv =
+        "file,line,station,time,seconds,code,suffix,value,unit,measurand,mark,status,usable\n" +
+        "a.log,1,P1,2026-01-05T22:00:00+08:00,900,a34002,Avg,61.250,µg/m3,,N,valid,true\n" +
+        "a.log,2,P1,2026-01-05T14:15:00+00:00,900,a34002,Avg,,µg/m3,,D,fault,false\n";
+
+    [Fact]
+    public void Read_LongCsv()
+    {
+        using var reader = Open(LongCsv);
+        var rows = All(reader);
+
+        Assert.Empty(reader.Errors);
+        Assert.Equal((2L, 0L, 2L, 1L), (reader.RowCount, reader.BadRowCount, reader.ValueCount, reader.MissingCount));
+        Assert.Equal(("P1", new DateTime(2026, 1, 5, 22, 0, 0), TimeSpan.FromMinutes(15)), (rows[0].Station, rows[0].LocalTime, rows[0].Duration!.Value));
+        Assert.Equal(("a34002", Hj212Statistic.Average, 61.25m, "µg/m3", Particulate.Pm10, true), (rows[0].Code, rows[0].Statistic, rows[0].Value!.Value, rows[0].Unit!, rows[0].Particulate!.Value, rows[0].IsUsable));
+        // 14:15 at UTC is 22:15 in China.
+        Assert.Equal((new DateTime(2026, 1, 5, 22, 15, 0), null, ReadingStatus.Fault, false, 3, 8), (rows[1].LocalTime, rows[1].Value, rows[1].Status, rows[1].IsUsable, rows[1].Line, rows[1].Column));
+    }
+
+    [Theory]
+    [InlineData("{0}\n{1}\n")]
+    [InlineData("[{0},\n{1}]")]
+    [InlineData("\n[\n{0}\n,{1}\n]\n")]
+    public void Read_Json_SameAsCsv(string frame)
+    {
+        const string first = """{"file":"a.log","line":1,"station":"P1","time":"2026-01-05T22:00:00+08:00","seconds":900,"code":"a34002","suffix":"Avg","value":61.250,"unit":"µg/m3","measurand":null,"mark":"N","status":"valid","usable":true}""";
+        const string second = """{"file":"a.log","line":2,"station":"P1","time":"2026-01-05T14:15:00+00:00","seconds":900,"code":"a34002","suffix":"Avg","value":null,"unit":"µg/m3","measurand":null,"mark":"D","status":"fault","usable":false}""";
+        using var json = Open(frame.Replace("{0}", first).Replace("{1}", second));
+        using var csv = Open(LongCsv);
+
+        Assert.Equal(All(csv).Select(static row => row with { Line = 0, Column = 0 }), All(json).Select(static row => row with { Line = 0, Column = 0 }));
+        Assert.Empty(json.Errors);
+        Assert.Equal(ReadingTableForm.Json, json.Form);
+    }
+
+    [Fact]
+    public void Read_Wide_UnitsOfHeadings()
+    {
+        using var reader = Open("日期时间;站点;PM10 (µg/m3);TSP mg/m3;Leq[dB(A)];note\n2026/1/5 3:04;东门;61,5;0,15;NA;x\n", new() { Duration = TimeSpan.FromHours(1) });
+        var rows = All(reader);
+
+        Assert.Empty(reader.Errors);
+        Assert.Equal(["note"], reader.UnusedColumns);
+        Assert.Equal([("a34002", 61.5m, "µg/m3"), ("a34001", 0.15m, "mg/m3"), ("Leq", null, "dB(A)")], rows.Select(static row => (row.Code, row.Value, row.Unit!)));
+        Assert.All(rows, static row => Assert.Equal((new DateTime(2026, 1, 5, 3, 4, 0), "东门", TimeSpan.FromHours(1)), (row.LocalTime, row.Station, row.Duration!.Value)));
+    }
+
+    [Fact]
+    public void Read_TimeInParts_IsAnHour()
+    {
+        using var reader = Open("No,year,month,day,hour,PM2.5,PM10,station\n1,2013,3,1,23,4,NA,Dongsi\n", new() { Unit = "µg/m3" });
+        var rows = All(reader);
+
+        Assert.Empty(reader.Errors);
+        Assert.Equal([("a34004", 4m, true), ("a34002", null, false)], rows.Select(static row => (row.Code, row.Value, row.IsUsable)));
+        Assert.All(rows, static row => Assert.Equal((new DateTime(2013, 3, 1, 23, 0, 0), TimeSpan.FromHours(1), "µg/m3"), (row.LocalTime, row.Duration!.Value, row.Unit!)));
+    }
+
+    [Theory]
+    [InlineData("2026-01-05T22:00:30")]
+    [InlineData("2026/1/5 22:00:30")]
+    [InlineData("20260105220030")]
+    [InlineData("2026年1月5日 22:00:30")]
+    [InlineData("2026-01-05 15:00:30+01:00")]
+    [InlineData("2026-01-05T14:00:30Z")]
+    public void Read_Times(string time)
+    {
+        using var reader = Open($"time,LAeq\n{time},61.5\n");
+        Assert.Equal(new DateTime(2026, 1, 5, 22, 0, 30), Assert.Single(All(reader)).LocalTime);
+    }
+
+    [Theory]
+    [InlineData("utf-8", false)]
+    [InlineData("utf-8", true)]
+    [InlineData("gb18030", false)]
+    public void Read_Encodings(string name, bool hasMark)
+    {
+        var encoding = name == "utf-8" ? new UTF8Encoding(hasMark) : CodePagesEncodingProvider.Instance.GetEncoding(name)!;
+        using var stream = new MemoryStream([.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes("时间，点位，等效声级\n2026-01-05 22:00，东门，61.5\n")]);
+        using var reader = new ReadingTableReader(stream, "a.csv");
+        var row = Assert.Single(All(reader));
+        Assert.Equal(("东门", 61.5m), (row.Station, row.Value));
+    }
+
+    [Fact]
+    public void Read_BadRows_GoodOnesGoOn_OrNotIfStrict()
+    {
+        const string text = "time,PM10 (mg/m3)\n2026-01-05 22:00,abc\n2026-02-30 22:00,1\n2026-01-05 22:00,1,2\n2026-01-05 23:00,\"0.1\n2026-01-05 23:15,0.2\n";
+        using var tolerant = Open(text);
+        Assert.Equal([(6, 0.2m)], All(tolerant).Select(static row => (row.Line, row.Value!.Value)));
+        Assert.Equal((5L, 4L, false), (tolerant.RowCount, tolerant.BadRowCount, tolerant.IsRefused));
+        Assert.Equal([(2, "#2 PM10 (mg/m3)"), (3, "#1 time"), (4, ""), (5, "")], tolerant.Errors.Select(static error => (error.Line!.Value, error.Field)));
+
+        using var strict = Open(text, new() { IsStrict = true });
+        Assert.Empty(All(strict));
+        Assert.True(strict.IsRefused);
+        Assert.Single(strict.Errors);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("time,note\n2026-01-05 22:00,1\n")]
+    [InlineData("PM10,PM2.5\n1,2\n")]
+    [InlineData("time,time,PM10\n")]
+    [InlineData("time,PM10 (°C)\n")]
+    [InlineData("time,value\n")]
+    public void Read_HeadingsThatSayTooLittle_Refused(string text)
+    {
+        using var reader = Open(text);
+        Assert.True(reader.IsRefused);
+        Assert.NotEmpty(reader.Errors);
+        Assert.Empty(All(reader));
+    }
+
+    [Fact]
+    public void Read_ColumnsOfTheCaller()
+    {
+        using var reader = Open("when,dust,LAeq\n2026-01-05 22:00,0.1,60\n", new() { Columns = new Dictionary<string, string> { ["when"] = "time", ["2"] = "TSP (mg/m3)", ["LAeq"] = "-" } });
+        var row = Assert.Single(All(reader));
+        Assert.Equal(("a34001", 0.1m, "mg/m3"), (row.Code, row.Value, row.Unit));
+    }
+
+    [Theory]
+    [InlineData("time,PM10\n2026-01-05 22:00,")]
+    [InlineData("{\"time\":\"2026-01-05 22:00\",\"PM10\":")]
+    public void Read_LineOfSixteenMegabytes_IsAnErrorAndNotMemory(string start)
+    {
+        using var stream = new EndlessLine(Encoding.UTF8.GetBytes(start), 16 << 20);
+        using var reader = new ReadingTableReader(stream, "a");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Empty(All(reader));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 << 20);
+        Assert.Equal(2 - (start[0] == '{' ? 1 : 0), Assert.Single(reader.Errors).Line);
+    }
+
+    [Fact]
+    public void Read_AnyBytes_NeverThrows()
+    {
+        var random = new Random(20260105);
+        byte[][] seeds = [Encoding.UTF8.GetBytes(LongCsv), Encoding.UTF8.GetBytes("""[{"time":"2026-01-05 22:00","PM10":1.5},{"time":"2026-01-05 23:00","PM10":null}]"""), Encoding.UTF8.GetBytes("时间，PM10\n2026-01-05 22:00，\"1.5\"\n")];
+        for (var i = 0; i < 3000; i++)
+        {
+            var bytes = (byte[])seeds[i % seeds.Length].Clone();
+            for (var changes = random.Next(1, 12); changes > 0; changes--) bytes[random.Next(bytes.Length)] = random.Next(2) == 0 ? (byte)random.Next(256) : (byte)Signs[random.Next(Signs.Length)];
+            using var stream = new MemoryStream(bytes);
+            using var reader = new ReadingTableReader(stream, "a");
+            var rows = All(reader);
+            Assert.Equal(reader.ValueCount, rows.Count);
+            Assert.True(reader.BadRowCount <= reader.RowCount);
+        }
+    }
+
+    private static ReadingTableReader Open(string text, ReadingTableOptions? options = null) => new(new MemoryStream(Encoding.UTF8.GetBytes(text)), "a.csv", options);
+
+    private static List<ReadingRow> All(ReadingTableReader reader)
+    {
+        var rows = new List<ReadingRow>();
+        while (reader.Read(out var row)) rows.Add(row);
+        return rows;
+    }
+
+    /// <summary>A line that does not end until so many bytes were read.</summary>
+    private sealed class EndlessLine(byte[] start, long length) : Stream
+    {
+        private long _position;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => _position; set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var i = 0;
+            for (; i < count && _position < length; i++, _position++) buffer[offset + i] = _position < start.Length ? start[_position] : (byte)'1';
+            return i;
+        }
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
