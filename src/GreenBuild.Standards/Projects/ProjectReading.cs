@@ -236,7 +236,7 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
     public ProjectTable? Rows(JsonValue list, string path)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        var rows = new List<(int Line, string Path, Dictionary<string, string> Cells)>();
+        var rows = new List<(int Position, string Path, Dictionary<string, string> Cells)>();
         var before = errors.Count + errors.More;
         for (var i = 0; i < list.Items.Count; i++)
         {
@@ -256,13 +256,13 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
                 cells.Add(member.Name, member.Value.Kind == JsonKind.Null ? "" : member.Value.Text);
             }
 
-            rows.Add((LineOf(row.Range.Start), at + ".", cells));
+            rows.Add((row.Range.Start, at + ".", cells));
         }
 
         if (errors.Count + errors.More > before) return null;
         var names = columns.Keys.ToArray();
         return new ProjectTable(
-            file, names, rows.ConvertAll(row => new ProjectTableRow(row.Line, Array.ConvertAll(names, name => row.Cells.TryGetValue(name, out var cell) ? cell : "")) { Path = row.Path }), LineOf(list.Range.Start));
+            file, names, rows.ConvertAll(row => new ProjectTableRow(LineOf(row.Position), Array.ConvertAll(names, name => row.Cells.TryGetValue(name, out var cell) ? cell : "")) { Path = row.Path, Column = ColumnOf(row.Position) }), LineOf(list.Range.Start));
     }
 
     private static bool HasLoneSurrogate(string text)

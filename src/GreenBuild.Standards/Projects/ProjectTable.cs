@@ -77,6 +77,8 @@ public sealed class ProjectTable
 
         public override int Line => Row?.Line ?? table.HeadingLine;
 
+        public override int? Column => Row?.Column;
+
         public override string Path => Row?.Path ?? "";
 
         public override bool Read() => ++_row < table.Rows.Count && (_row >= 0 || table.Headings.Count > 0);
@@ -103,6 +105,9 @@ public sealed class ProjectTableRow
 
     /// <summary>The path in a project file, with a point behind it (<c>waste.ledger[3].</c>); empty in a table of its own.</summary>
     internal string Path { get; init; } = "";
+
+    /// <summary>Where it begins in its line, counted from 1, in a project file; <see langword="null"/> in a table of its own.</summary>
+    internal int? Column { get; init; }
 }
 
 /// <summary>Where the tables come from that a project file names: a folder, the files that a compiler was given, or what a program has in memory.</summary>

@@ -34,6 +34,7 @@ internal abstract class RecordTable(string file)
     {
         File = file,
         Line = Line,
+        Column = _row.Column,
         JsonPointer = _row.Path.Length == 0 ? null : "/" + _row.Path.TrimEnd('.').Replace(".", "/").Replace("[", "/").Replace("]", ""),
     };
 

@@ -12,6 +12,9 @@ internal abstract class RowSource
     /// <summary>The line that the row begins in, counted from 1.</summary>
     public abstract int Line { get; }
 
+    /// <summary>The position in the line, counted from 1, or <see langword="null"/> for its beginning.</summary>
+    public virtual int? Column => null;
+
     /// <summary>Whether the row cannot be read; what is wrong with it was reported by the source.</summary>
     public virtual bool IsMalformed => false;
 
