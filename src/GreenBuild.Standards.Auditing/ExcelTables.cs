@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using GreenBuild.Standards.Projects;
@@ -12,7 +15,8 @@ public static class ExcelTables
     private const int MostRows = 1_000_000;
     private const int MostColumns = 1_000;
 
-    private static readonly string[] CellErrors = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
+    // The package asks for code page 1252 even where a workbook has none; modern .NET knows it only after this, which adds encodings and changes none.
+    static ExcelTables() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Reads a table: the first row that is not empty names the columns. Dates become <c>2026-01-31</c>, dates with a time <c>2026-01-31 22:00:00</c>; a formula gives its stored value.</summary>
     /// <param name="workbook">The bytes of the file.</param>
@@ -24,6 +28,9 @@ public static class ExcelTables
         try
         {
             using var stream = new MemoryStream(workbook, writable: false);
+            ReportErrorCells(stream, file, errors);
+            if (errors.Count > 0) return ProjectTable.Unread(file, errors);
+            stream.Position = 0;
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
             do
             {
@@ -32,13 +39,31 @@ public static class ExcelTables
             while (errors.Count == 0 && reader.NextResult());
         }
         // The package says so of damaged files in many ways.
-        catch (Exception problem) when (problem is ExcelReaderException or InvalidDataException or IOException or System.Xml.XmlException or FormatException or InvalidOperationException or ArgumentException or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException or OverflowException)
+        catch (Exception problem) when (problem is ExcelReaderException or InvalidDataException or IOException or XmlException or FormatException or InvalidOperationException or ArgumentException or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException or OverflowException)
         {
             errors.Add(new InputError(file, null, "", new("The file is not a workbook that can be read (XLSX).", "文件不是可读取的工作簿（XLSX）。")));
         }
 
         if (errors.Count == 0) errors.Add(new InputError(file, 1, "", new("The file is empty; its first row must name the columns.", "文件为空；第一行应为列名。")));
         return ProjectTable.Unread(file, errors);
+    }
+
+    // The package gives a blank for a cell whose formula failed: that must not count as "not given".
+    private static void ReportErrorCells(Stream workbook, string file, InputErrorList errors)
+    {
+        using var archive = new ZipArchive(workbook, ZipArchiveMode.Read, leaveOpen: true);
+        foreach (var entry in archive.Entries)
+        {
+            if (!entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) || !entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) continue;
+            using var sheet = entry.Open();
+            using var xml = XmlReader.Create(sheet, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            while (xml.Read())
+            {
+                if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c" || xml.GetAttribute("t") != "e") continue;
+                var cell = xml.GetAttribute("r") ?? "?";
+                errors.Add(new InputError(file, null, InputError.Quote(cell), new("The formula of the cell failed: it holds an error and no value.", "单元格公式出错：只有错误值，没有数值。")));
+            }
+        }
     }
 
     private static ProjectTable? ReadSheet(IExcelDataReader reader, string file, InputErrorList errors)
@@ -59,7 +84,7 @@ public static class ExcelTables
             var isEmpty = true;
             for (var i = 0; i < cells.Length; i++)
             {
-                cells[i] = i < reader.FieldCount ? Text(reader, i, line, file, errors) : "";
+                cells[i] = i < reader.FieldCount ? Text(reader, i) : "";
                 isEmpty &= cells[i].Length == 0;
             }
 
@@ -79,16 +104,9 @@ public static class ExcelTables
         return headings is null ? null : new ProjectTable(file, headings, rows, headingLine) { Errors = errors };
     }
 
-    private static string Text(IExcelDataReader reader, int column, int line, string file, InputErrorList errors)
+    private static string Text(IExcelDataReader reader, int column)
     {
-        var value = reader.GetValue(column);
-        if (value is string error && Array.IndexOf(CellErrors, error) >= 0)
-        {
-            errors.Add(new InputError(file, line, (column + 1).ToString(CultureInfo.InvariantCulture), new($"The cell holds the error {error}.", $"单元格含有错误值 {error}。")));
-            return "";
-        }
-
-        return value switch
+        return reader.GetValue(column) switch
         {
             null => "",
             string text => text.Trim(),
