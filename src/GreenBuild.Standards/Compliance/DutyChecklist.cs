@@ -90,10 +90,12 @@ public sealed class DutyChecklist
         var isMeasure = duty is { Kind: RequirementKind.Measure, Setting: "true" or "false" };
         if (measurands.Count == 0) return isMeasure;
         if (!isMeasure && (duty.Kind != RequirementKind.Limit || duty.IsTrigger)) return false;
-        foreach (var measurand in measurands)
-            if (measurand.EndsWith("-", StringComparison.Ordinal) || measurand.EndsWith(".", StringComparison.Ordinal) ? duty.Measurand.Key.StartsWith(measurand, StringComparison.Ordinal) : duty.Measurand.Key == measurand) return true;
-        return false;
+        return measurands.Any(measurand => IsNamed(duty.Measurand.Key, measurand));
     }
+
+    /// <summary>Whether a measurand is the one that is named, or begins as it does where that ends with <c>-</c> or <c>.</c>.</summary>
+    internal static bool IsNamed(string key, string measurand) =>
+        measurand.EndsWith("-", StringComparison.Ordinal) || measurand.EndsWith(".", StringComparison.Ordinal) ? key.StartsWith(measurand, StringComparison.Ordinal) : key == measurand;
 
     /// <summary>Of stages that run at the same time one is enough to bring the duty.</summary>
     private FacetMatch MatchOf(Requirement duty, ConstructionSite site)

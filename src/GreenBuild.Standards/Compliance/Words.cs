@@ -5,6 +5,9 @@ namespace GreenBuild.Standards;
 /// <summary>The words of verdicts, evidence and comparisons in both languages, in one place for reports, tool and analyzers.</summary>
 public static partial class Words
 {
+    /// <summary>A text that is the same in both languages: a name, a number.</summary>
+    internal static BilingualText Same(string text) => new(text, text);
+
     /// <summary>The name of a verdict.</summary>
     public static BilingualText Of(Verdict verdict) => verdict switch
     {

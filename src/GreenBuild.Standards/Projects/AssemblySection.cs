@@ -111,11 +111,11 @@ public sealed class AssemblySection
         var sheet = AssemblyScoreSheet.Of(TakeOff, project.Place, date, catalogue: catalogue, options: options);
         var rows = sheet.Rows.Select(static row => (IReadOnlyList<BilingualText>)
         [
-            Words.Of(row.Item), row.IsAbsent ? new("not there", "不具备") : Same(row.Ratio is { } ratio ? Words.Number(Gbt8170.Round(ratio, 2)) : "–"), Same(row.Points.ToString()), Same(Words.Number(row.FullPoints)),
+            Words.Of(row.Item), row.IsAbsent ? new("not there", "不具备") : Words.Same(row.Ratio is { } ratio ? Words.Number(Gbt8170.Round(ratio, 2)) : "–"), Words.Same(row.Points.ToString()), Words.Same(Words.Number(row.FullPoints)),
         ]).ToList();
         var groups = new List<AuditGroup>
         {
-            new(TakeOff.Name.Length > 0 ? Same(TakeOff.Name) : new("Score sheet", "评分表"), [.. sheet.Findings, .. sheet.Claims])
+            new(TakeOff.Name.Length > 0 ? Words.Same(TakeOff.Name) : new("Score sheet", "评分表"), [.. sheet.Findings, .. sheet.Claims])
             {
                 Tables = [new AuditTable(
                     new($"Assembly rate: {sheet.Rate} % (Q1 {sheet.Q1}, Q2 {sheet.Q2}, Q3 {sheet.Q3}, Q4 {Words.Number(sheet.Q4)})", $"装配率：{sheet.Rate} %（Q1 {sheet.Q1}，Q2 {sheet.Q2}，Q3 {sheet.Q3}，Q4 {Words.Number(sheet.Q4)}）"),
@@ -193,6 +193,4 @@ public sealed class AssemblySection
     private static (string Word, BilingualText Meaning)[] Items() => [.. AssemblyForm.All.Select(static form => (form.Word, form.Title))];
 
     private static AssemblyItem ItemOf(string word) => AssemblyForm.All.First(form => form.Word == word).Item;
-
-    private static BilingualText Same(string text) => new(text, text);
 }

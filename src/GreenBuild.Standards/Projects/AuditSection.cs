@@ -84,9 +84,6 @@ public sealed class AuditGroup
 
     /// <summary>What must be known to read it.</summary>
     public IReadOnlyList<BilingualText> Notes { get; internal init; } = [];
-
-    /// <summary>The readings over time, or <see langword="null"/> where there are none.</summary>
-    public AuditSeries? Series { get; internal init; }
 }
 
 /// <summary>A table that a report shows as it is.</summary>
@@ -113,29 +110,3 @@ public sealed class AuditTable
 /// <param name="Heading">Its heading, with the unit.</param>
 /// <param name="IsNumber">Whether numbers stand in it.</param>
 public sealed record AuditColumn(BilingualText Heading, bool IsNumber = false);
-
-/// <summary>Readings over time beside the findings of the windows that they were judged in, for charts.</summary>
-public sealed class AuditSeries
-{
-    internal AuditSeries(string unit, TimeSpan readingDuration, IReadOnlyList<AuditSample> samples)
-    {
-        Unit = unit;
-        ReadingDuration = readingDuration;
-        Samples = samples;
-    }
-
-    /// <summary>The unit of the values.</summary>
-    public string Unit { get; }
-
-    /// <summary>The time that each reading stands for.</summary>
-    public TimeSpan ReadingDuration { get; }
-
-    /// <summary>The readings, in order of time.</summary>
-    public IReadOnlyList<AuditSample> Samples { get; }
-}
-
-/// <summary>One reading of a series.</summary>
-/// <param name="LocalTime">When its time begins.</param>
-/// <param name="Value">Its value, or not a number where there is none.</param>
-/// <param name="Counts">Whether it counts.</param>
-public readonly record struct AuditSample(DateTime LocalTime, double Value, bool Counts);

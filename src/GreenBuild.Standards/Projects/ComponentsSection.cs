@@ -72,9 +72,7 @@ public sealed class ComponentsSection
         [new(new("Category", "类别")), new(new("Size, mm", "尺寸 mm")), new(new("Specification", "规格")), new(new("Pieces", "件数"), true), new(new("Preferred size", "优选尺寸"))],
         [.. standardisation.Types.Select(static type => (IReadOnlyList<BilingualText>)
         [
-            Words.ValueOf("component", type.Category), Same(type.Size.ToString()), Same(type.Specification), Same(Words.Number(type.Count)),
+            Words.ValueOf("component", type.Category), Words.Same(type.Size.ToString()), Words.Same(type.Specification), Words.Same(Words.Number(type.Count)),
             type.IsStandard is { } isStandard ? (isStandard ? new("yes", "是") : new("no", "否")) : new("not held against a series", "未对照系列"),
         ])]);
-
-    private static BilingualText Same(string text) => new(text, text);
 }

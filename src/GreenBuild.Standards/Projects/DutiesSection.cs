@@ -7,7 +7,7 @@ public sealed class DutiesSection
     {
         Fields =
         [
-            new("records", ProjectFieldKind.Table, new("What the inspection found", "检查结果")) { IsNeeded = true, NeedsItem = true, Table = static () => new DutyTable("") },
+            new("records", ProjectFieldKind.Table, new("What the inspection found", "检查结果")) { IsNeeded = true, NeedsItem = true, Table = static () => new DutyTable("", StandardsCatalogue.Default) },
             new("measurands", ProjectFieldKind.Text, new(
                 "Which duties the inspection was to cover, by measurand, separated by semicolons: dust.covering; dust. means all of dust. Those without a record are then asked for. If not given, only what has a record is judged",
                 "检查应覆盖的措施（被测量，以分号分隔）：dust.covering；“dust.”表示全部扬尘措施。其中没有记录的将列为缺失。未给出则只评价有记录的措施")),
@@ -25,12 +25,12 @@ public sealed class DutiesSection
         var measurands = (duties.Text("measurands") ?? "").Split(';').Select(static text => text.Trim()).Where(static text => text.Length > 0).ToList();
         foreach (var measurand in measurands)
         {
-            if (Vocabulary.Measurands.Any(known => measurand.EndsWith(".", StringComparison.Ordinal) || measurand.EndsWith("-", StringComparison.Ordinal) ? known.Key.StartsWith(measurand, StringComparison.Ordinal) : known.Key == measurand)) continue;
+            if (Vocabulary.Measurands.Any(known => DutyChecklist.IsNamed(known.Key, measurand))) continue;
             var near = Suggestion.Ask(Suggestion.For(measurand, Vocabulary.Measurands.Select(static known => known.Key)));
             duties.Report("measurands", $"'{InputError.Quote(measurand)}' is no measurand.{near.English}", $"“{InputError.Quote(measurand)}”不是被测量。{near.Chinese}");
         }
 
-        return duties.TryReadTable("records", static file => new DutyTable(file), out var table) ? new DutiesSection { Records = table.Records.AsReadOnly(), Measurands = measurands } : null;
+        return duties.TryReadTable("records", file => new DutyTable(file, duties.Catalogue), out var table) ? new DutiesSection { Records = table.Records.AsReadOnly(), Measurands = measurands } : null;
     }
 
     internal AuditSection Judge(ProjectFile project, CalendarDate date, StandardsCatalogue catalogue, CheckOptions options)
@@ -50,8 +50,7 @@ public sealed class DutiesSection
         return new AuditSection(ProjectDomain.Duties, new("Duties", "应落实的措施"), groups.AsReadOnly()) { Notes = notes };
     }
 
-    private bool IsAsked(Requirement duty) => Measurands.Any(measurand => measurand.EndsWith(".", StringComparison.Ordinal) || measurand.EndsWith("-", StringComparison.Ordinal)
-        ? duty.Measurand.Key.StartsWith(measurand, StringComparison.Ordinal) : duty.Measurand.Key == measurand);
+    private bool IsAsked(Requirement duty) => Measurands.Any(measurand => DutyChecklist.IsNamed(duty.Measurand.Key, measurand));
 
     private static BilingualText TitleOf(string domain) => domain switch
     {

@@ -64,7 +64,7 @@ public sealed class MaterialsSection
         if (result.Procurement.Count > 0) groups.Add(new AuditGroup(new("Government procurement", "政府采购"), result.Procurement));
         var figures = result.Figures.Select(static figure => (IReadOnlyList<BilingualText>)
         [
-            TitleOf(figure.Name), Same(figure.Subject), Same(figure.Value is { } value ? Words.Number(Gbt8170.Round(value, 2)) : "–"), Same(figure.Unit), Words.Of(figure.Evidence),
+            TitleOf(figure.Name), Words.Same(figure.Subject), Words.Same(figure.Value is { } value ? Words.Number(Gbt8170.Round(value, 2)) : "–"), Words.Same(figure.Unit), Words.Of(figure.Evidence),
         ]).ToList();
         groups.Add(new AuditGroup(new("The bill as a whole", "清单整体"), result.Carbon.Findings)
         {
@@ -80,8 +80,6 @@ public sealed class MaterialsSection
         "green-material-ratio" => new("Ratio of green materials", "绿色建材应用比例"),
         "recyclable-share" => new("Recyclable and reusable materials", "可再循环和可再利用材料用量比例"),
         "points" => new("Points of GB/T 50378", "GB/T 50378 得分"),
-        _ => Same(figure),
+        _ => Words.Same(figure),
     };
-
-    private static BilingualText Same(string text) => new(text, text);
 }

@@ -81,18 +81,10 @@ public sealed class NoiseSection
 
     internal static AuditSection Describe(NoiseAudit audit)
     {
-        var check = new SiteBoundaryCheck(audit.Site, audit.Catalogue);
-        var groups = audit.Points.Select(point => new AuditGroup(Same(point.Name), point.Periods.SelectMany(static period => period.Findings).ToList())
-        {
-            Series = new AuditSeries(
-                "dB(A)", point.Point.Series.ReadingDuration,
-                point.Point.Series.Readings.Select(reading => new AuditSample(reading.LocalTime, reading.HasLevel ? reading.Level : double.NaN, reading.HasLevel && check.IsWeatherValid(reading))).ToList()),
-        }).ToList();
-        groups.AddRange(audit.Works.Select(static work => new AuditGroup(work.Work.Description.Length > 0 ? Same(work.Work.Description) : new("Work at night", "夜间施工"), work.Findings)));
+        var groups = audit.Points.Select(static point => new AuditGroup(Words.Same(point.Name), point.Periods.SelectMany(static period => period.Findings).ToList())).ToList();
+        groups.AddRange(audit.Works.Select(static work => new AuditGroup(work.Work.Description.Length > 0 ? Words.Same(work.Work.Description) : new("Work at night", "夜间施工"), work.Findings)));
         return new AuditSection(ProjectDomain.Noise, new("Noise", "噪声"), groups) { Stated = audit.Overall, Notes = audit.WhyNoLevelWasJudged is { } why ? [why] : [] };
     }
-
-    private static BilingualText Same(string text) => new(text, text);
 
     internal static NoiseSection Read(ProjectFields noise)
     {

@@ -87,7 +87,4 @@ internal sealed class ProjectField(string name, ProjectFieldKind kind, Bilingual
 
     /// <summary>Makes an empty table, which knows its columns.</summary>
     public Func<RecordTable>? Table { get; init; }
-
-    /// <summary>A field of an object, by its name.</summary>
-    public ProjectField this[string field] => Array.Find(Fields, one => one.Name == field) ?? throw new ArgumentException($"'{field}' is not a field of '{name}'.", nameof(field));
 }

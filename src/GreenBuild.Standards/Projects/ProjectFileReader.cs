@@ -123,11 +123,7 @@ internal sealed class ProjectFileReader(ProjectReading reading)
         foreach (var fields in root.List("waivers"))
         {
             var (rule, reason, until) = (fields.Text("rule"), fields.Name("reason"), fields.Day("until"));
-            if (rule is not null && reading.Catalogue.Find(rule) is null)
-            {
-                var near = Suggestion.Ask(Suggestion.For(rule, reading.Catalogue.Editions.SelectMany(static edition => edition.Requirements).Select(static one => one.Key)));
-                fields.Report("rule", $"'{InputError.Quote(rule)}' is no requirement.{near.English}", $"“{InputError.Quote(rule)}”不是任何要求的键。{near.Chinese}");
-            }
+            if (rule is not null && WhyUnknown(rule, reading.Catalogue) is { } problem) fields.Report("rule", problem);
             else if (rule is not null && reason is not null && until is { } day)
             {
                 waivers.Add(new ProjectWaiver(rule, reason, day) { Subject = fields.Name("subject"), Origin = fields.Origin });
@@ -135,5 +131,13 @@ internal sealed class ProjectFileReader(ProjectReading reading)
         }
 
         return waivers;
+    }
+
+    /// <summary>That a key is no requirement, with the nearest one that is; <see langword="null"/> if it is one.</summary>
+    internal static BilingualText? WhyUnknown(string key, StandardsCatalogue catalogue)
+    {
+        if (catalogue.Find(key) is not null) return null;
+        var near = Suggestion.Ask(Suggestion.For(key, catalogue.Editions.SelectMany(static edition => edition.Requirements).Select(static one => one.Key)));
+        return new BilingualText($"'{InputError.Quote(key)}' is no requirement.{near.English}", $"“{InputError.Quote(key)}”不是任何要求的键。{near.Chinese}");
     }
 }

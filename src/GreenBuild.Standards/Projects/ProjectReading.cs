@@ -293,6 +293,9 @@ internal sealed class ProjectFields(ProjectReading reading, JsonValue value, str
 {
     public string Path => path;
 
+    /// <summary>The catalogue that the project is read with.</summary>
+    public StandardsCatalogue Catalogue => reading.Catalogue;
+
     /// <summary>Where the object stands.</summary>
     public FindingOrigin Origin => reading.OriginOf(value, path);
 

@@ -42,7 +42,7 @@ public sealed class WasteSection
             ? new WasteSection
             {
                 Ledger = table.Entries.AsReadOnly(), FloorArea = floorArea, GrossInternalFloorArea = internalArea, IsComplete = isComplete,
-                PlannedDischarge = planned is { } discharge ? AreaDensity.FromKilogramsPerSquareMetre(discharge / 10) : null,
+                PlannedDischarge = planned is { } discharge && MeasurementUnit.TryConvert(discharge, "t/(10^4 m2)", "kg/m2", out var kilograms) ? AreaDensity.FromKilogramsPerSquareMetre(kilograms) : null,
                 PlannedDischargeOrigin = waste.OriginOf("plannedDischarge"),
             }
             : null;
@@ -58,7 +58,7 @@ public sealed class WasteSection
         var rows = balance.Classes.Select(kind => (IReadOnlyList<BilingualText>)
         [
             Words.Of(kind), .. new[] { WasteRoute.Generated, WasteRoute.ReusedOnSite, WasteRoute.RecycledOnSite, WasteRoute.ReusedOffSite, WasteRoute.RecycledOffSite, WasteRoute.EnergyRecovery, WasteRoute.Disposed }
-                .Select(route => Words.Number(balance.Tonnes(kind, route))).Select(static text => new BilingualText(text, text)),
+                .Select(route => Words.Number(balance.Tonnes(kind, route))).Select(Words.Same),
         ]).ToList();
         AuditTable table = new(
             new("Balance in t, as far as the lines have a mass", "平衡表，t（仅含可换算为质量的记录）"),

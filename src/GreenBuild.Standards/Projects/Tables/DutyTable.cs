@@ -1,7 +1,7 @@
 namespace GreenBuild.Standards.Projects;
 
 /// <summary>The records of an inspection of duties while they are read.</summary>
-internal sealed class DutyTable(string file) : RecordTable(file)
+internal sealed class DutyTable(string file, StandardsCatalogue catalogue) : RecordTable(file)
 {
     private readonly TableColumn _requirement = new("requirement", true, ["requirement", "要求"], [], "cn.gb-55034-2022.watering") { Description = new("Key of the requirement; 'greenbuild limits' lists them", "要求的键；可用 greenbuild limits 查询") };
     private readonly TableColumn _done = new("done", false, ["done", "是否做到"], [], "1") { Description = new("Whether it was done; of something forbidden, whether it happened", "是否做到；对禁止事项为是否发生") };
@@ -17,12 +17,7 @@ internal sealed class DutyTable(string file) : RecordTable(file)
     protected override void ReadRow()
     {
         var (requirement, done, value) = (NeededText(_requirement), YesOrNo(_done), Number(_value));
-        if (requirement.Length > 0 && StandardsCatalogue.Default.Find(requirement) is null)
-        {
-            var near = Suggestion.Ask(Suggestion.For(requirement, StandardsCatalogue.Default.Editions.SelectMany(static edition => edition.Requirements).Select(static one => one.Key)));
-            Report(_requirement, $"'{InputError.Quote(requirement)}' is no requirement.{near.English}", $"“{InputError.Quote(requirement)}”不是任何要求的键。{near.Chinese}");
-        }
-
+        if (requirement.Length > 0 && ProjectFileReader.WhyUnknown(requirement, catalogue) is { } problem) Report(_requirement, problem.English, problem.Chinese);
         if (IsGood && (done is null) == (value is null)) Report(_done, "Say whether it was done, or what was measured: one of the two.", "请在“是否做到”和“实测值”中填写一项。");
         if (!IsGood) return;
         Records.Add(value is { } measured
