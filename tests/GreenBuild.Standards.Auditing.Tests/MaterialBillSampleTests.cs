@@ -261,13 +261,5 @@ public sealed class MaterialBillSampleTests
         }));
     }
 
-    internal static string Folder
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "GreenBuild.Standards.sln"))) folder = folder.Parent!;
-            return Path.Combine(folder.FullName, "samples", "MaterialBill");
-        }
-    }
+    internal static string Folder => RepositoryFiles.PathOf("samples/MaterialBill");
 }

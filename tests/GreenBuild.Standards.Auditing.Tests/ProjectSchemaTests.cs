@@ -15,7 +15,7 @@ public class ProjectSchemaTests
     public void Schema_IsWrittenFromTheReader()
     {
         var written = ProjectSchemaText.Write();
-        if (Environment.GetEnvironmentVariable("GREENBUILD_UPDATE_SCHEMAS") == "1") File.WriteAllText(RepositoryFile("src/GreenBuild.Standards.Json/schema/project.schema.json"), written);
+        if (Environment.GetEnvironmentVariable("GREENBUILD_UPDATE_SCHEMAS") == "1") File.WriteAllText(RepositoryFiles.PathOf("src/GreenBuild.Standards.Json/schema/project.schema.json"), written);
 
         Assert.Equal(written, ProjectSchema.Read());
     }
@@ -52,8 +52,6 @@ public class ProjectSchemaTests
         Assert.Equal(isGood, schema.Evaluate(System.Text.Json.JsonDocument.Parse(text).RootElement).IsValid);
         Assert.Equal(isGood, ProjectFile.TryReadText(text, "p", out _, out _));
     }
-
-    internal static string RepositoryFile(string path, [System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", path);
 
     private static IEnumerable<string> Descriptions(JsonNode? node) => node switch
     {

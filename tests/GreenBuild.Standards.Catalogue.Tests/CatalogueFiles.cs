@@ -5,8 +5,7 @@ namespace GreenBuild.Standards.Catalogue.Tests;
 /// <summary>The files of catalogue/ as they stand in the repository.</summary>
 internal static class CatalogueFiles
 {
-    private static readonly string Root = Path.GetDirectoryName(FolderAbove.Find("catalogue/vocabulary"))
-        ?? throw new DirectoryNotFoundException("The folder catalogue/ of the repository is in none of the folders above " + AppContext.BaseDirectory);
+    private static readonly string Root = RepositoryFiles.PathOf("catalogue");
 
     public static IEnumerable<string> Editions => All().Where(static file => !file.StartsWith("vocabulary/", StringComparison.Ordinal) && file != "register.json");
 

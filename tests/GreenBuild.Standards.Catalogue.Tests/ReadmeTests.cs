@@ -13,6 +13,6 @@ public sealed class ReadmeTests
         var editions = StandardsCatalogue.Default.Editions.Where(static edition => edition.HasRequirements).ToList();
         var said = string.Format(
             CultureInfo.InvariantCulture, form, editions.Count, editions.Sum(static edition => edition.Requirements.Count).ToString("N0", CultureInfo.InvariantCulture));
-        Assert.Contains(said, File.ReadAllText(Path.Combine(FolderAbove.Find("catalogue/vocabulary")!, "..", "..", file)), StringComparison.Ordinal);
+        Assert.Contains(said, RepositoryFiles.Read(file), StringComparison.Ordinal);
     }
 }

@@ -36,10 +36,5 @@ public sealed class DocsTests
             Assert.Contains(failures, failure => line.Split('…').All(part => failure.Contains(part.Trim(), StringComparison.Ordinal)));
     }
 
-    private static string[] Lines(string page)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "GreenBuild.Standards.sln"))) folder = folder.Parent!;
-        return File.ReadAllLines(Path.Combine(folder.FullName, "docs", page));
-    }
+    private static string[] Lines(string page) => RepositoryFiles.Read("docs/" + page).Split('\n');
 }

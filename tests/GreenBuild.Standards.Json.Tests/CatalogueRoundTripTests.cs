@@ -59,14 +59,8 @@ public class CatalogueRoundTripTests
 
     private static IEnumerable<string> Files()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var catalogue = Path.Combine(folder.FullName, "catalogue");
-            if (!File.Exists(Path.Combine(catalogue, "register.json"))) continue;
-            return Directory.EnumerateFiles(catalogue, "*.json", SearchOption.AllDirectories).Where(file =>
-                Path.GetDirectoryName(file) != catalogue && !file.StartsWith(Path.Combine(catalogue, "vocabulary"), StringComparison.Ordinal) && !file.StartsWith(Path.Combine(catalogue, "schema"), StringComparison.Ordinal));
-        }
-
-        throw new DirectoryNotFoundException("The folder catalogue/ of the repository is in none of the folders above " + AppContext.BaseDirectory);
+        var catalogue = RepositoryFiles.PathOf("catalogue");
+        return Directory.EnumerateFiles(catalogue, "*.json", SearchOption.AllDirectories).Where(file =>
+            Path.GetDirectoryName(file) != catalogue && !file.StartsWith(Path.Combine(catalogue, "vocabulary"), StringComparison.Ordinal) && !file.StartsWith(Path.Combine(catalogue, "schema"), StringComparison.Ordinal));
     }
 }

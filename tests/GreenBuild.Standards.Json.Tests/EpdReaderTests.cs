@@ -5,7 +5,7 @@ using GreenBuild.Standards.Materials;
 namespace GreenBuild.Standards.Json.Tests;
 
 /// <summary>Declarations in ILCD+EPD JSON: one made by the project, and real ones where they are at hand.</summary>
-public sealed class EpdReaderTests(ITestOutputHelper output)
+public sealed class EpdReaderTests
 {
     private const string Synthetic = "samples/MaterialBill/epd-synthetic-a2.json";
 
@@ -13,7 +13,7 @@ public sealed class EpdReaderTests(ITestOutputHelper output)
     [Fact]
     public void TheSyntheticDeclaration_IsRead()
     {
-        var epd = Read(File.ReadAllText(Path.Combine(Root(), Synthetic)));
+        var epd = Read(RepositoryFiles.Read(Synthetic));
 
         Assert.Equal("00000000-0000-4000-8000-000000000001", epd.Id);
         Assert.Contains("synthetic", epd.Name, StringComparison.OrdinalIgnoreCase);
@@ -34,7 +34,7 @@ public sealed class EpdReaderTests(ITestOutputHelper output)
     [InlineData("f63ac879-fa7d-4f91-813e-e816cbdf1927", "3- und 5-Schicht Massivholzplatte (Durchschnitt DE)", 1, "m3", 510.45, 510.45, "-647.4201396839651", 2020, "2025-12-31", "")]
     public void TheRealDeclarations_AreRead(string id, string name, int amount, string unit, double mass, double? density, string gwp, int year, string until, string programme)
     {
-        if (Real(id) is not { } epd) return;
+        var epd = Real(id);
 
         Assert.Equal((id, (decimal)amount, unit), (epd.Id, epd.DeclaredAmount, epd.DeclaredUnit));
         Assert.StartsWith(name, epd.Name, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class EpdReaderTests(ITestOutputHelper output)
     public void RealAndSynthetic_AreNotMixed()
     {
         if (Real("f63ac879-fa7d-4f91-813e-e816cbdf1927") is not { } panel) return;
-        var concrete = Read(File.ReadAllText(Path.Combine(Root(), Synthetic)));
+        var concrete = Read(RepositoryFiles.Read(Synthetic));
 
         var carbon = EmbodiedCarbon.Of(
             [Line("panel", panel), Line("concrete", concrete)], Jurisdiction.China, CalendarDate.Parse("2025-06-01"));
@@ -109,7 +109,7 @@ public sealed class EpdReaderTests(ITestOutputHelper output)
     [InlineData("processInformation.time.referenceYear", "20.5", "processInformation.time.referenceYear")]
     public void ABadField_IsNamedWithFileLineAndPath(string at, string? json, string path)
     {
-        var tree = JsonNode.Parse(File.ReadAllText(Path.Combine(Root(), Synthetic)))!;
+        var tree = JsonNode.Parse(RepositoryFiles.Read(Synthetic))!;
         var names = at.Split('.');
         var parent = tree;
         foreach (var name in names[..^1]) parent = int.TryParse(name, out var index) ? parent[index]! : parent[name]!;
@@ -126,7 +126,7 @@ public sealed class EpdReaderTests(ITestOutputHelper output)
     [Fact]
     public void ACutFile_NeverThrows()
     {
-        var bytes = File.ReadAllBytes(Path.Combine(Root(), Synthetic));
+        var bytes = File.ReadAllBytes(RepositoryFiles.PathOf(Synthetic));
         for (var length = 0; length < bytes.Length - 2; length += 13) Assert.False(EpdReader.TryRead(bytes.AsSpan(0, length), "x.json", out _, out _));
     }
 
@@ -134,7 +134,7 @@ public sealed class EpdReaderTests(ITestOutputHelper output)
     [Fact]
     public void IndicatorsAreKnownByNameAsWell()
     {
-        var text = File.ReadAllText(Path.Combine(Root(), Synthetic));
+        var text = RepositoryFiles.Read(Synthetic);
         var tree = JsonNode.Parse(text)!;
         foreach (var result in tree["LCIAResults"]!["LCIAResult"]!.AsArray()) result!["referenceToLCIAMethodDataSet"]!.AsObject().Remove("refObjectId");
         Assert.Equal(250.5m, Read(tree.ToJsonString()).Production());
@@ -154,24 +154,5 @@ public sealed class EpdReaderTests(ITestOutputHelper output)
         return epd!;
     }
 
-    private Epd? Real(string id)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var file = Path.Combine(folder.FullName, "shared", "data", "epd", id + ".json");
-            if (File.Exists(file)) return Read(File.ReadAllText(file));
-        }
-
-        var reason = $"../shared/data/epd/{id}.json is not beside the repository.";
-        output.WriteLine(reason);
-        Assert.Skip(reason);
-        return null;
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "GreenBuild.Standards.sln"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
+    private static Epd Real(string id) => Read(File.ReadAllText(RepositoryFiles.Shared($"data/epd/{id}.json")));
 }

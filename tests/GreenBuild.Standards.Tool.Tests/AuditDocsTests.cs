@@ -12,7 +12,7 @@ public sealed class AuditDocsTests : IDisposable
     [Fact]
     public void Example_IsJudgedWithoutAQuestion()
     {
-        var example = Regex.Match(Page("audit.md"), "```json\n(.*?)\n```", RegexOptions.Singleline).Groups[1].Value;
+        var example = Regex.Match(RepositoryFiles.Read("docs/" + "audit.md"), "```json\n(.*?)\n```", RegexOptions.Singleline).Groups[1].Value;
         File.WriteAllText(Path.Combine(_site.Project, "site.greenbuild.json"), example);
         // A quiet day and night with work, as the example has it.
         _site.WriteReadings(TemporarySite.Readings(new DateTime(2026, 1, 5, 6, 0, 0), 1440, 50, "datetime,LAeq,LAmax", ",55"), "north.csv");
@@ -29,7 +29,7 @@ public sealed class AuditDocsTests : IDisposable
     [InlineData("audit.zh-CN.md")]
     public void Facets_OfTheLimitsAreListedWithTheirValues(string page)
     {
-        var text = Page(page);
+        var text = RepositoryFiles.Read("docs/" + page);
         string[] measurands = ["noise.site-boundary", "noise.site-boundary-maximum", "noise.night-work-permit", "noise.night-work-notice", "noise.notice-lead-time", "noise.exam-site-distance", "noise.work-ban"];
         // These follow from the time, or are of the work.
         string[] others = ["period", "hours", "dates", "workNature", "machine", "region", "examDay", "addressee", "location"];
@@ -42,12 +42,5 @@ public sealed class AuditDocsTests : IDisposable
             if (condition.Type == FacetType.Token)
                 foreach (var value in condition.Values) Assert.Contains($"`{value}`", text, StringComparison.Ordinal);
         }
-    }
-
-    private static string Page(string name)
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, "docs", name))) return File.ReadAllText(Path.Combine(folder, "docs", name)).ReplaceLineEndings("\n");
-        throw new DirectoryNotFoundException("The repository is not above the tests.");
     }
 }

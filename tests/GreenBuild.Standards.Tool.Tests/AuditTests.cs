@@ -161,7 +161,7 @@ public sealed class AuditTests : IDisposable
     [Fact]
     public void Sample_CitesBothEditions()
     {
-        var run = ToolRun.In(_site.Work, "audit", SampleFolder());
+        var run = ToolRun.In(_site.Work, "audit", RepositoryFiles.PathOf("samples/SiteAudit"));
 
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         // The night over the change of edition is cut in two, each with its own citation.
@@ -181,7 +181,7 @@ public sealed class AuditTests : IDisposable
     [Fact]
     public void Sample_InChinese()
     {
-        var run = ToolRun.In(_site.Work, "audit", SampleFolder(), "--lang", "zh", "--out", "报告.html");
+        var run = ToolRun.In(_site.Work, "audit", RepositoryFiles.PathOf("samples/SiteAudit"), "--lang", "zh", "--out", "报告.html");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Matches(@"2025-12-31 夜间 22:00–24:00 .* 63 .*≤ 55 .*不符合 .*GB 12523-2011", run.Output);
@@ -193,7 +193,7 @@ public sealed class AuditTests : IDisposable
     [Fact]
     public void Json_HoldsPeriodsFindingsAndHashes()
     {
-        var run = ToolRun.In(_site.Work, "audit", SampleFolder(), "--format", "json", "--no-report");
+        var run = ToolRun.In(_site.Work, "audit", RepositoryFiles.PathOf("samples/SiteAudit"), "--format", "json", "--no-report");
 
         Assert.Equal(1, run.ExitCode);
         var json = JsonDocument.Parse(run.Output).RootElement;
@@ -202,7 +202,7 @@ public sealed class AuditTests : IDisposable
         Assert.Equal("CN-SH", json.GetProperty("project").GetProperty("place").GetString());
         Assert.Equal((18, 4, 4, 0, 1), (Count("compliant"), Count("non-compliant"), Count("indeterminate"), Count("invalid"), Count("not-applicable")));
         var file = json.GetProperty("inputs").EnumerateArray().Single(static input => input.GetProperty("file").GetString() == "readings/north.csv");
-        Assert.Equal(Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(SampleFolder(), "readings", "north.csv")))), file.GetProperty("sha256").GetString(), ignoreCase: true);
+        Assert.Equal(Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(RepositoryFiles.PathOf("samples/SiteAudit"), "readings", "north.csv")))), file.GetProperty("sha256").GetString(), ignoreCase: true);
         var north = json.GetProperty("points")[0];
         Assert.Equal(4320, north.GetProperty("readings").GetInt32());
         var periods = north.GetProperty("periods").EnumerateArray().ToList();
@@ -285,7 +285,7 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
-    public void Output_HasNoColoursWhenRedirected() => Assert.DoesNotContain('\u001b', ToolRun.In(_site.Work, "audit", SampleFolder()).Output);
+    public void Output_HasNoColoursWhenRedirected() => Assert.DoesNotContain('\u001b', ToolRun.In(_site.Work, "audit", RepositoryFiles.PathOf("samples/SiteAudit")).Output);
 
     [Fact]
     public void Report_HoldsNoPathOfTheMachine()
@@ -306,12 +306,5 @@ public sealed class AuditTests : IDisposable
         _site.WriteProject(top: "\n\"from\": \"2026-01-06\", \"to\": \"2026-01-06\",");
 
         Assert.Equal(0, _site.Audit().ExitCode);
-    }
-
-    private static string SampleFolder()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, "GreenBuild.Standards.sln")) || Directory.Exists(Path.Combine(folder, "catalogue"))) return Path.Combine(folder, "samples", "SiteAudit");
-        throw new DirectoryNotFoundException("The repository is not above the tests.");
     }
 }

@@ -12,11 +12,7 @@ public class RealReadingsTests
     [Fact]
     public void Audit_OneVerdictForEachDayAndNight()
     {
-        if (Find("shared/data/noise/laeq-1min-11-days.csv") is not { } data)
-        {
-            Assert.Skip("../shared/data/noise/laeq-1min-11-days.csv is not beside the repository.");
-            return;
-        }
+        var data = RepositoryFiles.Shared("data/noise/laeq-1min-11-days.csv");
 
         using var site = new TemporarySite();
         File.Copy(data, Path.Combine(site.Project, "readings", "a.csv"), overwrite: true);
@@ -101,12 +97,5 @@ public class RealReadingsTests
         if (rest < 0.5) return below;
         if (rest > 0.5) return below + 1;
         return below % 2 == 0 ? below : below + 1;
-    }
-
-    private static string? Find(string relative)
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, relative))) return Path.Combine(folder, relative);
-        return null;
     }
 }

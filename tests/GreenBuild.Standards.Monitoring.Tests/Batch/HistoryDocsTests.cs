@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using GreenBuild.Standards.Monitoring.Batch;
 
@@ -33,13 +32,9 @@ public sealed class HistoryDocsTests
         said.Add($"{diff.Compared} periods, {diff.Changes.Count} change");
         // end
 
-        var (text, here) = (File.ReadAllText(Page(page)), File.ReadAllText(Here()));
+        var (text, here) = (RepositoryFiles.Read("docs/" + page), RepositoryFiles.Read("tests/GreenBuild.Standards.Monitoring.Tests/Batch/HistoryDocsTests.cs"));
         var code = Regex.Match(here, @"// begin\n(.*?)\n *// end", RegexOptions.Singleline).Groups[1].Value;
         Assert.Contains("```csharp\n" + Regex.Replace(code, "^        ", "", RegexOptions.Multiline) + "\n```", text, StringComparison.Ordinal);
         Assert.Equal(said, Regex.Matches(text, "^- `(.*)`$", RegexOptions.Multiline).Select(static match => match.Groups[1].Value));
     }
-
-    private static string Here([CallerFilePath] string here = "") => here;
-
-    private static string Page(string page) => Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", page);
 }

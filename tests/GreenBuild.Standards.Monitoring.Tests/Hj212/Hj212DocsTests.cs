@@ -12,7 +12,7 @@ public sealed class Hj212DocsTests
     [InlineData("hj-212.zh-CN.md", Language.Chinese)]
     public void ThePacket_IsWhatTheLibrarySays(string page, Language language)
     {
-        var text = File.ReadAllText(Page(page));
+        var text = RepositoryFiles.Read("docs/" + page);
         var packet = Regex.Match(text, "ReadFirst\\(\"(##[^\"]*)\"u8").Groups[1].Value.Replace("\\r\\n", "\r\n", StringComparison.Ordinal);
         var message = Hj212Message.ReadFirst(Encoding.ASCII.GetBytes(packet), Hj212StationProfile.Micrograms)!;
 
@@ -26,6 +26,4 @@ public sealed class Hj212DocsTests
         foreach (var (name, profile) in new[] { ("National2017", Hj212StationProfile.National2017), ("Micrograms", Hj212StationProfile.Micrograms), ("ShanghaiDustNoise", Hj212StationProfile.ShanghaiDustNoise) })
             Assert.Contains($"| `{name}` | {profile.Find("a34001")!.Unit} |", text, StringComparison.Ordinal);
     }
-
-    private static string Page(string page, [System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", page);
 }

@@ -6,7 +6,7 @@ using GreenBuild.Standards.Monitoring.Hj212;
 namespace GreenBuild.Standards.Monitoring.Tests.Hj212;
 
 /// <summary>Packets collected from the standard, from public sources and made for the purpose, with what they should decode to: kept beside the repository, not in it.</summary>
-public sealed class Hj212DossierTests(ITestOutputHelper output)
+public sealed class Hj212DossierTests
 {
     // The names that the collection gives to what it finds; what the library finds beyond them is not in it.
     private static readonly Dictionary<string, Hj212Fault> Codes = new(StringComparer.Ordinal)
@@ -239,17 +239,6 @@ public sealed class Hj212DossierTests(ITestOutputHelper output)
 
     private static byte[] BytesOf(JsonNode packet) => packet["rawBase64"] is { } base64 ? Convert.FromBase64String((string)base64!) : Encoding.UTF8.GetBytes((string)packet["raw"]!);
 
-    private List<JsonNode> Packets()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var file = Path.Combine(folder.FullName, "shared", "standards", "telemetry", "hj-212.json");
-            if (File.Exists(file)) return [.. JsonNode.Parse(File.ReadAllText(file))!["packets"]!.AsArray().Select(static packet => packet!)];
-        }
-
-        const string Reason = "../shared/standards/telemetry/hj-212.json is not beside the repository.";
-        output.WriteLine(Reason);
-        Assert.Skip(Reason);
-        return [];
-    }
+    private static List<JsonNode> Packets() =>
+        [.. JsonNode.Parse(File.ReadAllText(RepositoryFiles.Shared("standards/telemetry/hj-212.json")))!["packets"]!.AsArray().Select(static packet => packet!)];
 }

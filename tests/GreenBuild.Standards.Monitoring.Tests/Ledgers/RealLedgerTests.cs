@@ -12,11 +12,7 @@ public sealed class RealLedgerTests
     [Fact]
     public void ElevenDaysOfNoise()
     {
-        if (Find("shared/data/noise/laeq-1min-11-days.csv") is not { } file)
-        {
-            Assert.Skip("../shared/data/noise/laeq-1min-11-days.csv is not beside the repository.");
-            return;
-        }
+        var file = RepositoryFiles.Shared("data/noise/laeq-1min-11-days.csv");
 
         var readings = File.ReadLines(file).Skip(1).Select(static line => line.Split(',')).Select(static cells => new SiteReading(
             Sound(1), new DateTimeOffset(DateTime.Parse(cells[0], CultureInfo.InvariantCulture), China), decimal.Parse(cells[1], CultureInfo.InvariantCulture))).ToList();
@@ -31,11 +27,7 @@ public sealed class RealLedgerTests
     [Fact]
     public void FourYearsOfDust()
     {
-        if (Find("shared/data/dust/PRSA_Data_Dongsi_20130301-20170228.csv") is not { } file)
-        {
-            Assert.Skip("../shared/data/dust/PRSA_Data_Dongsi_20130301-20170228.csv is not beside the repository.");
-            return;
-        }
+        var file = RepositoryFiles.Shared("data/dust/PRSA_Data_Dongsi_20130301-20170228.csv");
 
         // Thirteen years later, when the rules of Hebei are in force; what is missing there is a fault here.
         var readings = File.ReadLines(file).Skip(1).Select(static line => line.Split(',')).Select(static cells => new SiteReading(
@@ -71,11 +63,4 @@ public sealed class RealLedgerTests
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    private static string? Find(string relative)
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, relative))) return Path.Combine(folder, relative);
-        return null;
-    }
 }

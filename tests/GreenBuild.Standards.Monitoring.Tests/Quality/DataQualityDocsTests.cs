@@ -11,7 +11,7 @@ public sealed class DataQualityDocsTests
     [InlineData("data-quality.zh-CN.md")]
     public void EveryKind_HasItsStatisticAndItsRates(string page)
     {
-        var rows = File.ReadAllLines(Page(page)).Where(static line => line.StartsWith("| ", StringComparison.Ordinal)).Select(static line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1]).ToList();
+        var rows = RepositoryFiles.Read("docs/" + page).Split('\n').Where(static line => line.StartsWith("| ", StringComparison.Ordinal)).Select(static line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1]).ToList();
         var rates = rows.Where(static row => row.Length == 5 && int.TryParse(row[4], out _)).ToList();
         Assert.Equal(QualityFaults.All.Values.Select(static fault => fault.Kind).Distinct().Order(), Enum.GetValues<QualityFindingKind>());
         Assert.Equal(QualityFaults.All.Count, rates.Count);
@@ -35,10 +35,8 @@ public sealed class DataQualityDocsTests
         foreach (var finding in findings) lines.Add($"{finding.From:yyyy-MM-dd HH:mm} {finding.Kind}: {finding} [{finding.Value} against {finding.Threshold}]");
 
         Assert.Contains(lines, static line => line.StartsWith("2026-04-01 00:00 FewValues: The ", StringComparison.Ordinal));
-        var text = File.ReadAllText(Page(page));
+        var text = RepositoryFiles.Read("docs/" + page);
         Assert.Contains("var findings = DataQualityScreen.Screen([new(\"PM10\", series) { Limit = 150 }]);", text, StringComparison.Ordinal);
         Assert.Contains("$\"{finding.From:yyyy-MM-dd HH:mm} {finding.Kind}: {finding} [{finding.Value} against {finding.Threshold}]\"", text, StringComparison.Ordinal);
     }
-
-    private static string Page(string page, [System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", page);
 }

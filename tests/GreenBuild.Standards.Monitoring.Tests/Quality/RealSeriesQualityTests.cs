@@ -12,11 +12,7 @@ public sealed class RealSeriesQualityTests
     [Fact]
     public void FalseAlarms_AreNoMoreThanIsSaid()
     {
-        if (Find("shared/data/dust/PRSA_Data_Dongsi_20130301-20170228.csv") is not { } dust || Find("shared/data/noise/laeq-1min-11-days.csv") is not { } noise)
-        {
-            Assert.Skip("../shared/data/dust and ../shared/data/noise are not beside the repository.");
-            return;
-        }
+        var (dust, noise) = (RepositoryFiles.Shared("data/dust/PRSA_Data_Dongsi_20130301-20170228.csv"), RepositoryFiles.Shared("data/noise/laeq-1min-11-days.csv"));
 
         // 48 months of two channels, and 12 days of minutes as they were computed and as a display rounds them.
         var dongsi = DataQualityScreen.Screen([new("PM2.5", Dust(dust, 5)) { Limit = 75 }, new("PM10", Dust(dust, 6)) { Limit = QualityFaults.Limit }]);
@@ -40,11 +36,7 @@ public sealed class RealSeriesQualityTests
     [Fact]
     public void Faults_AreFound()
     {
-        if (Find("shared/data/dust/PRSA_Data_Dongsi_20130301-20170228.csv") is not { } dust)
-        {
-            Assert.Skip("../shared/data/dust is not beside the repository.");
-            return;
-        }
+        var dust = RepositoryFiles.Shared("data/dust/PRSA_Data_Dongsi_20130301-20170228.csv");
 
         var readings = Dust(dust, 6).Readings.Where(static reading => reading.Status == ReadingStatus.Valid).ToList();
         var months = readings.GroupBy(static reading => (reading.LocalTime.Year, reading.LocalTime.Month)).Select(static month => month.ToList()).ToList();
@@ -100,11 +92,4 @@ public sealed class RealSeriesQualityTests
 
     private static MonitorSeries Noise(string file, int decimals) =>
         new("street", "dB(A)", TimeSpan.FromMinutes(1), [.. File.ReadLines(file).Skip(1).Select(static line => line.Split(',')).Select(cells => new MonitorReading(DateTime.Parse(cells[0], CultureInfo.InvariantCulture), Math.Round(decimal.Parse(cells[1], CultureInfo.InvariantCulture), decimals)))]);
-
-    private static string? Find(string relative)
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, relative))) return Path.Combine(folder, relative);
-        return null;
-    }
 }

@@ -11,7 +11,7 @@ public sealed class AssemblyDocsTests
     [InlineData("components.zh-CN.md", Language.Chinese)]
     public void TheSection_IsWhatTheLibrarySays(string page, Language language)
     {
-        var text = File.ReadAllText(Path.Combine(Root(), "docs", page));
+        var text = RepositoryFiles.Read("docs/" + page);
         var sheet = Score(Building(), options: CheckOptions.Default);
         var table = string.Join("\n", sheet.ToMarkdown(language).Split('\n').Where(static line => line.StartsWith('|')));
         var ways = string.Join("\n", AssemblyWhatIf.Of(sheet, AssemblyTarget.AA).Ways.Select(way => "- " + string.Join(language == Language.Chinese ? "；" : "; ", way.Changes.Select(change => change.In(language)))));
@@ -20,12 +20,5 @@ public sealed class AssemblyDocsTests
         Assert.Contains(table, text, StringComparison.Ordinal);
         Assert.Contains(ways, text, StringComparison.Ordinal);
         Assert.Contains(figure, text, StringComparison.Ordinal);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "GreenBuild.Standards.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }

@@ -12,7 +12,7 @@ public sealed class GeometryDocsTests
     [InlineData("components.zh-CN.md", Language.Chinese)]
     public void Quotes_AreWhatTheLibrarySays(string page, Language language)
     {
-        var text = File.ReadAllText(Path.Combine(Root(), "docs", page));
+        var text = RepositoryFiles.Read("docs/" + page);
         var coordination = new ModularCoordination(Jurisdiction.China, Day);
         ScheduledComponent[] schedule = [Slab(3000, 2400, 20), Slab(2950, 2400, 8), Slab(2950, 2000, 4), Slab(2950, 1800, 2), Slab(3000, 2000, 6), Slab(3000, 1800, 1)];
         string[] quotes =
@@ -31,11 +31,4 @@ public sealed class GeometryDocsTests
 
     private static ScheduledComponent Slab(decimal length, decimal width, int count) =>
         new() { TypeMark = "YB", Category = "slab", Size = ComponentSize.FromMillimeters(length, width, 60), Count = count };
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "GreenBuild.Standards.sln"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
 }

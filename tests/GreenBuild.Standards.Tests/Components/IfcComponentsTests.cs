@@ -16,11 +16,7 @@ public sealed class IfcComponentsTests
     [InlineData("prefab-stairs.ifc", "IFCSTAIR", "stair", 9)]
     public void RealComponents(string name, string entity, string category, int count)
     {
-        if (Find("shared/data/ifc/" + name) is not { } file)
-        {
-            Assert.Skip($"../shared/data/ifc/{name} is not beside the repository.");
-            return;
-        }
+        var file = RepositoryFiles.Shared("data/ifc/" + name);
 
         var lines = Read(File.ReadAllText(file), entity, category);
         Assert.Equal(count, lines.Count);
@@ -94,12 +90,5 @@ public sealed class IfcComponentsTests
 
         static string[] Ids(string text) => Regex.Matches(text, @"#(\d+)").Select(static match => match.Groups[1].Value).ToArray();
         static decimal Number(string text) => decimal.Parse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture);
-    }
-
-    private static string? Find(string path)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, path))) return Path.Combine(folder.FullName, path);
-        return null;
     }
 }

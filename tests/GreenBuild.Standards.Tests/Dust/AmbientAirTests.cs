@@ -134,11 +134,7 @@ public sealed class AmbientAirTests
     [InlineData("2031-06-01", 100, new[] { 138, 178, 161, 135, 28 })]
     public void RealHours(string rulesOf, int limit, int[] daysOver)
     {
-        if (Find("shared/data/dust/PRSA_Data_Dongsi_20130301-20170228.csv") is not { } file)
-        {
-            Assert.Skip("../shared/data/dust/PRSA_Data_Dongsi_20130301-20170228.csv is not beside the repository.");
-            return;
-        }
+        var file = RepositoryFiles.Shared("data/dust/PRSA_Data_Dongsi_20130301-20170228.csv");
 
         var (readings, plain) = Read(file);
         var years = new AmbientAirMonitoring(Beijing, ClassTwo).Judge(new MonitorSeries("Dongsi", "µg/m3", TimeSpan.FromHours(1), readings), Particulate.Pm10, CalendarDate.Parse(rulesOf));
@@ -178,12 +174,5 @@ public sealed class AmbientAirTests
         var start = new DateTime(year, 1, 1);
         var hours = (int)(start.AddYears(1) - start).TotalHours;
         return new MonitorSeries("A", "µg/m3", TimeSpan.FromHours(1), Enumerable.Range(0, hours).Select(hour => new MonitorReading(start.AddHours(hour), level)).ToList());
-    }
-
-    private static string? Find(string path)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, path))) return Path.Combine(folder.FullName, path);
-        return null;
     }
 }

@@ -11,7 +11,7 @@ public sealed class MaterialDocsTests
     [InlineData("materials.zh-CN.md", Language.Chinese)]
     public void TheExamples_AreWhatTheLibrarySays(string page, Language language)
     {
-        var text = File.ReadAllText(Path.Combine(Root(), "docs", page));
+        var text = RepositoryFiles.Read("docs/" + page);
         var chamber = Report("formaldehyde-emission", 0.10m, "mg/m3", TestMethod.Chamber1m3);
         SuppliedProduct[] floors =
         [
@@ -29,12 +29,5 @@ public sealed class MaterialDocsTests
         Assert.True(FireClass.TryParse("B1", out var b1));
         foreach (var building in new[] { "buildingUse=residential; buildingHeight=80", "buildingUse=public; buildingHeight=60" })
             Assert.Contains("`" + fire.Judge(b1, Facets("insulationSystem=external; insulationCavity=false; " + building), new(2026, 6, 1)).Summarise(language) + "`", text, StringComparison.Ordinal);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "GreenBuild.Standards.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }

@@ -17,7 +17,7 @@ public sealed partial class QuantityDocsTests
                    let factory = QuantityMembers.Factories(type).First(one => one.Unit == property.Unit).Factory.Name
                    select $"| `{type.Name}` | {property.Unit} | {MeasurementUnit.Find(property.Unit)!.Title.In(language)} | `{factory}` | `{property.Property.Name}` |";
 
-        Assert.Equal(rows, Read(page).Split('\n').Where(static line => line.StartsWith("| `", StringComparison.Ordinal) && line.Count(static c => c == '|') == 6));
+        Assert.Equal(rows, RepositoryFiles.Read("docs/" + page).Split('\n').Where(static line => line.StartsWith("| `", StringComparison.Ordinal) && line.Count(static c => c == '|') == 6));
     }
 
     /// <summary>The code is that of the page; the texts it gives stand below it.</summary>
@@ -36,20 +36,12 @@ public sealed partial class QuantityDocsTests
             (Length.FromMetres(1.5m) - Length.FromModules(3)).ToString(),
         };
 
-        var text = Read(page);
+        var text = RepositoryFiles.Read("docs/" + page);
         Assert.Contains(string.Join(separator, texts.Select(static one => "`" + one + "`")), text, StringComparison.Ordinal);
         var code = Code().Match(text).Groups[1].Value;
-        Assert.Contains(Blank().Replace(code, ""), Blank().Replace(File.ReadAllText(Path.Combine(Root(), "tests", "GreenBuild.Standards.Tests", "Quantities", "QuantityDocsTests.cs")), ""), StringComparison.Ordinal);
+        Assert.Contains(Blank().Replace(code, ""), Blank().Replace(RepositoryFiles.Read("tests/GreenBuild.Standards.Tests/Quantities/QuantityDocsTests.cs"), ""), StringComparison.Ordinal);
     }
 
-    private static string Read(string page) => File.ReadAllText(Path.Combine(Root(), "docs", page)).Replace("\r\n", "\n", StringComparison.Ordinal);
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "GreenBuild.Standards.sln"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
 
     [GeneratedRegex(@"```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Code();

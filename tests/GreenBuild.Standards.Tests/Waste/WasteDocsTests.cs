@@ -11,7 +11,7 @@ public sealed class WasteDocsTests
     [InlineData("waste.zh-CN.md", Language.Chinese)]
     public void TheWorkedExample_IsWhatTheLibrarySays(string page, Language language)
     {
-        var text = File.ReadAllText(Path.Combine(Root(), "docs", page));
+        var text = RepositoryFiles.Read("docs/" + page);
         WasteProject[] projects =
         [
             Project(), Project(facets: "sourceWorks=new-building; prefabricated=true"), Project(facets: "sourceWorks=new-building"), Project(floorArea: null),
@@ -20,12 +20,5 @@ public sealed class WasteDocsTests
         foreach (var project in projects) Assert.Contains("`" + Discharge(project).Summarise(language) + "`", text, StringComparison.Ordinal);
         var limits = StandardsCatalogue.Default.InForce("waste.discharge-intensity", Jurisdiction.China, Completion);
         Assert.Contains("`" + WasteUnitSlip.OfStated(AreaDensity.Parse("300 kg/m2"), limits)!.Reason.In(language) + "`", text, StringComparison.Ordinal);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "GreenBuild.Standards.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }
