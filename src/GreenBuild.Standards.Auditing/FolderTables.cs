@@ -71,7 +71,7 @@ internal sealed class FolderTables(ProjectFolder folder) : ProjectTables
             var bytes = File.ReadAllBytes(path);
             _read.Add(path, bytes);
             _paths.Add(path);
-            _files.Add(ProjectInput.Describe(name, bytes));
+            _files.Add(AuditedFile.Of(name, bytes));
             return bytes;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

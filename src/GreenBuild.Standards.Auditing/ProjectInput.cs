@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Noise;
 using GreenBuild.Standards.Projects;
@@ -46,8 +44,9 @@ public sealed class ProjectInput
     /// <param name="errors">The errors, file by file, with the files as they are found from where <paramref name="path"/> counts.</param>
     /// <param name="catalogue">The catalogue that places and dates are checked against; the built-in one if not given.</param>
     /// <param name="workingFolder">The folder that a relative <paramref name="path"/> counts from; the current one if not given.</param>
+    /// <param name="place">The place by whose rules it is judged; the project's own if not given.</param>
     /// <returns>Whether all could be read.</returns>
-    public static bool TryRead(string path, out ProjectInput? input, out IReadOnlyList<InputErrorList> errors, StandardsCatalogue? catalogue = null, string? workingFolder = null)
+    public static bool TryRead(string path, out ProjectInput? input, out IReadOnlyList<InputErrorList> errors, StandardsCatalogue? catalogue = null, string? workingFolder = null, Jurisdiction? place = null)
     {
         input = null;
         catalogue ??= StandardsCatalogue.Default;
@@ -68,7 +67,7 @@ public sealed class ProjectInput
             return false;
         }
 
-        if (!ProjectFile.TryRead(bytes, name, out var project, out var found, catalogue, files))
+        if (!ProjectFile.TryRead(bytes, name, out var project, out var found, catalogue, files, place))
         {
             errors = [Located(found, shown)];
             return false;
@@ -87,18 +86,6 @@ public sealed class ProjectInput
         errors = all;
         if (all.Count == 0) input = new ProjectInput(project, new ProjectReadings { Noise = noise.AsReadOnly() }, files.Files, files.Paths);
         return input is not null;
-    }
-
-    /// <summary>Describes a file by the hash of its bytes.</summary>
-    public static AuditedFile Describe(string file, byte[] bytes)
-    {
-#if NET8_0_OR_GREATER
-        var hash = SHA256.HashData(bytes);
-#else
-        using var sha256 = SHA256.Create();
-        var hash = sha256.ComputeHash(bytes);
-#endif
-        return new AuditedFile(file, bytes.Length, string.Concat(Array.ConvertAll(hash, static part => part.ToString("x2", CultureInfo.InvariantCulture))));
     }
 
     private static MonitoringPoint? ReadPoint(ProjectFile project, NoisePointEntry point, byte[] table, StandardsCatalogue catalogue, ref InputErrorList errors)

@@ -18,6 +18,13 @@ public static class FindingJson
     public static void Write(Utf8JsonWriter writer, Finding finding)
     {
         writer.WriteStartObject();
+        WriteMembers(writer, finding);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the members of a finding into an object that may have others.</summary>
+    internal static void WriteMembers(Utf8JsonWriter writer, Finding finding)
+    {
         writer.WriteString("verdict", JsonWord.Of(finding.Verdict));
         writer.WriteString("provisional", finding.ProvisionalVerdict is { } provisional ? JsonWord.Of(provisional) : null);
         writer.WriteString("subject", JsonWord.OrNull(finding.Subject));
@@ -62,8 +69,6 @@ public static class FindingJson
         {
             writer.WriteNull("origin");
         }
-
-        writer.WriteEndObject();
     }
 
     internal static void WriteText(Utf8JsonWriter writer, BilingualText text)

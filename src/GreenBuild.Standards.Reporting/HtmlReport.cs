@@ -489,15 +489,26 @@ public static class HtmlReport
                 html.Close();
             }
 
-            html.Close().Close().Close();
+            html.Close().Close();
+            WriteManifest();
+            html.Close();
+        }
+
+        // For people, and for the program that makes the report again; text, so that no script is needed.
+        private void WriteManifest()
+        {
+            html.Open("details", "class", "manifest");
+            html.Element("summary", Say("Evidence manifest: what this report was made from", "证据清单：本报告的生成依据"));
+            html.Element("pre", report.ManifestOf(ReportForms.Html, language).ToString(), "id", EvidenceManifest.ElementId);
+            html.Close();
         }
 
         private void WriteFooter()
         {
             html.Open("footer");
             html.Element("p", Say(
-                $"Made by {report.Producer} from the files above and the catalogue of {_audit.Catalogue.ReleaseDate}; the same inputs give the same report. Rounding by GB/T 8170. A report of a program does not replace the standard's text.",
-                $"由 {report.Producer} 根据上述文件及 {_audit.Catalogue.ReleaseDate} 版目录生成；相同输入得到相同报告。数值修约按 GB/T 8170。程序报告不能替代标准原文。"));
+                $"Made by {report.Run.Producer} from the files above and the catalogue of {_audit.Catalogue.ReleaseDate}; the same inputs give the same report. Rounding by GB/T 8170. A report of a program does not replace the standard's text.",
+                $"由 {report.Run.Producer} 根据上述文件及 {_audit.Catalogue.ReleaseDate} 版目录生成；相同输入得到相同报告。数值修约按 GB/T 8170。程序报告不能替代标准原文。"));
             html.Close();
         }
 

@@ -58,6 +58,10 @@ public static class ReportFormat
     public static string SubjectOf(Finding finding, Language language) =>
         finding.Subject.Length > 0 ? finding.Subject : finding.Requirement?.Title.In(language) ?? new BilingualText("the project", "项目").In(language);
 
+    /// <summary>What a finding is about, with the time that it stands for, for example <c>Point A, 2026-01-05 22:00 – 2026-01-06 06:00</c>.</summary>
+    public static string SubjectAndTimeOf(Finding finding, Language language) =>
+        SubjectOf(finding, language) + (finding is { From: { } from, To: { } to } ? new BilingualText(", ", "，").In(language) + SpanOf(from, to) : "");
+
     /// <summary>A number with its unit; a dash where there is none.</summary>
     public static string WithUnit(decimal? number, string unit) => number is not { } known ? Nothing : Words.Number(known) + (unit is "" or "1" ? "" : " " + unit);
 

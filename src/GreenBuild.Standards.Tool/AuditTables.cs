@@ -7,27 +7,31 @@ using Spectre.Console;
 namespace GreenBuild.Standards.Tool;
 
 /// <summary>An audit as tables for people.</summary>
-internal sealed class AuditTables(ToolContext context, ProjectAudit audit)
+internal sealed class AuditTables(ToolContext context, AuditReport report)
 {
-    private readonly IReadOnlyList<MissingFact> _missing = MissingFact.Of(audit);
+    // A terminal is no place for more; the reports have all of them.
+    private const int MostListed = 500;
 
-    public void Write(string? report)
+    private readonly ProjectAudit _audit = report.Audit;
+    private readonly IReadOnlyList<MissingFact> _missing = MissingFact.Of(report.Audit);
+
+    public void Write(IReadOnlyList<string> files)
     {
-        context.Line(audit.Project.Name, new Style(decoration: Decoration.Bold));
+        context.Line(_audit.Project.Name, new Style(decoration: Decoration.Bold));
         context.Line(context.Say(
-            $"{audit.Project.Site.Place.Name.English} ({audit.Project.Site.Place.Code}); facts as of {audit.Catalogue.ReleaseDate}" + (audit.Noise is null ? "" : "; levels in dB(A)"),
-            $"{audit.Project.Site.Place.Name.Chinese}（{audit.Project.Site.Place.Code}）；标准数据截至 {audit.Catalogue.ReleaseDate}" + (audit.Noise is null ? "" : "；声级单位 dB(A)")));
-        var overlays = audit.Catalogue.Editions.Select(static edition => edition.Overlay).OfType<string>().Distinct().ToList();
+            $"{_audit.Project.Site.Place.Name.English} ({_audit.Project.Site.Place.Code}); facts as of {_audit.Catalogue.ReleaseDate}" + (_audit.Noise is null ? "" : "; levels in dB(A)"),
+            $"{_audit.Project.Site.Place.Name.Chinese}（{_audit.Project.Site.Place.Code}）；标准数据截至 {_audit.Catalogue.ReleaseDate}" + (_audit.Noise is null ? "" : "；声级单位 dB(A)")));
+        var overlays = _audit.Catalogue.Editions.Select(static edition => edition.Overlay).OfType<string>().Distinct().ToList();
         if (overlays.Count > 0) context.Line(context.Say("Overlays beside the built-in catalogue: ", "内置目录之外的叠加文件：") + string.Join(context.Say(", ", "、"), overlays));
-        if (audit.Noise is { } noise)
+        if (_audit.Noise is { } noise)
         {
             foreach (var point in noise.Points) WritePoint(point);
             WriteWork(noise);
         }
 
-        foreach (var section in audit.Sections)
+        foreach (var section in _audit.Sections)
             if (section.Domain != ProjectDomain.Noise) WriteSection(section);
-        WriteSummary(report);
+        WriteSummary(files);
     }
 
     private void WriteSection(AuditSection section)
@@ -43,8 +47,9 @@ internal sealed class AuditTables(ToolContext context, ProjectAudit audit)
             {
                 context.Line("  " + table.Title.In(context.Language));
                 var listing = new Listing(context, [.. table.Columns.Select(column => new ListingColumn(column.Heading.In(context.Language), IsNumber: column.IsNumber))]) { IsSpaced = false };
-                foreach (var row in table.Rows) listing.Add([.. row.Select(cell => new Text(cell.In(context.Language)))]);
+                foreach (var row in table.Rows.Take(MostListed)) listing.Add([.. row.Select(cell => new Text(cell.In(context.Language)))]);
                 listing.Write();
+                WriteMore(table.Rows.Count);
             }
         }
     }
@@ -53,9 +58,9 @@ internal sealed class AuditTables(ToolContext context, ProjectAudit audit)
     {
         var listing = new Listing(
             context, new(context.Say("Subject", "对象")), new(context.Say("Verdict", "结论")), new(context.Say("Rule", "规则")), new(context.Say("Reason", "理由"), HasDetails: true), new(context.Say("Basis", "依据"), true));
-        foreach (var finding in findings)
+        foreach (var finding in findings.Take(MostListed))
         {
-            var waived = audit.WaiverOf(finding) is { } waiver ? context.Say($" (waived until {waiver.Until})", $"（已豁免至 {waiver.Until}）") : "";
+            var waived = _audit.WaiverOf(finding) is { } waiver ? context.Say($" (waived until {waiver.Until})", $"（已豁免至 {waiver.Until}）") : "";
             listing.Add(
                 [
                     new(ReportFormat.SubjectOf(finding, context.Language)), new(ReportFormat.VerdictOf(finding, context.Language) + waived, ToolContext.StyleOf(finding.Verdict)),
@@ -65,6 +70,12 @@ internal sealed class AuditTables(ToolContext context, ProjectAudit audit)
         }
 
         listing.Write();
+        WriteMore(findings.Count);
+    }
+
+    private void WriteMore(int count)
+    {
+        if (count > MostListed) context.Line("  " + context.Say($"{count - MostListed} more are not shown here; the reports have all of them.", $"另有 {count - MostListed} 项未显示，报告中有全部内容。"));
     }
 
     private void WritePoint(PointAudit point)
@@ -145,21 +156,38 @@ internal sealed class AuditTables(ToolContext context, ProjectAudit audit)
         }
     }
 
-    private void WriteSummary(string? report)
+    private void WriteSummary(IReadOnlyList<string> files)
     {
         context.Line();
         var counts = new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable }
-            .Select(verdict => $"{audit.Count(verdict).ToString(CultureInfo.InvariantCulture)} {Words.Of(verdict).In(context.Language)}");
-        var provisional = audit.ProvisionalCount > 0
-            ? context.Say($" (provisional among the indeterminate: {audit.ProvisionalCount})", $"（无法判定中暂定 {audit.ProvisionalCount} 项）")
+            .Select(verdict => $"{_audit.Count(verdict).ToString(CultureInfo.InvariantCulture)} {Words.Of(verdict).In(context.Language)}");
+        var provisional = _audit.ProvisionalCount > 0
+            ? context.Say($" (provisional among the indeterminate: {_audit.ProvisionalCount})", $"（无法判定中暂定 {_audit.ProvisionalCount} 项）")
             : "";
         context.Line(context.Say("Findings: ", "结论汇总：") + string.Join(context.Say(", ", "，"), counts) + provisional);
-        if (audit.WaivedCount > 0) context.Line(context.Say($"Waived: {audit.WaivedCount}; they do not count towards the result.", $"已豁免 {audit.WaivedCount} 项，不计入总体结论。"));
-        foreach (var waiver in audit.ExpiredWaivers) context.Line(context.Say($"The waiver of {waiver.Rule} ended on {waiver.Until}: it does not count.", $"对 {waiver.Rule} 的豁免已于 {waiver.Until} 到期，不生效。"), ToolContext.StyleOf(Verdict.Indeterminate));
-        context.Line(context.Say("Result: ", "总体结论：") + Words.Of(audit.Overall).In(context.Language), ToolContext.StyleOf(audit.Overall));
+        if (_audit.WaivedCount > 0) context.Line(context.Say($"Waived: {_audit.WaivedCount}; they do not count towards the result.", $"已豁免 {_audit.WaivedCount} 项，不计入总体结论。"));
+        foreach (var waiver in _audit.ExpiredWaivers) context.Line(context.Say($"The waiver of {waiver.Rule} ended on {waiver.Until}: it does not count.", $"对 {waiver.Rule} 的豁免已于 {waiver.Until} 到期，不生效。"), ToolContext.StyleOf(Verdict.Indeterminate));
+        foreach (var stage in report.Stages) context.Line($"{stage.Question.In(context.Language)} {stage.Answer.In(context.Language)}", ToolContext.StyleOf(stage.Verdict));
+        WriteComparison();
+        context.Line(context.Say("Result: ", "总体结论：") + Words.Of(_audit.Overall).In(context.Language), ToolContext.StyleOf(_audit.Overall));
         foreach (var fact in _missing) context.Line(fact.Advice.In(context.Language), ToolContext.StyleOf(Verdict.Indeterminate));
-        foreach (var note in audit.Sections.SelectMany(static section => section.Notes)) context.Line(note.In(context.Language));
-        if (report is not null) context.Line(context.Say("Report: ", "报告：") + report);
+        foreach (var note in _audit.Sections.SelectMany(static section => section.Notes)) context.Line(note.In(context.Language));
+        foreach (var file in files) context.Line(context.Say("Report: ", "报告：") + file);
+    }
+
+    private void WriteComparison()
+    {
+        if (report.Previous is null) return;
+        var (worse, mended) = (report.NewProblems, report.Fixed);
+        context.Line(context.Say(
+            $"Against the baseline: {worse.Count} new or worse, {mended.Count} fixed or better, {report.Problems.Count - worse.Count} as before.",
+            $"与基线相比：新增或变差 {worse.Count} 项，消除或改善 {mended.Count} 项，未变 {report.Problems.Count - worse.Count} 项。"));
+        foreach (var one in worse.Take(MostListed))
+            context.Line($"  {report.Previous.ChangeOf(one).In(context.Language)}{context.Say(": ", "：")}{ReportFormat.SubjectAndTimeOf(one.Finding, context.Language)}{context.Say(": ", "：")}{one.Finding.Summarise(context.Language)}", ToolContext.StyleOf(one.Finding.Verdict));
+        WriteMore(worse.Count);
+        foreach (var one in mended.Take(MostListed))
+            context.Line($"  {context.Say("fixed or better: ", "消除或改善：")}{string.Join(context.Say(", ", "，"), new[] { one.Subject, one.Citation ?? "" }.Where(static part => part.Length > 0))}", ToolContext.StyleOf(Verdict.Compliant));
+        WriteMore(mended.Count);
     }
 
     private string BasisOf(Finding finding)

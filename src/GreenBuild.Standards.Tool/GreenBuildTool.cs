@@ -14,15 +14,16 @@ public static class GreenBuildTool
     /// <param name="currentDirectory">The folder that relative paths count from, as a full path.</param>
     /// <param name="isTerminal">Whether a person looks at the output; else there are no colours and lines are not broken.</param>
     /// <param name="width">The columns of the terminal; what the terminal itself says if not given.</param>
+    /// <param name="clock">Says when a report was made; the system's if not given.</param>
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
-    public static int Run(string[] arguments, TextWriter output, TextWriter error, string currentDirectory, bool isTerminal = false, int? width = null)
+    public static int Run(string[] arguments, TextWriter output, TextWriter error, string currentDirectory, bool isTerminal = false, int? width = null, TimeProvider? clock = null)
     {
         var language = LanguageOf(arguments);
         var culture = CultureInfo.CurrentUICulture;
         try
         {
             ParserLanguage.Use(language);
-            var context = new ToolContext(output, error, currentDirectory, isTerminal, width, language);
+            var context = new ToolContext(output, error, currentDirectory, isTerminal, width, language, clock);
             // An argument that begins with @ is a value, not a file of more arguments.
             var result = CommandLine(context).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             var problems = new CommandLineErrors(context, result, arguments);
@@ -68,6 +69,7 @@ public static class GreenBuildTool
         language.CompletionSources.Add("en", "zh");
         root.Options.Add(language);
         root.Subcommands.Add(AuditCommand.Create(context));
+        root.Subcommands.Add(VerifyCommand.Create(context));
         root.Subcommands.Add(InitCommand.Create(context));
         root.Subcommands.Add(SchemaCommand.Create(context));
         root.Subcommands.Add(LimitsCommand.Create(context));

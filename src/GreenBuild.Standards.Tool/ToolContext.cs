@@ -1,6 +1,5 @@
-using System.Text;
 using System.Text.Json;
-using GreenBuild.Standards.Json;
+using GreenBuild.Standards.Reporting;
 using Spectre.Console;
 
 namespace GreenBuild.Standards.Tool;
@@ -10,10 +9,11 @@ internal sealed class ToolContext
 {
     private readonly TextWriter _output;
     private readonly TextWriter _error;
-    private readonly List<LoadedOverlay> _overlays = [];
+    private readonly List<LoadedFile> _overlays = [];
 
-    public ToolContext(TextWriter output, TextWriter error, string currentDirectory, bool isTerminal, int? width, Language language)
+    public ToolContext(TextWriter output, TextWriter error, string currentDirectory, bool isTerminal, int? width, Language language, TimeProvider? clock = null)
     {
+        Clock = clock ?? TimeProvider.System;
         _output = output;
         _error = error;
         CurrentDirectory = currentDirectory;
@@ -36,9 +36,12 @@ internal sealed class ToolContext
     public StandardsCatalogue Catalogue { get; private set; } = StandardsCatalogue.Default;
 
     /// <summary>The overlays that were loaded, in the order in which they were given.</summary>
-    public IReadOnlyList<LoadedOverlay> Overlays => _overlays;
+    public IReadOnlyList<LoadedFile> Overlays => _overlays;
 
     public Language Language { get; }
+
+    /// <summary>Says when a report was made, and nothing else: no verdict hangs on it.</summary>
+    public TimeProvider Clock { get; }
 
     public string CurrentDirectory { get; }
 
@@ -81,7 +84,7 @@ internal sealed class ToolContext
         var all = new List<InputErrorList>();
         foreach (var file in overlays)
         {
-            if (!LoadedOverlay.TryRead(this, file, out var overlay, out var text, out var errors) || (errors = Catalogue.WithOverlay(file, text, out var catalogue)).Count > 0)
+            if (!LoadedFile.TryRead(this, file, out var overlay, out var text, out var errors) || (errors = Catalogue.WithOverlay(file, text, out var catalogue)).Count > 0)
             {
                 all.Add(errors);
                 continue;
@@ -114,12 +117,10 @@ internal sealed class ToolContext
     /// <summary>Writes a table for spreadsheets.</summary>
     public void Csv(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows) => CsvTable.Write(_output, columns, rows);
 
-    public void Json(Action<Utf8JsonWriter> write)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, RequirementJson.WriterOptions)) write(writer);
-        _output.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
-    }
+    public void Json(Action<Utf8JsonWriter> write) => JsonText.Write(_output, write);
+
+    /// <summary>Writes a text as it is.</summary>
+    public void Write(Action<TextWriter> write) => write(_output);
 
     public static Style StyleOf(Verdict verdict) => verdict switch
     {

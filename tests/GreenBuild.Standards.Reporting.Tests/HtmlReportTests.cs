@@ -29,7 +29,7 @@ public class HtmlReportTests
         var permit = new NightWorkPermit(Hostile, work.Start, work.End) { Issuer = Hostile };
         var audit = Judge([Point(Hostile, 2000, file: Hostile)], [work], [permit], Hostile);
 
-        var html = Html(new AuditReport(audit, [new AuditedFile(Hostile, 1, new string('0', 64))]) { Producer = Hostile }, language);
+        var html = Html(new AuditReport(audit, [new AuditedFile(Hostile, 1, new string('0', 64))]) { Run = new() { Producer = Hostile } }, language);
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("\" onload=", html, StringComparison.Ordinal);
@@ -254,7 +254,7 @@ public class HtmlReportTests
     [InlineData(double.NaN, "–")]
     public void LevelOf_NeverHidesTheRounding(double level, string shown) => Assert.Equal(shown, ReportFormat.LevelOf(level));
 
-    private static AuditReport Report() => new(Judge([Point("A", 3000), Point("B", 100)], [], []), [new AuditedFile("a.csv", 1, new string('0', 64))]) { Producer = "test" };
+    private static AuditReport Report() => new(Judge([Point("A", 3000), Point("B", 100)], [], []), [new AuditedFile("a.csv", 1, new string('0', 64))]) { Run = new() { Producer = "test" } };
 
     private static XElement Chart(IReadOnlyList<NoiseReading> readings)
     {

@@ -93,7 +93,7 @@ public class OverlayTests
 
         var json = JsonDocument.Parse(site.Audit("--format", "json", "--overlay", file).Output).RootElement;
 
-        Assert.Contains(json.GetProperty("inputs").EnumerateArray(), input => input.GetProperty("file").GetString() == file && input.GetProperty("sha256").GetString()!.Length == 64);
+        Assert.Contains(json.GetProperty("evidence").GetProperty("inputs").EnumerateArray(), static input => input.GetProperty("file").GetString() == OverlayFile.Name && input.GetProperty("sha256").GetString()!.Length == 64);
         Assert.Contains(OverlayFile.Name, File.ReadAllText(site.DefaultReport), StringComparison.Ordinal);
         // The report must not take the place of what was read.
         Assert.Equal(64, site.Audit("--overlay", file, "--out", file).ExitCode);

@@ -7,7 +7,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        return new ToolRun(GreenBuildTool.Run(arguments, output, error, folder), output.ToString(), error.ToString());
+        return new ToolRun(GreenBuildTool.Run(arguments, output, error, folder, clock: new StoppedClock()), output.ToString(), error.ToString());
     }
 
     /// <summary>A run whose output goes to a terminal of 100 columns.</summary>
@@ -23,4 +23,10 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         Output.ReplaceLineEndings("\n").Split('\n').Where(line => texts.All(text => line.Contains(text, StringComparison.Ordinal))).ToList();
 
     public static ToolRun Of(params string[] arguments) => In(Path.GetTempPath(), arguments);
+}
+
+/// <summary>A clock that always says the same: what a report says of its making can then be expected.</summary>
+internal sealed class StoppedClock : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => new(2026, 11, 26, 8, 30, 15, 250, TimeSpan.Zero);
 }

@@ -8,11 +8,12 @@ public sealed class ProjectAudit
 {
     private readonly Dictionary<Finding, ProjectWaiver> _waived = [];
 
-    private ProjectAudit(ProjectFile project, StandardsCatalogue catalogue, CalendarDate on, NoiseAudit? noise, IReadOnlyList<AuditSection> sections)
+    private ProjectAudit(ProjectFile project, StandardsCatalogue catalogue, CalendarDate on, CheckOptions options, NoiseAudit? noise, IReadOnlyList<AuditSection> sections)
     {
         Project = project;
         Catalogue = catalogue;
         On = on;
+        Options = options;
         Noise = noise;
         Sections = sections;
         Findings = sections.SelectMany(static section => section.Findings).ToList().AsReadOnly();
@@ -29,6 +30,9 @@ public sealed class ProjectAudit
 
     /// <summary>The day by whose rules everything was judged that has no day of its own, and by which waivers count.</summary>
     public CalendarDate On { get; }
+
+    /// <summary>How facts that are not well known were treated.</summary>
+    public CheckOptions Options { get; }
 
     /// <summary>The noise of the site in detail, or <see langword="null"/> if the project has none.</summary>
     public NoiseAudit? Noise { get; }
@@ -81,7 +85,7 @@ public sealed class ProjectAudit
         if (project.Components is { } components) sections.Add(components.Judge(project, date, catalogue, options));
         if (project.Assembly is { } assembly) sections.Add(assembly.Judge(project, date, catalogue, options));
         if (project.Duties is { } duties) sections.Add(duties.Judge(project, date, catalogue, options));
-        return new ProjectAudit(project, catalogue, date, noise, sections.AsReadOnly());
+        return new ProjectAudit(project, catalogue, date, options, noise, sections.AsReadOnly());
     }
 
     private Verdict OverallOf(AuditSection section) =>
@@ -104,28 +108,4 @@ public sealed class ProjectReadings
 
     /// <summary>The noise monitors, in the order of <see cref="NoiseSection.Points"/>.</summary>
     public IReadOnlyList<MonitoringPoint> Noise { get; init; } = [];
-}
-
-/// <summary>A file that an audit read, so that a report can be tied to it.</summary>
-public sealed class AuditedFile
-{
-    /// <summary>Describes a file.</summary>
-    /// <param name="file">The file, relative to the project folder.</param>
-    /// <param name="length">Its length in bytes.</param>
-    /// <param name="sha256">The SHA-256 of its bytes, as 64 hexadecimal digits.</param>
-    public AuditedFile(string file, long length, string sha256)
-    {
-        File = file;
-        Length = length;
-        Sha256 = sha256;
-    }
-
-    /// <summary>The file, relative to the project folder.</summary>
-    public string File { get; }
-
-    /// <summary>Its length in bytes.</summary>
-    public long Length { get; }
-
-    /// <summary>The SHA-256 of its bytes, as 64 hexadecimal digits.</summary>
-    public string Sha256 { get; }
 }

@@ -76,8 +76,9 @@ public sealed class ProjectFile
     /// <param name="errors">What is wrong: every unknown field, wrong type, unknown word or impossible value, with line and path; in the tables that the file names, too.</param>
     /// <param name="catalogue">The catalogue that places and dates are checked against; the built-in one if not given.</param>
     /// <param name="tables">Where the tables come from that the file names; without it, a file that names one is refused.</param>
+    /// <param name="place">The place by whose rules it is judged; the file's own if not given.</param>
     /// <returns>Whether the file could be read.</returns>
-    public static bool TryRead(byte[] utf8, string file, out ProjectFile? project, out InputErrorList errors, StandardsCatalogue? catalogue = null, ProjectTables? tables = null)
+    public static bool TryRead(byte[] utf8, string file, out ProjectFile? project, out InputErrorList errors, StandardsCatalogue? catalogue = null, ProjectTables? tables = null, Jurisdiction? place = null)
     {
         string text;
         try
@@ -92,7 +93,7 @@ public sealed class ProjectFile
             return false;
         }
 
-        return TryReadText(text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text, file, out project, out errors, catalogue, tables);
+        return TryReadText(text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text, file, out project, out errors, catalogue, tables, place);
     }
 
     /// <summary>Reads the text of a project file.</summary>
@@ -102,11 +103,12 @@ public sealed class ProjectFile
     /// <param name="errors">What is wrong: every unknown field, wrong type, unknown word or impossible value, with line and path; in the tables that the file names, too.</param>
     /// <param name="catalogue">The catalogue that places and dates are checked against; the built-in one if not given.</param>
     /// <param name="tables">Where the tables come from that the file names; without it, a file that names one is refused.</param>
+    /// <param name="place">The place by whose rules it is judged; the file's own if not given.</param>
     /// <returns>Whether the file could be read.</returns>
-    public static bool TryReadText(string text, string file, out ProjectFile? project, out InputErrorList errors, StandardsCatalogue? catalogue = null, ProjectTables? tables = null)
+    public static bool TryReadText(string text, string file, out ProjectFile? project, out InputErrorList errors, StandardsCatalogue? catalogue = null, ProjectTables? tables = null, Jurisdiction? place = null)
     {
         errors = new InputErrorList();
-        project = new ProjectFileReader(new ProjectReading(file, text, errors, catalogue ?? StandardsCatalogue.Default, tables)).Read();
+        project = new ProjectFileReader(new ProjectReading(file, text, errors, catalogue ?? StandardsCatalogue.Default, tables) { PlaceInstead = place }).Read();
         if (errors.Count > 0) project = null;
         return project is not null;
     }

@@ -85,10 +85,10 @@ internal sealed class ProjectFileReader(ProjectReading reading)
         return new ProjectFile(name ?? "", site) { From = from, To = to, On = on ?? to, Noise = noise, Waste = waste, Materials = materials, Components = components, Assembly = assembly, Duties = duties, Waivers = Waivers(root) };
     }
 
-    private static Jurisdiction? Place(ProjectFields root)
+    private Jurisdiction? Place(ProjectFields root)
     {
         if (root.Text("place") is not { } text) return null;
-        if (Jurisdiction.TryParse(text, out var place)) return place;
+        if (Jurisdiction.TryParse(text, out var place)) return reading.PlaceInstead ?? place;
         var near = Suggestion.ForPlace(text);
         root.Report(
             "place", $"'{InputError.Quote(text)}' is not a known place; use an ISO 3166-2 code such as CN-SH.{near.English}",

@@ -15,6 +15,9 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
 
     public StandardsCatalogue Catalogue => catalogue;
 
+    /// <summary>The place that counts instead of the file's own, or <see langword="null"/>.</summary>
+    public Jurisdiction? PlaceInstead { get; init; }
+
     /// <summary>The root of the file, or <see langword="null"/> if it is no JSON.</summary>
     public JsonValue? ReadRoot()
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 
-namespace GreenBuild.Standards.Tool;
+namespace GreenBuild.Standards.Reporting;
 
 /// <summary>Writes tables as CSV by RFC 4180, with the byte order mark by which spreadsheets recognise UTF-8.</summary>
 internal static class CsvTable

@@ -1,0 +1,184 @@
+using System.Text.Json;
+
+namespace GreenBuild.Standards.Tool.Tests;
+
+/// <summary>A report is what its files give, or <c>greenbuild verify</c> says where it is not.</summary>
+public sealed class VerifyTests : IDisposable
+{
+    private readonly TemporarySite _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Theory]
+    [InlineData("report.html", "en")]
+    [InlineData("report.html", "zh")]
+    [InlineData("report.json", "en")]
+    [InlineData("report.sarif", "zh")]
+    public void Report_OfTheSameFiles(string report, string language)
+    {
+        _site.Audit("--out", report, "--quiet", "--lang", language);
+
+        var run = Verify(report);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        // Those of the limit, of its rounding, of the hours of night and of the weather.
+        var editions = JsonDocument.Parse(_site.Audit("--format", "json", "--no-report").Output).RootElement.GetProperty("evidence").GetProperty("editions").GetArrayLength();
+        Assert.InRange(editions, 2, 9);
+        Assert.Equal(
+            [
+                "Files: 2 read, each as recorded.", $"Rules: the facts of {editions} editions are those that were applied.", "Verdicts: all 1 come out again, compliant as a whole.",
+                "Report: every letter is as this program writes it.", "Verified.", "",
+            ],
+            run.Output.ReplaceLineEndings("\n").Split('\n'));
+        Assert.EndsWith("验证通过。", Verify(report, "--lang", "zh").Output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sample_IsVerified()
+    {
+        var sample = Path.Combine(_site.Work, "sample");
+        Directory.CreateDirectory(sample);
+        CopyTo(RepositoryFiles.PathOf("samples/SiteAudit"), sample);
+        ToolRun.In(_site.Work, "audit", "sample", "--quiet", "--out", "r.html");
+
+        Assert.Equal(0, Verify("r.html").ExitCode);
+        Assert.Equal(0, Verify("r.html", "--project", "sample").ExitCode);
+    }
+
+    [Fact]
+    public void Options_AreTakenFromTheReport()
+    {
+        using var overlay = new OverlayFile();
+        _site.Audit("--out", "before.json", "--quiet");
+        _site.Audit("--out", "report.json", "--quiet", "--on", "2026-06-30", "--in", "CN-BJ", "--evidence", "confirmed", "--baseline", "before.json", "--overlay", Path.Combine(overlay.Folder, OverlayFile.Name));
+
+        var run = Verify("report.json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Files: 4 read, each as recorded.", run.Output, StringComparison.Ordinal);
+        // Each of them counts: with another baseline the report is another.
+        _site.WriteReadings(TemporarySite.Readings(new DateTime(2026, 1, 5, 12, 0, 0), 60, 75));
+        _site.Audit("--out", "before.json", "--quiet");
+        Assert.Contains("before.json", Verify("report.json").LinesWith("Files that are not as recorded").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Readings_ThatWereChanged()
+    {
+        _site.Audit("--out", "report.html", "--quiet");
+        _site.WriteReadings(TemporarySite.Readings(new DateTime(2026, 1, 5, 12, 0, 0), 60, 75));
+
+        var run = Verify("report.html");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Files that are not as recorded: readings/a.csv.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The verdicts differ: recorded are 1, compliant as a whole; now 1 come out, non-compliant as a whole.", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Not verified.", run.Output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("report.html")]
+    [InlineData("report.json")]
+    [InlineData("report.sarif")]
+    public void Report_ThatWasChanged(string report)
+    {
+        _site.WriteReadings(TemporarySite.Readings(new DateTime(2026, 1, 5, 12, 0, 0), 60, 75));
+        _site.Audit("--out", report, "--quiet");
+        var path = Path.Combine(_site.Work, report);
+        var text = File.ReadAllText(path);
+        // The name of the point, which stands in every form before the manifest.
+        var at = text.IndexOf("Point A", StringComparison.Ordinal);
+        File.WriteAllText(path, text[..at] + "Point B" + text[(at + 7)..]);
+
+        var run = Verify(report);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Verdicts: all 1 come out again", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The report itself is not what these files give", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verdict_ThatIsRecordedWrongly()
+    {
+        _site.Audit("--out", "report.json", "--quiet");
+        var path = Path.Combine(_site.Work, "report.json");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"overall\": \"compliant\"", "\"overall\": \"non-compliant\"", StringComparison.Ordinal));
+
+        Assert.Contains("The verdicts differ: recorded are 1, non-compliant as a whole; now 1 come out, compliant as a whole.", Verify("report.json").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Facts_ThatHaveChanged()
+    {
+        _site.Audit("--out", "report.json", "--quiet");
+        var path = Path.Combine(_site.Work, "report.json");
+        var text = File.ReadAllText(path);
+        var edition = JsonDocument.Parse(text).RootElement.GetProperty("evidence").GetProperty("editions").EnumerateArray().Single(static one => one.GetProperty("key").GetString() == "cn.gb-12523-2025");
+        var facts = edition.GetProperty("factsSha256").GetString()!;
+        File.WriteAllText(path, text.Replace(facts, new string('0', 64), StringComparison.Ordinal));
+
+        Assert.Contains("Editions whose facts have changed in the catalogue, or that are not applied any more: GB 12523-2025.", Verify("report.json").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnotherVersion_ComparesNoLetters()
+    {
+        _site.Audit("--out", "report.json", "--quiet");
+        var path = Path.Combine(_site.Work, "report.json");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"producer\": \"greenbuild 0.1.0\"", "\"producer\": \"greenbuild 0.0.9\"", StringComparison.Ordinal));
+
+        var run = Verify("report.json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("The report was made by greenbuild 0.0.9, and this is greenbuild 0.1.0: its letters were not compared.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Project_ThatWasMoved()
+    {
+        _site.Audit("--out", "report.html", "--quiet");
+        Directory.Move(_site.Project, Path.Combine(_site.Work, "moved"));
+
+        var run = Verify("report.html");
+        Assert.Equal((65, ""), (run.ExitCode, run.Output));
+        Assert.Contains("the report was not verified", run.Error, StringComparison.Ordinal);
+
+        Assert.Equal((0, ""), (Verify("report.html", "--project", "moved").ExitCode, Verify("report.html", "--project", "moved").Error));
+    }
+
+    [Theory]
+    [InlineData("a.csv")]
+    [InlineData("a.md")]
+    [InlineData("missing.html")]
+    [InlineData("broken.html")]
+    [InlineData("newer.json")]
+    public void Report_WithoutManifest(string report)
+    {
+        _site.Audit("--out", "a.csv", "--out", "a.md", "--out", "broken.html", "--out", "newer.json", "--quiet");
+        Change("broken.html", "&quot;verdicts&quot;", "&quot;words&quot;");
+        Change("newer.json", "\"evidence\": {\n    \"version\": 1", "\"evidence\": {\n    \"version\": 2");
+
+        var run = Verify(report);
+
+        Assert.Equal((65, ""), (run.ExitCode, run.Output));
+        Assert.Contains(
+            report switch { "missing.html" => "cannot be read", "broken.html" => "Its evidence manifest cannot be read.", "newer.json" => "has the form 2; this program knows form 1", _ => "There is no evidence manifest in it" },
+            run.Error, StringComparison.Ordinal);
+
+        void Change(string file, string from, string to)
+        {
+            var path = Path.Combine(_site.Work, file);
+            var text = File.ReadAllText(path).ReplaceLineEndings("\n");
+            Assert.Contains(from, text, StringComparison.Ordinal);
+            File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
+        }
+    }
+
+    private static void CopyTo(string from, string to)
+    {
+        foreach (var folder in Directory.GetDirectories(from, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+    }
+
+    private ToolRun Verify(params string[] arguments) => ToolRun.In(_site.Work, ["verify", .. arguments]);
+}
