@@ -1,6 +1,8 @@
+using GreenBuild.Standards.Dust;
 using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Noise;
 using GreenBuild.Standards.Projects;
+using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Auditing;
 
@@ -83,9 +85,29 @@ public sealed class ProjectInput
             if (wrong.Count > 0) all.Add(Located(wrong, shown));
         }
 
+        var dust = new List<DustSeries>();
+        foreach (var monitor in project.Dust?.Monitors ?? [])
+            foreach (var (particulate, series) in ReadDust(monitor)) dust.Add(new DustSeries(particulate, series));
+        MonitorSeries? background = null;
+        if (project.Dust?.Background is { } around)
+        {
+            background = ReadDust(around).Where(static one => one.Particulate == Particulate.Pm10).Select(static one => one.Series).FirstOrDefault();
+            if (background is null && all.Count == 0) all.Add(Located(ListOf(around.Error(new("The file has no PM10.", "文件中没有 PM10。"))), shown));
+        }
+
         errors = all;
-        if (all.Count == 0) input = new ProjectInput(project, new ProjectReadings { Noise = noise.AsReadOnly() }, files.Files, files.Paths);
+        if (all.Count == 0) input = new ProjectInput(project, new ProjectReadings { Noise = noise.AsReadOnly(), Dust = dust.AsReadOnly(), DustBackground = background }, files.Files, files.Paths);
         return input is not null;
+
+        IReadOnlyList<(Particulate Particulate, MonitorSeries Series)> ReadDust(ReadingsEntry entry)
+        {
+            var wrong = new InputErrorList();
+            IReadOnlyList<(Particulate, MonitorSeries)> found = [];
+            if (files.ReadBytes(entry.Readings, out var unread) is { } table) found = DustReadings.Read(project, entry, table, wrong);
+            else wrong.Add(entry.Error(unread));
+            if (wrong.Count > 0) all.Add(Located(wrong, shown));
+            return found;
+        }
     }
 
     private static MonitoringPoint? ReadPoint(ProjectFile project, NoisePointEntry point, byte[] table, StandardsCatalogue catalogue, ref InputErrorList errors)
@@ -121,10 +143,12 @@ public sealed class ProjectInput
         };
     }
 
-    private static InputErrorList One(string file, BilingualText message)
+    private static InputErrorList One(string file, BilingualText message) => ListOf(new InputError(file, null, "", message));
+
+    private static InputErrorList ListOf(InputError error)
     {
         var errors = new InputErrorList();
-        errors.Add(new InputError(file, null, "", message));
+        errors.Add(error);
         return errors;
     }
 

@@ -281,7 +281,7 @@ public static class HtmlReport
                 foreach (var note in group.Notes) html.Element("p", note.In(language));
                 if (group.Findings.Count > 0) WriteFindings(group.Findings);
                 foreach (var table in group.Tables) WriteTable(table);
-                foreach (var finding in group.Findings.Take(MostUnfolded)) WriteFinding(finding, ReportFormat.SubjectOf(finding, language));
+                foreach (var finding in group.Findings.Take(MostUnfolded)) WriteFinding(finding, ReportFormat.SubjectAndTimeOf(finding, language));
                 if (group.Findings.Count > MostUnfolded)
                     html.Element("p", Say($"The explanations of {group.Findings.Count - MostUnfolded} more findings are left out here; JSON has them all.", $"其余 {group.Findings.Count - MostUnfolded} 项结论的说明从略；JSON 输出中有全部说明。"));
             }
@@ -297,7 +297,7 @@ public static class HtmlReport
             foreach (var finding in findings.Take(MostListed))
             {
                 OpenRow(ClassOf(finding.Verdict));
-                OpenHeading().Text(ReportFormat.SubjectOf(finding, language)).Close();
+                OpenHeading().Text(ReportFormat.SubjectAndTimeOf(finding, language)).Close();
                 Cell(finding.Requirement?.Title.In(language) ?? ReportFormat.Nothing);
                 Cell(ReportFormat.WithUnit(finding.Compared, finding.Unit));
                 Cell(finding.Requirement is { } limit ? Words.ValueOf(limit).In(language) : ReportFormat.Nothing);

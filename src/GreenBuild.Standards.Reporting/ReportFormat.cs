@@ -60,7 +60,7 @@ public static class ReportFormat
 
     /// <summary>What a finding is about, with the time that it stands for, for example <c>Point A, 2026-01-05 22:00 – 2026-01-06 06:00</c>.</summary>
     public static string SubjectAndTimeOf(Finding finding, Language language) =>
-        SubjectOf(finding, language) + (finding is { From: { } from, To: { } to } ? new BilingualText(", ", "，").In(language) + SpanOf(from, to) : "");
+        SubjectOf(finding, language) + (finding is { From: { } from, To: { } to } ? new BilingualText(", ", "，").In(language) + (IsDay(from, to) ? Day(from) : SpanOf(from, to)) : "");
 
     /// <summary>A number with its unit; a dash where there is none.</summary>
     public static string WithUnit(decimal? number, string unit) => number is not { } known ? Nothing : Words.Number(known) + (unit is "" or "1" ? "" : " " + unit);
@@ -104,6 +104,8 @@ public static class ReportFormat
         if (finding.ProvisionalVerdict is not { } provisional) return verdict;
         return language == Language.Chinese ? $"暂定：{Words.Of(provisional).Chinese}" : $"provisional: {Words.Of(provisional).English}";
     }
+
+    private static bool IsDay(DateTime from, DateTime to) => from.TimeOfDay == TimeSpan.Zero && to - from == TimeSpan.FromDays(1);
 
     private static string Day(DateTime local) => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

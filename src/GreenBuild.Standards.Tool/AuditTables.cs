@@ -63,7 +63,7 @@ internal sealed class AuditTables(ToolContext context, AuditReport report)
             var waived = _audit.WaiverOf(finding) is { } waiver ? context.Say($" (waived until {waiver.Until})", $"（已豁免至 {waiver.Until}）") : "";
             listing.Add(
                 [
-                    new(ReportFormat.SubjectOf(finding, context.Language)), new(ReportFormat.VerdictOf(finding, context.Language) + waived, ToolContext.StyleOf(finding.Verdict)),
+                    new(ReportFormat.SubjectAndTimeOf(finding, context.Language)), new(ReportFormat.VerdictOf(finding, context.Language) + waived, ToolContext.StyleOf(finding.Verdict)),
                     new(finding.Requirement?.Title.In(context.Language) ?? ReportFormat.Nothing), new(finding.Reason.In(context.Language)), new(BasisOf(finding))
                 ],
                 Listing.Detail(BasisOf(finding)));

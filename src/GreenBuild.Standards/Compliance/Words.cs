@@ -8,6 +8,9 @@ public static partial class Words
     /// <summary>A text that is the same in both languages: a name, a number.</summary>
     internal static BilingualText Same(string text) => new(text, text);
 
+    /// <summary>The sign of a particulate.</summary>
+    internal static string Of(Dust.Particulate particulate) => particulate switch { Dust.Particulate.Pm10 => "PM10", Dust.Particulate.Pm25 => "PM2.5", _ => "TSP" };
+
     /// <summary>The name of a verdict.</summary>
     public static BilingualText Of(Verdict verdict) => verdict switch
     {

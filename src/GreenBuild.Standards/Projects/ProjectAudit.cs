@@ -80,6 +80,7 @@ public sealed class ProjectAudit
             sections.Add(NoiseSection.Describe(noise));
         }
 
+        if (project.Dust is not null) sections.Add(DustSection.Judge(project, readings, catalogue, options));
         if (project.Waste is { } waste) sections.Add(waste.Judge(project, date, catalogue, options));
         if (project.Materials is { } materials) sections.Add(materials.Judge(project, date, catalogue, options));
         if (project.Components is { } components) sections.Add(components.Judge(project, date, catalogue, options));
@@ -108,4 +109,10 @@ public sealed class ProjectReadings
 
     /// <summary>The noise monitors, in the order of <see cref="NoiseSection.Points"/>.</summary>
     public IReadOnlyList<MonitoringPoint> Noise { get; init; } = [];
+
+    /// <summary>The dust monitors, in the order of <see cref="DustSection.Monitors"/>, a series for each particulate.</summary>
+    public IReadOnlyList<DustSeries> Dust { get; init; } = [];
+
+    /// <summary>PM10 of the surroundings, or <see langword="null"/> if it is not known.</summary>
+    public Windows.MonitorSeries? DustBackground { get; init; }
 }

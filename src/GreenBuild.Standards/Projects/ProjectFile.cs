@@ -42,6 +42,9 @@ public sealed class ProjectFile
     /// <summary>Monitoring points, permits and work at night, or <see langword="null"/> if the file has none of it.</summary>
     public NoiseSection? Noise { get; init; }
 
+    /// <summary>Dust at the boundary, or <see langword="null"/> if the file has none.</summary>
+    public DustSection? Dust { get; init; }
+
     /// <summary>Construction waste, or <see langword="null"/> if the file has none.</summary>
     public WasteSection? Waste { get; init; }
 

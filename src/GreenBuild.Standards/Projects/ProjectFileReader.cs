@@ -28,7 +28,7 @@ internal sealed class ProjectFileReader(ProjectReading reading)
         Vocabulary.Facets.Where(static facet => (facet.Domain is "noise" or "general" or "dust" or "waste" || OfBuilding.Contains(facet.Name)) && !DerivedFacets.ContainsKey(facet.Name));
 
     /// <summary>The sections, of which a project must have one.</summary>
-    internal static readonly ProjectField[] Sections = [NoiseSection.Field, WasteSection.Field, MaterialsSection.Field, ComponentsSection.Field, AssemblySection.Field, DutiesSection.Field];
+    internal static readonly ProjectField[] Sections = [NoiseSection.Field, DustSection.Field, WasteSection.Field, MaterialsSection.Field, ComponentsSection.Field, AssemblySection.Field, DutiesSection.Field];
 
     /// <summary>The fields of a project file.</summary>
     internal static readonly ProjectField[] Fields =
@@ -70,6 +70,7 @@ internal sealed class ProjectFileReader(ProjectReading reading)
         // Without a place, the rest is still read, for its errors.
         var site = Site(root, place ?? Jurisdiction.China, name ?? "");
         var noise = root.Object("noise") is { } ofNoise ? NoiseSection.Read(ofNoise) : null;
+        var dust = root.Object("dust") is { } ofDust ? DustSection.Read(ofDust) : null;
         var components = root.Object("components") is { } ofComponents ? ComponentsSection.Read(ofComponents) : null;
         var waste = root.Object("waste") is { } ofWaste ? WasteSection.Read(ofWaste) : null;
         var materials = root.Object("materials") is { } ofMaterials ? MaterialsSection.Read(ofMaterials) : null;
@@ -82,7 +83,7 @@ internal sealed class ProjectFileReader(ProjectReading reading)
             root.Report("", $"The project has nothing to judge: give at least one of {string.Join(", ", names)}.", $"项目没有可评价的内容：请至少给出以下之一：{string.Join("、", names)}。");
         }
 
-        return new ProjectFile(name ?? "", site) { From = from, To = to, On = on ?? to, Noise = noise, Waste = waste, Materials = materials, Components = components, Assembly = assembly, Duties = duties, Waivers = Waivers(root) };
+        return new ProjectFile(name ?? "", site) { From = from, To = to, On = on ?? to, Noise = noise, Dust = dust, Waste = waste, Materials = materials, Components = components, Assembly = assembly, Duties = duties, Waivers = Waivers(root) };
     }
 
     private Jurisdiction? Place(ProjectFields root)

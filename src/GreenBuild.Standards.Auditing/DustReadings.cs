@@ -1,0 +1,40 @@
+using GreenBuild.Standards.Dust;
+using GreenBuild.Standards.Monitoring.Hj212;
+using GreenBuild.Standards.Monitoring.Tables;
+using GreenBuild.Standards.Projects;
+using GreenBuild.Standards.Windows;
+
+namespace GreenBuild.Standards.Auditing;
+
+/// <summary>Reads the readings of a dust monitor that a project file names.</summary>
+internal static class DustReadings
+{
+    /// <summary>Reads a table of readings: a series for each particulate in it. A table with an error is not read at all.</summary>
+    public static IReadOnlyList<(Particulate Particulate, MonitorSeries Series)> Read(ProjectFile project, ReadingsEntry entry, byte[] table, InputErrorList errors)
+    {
+        var options = new ReadingTableOptions { Place = project.Place, Station = entry.Name, Duration = entry.ReadingDuration, Unit = entry.Unit };
+        using var stream = new MemoryStream(table, writable: false);
+        using var reader = new ReadingTableReader(stream, entry.Readings, options);
+        var readings = new List<Hj212Reading>();
+        while (reader.Read(out var row))
+            if (row.Particulate is not null && project.Covers(row.LocalTime)) readings.Add(row.ToReading());
+        foreach (var error in reader.Errors) errors.Add(error);
+        errors.AddUnkept(reader.Errors.More);
+        if (errors.Count > 0) return [];
+
+        var found = new List<(Particulate, MonitorSeries)>();
+        foreach (var series in Hj212Series.Of(readings))
+        {
+            if (series.Unit is null)
+                errors.Add(entry.Error(new($"The unit of {series.Code} in '{InputError.Quote(entry.Readings)}' is not known: name it in the heading, or give 'unit'.", $"“{InputError.Quote(entry.Readings)}”中 {series.Code} 的单位未知：请在列名中注明，或给出“unit”。")));
+            else if (series is { Statistic: Hj212Statistic.Average, Particulate: { } particulate } && series.ToMonitorSeries(entry.Readings) is { } monitor)
+                found.Add((particulate, monitor));
+        }
+
+        if (found.Count == 0 && errors.Count == 0)
+            errors.Add(new InputError(entry.Readings, null, "", readings.Count == 0 && reader.ValueCount > 0
+                ? new("No reading lies in the time that is audited, or there is no column of dust.", "没有读数位于审核时段内，或没有扬尘列。")
+                : new("There is no column of dust (TSP, PM10, PM2.5).", "没有扬尘列（TSP、PM10、PM2.5）。")));
+        return found;
+    }
+}

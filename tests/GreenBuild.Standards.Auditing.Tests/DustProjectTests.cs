@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Text;
+using GreenBuild.Standards.Projects;
+
+namespace GreenBuild.Standards.Auditing.Tests;
+
+/// <summary>
+/// Dust in a project file. In Hebei the hourly PM10 at the boundary less the background (at most 150) is at most 80 µg/m3, and may exceed that twice a day
+/// (DB13/ 2934-2019, table 1).
+/// </summary>
+public sealed class DustProjectTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("greenbuild-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    // 150 - 60 = 90 exceeds 80; 130 - 60 = 70 does not.
+    [InlineData(2, Verdict.Compliant)]
+    [InlineData(3, Verdict.NonCompliant)]
+    public void Monitor_IsJudgedNetOfTheBackground(int highHours, Verdict verdict)
+    {
+        Write("site.csv", "time,PM10(µg/m3)", hour => hour < highHours ? 150 : 130);
+        Write("county.csv", "time,PM10(mg/m3)", static _ => 0.060m);
+        WriteProject("\"background\": { \"readings\": \"county.csv\", \"readingMinutes\": 60 }");
+
+        var section = Assert.Single(Judge().Sections);
+
+        Assert.Equal((ProjectDomain.Dust, verdict), (section.Domain, section.Overall));
+        var group = Assert.Single(section.Groups);
+        Assert.Equal("East PM10", group.Name.English);
+        var finding = Assert.Single(group.Findings);
+        Assert.Equal(("cn-he.db13-2934-2019.exceedance-count", (decimal)highHours, 2m), (finding.Requirement!.Key, finding.Compared!.Value, finding.Limit!.Value));
+        // Day, limit, means judged, above it, allowed, open, the highest as measured.
+        Assert.Equal(["2026-06-01", "≤ 80 µg/m3", "24", highHours.ToString(CultureInfo.InvariantCulture), "2", "0", "150"], Assert.Single(Assert.Single(group.Tables).Rows).Select(static cell => cell.English));
+    }
+
+    [Fact]
+    public void Monitor_WithoutBackgroundIsOpenWhereItCouldDecide()
+    {
+        Write("site.csv", "time,PM10(µg/m3)", static _ => 130);
+        WriteProject();
+        Assert.Equal(["background"], Assert.Single(Judge().Findings).Missing);
+
+        // As measured it keeps the limit: a background can only lower it.
+        Write("site.csv", "time,PM10(µg/m3)", static _ => 80);
+        Assert.Equal(Verdict.Compliant, Assert.Single(Judge().Findings).Verdict);
+    }
+
+    [Fact]
+    public void Unit_ComesFromTheHeadingOrTheProject()
+    {
+        Write("site.csv", "time,PM10", static _ => 0.080m);
+        WriteProject();
+        Assert.Contains("name it in the heading, or give 'unit'", Assert.Single(Errors()).Message.English, StringComparison.Ordinal);
+
+        WriteProject(unit: "mg/m3");
+        Assert.Equal("80", Assert.Single(Judge().Sections).Groups[0].Tables[0].Rows[0][6].English);
+
+        WriteProject(unit: "dB(A)");
+        Assert.Contains("'dB(A)' is no unit of mass concentration", Assert.Single(Errors()).Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unit_ThatIsAThousandfoldOffIsAsked()
+    {
+        // 0.08 would be clean beyond all outdoor air in µg/m3: it is meant in mg/m3.
+        Write("site.csv", "time,PM10(µg/m3)", static _ => 0.08m);
+        WriteProject();
+
+        var findings = Judge().Findings;
+
+        Assert.Equal(["unit"], findings[0].Missing);
+        Assert.Equal(Verdict.Indeterminate, Judge().Overall);
+    }
+
+    [Fact]
+    public void Particulate_WithoutARuleIsSaidOnce()
+    {
+        Write("site.csv", "time,PM2.5(µg/m3),PM10(µg/m3)", static hour => 50, ",60");
+        WriteProject();
+
+        var groups = Assert.Single(Judge().Sections).Groups;
+
+        Assert.Equal(["East PM10", "East PM2.5"], groups.Select(static group => group.Name.English).Order());
+        var fine = groups.Single(static group => group.Name.English == "East PM2.5");
+        Assert.Empty(fine.Findings);
+        Assert.StartsWith("No limit on dust at the boundary applies", Assert.Single(fine.Notes).English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Days_OutsideTheAuditAreLeftOut()
+    {
+        Write("site.csv", "time,PM10(µg/m3)", static hour => hour < 24 ? 500 : 50, hours: 48);
+        WriteProject(top: "\"from\": \"2026-06-02\",");
+
+        Assert.Equal(Verdict.Compliant, Assert.Single(Judge().Findings).Verdict);
+    }
+
+    [Theory]
+    [InlineData("time,LAeq\n2026-06-01 00:00,60\n", "no column of dust")]
+    [InlineData("time,PM10(µg/m3)\n2026-06-01 00:00,x\n", "x")]
+    [InlineData("time,PM10(µg/m3)\n2026-99-01 00:00,5\n", "2026-99-01")]
+    public void Readings_WithErrorsAreNotJudged(string text, string message)
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "site.csv"), text);
+        WriteProject();
+
+        var error = Assert.Single(Errors());
+
+        Assert.EndsWith("site.csv", error.File, StringComparison.Ordinal);
+        Assert.Contains(message, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Background_NeedsPm10()
+    {
+        Write("site.csv", "time,PM10(µg/m3)", static _ => 50);
+        Write("county.csv", "time,TSP(µg/m3)", static _ => 60);
+        WriteProject("\"background\": { \"readings\": \"county.csv\", \"readingMinutes\": 60 }");
+
+        var error = Assert.Single(Errors());
+        Assert.Equal(("dust.background.readings", "The file has no PM10."), (error.Field, error.Message.English));
+    }
+
+    [Fact]
+    public void Monitors_HaveNamesOfTheirOwn()
+    {
+        Write("site.csv", "time,PM10(µg/m3)", static _ => 50);
+        File.WriteAllText(Path.Combine(_folder.FullName, "site.greenbuild.json"), """
+            { "name": "a", "place": "CN-HE", "dust": { "monitors": [
+              { "name": "East", "readings": "site.csv", "readingMinutes": 60 },
+              { "name": "East", "readings": "site.csv", "readingMinutes": 60 } ] } }
+            """);
+
+        Assert.Equal("dust.monitors[1].name", Assert.Single(Errors()).Field);
+    }
+
+    private void Write(string file, string heading, Func<int, decimal> valueOf, string tail = "", int hours = 24)
+    {
+        var text = new StringBuilder(heading).Append('\n');
+        for (var hour = 0; hour < hours; hour++) text.Append(CultureInfo.InvariantCulture, $"{new DateTime(2026, 6, 1).AddHours(hour):yyyy-MM-dd HH:mm},{valueOf(hour)}{tail}\n");
+        File.WriteAllText(Path.Combine(_folder.FullName, file), text.ToString());
+    }
+
+    private void WriteProject(string more = "", string? unit = null, string top = "") => File.WriteAllText(Path.Combine(_folder.FullName, "site.greenbuild.json"), $$"""
+        { "name": "a", "place": "CN-HE", {{top}} "dust": { "monitors": [ { "name": "East", "readings": "site.csv", "readingMinutes": 60{{(unit is null ? "" : $", \"unit\": \"{unit}\"")}} } ]{{(more.Length > 0 ? ", " + more : "")}} } }
+        """);
+
+    private ProjectAudit Judge()
+    {
+        Assert.True(ProjectInput.TryRead(_folder.FullName, out var input, out var errors), errors.Count > 0 ? errors[0][0].ToString() : "");
+        return input!.Judge();
+    }
+
+    private List<InputError> Errors()
+    {
+        Assert.False(ProjectInput.TryRead(_folder.FullName, out _, out var errors));
+        return [.. errors.SelectMany(static list => list)];
+    }
+}
