@@ -51,7 +51,7 @@ public sealed class DesignSession(MessageLoop loop, Language language, TextWrite
         }
 
         await assistant.WhenSettled();
-        screen.WriteLine(language == Language.Chinese ? $"修改 {_edits} 次，答复 {_answers} 次。" : $"{_edits} edits, {_answers} answers.");
+        screen.WriteLine(language == Language.Chinese ? $"修改 {_edits} 次，答复 {_answers} 次。" : $"Edits: {_edits}, answers: {_answers}.");
     }
 
     private void Edit(DesignAssistant assistant, string[] words)
@@ -92,7 +92,8 @@ public sealed class DesignSession(MessageLoop loop, Language language, TextWrite
     private void Show(DesignAnswer answer)
     {
         CheckThread();
-        screen.WriteLine($"{answer.Element.Id} {answer.Element.Size}: {VerdictOf(answer.Verdict, answer.ProvisionalVerdict)}");
+        var size = answer.Element.IsOpening ? answer.Element.Size.ToString().Replace("×?", "", StringComparison.Ordinal) : answer.Element.Size.ToString();
+        screen.WriteLine($"{answer.Element.Id} {size}: {VerdictOf(answer.Verdict, answer.ProvisionalVerdict)}");
         foreach (var note in answer.Notes)
         {
             screen.WriteLine("  " + note.Finding.Summarise(language));
