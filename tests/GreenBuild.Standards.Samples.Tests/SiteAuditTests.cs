@@ -146,6 +146,23 @@ public sealed partial class SiteAuditTests
         Assert.DoesNotContain("Grade None", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>What the front page says that the audit prints is what it prints, and the validator has as many lines as it says.</summary>
+    [Theory]
+    [InlineData("README.md", "en", " 35 lines")]
+    [InlineData("README.zh-CN.md", "zh", " 35 行")]
+    public async Task FrontPage_ShowsWhatIsPrinted(string file, string language, string lines)
+    {
+        var step = SampleReadme.Of(file).Steps[0];
+        Assert.Equal("dotnet run --project src/GreenBuild.Standards.Tool -- audit samples/SiteAudit", step.Commands[0]);
+
+        var run = await SampleReadme.RunAsync($"{step.Commands[0]} --no-report --lang {language}");
+
+        Assert.Contains(step.Printed[0] + "\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(35, RepositoryFiles.Read("samples/SiteAudit/Validator/Program.cs").TrimEnd('\n').Split('\n').Length);
+        Assert.Contains(lines, RepositoryFiles.Read(file), StringComparison.Ordinal);
+        Assert.Contains(lines, RepositoryFiles.Read(Readme), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Validator_RefusesWhatItCannotRead()
     {
