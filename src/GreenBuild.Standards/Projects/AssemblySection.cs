@@ -120,7 +120,7 @@ public sealed class AssemblySection
                 Tables = [new AuditTable(
                     new($"Assembly rate: {sheet.Rate} % (Q1 {sheet.Q1}, Q2 {sheet.Q2}, Q3 {sheet.Q3}, Q4 {Words.Number(sheet.Q4)})", $"装配率：{sheet.Rate} %（Q1 {sheet.Q1}，Q2 {sheet.Q2}，Q3 {sheet.Q3}，Q4 {Words.Number(sheet.Q4)}）"),
                     [new(new("Row", "评价项")), new(new("Ratio, %", "比例 %"), true), new(new("Points", "得分"), true), new(new("Full points", "满分"), true)], rows)],
-                Notes = sheet.ProvisionalGrade is { } grade && sheet.Grade is null
+                Notes = sheet.ProvisionalGrade is { } grade && grade != AssemblyGrade.None && sheet.Grade is null
                     ? [new($"Grade {grade} if what the catalogue knows only from memory holds.", $"若目录中尚未证实的依据成立，则等级为 {grade} 级。")]
                     : sheet.Grade is { } sure && sure != AssemblyGrade.None ? [new($"Grade {sure}.", $"等级：{sure} 级。")] : [],
             },

@@ -1,0 +1,197 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GreenBuild.Standards.Auditing;
+using GreenBuild.Standards.Noise;
+using GreenBuild.Standards.Projects;
+using GreenBuild.Standards.Reporting;
+using GreenBuild.Standards.Samples.Simulation;
+
+namespace GreenBuild.Standards.Samples.Tests;
+
+/// <summary>The sample for auditors: its README is followed, and its verdicts are those that the README works out by hand.</summary>
+public sealed partial class SiteAuditTests
+{
+    private const string Readme = "samples/SiteAudit/README.md";
+    private static readonly ProjectAudit Audit = Judge();
+
+    [Fact]
+    public void Verdicts_AreThoseThatTheReadmeWorksOut()
+    {
+        var expected = Row().Matches(RepositoryFiles.Read(Readme)).Select(static row => $"{row.Groups[1].Value} | {row.Groups[2].Value.Trim('`')} | {row.Groups[3].Value}").ToList();
+
+        Assert.Equal(expected, Audit.Sections.SelectMany(Rows));
+        // Every line says why.
+        Assert.All(Row().Matches(RepositoryFiles.Read(Readme)), static row => Assert.NotEmpty(row.Groups[4].Value.Trim()));
+    }
+
+    [Fact]
+    public void Verdicts_AreAllThere()
+    {
+        foreach (var verdict in Enum.GetValues<Verdict>()) Assert.True(Audit.Count(verdict) > 0, verdict.ToString());
+        Assert.Equal(Verdict.NonCompliant, Audit.Overall);
+        Assert.Equal(1, Audit.WaivedCount);
+        Assert.Single(Audit.ExpiredWaivers);
+    }
+
+    [Theory]
+    [InlineData(ProjectDomain.Noise)]
+    [InlineData(ProjectDomain.Waste)]
+    [InlineData(ProjectDomain.Materials)]
+    [InlineData(ProjectDomain.Components)]
+    [InlineData(ProjectDomain.Assembly)]
+    [InlineData(ProjectDomain.Duties)]
+    public void Domain_PassesAndFails(ProjectDomain domain)
+    {
+        var section = Audit.Sections.Single(section => section.Domain == domain);
+
+        Assert.Contains(section.Findings, static finding => (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.NonCompliant);
+        // Components that keep all rules give no finding of their own; a note counts them.
+        if (domain == ProjectDomain.Components) Assert.StartsWith("4 of 7 lines have nothing to report", section.Groups[0].Notes[0].English, StringComparison.Ordinal);
+        else Assert.Contains(section.Findings, static finding => (finding.ProvisionalVerdict ?? finding.Verdict) == Verdict.Compliant);
+    }
+
+    [Fact]
+    public void Dust_PassesAndFails()
+    {
+        // Dust is in the project by its duties.
+        var dust = Audit.Findings.Where(static finding => finding.Requirement?.Measurand.Domain == "dust").Select(static finding => finding.Verdict).ToHashSet();
+
+        Assert.Superset(new HashSet<Verdict> { Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate }, dust);
+    }
+
+    [Fact]
+    public void Levels_FollowFromTheSimulation()
+    {
+        // Half of the readings 1 dB above, half 1 dB below the stated level; a mean of energy, reckoned here in plain numbers.
+        var shift = 10 * Math.Log10((Math.Pow(10, 0.1) + Math.Pow(10, -0.1)) / 2);
+        Assert.Equal(0.114, shift, 3);
+
+        Assert.Equal(63 + shift, Level("North", "2025-12-30 day 06:00–22:00"), 6);
+        Assert.Equal(62.7 + shift, Level("North", "2025-12-31 night 22:00–24:00"), 6);
+        Assert.Equal(Mean((240, 62.7), (120, 49)) + shift, Level("North", "2026-01-01 night 00:00–06:00"), 6);
+        Assert.Equal(Mean((940, 71.6), (20, 74.7)) + shift, Level("East", "2025-12-31 day 06:00–22:00"), 6);
+        var loud = Audit.Noise!.Points[1].Periods.Single(static period => period.Finding.IsProvisional);
+        Assert.Equal(74.7 + shift, loud.HighestTwentyMinutes!.Value, 6);
+        Assert.Equal(900, Audit.Noise.Points[0].Periods.Single(static period => ReportFormat.PeriodOf(period, Language.English) == "2025-12-31 day 06:00–22:00").ValidTime.TotalMinutes);
+
+        static double Mean(params (int Minutes, double Level)[] parts) =>
+            10 * Math.Log10(parts.Sum(static part => part.Minutes * Math.Pow(10, part.Level / 10)) / parts.Sum(static part => part.Minutes));
+
+        static double Level(string point, string period) =>
+            Audit.Noise!.Points.Single(one => one.Name.StartsWith(point, StringComparison.Ordinal)).Periods.Single(one => ReportFormat.PeriodOf(one, Language.English) == period).EquivalentLevel;
+    }
+
+    [Fact]
+    public void Readings_AreThoseOfTheSimulation() => Assert.All(
+        SyntheticReadings.Files().ToList(), static file => Assert.Equal(file.Lines, RepositoryFiles.Read("samples/SiteAudit/readings/" + file.Name).TrimEnd('\n').Split('\n')));
+
+    [Fact]
+    public void Carbon_IsThatOfTheReadme()
+    {
+        decimal made = (600 * 8) + (40 * 10) + (150 * 250.5m) + (100 * 300) + (40 * 250), carried = (2 + 3 + 1 + 1 + 360 + 240 + 68) * 100 * 0.129m;
+        Assert.Equal((82_775m, 8_707.5m), (made, carried));
+
+        var figures = Audit.Sections.Single(static section => section.Domain == ProjectDomain.Materials).Groups[^1].Tables[0].Rows.Where(static row => row[1].English.Length == 0).ToDictionary(static row => row[0].English, static row => row[2].English);
+        Assert.Equal(made + carried, decimal.Parse(figures["Embodied carbon"], CultureInfo.InvariantCulture));
+        Assert.Equal(11.44m, decimal.Parse(figures["Embodied carbon by floor area"], CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Declaration_IsThatOfTheBill() =>
+        Assert.Equal(RepositoryFiles.Read("samples/MaterialBill/epd-synthetic-a2.json"), RepositoryFiles.Read("samples/SiteAudit/epds/concrete-c35.json"));
+
+    [Fact]
+    public async Task Readme_CanBeFollowed()
+    {
+        var report = RepositoryFiles.PathOf("greenbuild-report.html");
+        var wasThere = File.Exists(report);
+        try
+        {
+            var steps = SampleReadme.Of(Readme).Steps;
+            Assert.Equal(4, steps.Count);
+            foreach (var (commands, printed) in steps)
+            {
+                var output = "";
+                foreach (var command in commands)
+                {
+                    var run = await SampleReadme.RunAsync(command);
+                    // Something on the site is not kept.
+                    Assert.True(run.ExitCode == 1, command + "\n" + run.Output);
+                    output += run.Output.ReplaceLineEndings("\n");
+                }
+
+                var lines = output.Split('\n').Select(static line => line.TrimEnd()).ToList();
+                Assert.All(printed.SelectMany(static block => block.Split('\n')), line => Assert.Contains(line.TrimEnd(), lines));
+            }
+
+            Assert.True(File.Exists(report));
+        }
+        finally
+        {
+            if (!wasThere) File.Delete(report);
+        }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task Audit_SaysAllInBothLanguages(string language)
+    {
+        var run = await SampleReadme.RunAsync($"dotnet run --project src/GreenBuild.Standards.Tool -- audit samples/SiteAudit --no-report --lang {language}");
+        var of = language == "zh" ? Language.Chinese : Language.English;
+
+        Assert.Equal(1, run.ExitCode);
+        foreach (var section in Audit.Sections.Where(static section => section.Domain != ProjectDomain.Noise)) Assert.Contains("\n" + section.Title.In(of) + "\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        foreach (var verdict in Enum.GetValues<Verdict>()) Assert.Contains(" " + Words.Of(verdict).In(of), run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Grade None", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the front page says that the audit prints is what it prints, and the validator has as many lines as it says.</summary>
+    [Theory]
+    [InlineData("README.md", "en", " 35 lines")]
+    [InlineData("README.zh-CN.md", "zh", " 35 行")]
+    public async Task FrontPage_ShowsWhatIsPrinted(string file, string language, string lines)
+    {
+        var step = SampleReadme.Of(file).Steps[0];
+        Assert.Equal("dotnet run --project src/GreenBuild.Standards.Tool -- audit samples/SiteAudit", step.Commands[0]);
+
+        var run = await SampleReadme.RunAsync($"{step.Commands[0]} --no-report --lang {language}");
+
+        Assert.Contains(step.Printed[0] + "\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(35, RepositoryFiles.Read("samples/SiteAudit/Validator/Program.cs").TrimEnd('\n').Split('\n').Length);
+        Assert.Contains(lines, RepositoryFiles.Read(file), StringComparison.Ordinal);
+        Assert.Contains(lines, RepositoryFiles.Read(Readme), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validator_RefusesWhatItCannotRead()
+    {
+        Assert.Equal(64, (await SampleReadme.RunAsync("dotnet run --project samples/SiteAudit/Validator")).ExitCode);
+
+        // A bill is no project; the error says what is wrong where.
+        var run = await SampleReadme.RunAsync("dotnet run --project samples/SiteAudit/Validator -- samples/SiteAudit/duties.json");
+        Assert.Equal(65, run.ExitCode);
+        Assert.Contains("duties.json", run.Output, StringComparison.Ordinal);
+    }
+
+    private static ProjectAudit Judge()
+    {
+        Assert.True(ProjectInput.TryRead(RepositoryFiles.PathOf("samples/SiteAudit"), out var input, out var errors), string.Join('\n', errors.SelectMany(static file => file)));
+        return input!.Judge();
+    }
+
+    private static IEnumerable<string> Rows(AuditSection section)
+    {
+        if (section.Domain != ProjectDomain.Noise) return section.Findings.Select(static finding => RowOf(finding.Subject.Replace(" materials.", " ", StringComparison.Ordinal), finding));
+        var levels = Audit.Noise!.Points.SelectMany(static point => point.Periods.SelectMany(period => period.Findings.Select((finding, index) => RowOf(
+            $"{point.Name.Split(' ')[0]} {ReportFormat.PeriodOf(period, Language.English)} {(index == 0 ? "LAeq" : "LAmax")}", finding))));
+        var works = Audit.Noise.Works.SelectMany(static work => work.Findings.Select(finding => RowOf(work.Work.Description.Split(" / ")[0].Replace(" of the raft", "", StringComparison.Ordinal), finding)));
+        return levels.Concat(works);
+    }
+
+    private static string RowOf(string subject, Finding finding) =>
+        $"{subject} | {finding.Requirement?.Key ?? "–"} | {ReportFormat.VerdictOf(finding, Language.English)}{(Audit.WaiverOf(finding) is null ? "" : " (waived)")}";
+
+    [GeneratedRegex(@"^\| ([^|]+) \| (`[^`|]+`|–) \| ([^|]+) \| ([^|]+) \|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}
