@@ -6,7 +6,7 @@ namespace GreenBuild.Standards.Reporting;
 
 /// <summary>Writes the report on an audit as one HTML file: no script, nothing from the network, light and dark, printable on A4.</summary>
 /// <remarks>The same inputs, catalogue and language give the same bytes: the report does not say when it was made.</remarks>
-public static class HtmlReport
+public static partial class HtmlReport
 {
     /// <summary>Writes a report.</summary>
     /// <param name="output">Where it goes; to be stored as UTF-8.</param>
@@ -19,7 +19,7 @@ public static class HtmlReport
     }
 
     /// <summary>One report while it is written.</summary>
-    private sealed class Page(HtmlWriter html, AuditReport report, Language language)
+    private sealed partial class Page(HtmlWriter html, AuditReport report, Language language)
     {
         private readonly ProjectAudit _audit = report.Audit;
         private readonly NoiseAudit? _noise = report.Audit.Noise;
@@ -42,14 +42,22 @@ public static class HtmlReport
             html.Open("html", "lang", Say("en", "zh-CN"));
             html.Open("head");
             html.Empty("meta", "charset", "utf-8");
+            // Nothing is loaded and nothing runs, whatever a file may have brought in.
+            var style = PageText.Of("base.css", "report.css");
+            html.Empty("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src " + PageText.HashOf(style) + "; base-uri 'none'; form-action 'none'");
             html.Empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
             html.Empty("meta", "name", "color-scheme", "content", "light dark");
             html.Element("title", title + " – " + _audit.Project.Name);
-            html.Open("style").Raw(PageText.Of("base.css", "report.css")).Close();
+            html.Open("style").Raw(style).Close();
             html.Close();
             html.Open("body");
+            PlanParts();
             WriteHeader(title);
+            WriteViews();
+            WriteContents();
+            html.Open("main");
             WriteSummary();
+            WriteChecklist();
             foreach (var point in Points) WritePoint(point);
             if (_noise is not null) WriteWork(_noise);
             foreach (var section in _audit.Sections)
@@ -57,6 +65,7 @@ public static class HtmlReport
             WriteWaivers();
             WriteRules();
             WriteInputs();
+            html.Close();
             WriteFooter();
             html.Close().Close();
         }
@@ -69,6 +78,7 @@ public static class HtmlReport
             html.Open("p", "class", "overall " + ClassOf(_audit.Overall));
             html.Element("span", SignOf(_audit.Overall), "class", "sign", "aria-hidden", "true");
             html.Text(Words.Of(_audit.Overall).In(language)).Close();
+            WriteStages();
             foreach (var note in _audit.Sections.SelectMany(static section => section.Notes)) html.Element("p", note.In(language), "class", "why");
             foreach (var fact in MissingFact.Of(_audit)) html.Element("p", fact.Advice.In(language), "class", "why");
             html.Open("dl", "class", "facts");
@@ -104,7 +114,7 @@ public static class HtmlReport
 
         private void WriteSummary()
         {
-            html.Open("section");
+            html.Open("section", "id", "summary");
             html.Element("h2", Say("Summary", "汇总"));
             html.Open("ul", "class", "counts");
             foreach (var verdict in new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable })
@@ -121,6 +131,7 @@ public static class HtmlReport
                 html.Element("p", Say(
                     $"{_audit.ProvisionalCount} of the indeterminate findings are provisional: a rule that decides them is not known well enough to decide by itself.",
                     $"无法判定的结论中有 {_audit.ProvisionalCount} 项为暂定：起决定作用的规则依据不足，不能单独作为判定依据。"));
+            WriteComparison();
             if (_audit.Sections.Count > 1) WriteSections();
             if (Points.Count == 0)
             {
@@ -163,7 +174,10 @@ public static class HtmlReport
             foreach (var section in _audit.Sections)
             {
                 OpenRow(ClassOf(section.Overall));
-                OpenHeading().Text(section.Title.In(language)).Close();
+                OpenHeading();
+                if (section.Domain == ProjectDomain.Noise) html.Text(section.Title.In(language));
+                else html.Element("a", section.Title.In(language), "href", "#" + IdOf(section));
+                html.Close();
                 Number(section.Findings.Count(static finding => finding.Verdict == Verdict.Compliant));
                 Number(section.Findings.Count(static finding => finding.Verdict == Verdict.NonCompliant));
                 Number(section.Findings.Count(static finding => finding.Verdict is not (Verdict.Compliant or Verdict.NonCompliant)));
@@ -271,7 +285,7 @@ public static class HtmlReport
         // Of a section that is not drawn as the noise is: groups of findings, each unfolded, and the tables that were computed for them.
         private void WriteSection(AuditSection section)
         {
-            html.Open("section", "class", "point");
+            html.Open("section", "id", IdOf(section), "class", "point");
             html.Open("h2").Text(section.Title.In(language)).Text(" ");
             Badge(section.Overall);
             html.Close();
@@ -298,7 +312,7 @@ public static class HtmlReport
             {
                 OpenRow(ClassOf(finding.Verdict));
                 OpenHeading().Text(ReportFormat.SubjectAndTimeOf(finding, language)).Close();
-                Cell(finding.Requirement?.Title.In(language) ?? ReportFormat.Nothing);
+                OpenCell("text").Text(finding.Requirement?.Title.In(language) ?? ReportFormat.Nothing).Close();
                 Cell(ReportFormat.WithUnit(finding.Compared, finding.Unit));
                 Cell(finding.Requirement is { } limit ? Words.ValueOf(limit).In(language) : ReportFormat.Nothing);
                 OpenCell("verdict");
@@ -335,7 +349,7 @@ public static class HtmlReport
         private void WriteWaivers()
         {
             if (_audit.Project.Waivers.Count == 0) return;
-            html.Open("section");
+            html.Open("section", "id", "waivers");
             html.Element("h2", Say("Waivers of the project", "项目声明的豁免"));
             html.Element("p", Say("Waived findings keep their verdict; they do not count towards the result.", "被豁免的结论保持原判，但不计入总体结论。"), "class", "small");
             html.Open("table", "class", "cards");
@@ -390,7 +404,7 @@ public static class HtmlReport
 
         private void WriteWork(NoiseAudit noise)
         {
-            html.Open("section");
+            html.Open("section", "id", "night-work");
             html.Element("h2", Say("Permission to work at night", "夜间施工许可"));
             html.Element("p", Say(
                 "Judged beside the level: meeting the limit does not permit the work, and a permit does not lift the limit.",
@@ -437,7 +451,7 @@ public static class HtmlReport
 
         private void WriteRules()
         {
-            html.Open("section");
+            html.Open("section", "id", "rules");
             html.Element("h2", Say("Rules applied and their sources", "所依据的规则及其来源"));
             html.Open("p", "class", "small");
             foreach (var (evidence, meaning) in EvidenceMark.All)
@@ -475,7 +489,7 @@ public static class HtmlReport
 
         private void WriteInputs()
         {
-            html.Open("section");
+            html.Open("section", "id", "inputs");
             html.Element("h2", Say("Files that were read", "所读取的文件"));
             html.Open("table", "class", "inputs cards");
             HeadRow(Say("File", "文件"), Say("#Bytes", "#字节"), "SHA-256");

@@ -62,8 +62,13 @@ public static class ReportFormat
     public static string SubjectAndTimeOf(Finding finding, Language language) =>
         SubjectOf(finding, language) + (finding is { From: { } from, To: { } to } ? new BilingualText(", ", "，").In(language) + (IsDay(from, to) ? Day(from) : SpanOf(from, to)) : "");
 
-    /// <summary>A number with its unit; a dash where there is none.</summary>
-    public static string WithUnit(decimal? number, string unit) => number is not { } known ? Nothing : Words.Number(known) + (unit is "" or "1" ? "" : " " + unit);
+    /// <summary>A number with its unit; a dash where there is none. One of more than four decimals that no rounding rule was for is shown to four, with a sign that says so.</summary>
+    public static string WithUnit(decimal? number, string unit)
+    {
+        if (number is not { } known) return Nothing;
+        var shown = Gbt8170.Round(known, 4);
+        return (shown == known ? Words.Number(known) : "≈ " + Words.Number(shown)) + (unit is "" or "1" ? "" : " " + unit);
+    }
 
     /// <summary>A time in minutes without unit, for example <c>12</c> or <c>0.5</c>.</summary>
     public static string MinutesOf(TimeSpan time) => Words.Number((decimal)time.Ticks / TimeSpan.TicksPerMinute);

@@ -1,0 +1,130 @@
+using System.Globalization;
+
+namespace GreenBuild.Standards.Reporting;
+
+public static partial class HtmlReport
+{
+    private sealed partial class Page
+    {
+        // On paper a list of a thousand boxes is no checklist any more.
+        private const int MostToCheck = 200;
+
+        private readonly List<(string Id, string Title)> _parts = [];
+
+        private IReadOnlyList<ReportedFinding>? _problems;
+
+        private IReadOnlyList<ReportedFinding> Problems => _problems ??= report.Problems;
+
+        // Without script: the style sheet looks at which of them is chosen.
+        private void WriteViews()
+        {
+            html.Open("fieldset", "class", "views");
+            html.Element("legend", Say("Show", "显示"));
+            View("view-all", Say("everything", "全部"), isChosen: true);
+            View("view-attention", Say("what wants attention", "待处理"), isChosen: false);
+            View("view-failed", Say("non-compliant only", "仅不符合"), isChosen: false);
+            html.Close();
+
+            void View(string id, string text, bool isChosen)
+            {
+                html.Empty("input", "type", "radio", "name", "view", "id", id, "checked", isChosen ? "" : null);
+                html.Element("label", text, "for", id);
+            }
+        }
+
+        private void WriteContents()
+        {
+            html.Open("nav", "aria-label", Say("Contents", "目录"));
+            html.Open("ol", "class", "contents");
+            foreach (var (id, title) in _parts) html.Open("li").Element("a", title, "href", "#" + id).Close();
+            html.Close().Close();
+        }
+
+        // What will follow; each part takes its identifier from here, so that no link leads nowhere.
+        private void PlanParts()
+        {
+            _parts.Add(("summary", Say("Summary", "汇总")));
+            if (Problems.Count > 0) _parts.Add(("checklist", Say("To check on site", "现场核查清单")));
+            foreach (var point in Points) _parts.Add((IdOf(point), Say("Point: ", "测点：") + point.Name));
+            if (_noise is not null) _parts.Add(("night-work", Say("Permission to work at night", "夜间施工许可")));
+            foreach (var section in _audit.Sections)
+                if (section.Domain != Projects.ProjectDomain.Noise) _parts.Add((IdOf(section), section.Title.In(language)));
+            if (_audit.Project.Waivers.Count > 0) _parts.Add(("waivers", Say("Waivers of the project", "项目声明的豁免")));
+            _parts.Add(("rules", Say("Rules applied and their sources", "所依据的规则及其来源")));
+            _parts.Add(("inputs", Say("Files that were read", "所读取的文件")));
+        }
+
+        private static string IdOf(Projects.AuditSection section) => "part-" + section.Domain.ToString().ToLowerInvariant();
+
+        private void WriteStages()
+        {
+            html.Open("ol", "class", "stages");
+            foreach (var stage in report.Stages)
+            {
+                html.Open("li", "class", ClassOf(stage.Verdict));
+                html.Element("span", SignOf(stage.Verdict), "class", "sign", "aria-hidden", "true");
+                html.Element("b", stage.Question.In(language)).Text(" " + stage.Answer.In(language));
+                html.Close();
+            }
+
+            html.Close();
+        }
+
+        private void WriteComparison()
+        {
+            if (report.Previous is not { } previous) return;
+            var (worse, mended) = (report.NewProblems, report.Fixed);
+            html.Open("div", "class", "comparison");
+            html.Element("h3", Say("Against the earlier audit", "与上次审核相比"));
+            html.Element("p", Say($"{worse.Count} new or worse, {mended.Count} fixed or better, {Problems.Count - worse.Count} as before.", $"新增或变差 {worse.Count} 项，消除或改善 {mended.Count} 项，未变 {Problems.Count - worse.Count} 项。"));
+            html.Open("ul");
+            foreach (var one in worse.Take(MostToCheck))
+            {
+                html.Open("li");
+                Badge(one.Finding);
+                html.Text(" " + previous.ChangeOf(one).In(language) + Say(": ", "：") + ReportFormat.SubjectAndTimeOf(one.Finding, language) + Say(": ", "：") + one.Finding.Summarise(language)).Close();
+            }
+
+            foreach (var one in mended.Take(MostToCheck))
+                html.Element("li", Say("fixed or better: ", "消除或改善：") + string.Join(Say(", ", "，"), new[] { one.Subject, one.Citation ?? "" }.Where(static part => part.Length > 0)));
+            html.Close().Close();
+        }
+
+        // For a person with a pen: what to look at, what is asked for, and room for what was found.
+        private void WriteChecklist()
+        {
+            if (Problems.Count == 0) return;
+            html.Open("section", "id", "checklist", "class", "checklist");
+            html.Element("h2", Say("To check on site", "现场核查清单"));
+            html.Element("p", Say("What is not compliant or not decided, the worst first.", "不符合及未能判定的事项，最严重者在前。"), "class", "small");
+            html.Open("table", "class", "cards");
+            HeadRow(Say("Subject", "对象"), Say("Rule", "规则"), Say("Asked for", "要求"), Say("Verdict", "结论"), Say("Why, and what to find out", "原因及需查明事项"), Say("Found on site", "现场情况"));
+            html.Open("tbody");
+            foreach (var one in Problems.Take(MostToCheck))
+            {
+                var finding = one.Finding;
+                OpenRow(ClassOf(finding.Verdict));
+                OpenHeading().Element("span", "☐", "class", "box", "aria-hidden", "true").Text(" " + ReportFormat.SubjectAndTimeOf(finding, language)).Close();
+                OpenCell("text").Text(finding.Requirement?.Title.In(language) ?? ReportFormat.Nothing);
+                if (finding.Requirement is { } rule) html.Text(" ").Element("a", rule.Citation, "href", "#" + rule.Key);
+                html.Close();
+                Cell(finding.Requirement is { } asked ? Words.ValueOf(asked).In(language) : ReportFormat.Nothing);
+                OpenCell("verdict");
+                Badge(finding);
+                html.Close();
+                OpenCell("text").Text(finding.Reason.In(language));
+                if (finding.Missing.Count > 0) html.Text(Say(" Missing: ", "缺少：") + string.Join(Say(", ", "、"), finding.Missing.Select(FacetOf)) + Say(".", "。"));
+                html.Close();
+                OpenCell("found").Close();
+                html.Close();
+            }
+
+            html.Close().Close();
+            if (Problems.Count > MostToCheck)
+                html.Element("p", Say($"{(Problems.Count - MostToCheck).ToString(CultureInfo.InvariantCulture)} more are not listed here.", $"另有 {(Problems.Count - MostToCheck).ToString(CultureInfo.InvariantCulture)} 项未在此列出。"));
+            html.Open("p", "class", "signature");
+            foreach (var line in new[] { Say("Checked by", "核查人"), Say("Date", "日期"), Say("Signature", "签名") }) html.Open("span").Text(line).Open("i").Close().Close();
+            html.Close().Close();
+        }
+    }
+}
