@@ -26,6 +26,39 @@ public sealed partial class CompileTimeSampleTests(PackageFixture package) : ICl
         Assert.Equal(Marked().Select(static mark => mark.Rule).Distinct().Order(), Rule().Matches(readme).Select(static match => match.Value).Distinct().Order());
     }
 
+    /// <summary>Each command of the README is typed in its order; only the feed is that of this test, and the sample a copy.</summary>
+    [Fact]
+    public async Task Readme_CanBeFollowed()
+    {
+        var folder = CopySample("Readme");
+        var readme = (await File.ReadAllTextAsync(Path.Combine(Sample, "README.md"), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
+        var commands = CommandBlock().Matches(readme).SelectMany(static block => block.Groups[1].Value.Split('\n')).ToList();
+        Assert.Equal(5, commands.Count);
+        foreach (var command in commands)
+        {
+            switch (command.Replace("\"", "", StringComparison.Ordinal).Replace("samples/CompileTime/", "", StringComparison.Ordinal).Split(' '))
+            {
+                case ["dotnet", "pack", "src/GreenBuild.Standards.Package", "-o", "artifacts/feed"]:
+                    break;
+                case ["dotnet", "build", "samples/CompileTime", .. var options]:
+                    Assert.Contains("-p:RestoreAdditionalProjectSources=$PWD/artifacts/feed", options);
+                    var build = await BuildAsync(folder, [.. options.Where(static option => option.StartsWith("-p:ErrorLog", StringComparison.Ordinal))]);
+                    Assert.True(build.ExitCode == 0, build.Output);
+                    break;
+                case ["dotnet", "run", "--project", "src/GreenBuild.Standards.Tool", "--", .. var arguments]:
+                    var (exitCode, output) = Greenbuild(folder, arguments);
+                    Assert.True(exitCode == 0, output);
+                    break;
+                default:
+                    Assert.Fail(command);
+                    break;
+            }
+        }
+
+        // What the last of them wrote silences all but the mistake in a waiver.
+        Assert.Equal([("Waivers.cs", 15, "GBS8007")], Warned((await BuildAsync(folder)).Output));
+    }
+
     [Fact]
     public async Task ModeAll_WarnsOfHintsToo()
     {
@@ -102,6 +135,9 @@ public sealed partial class CompileTimeSampleTests(PackageFixture package) : ICl
 
     private static List<(string File, int Line, string Rule)> Warned(string output) =>
         [.. Warning().Matches(output).Select(static match => (Path.GetFileName(match.Groups[1].Value), int.Parse(match.Groups[2].Value), match.Groups[3].Value)).Distinct().Order()];
+
+    [GeneratedRegex("^```\\n(.*?)\\n```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex CommandBlock();
 
     [GeneratedRegex("// (GBS[0-9]{4})")]
     private static partial Regex Mark();
