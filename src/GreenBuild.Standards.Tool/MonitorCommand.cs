@@ -13,36 +13,35 @@ internal static class MonitorCommand
 {
     public static Command Create(ToolContext context)
     {
-        var files = StationLogs.Files(context);
-        var profile = StationLogs.Profile(context);
-        var minutes = StationLogs.Minutes(context);
-        var place = ToolOptions.In(context);
+        var input = new StationInput(context);
         var from = ToolOptions.Day(context, "--from", "First day that is judged.", "评价的第一天。");
         var to = ToolOptions.Day(context, "--to", "Last day that is judged.", "评价的最后一天。");
-        var when = new Option<string[]>("--when")
+        var when = StatedConditions.Option(context);
+        var ambient = new Option<bool>("--ambient")
         {
-            Description = context.Say("What is known of the site, for example stage=earthwork; may be repeated.", "工地的已知条件，如 stage=earthwork；可重复给出。"),
-            HelpName = "facet=value",
-            Arity = ArgumentArity.OneOrMore,
+            Description = context.Say(
+                "Judge hourly dust as ambient air, by day and by year (GB 3095), not as that of the boundary of a site; it asks for --when airZone=1 or 2.", "将扬尘小时值按环境空气（GB 3095）逐日逐年评价，而非按场界评价；须给出 --when airZone=1 或 2。"),
         };
         var overlay = ToolOptions.Overlay(context);
         var format = ToolOptions.Format(context, hasCsv: true);
         var command = new Command("monitor", context.Say(
-            "Judges the dust and noise that stations at the boundary of a site sent (HJ 212), day by day.", "逐日评价场界监测站（HJ 212）上报的扬尘和噪声。"))
+            "Judges the dust and noise of stations at the boundary of a site (HJ 212, or tables in CSV or JSON), day by day.", "逐日评价场界监测站（HJ 212 或 CSV、JSON 读数表）的扬尘和噪声。"))
         {
-            files, profile, minutes, place, from, to, when, overlay, format,
+            from, to, when, ambient, overlay, format,
         };
+        input.AddTo(command);
         command.SetAction(result =>
         {
-            if (!context.TryLoad(result.GetValue(overlay) ?? []) || !ToolOptions.TryPlace(context, result.GetValue(place), out var where)) return ExitCode.BadData;
+            if (!context.TryLoad(result.GetValue(overlay) ?? [])) return ExitCode.BadData;
             if (!StatedConditions.TryRead(result.GetValue(when) ?? [], out var stated, out var exitCode, out var problem)) return context.Fail(exitCode, problem);
-            if (!StationLogs.TryOpen(context, result.GetRequiredValue(files), result.GetRequiredValue(profile), result.GetValue(minutes), out var logs)) return ExitCode.BadData;
-            return Judge(context, logs, where, stated, result.GetValue(from), result.GetValue(to), result.GetRequiredValue(format));
+            if (!input.TryOpen(result, out var place, out var logs)) return ExitCode.BadData;
+            var code = Judge(context, logs, place, stated, result.GetValue(ambient), (result.GetValue(from), result.GetValue(to)), result.GetRequiredValue(format));
+            return logs.WriteFindings() && input.IsStrict(result) ? ExitCode.BadData : code;
         });
         return command;
     }
 
-    private static int Judge(ToolContext context, StationLogs logs, Jurisdiction place, StatedConditions stated, CalendarDate? from, CalendarDate? to, string format)
+    private static int Judge(ToolContext context, StationLogs logs, Jurisdiction place, StatedConditions stated, bool isAmbient, (CalendarDate? From, CalendarDate? To) span, string format)
     {
         var file = logs.OnlyFile;
         var days = new List<JudgedDay>();
@@ -53,10 +52,22 @@ internal static class MonitorCommand
             var site = new ConstructionSite(place) { Circumstances = stated.On(CalendarDate.FromDateTime(series.Readings.First().Time!.Value.DateTime)) };
             if (series is { Particulate: { } particulate, Measurand: not null, Statistic: Hj212Statistic.Average } && series.ToMonitorSeries(file) is { } dust)
             {
+                if (isAmbient && dust.ReadingDuration == TimeSpan.FromHours(1))
+                {
+                    AddAmbient(context, days, series, new AmbientAirMonitoring(place, site.Circumstances, context.Catalogue).Judge(dust, particulate), span);
+                    continue;
+                }
+
+                if (isAmbient)
+                {
+                    left.Add(series);
+                    continue;
+                }
+
                 foreach (var day in new SiteDustMonitoring(site, catalogue: context.Catalogue).Judge(particulate, dust))
                     days.Add(new JudgedDay(series, day.Date, "", day.Finding, FoundOf(context, day)));
             }
-            else if (series is { Measurand: Measurands.Noise.SiteBoundary, Statistic: Hj212Statistic.Average or Hj212Statistic.Period or Hj212Statistic.RealTime } && series.ToNoiseSeries(file) is { } noise)
+            else if (!isAmbient && series is { Measurand: Measurands.Noise.SiteBoundary, Statistic: Hj212Statistic.Average or Hj212Statistic.Period or Hj212Statistic.RealTime } && series.ToNoiseSeries(file) is { } noise)
             {
                 foreach (var period in new SiteBoundaryMonitoring(site, context.Catalogue).Judge(noise))
                     for (var i = 0; i < period.Findings.Count; i++)
@@ -67,9 +78,8 @@ internal static class MonitorCommand
             else if (series.Measurand is not null || series.Particulate is not null) left.Add(series);
         }
 
-        days.RemoveAll(day => day.Date < from || day.Date > to);
+        days.RemoveAll(day => day.Date < span.From || day.Date > span.To);
         Write(context, place, days, format);
-        logs.WriteFindings();
         foreach (var series in left)
             context.ErrorLine(context.Say(
                 $"Not judged: {series.Station} {series.Code}-{series.Readings.First().Suffix}, {series.Readings.Count} readings{(series.Duration is null ? ", whose period is not known" : "")}.",
@@ -77,6 +87,17 @@ internal static class MonitorCommand
         if (days.Count > 0) return ExitCode.Of(Finding.OverallOf([.. days.Select(static day => day.Finding)]));
         return context.Fail(ExitCode.Undecided, new(
             "Nothing was judged: no dust or noise of the boundary with a unit and a known period. Give --profile, and --minutes for CN=2051.", "没有可评价的内容：没有带单位且周期已知的场界扬尘或噪声。请给出 --profile；CN=2051 还需 --minutes。"));
+    }
+
+    // The year stands behind its last day that was judged, and only if all of it lies in the time that was asked for.
+    private static void AddAmbient(ToolContext context, List<JudgedDay> days, Hj212Series series, IReadOnlyList<AmbientYear> years, (CalendarDate? From, CalendarDate? To) span)
+    {
+        foreach (var year in years)
+        {
+            foreach (var day in year.Days) days.Add(new JudgedDay(series, day.Date, "", day.Finding, context.Say($"{day.ValidHours} hours", $"{day.ValidHours} 小时")));
+            if (year.Days[0].Date < span.From || year.Days[^1].Date > span.To) continue;
+            days.Add(new JudgedDay(series, year.Days[^1].Date, context.Say($"year {year.Year}", $"{year.Year} 年"), year.Finding, context.Say($"{year.ValidDays} days, {year.DaysOver} over", $"{year.ValidDays} 天，超标 {year.DaysOver} 天")));
+        }
     }
 
     // How often which value was exceeded: of a rule in tiers each has its own.

@@ -10,21 +10,19 @@ internal static class ReadingsCommand
 {
     public static Command Create(ToolContext context)
     {
-        var files = StationLogs.Files(context);
-        var profile = StationLogs.Profile(context);
-        var minutes = StationLogs.Minutes(context);
-        var strict = new Option<bool>("--strict") { Description = context.Say("End with 65 if anything is wrong with a packet.", "任一数据包有问题时以 65 退出。") };
+        var input = new StationInput(context);
         var format = ToolOptions.Format(context, hasCsv: true);
         var command = new Command("readings", context.Say(
-            "Reads packets of HJ 212 and writes their readings as plain rows; what is wrong with them goes to the error stream.", "读取 HJ 212 数据包并输出为普通数据行；问题写入错误流。"))
+            "Reads packets of HJ 212, or tables of readings (CSV, JSON), and writes their readings as plain rows; what is wrong with them goes to the error stream.", "读取 HJ 212 数据包或读数表（CSV、JSON）并输出为普通数据行；问题写入错误流。"))
         {
-            files, profile, minutes, strict, format,
+            format,
         };
+        input.AddTo(command);
         command.SetAction(result =>
         {
-            if (!StationLogs.TryOpen(context, result.GetRequiredValue(files), result.GetRequiredValue(profile), result.GetValue(minutes), out var logs)) return ExitCode.BadData;
+            if (!input.TryOpen(result, out _, out var logs)) return ExitCode.BadData;
             Write(context, logs, result.GetRequiredValue(format));
-            return logs.WriteFindings() && result.GetValue(strict) ? ExitCode.BadData : ExitCode.Compliant;
+            return logs.WriteFindings() && input.IsStrict(result) ? ExitCode.BadData : ExitCode.Compliant;
         });
         return command;
     }
@@ -99,7 +97,14 @@ internal static class ReadingsCommand
         }
 
         listing.Write();
-        context.Line(context.Say($"{logs.PacketCount} packets, {logs.ReadingCount} readings.", $"数据包 {logs.PacketCount} 个，读数 {logs.ReadingCount} 条。"));
+        // Packets, rows of tables, or both.
+        string[] read =
+        [
+            .. logs.PacketCount > 0 ? [context.Say($"{logs.PacketCount} packets", $"数据包 {logs.PacketCount} 个")] : Array.Empty<string>(),
+            .. logs.RowCount > 0 ? [context.Say($"{logs.RowCount} rows", $"数据行 {logs.RowCount} 行")] : Array.Empty<string>(),
+            context.Say($"{logs.ReadingCount} readings", $"读数 {logs.ReadingCount} 条"),
+        ];
+        context.Line(string.Join(context.Say(", ", "，"), read) + context.Say(".", "。"));
     }
 
     private static string NameOf(Hj212Series series) => series.Readings.First().Suffix;
@@ -108,7 +113,6 @@ internal static class ReadingsCommand
 
     private static string Moment(Hj212Reading reading) => reading.Time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) ?? "";
 
-    // All times are at +08:00.
     private static string Minute(Hj212Reading reading) => reading.Time!.Value.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static int? Seconds(Hj212Reading reading) => reading.Duration is { } duration ? (int)duration.TotalSeconds : null;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using GreenBuild.Standards.Dust;
 using GreenBuild.Standards.Monitoring.Hj212;
 using GreenBuild.Standards.Monitoring.Quality;
 
@@ -10,26 +11,37 @@ internal static class ScreenCommand
 {
     public static Command Create(ToolContext context)
     {
-        var files = StationLogs.Files(context);
-        var profile = StationLogs.Profile(context);
-        var minutes = StationLogs.Minutes(context);
+        var input = new StationInput(context);
+        var when = StatedConditions.Option(context);
         var format = ToolOptions.Format(context, hasCsv: true);
         var command = new Command("screen", context.Say(
-            "Screens readings that stations sent (HJ 212) for signs that they are not what was measured: hints to look, no verdicts.", "筛查监测站上报数据（HJ 212）的可信度：仅提示疑点，不作结论。"))
+            "Screens readings of stations (HJ 212, or tables) for signs that they are not what was measured: hints to look, no verdicts.", "筛查监测站数据（HJ 212 或读数表）的可信度：仅提示疑点，不作结论。"))
         {
-            files, profile, minutes, format,
+            when, format,
         };
+        input.AddTo(command);
         command.SetAction(result =>
         {
-            if (!StationLogs.TryOpen(context, result.GetRequiredValue(files), result.GetRequiredValue(profile), result.GetValue(minutes), out var logs)) return ExitCode.BadData;
-            var channels = QualityChannel.Of(Hj212Series.Of(logs.Read().Select(static one => one.Reading)));
+            if (!StatedConditions.TryRead(result.GetValue(when) ?? [], out var stated, out var exitCode, out var problem)) return context.Fail(exitCode, problem);
+            if (!input.TryOpen(result, out var place, out var logs)) return ExitCode.BadData;
+            var series = Hj212Series.Of(logs.Read().Select(static one => one.Reading));
+            var channels = QualityChannel.Of(series, one => LimitOf(context, place, stated, one));
             var found = DataQualityScreen.Screen(channels);
             Write(context, channels, found, result.GetRequiredValue(format));
-            logs.WriteFindings();
+            if (logs.WriteFindings() && input.IsStrict(result)) return ExitCode.BadData;
             if (channels.Count > 0) return ExitCode.Compliant;
             return context.Fail(ExitCode.Undecided, new("Nothing was screened: no series with a unit and a known period. Give --profile, and --minutes for CN=2051.", "没有可筛查的内容：没有带单位且周期已知的数据。请给出 --profile；CN=2051 还需 --minutes。"));
         });
         return command;
+    }
+
+    // What readings are clipped below: the limit on dust at the boundary that holds when the series begins, in the unit of the series.
+    private static decimal? LimitOf(ToolContext context, Jurisdiction place, StatedConditions stated, Hj212Series series)
+    {
+        if (series.Particulate is not { } particulate || series.Unit is not { } unit || series.Readings.First().Time is not { } first) return null;
+        var day = CalendarDate.FromDateTime(first.DateTime);
+        var rules = new SiteDustMonitoring(new ConstructionSite(place) { Circumstances = stated.On(day) }, catalogue: context.Catalogue).RulesFor(particulate, day);
+        return rules.Select(static rule => rule.Limit).FirstOrDefault(static limit => limit.Value is not null) is { Value: { } value } limit && MeasurementUnit.TryConvert(value, limit.Unit, unit, out var converted) ? converted : null;
     }
 
     private static void Write(ToolContext context, IReadOnlyList<QualityChannel> channels, IReadOnlyList<QualityFinding> found, string format)

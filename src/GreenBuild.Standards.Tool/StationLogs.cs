@@ -19,20 +19,23 @@ internal sealed class StationLogs
     private readonly ToolContext _context;
     private readonly string[] _files;
     private readonly Hj212StationProfile _profile;
-    private readonly int? _minutes;
+    private readonly ReadingTableOptions _options;
     private readonly SortedDictionary<Hj212Fault, (string Where, int Count)> _findings = [];
     private readonly List<string> _cutOff = [];
     private readonly List<string> _tableErrors = [];
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private int _more;
 
-    private StationLogs(ToolContext context, string[] files, Hj212StationProfile profile, int? minutes) => (_context, _files, _profile, _minutes) = (context, files, profile, minutes);
+    private StationLogs(ToolContext context, string[] files, Hj212StationProfile profile, ReadingTableOptions options) => (_context, _files, _profile, _options) = (context, files, profile, options);
 
     /// <summary>The only file; <see langword="null"/> if there are several.</summary>
     public string? OnlyFile => _files is [var file] ? file : null;
 
     /// <summary>How many packets were read so far.</summary>
     public int PacketCount { get; private set; }
+
+    /// <summary>How many rows of tables were read so far.</summary>
+    public long RowCount { get; private set; }
 
     /// <summary>How many readings they had.</summary>
     public int ReadingCount { get; private set; }
@@ -60,11 +63,11 @@ internal sealed class StationLogs
         context, "--minutes", 1, 60, "How many minutes a value stands for where the file does not say: of CN=2051, and in tables.", "文件未说明时每个数值代表的分钟数：CN=2051 以及读数表。");
 
     /// <summary>Opens the files, or says what is wrong with them; a file without a packet is none of the kind.</summary>
-    public static bool TryOpen(ToolContext context, string[] files, string profile, int? minutes, out StationLogs logs)
+    public static bool TryOpen(ToolContext context, string[] files, string profile, int? minutes, ReadingTableOptions options, out StationLogs logs)
     {
         var station = Array.Find(Profiles, one => one.Word == profile).Profile;
         if (minutes is { } interval) station = station with { MinuteInterval = TimeSpan.FromMinutes(interval) };
-        logs = new StationLogs(context, files, station, minutes);
+        logs = new StationLogs(context, files, station, options);
         // Before anything is written, each of them must have something to read.
         foreach (var name in files)
         {
@@ -114,10 +117,11 @@ internal sealed class StationLogs
     private IEnumerable<(int Line, Hj212Reading Reading)> ReadPackets(string name)
     {
         using var stream = Open(name);
+        using var progress = new ProgressLine(_context, name, stream.Length);
         var reader = new Hj212Reader(stream, _profile);
         while (reader.Read() is { } message)
         {
-            PacketCount++;
+            if (PacketCount++ % 1000 == 0) progress.Report(stream.Position);
             Note(name, message);
             foreach (var reading in message.Readings) yield return (message.Line, reading);
         }
@@ -128,8 +132,10 @@ internal sealed class StationLogs
     private IEnumerable<(int Line, Hj212Reading Reading)> ReadTable(string name)
     {
         using var stream = Open(name);
-        using var table = new ReadingTableReader(stream, name, TableOptions);
+        using var progress = new ProgressLine(_context, name, stream.Length);
+        using var table = new ReadingTableReader(stream, name, _options with { Progress = progress });
         while (table.Read(out var row)) yield return (row.Line, row.ToReading());
+        RowCount += table.RowCount;
         foreach (var error in table.Errors) _tableErrors.Add(error.In(_context.Language));
         if (table.Errors.More > 0) _tableErrors.Add(_context.Say($"{name}: and {table.Errors.More} more errors.", $"{name}：另有 {table.Errors.More} 处错误。"));
     }
@@ -138,13 +144,11 @@ internal sealed class StationLogs
     private bool IsTable(string name, out string problem)
     {
         using var stream = Open(name);
-        using var table = new ReadingTableReader(stream, name, TableOptions);
+        using var table = new ReadingTableReader(stream, name, _options);
         var isTable = table.Form == ReadingTableForm.Json ? table.Read(out _) : !table.IsRefused;
         problem = !isTable && table.Errors.Count > 0 ? table.Errors[0].In(_context.Language) : "";
         return isTable;
     }
-
-    private ReadingTableOptions TableOptions => new() { Duration = _minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null };
 
     private void Note(string file, Hj212Message message)
     {

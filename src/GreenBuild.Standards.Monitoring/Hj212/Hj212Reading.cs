@@ -51,8 +51,8 @@ public readonly record struct Hj212Reading
     /// </summary>
     public bool IsUsable { get; init; }
 
-    /// <summary>The same as a reading of the library, in local time; <see langword="null"/> if there is no number or no time.</summary>
-    /// <remarks>What does not count has a status other than <see cref="ReadingStatus.Valid"/>.</remarks>
+    /// <summary>The same as a reading of the library, in local time; <see langword="null"/> if there is no time.</summary>
+    /// <remarks>What does not count, or has no number, has a status other than <see cref="ReadingStatus.Valid"/>: that a station gave nothing is not the same as that it was silent.</remarks>
     public MonitorReading? ToMonitorReading() =>
-        Time is { } time && Value is { } value ? new MonitorReading(time.DateTime, value, Status == ReadingStatus.Valid && !IsUsable ? ReadingStatus.Fault : Status) : null;
+        Time is { } time ? new MonitorReading(time.DateTime, Value ?? 0, Status == ReadingStatus.Valid && !(IsUsable && Value is not null) ? ReadingStatus.Fault : Status) : null;
 }

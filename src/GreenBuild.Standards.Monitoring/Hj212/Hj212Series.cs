@@ -7,7 +7,7 @@ namespace GreenBuild.Standards.Monitoring.Hj212;
 public sealed class Hj212Series
 {
     private readonly SortedDictionary<DateTimeOffset, Hj212Reading> _readings = [];
-    private readonly HashSet<DateTimeOffset> _contradicted = [];
+    private readonly Dictionary<DateTimeOffset, List<Hj212Reading>> _contradicted = [];
 
     internal Hj212Series(in Hj212Reading first)
     {
@@ -44,10 +44,10 @@ public sealed class Hj212Series
     /// <summary>The readings, one for each time, in order of time.</summary>
     public IReadOnlyCollection<Hj212Reading> Readings => _readings.Values;
 
-    /// <summary>How many readings came again with the same value, and were left out.</summary>
+    /// <summary>How many readings came again, with the same value or one that does not count, and were left out.</summary>
     public int RepeatedCount { get; private set; }
 
-    /// <summary>How many times have readings of different values: none of them counts.</summary>
+    /// <summary>How many times have readings that count and have different values: none of them counts.</summary>
     public int ContradictedCount => _contradicted.Count;
 
     /// <summary>How many readings count.</summary>
@@ -91,6 +91,7 @@ public sealed class Hj212Series
         return series.Values.OrderBy(static one => one.Station, StringComparer.Ordinal).ThenBy(static one => one.Code, StringComparer.Ordinal).ThenBy(static one => one.Statistic).ThenBy(static one => one.Duration).ToList().AsReadOnly();
     }
 
+    // What is kept of a time does not depend on the order in which its readings came.
     private void Add(in Hj212Reading reading)
     {
         var time = reading.Time!.Value;
@@ -100,23 +101,43 @@ public sealed class Hj212Series
             return;
         }
 
-        if (before.Value == reading.Value && before.Text == reading.Text && before.Mark == reading.Mark)
+        if (_contradicted.TryGetValue(time, out var values))
         {
-            RepeatedCount++;
-            // What came again undamaged counts.
-            if (!before.IsUsable && reading.IsUsable && !_contradicted.Contains(time)) _readings[time] = reading;
+            AddContradiction(time, values, reading);
             return;
         }
 
         // One that counts is not contradicted by one that does not: a packet that came damaged is often sent again.
-        if (before.IsUsable != reading.IsUsable && !_contradicted.Contains(time))
+        if (before.IsUsable && reading.IsUsable && !IsSame(before, reading))
         {
-            RepeatedCount++;
-            if (reading.IsUsable) _readings[time] = reading;
+            _contradicted.Add(time, values = [before]);
+            AddContradiction(time, values, reading);
             return;
         }
 
-        _contradicted.Add(time);
-        _readings[time] = before with { IsUsable = false };
+        RepeatedCount++;
+        if (before.IsUsable == reading.IsUsable ? Compare(reading, before) < 0 : reading.IsUsable) _readings[time] = reading;
+    }
+
+    private void AddContradiction(DateTimeOffset time, List<Hj212Reading> values, in Hj212Reading reading)
+    {
+        var added = reading;
+        if (!reading.IsUsable || values.Exists(value => IsSame(value, added)))
+        {
+            RepeatedCount++;
+            return;
+        }
+
+        values.Add(reading);
+        values.Sort(static (one, other) => Compare(one, other));
+        _readings[time] = values[0] with { IsUsable = false };
+    }
+
+    private static bool IsSame(in Hj212Reading one, in Hj212Reading other) => one.Value == other.Value && one.Text == other.Text && one.Mark == other.Mark;
+
+    private static int Compare(in Hj212Reading one, in Hj212Reading other)
+    {
+        var byText = string.CompareOrdinal(one.Text, other.Text);
+        return byText != 0 ? byText : string.CompareOrdinal(one.Mark, other.Mark);
     }
 }

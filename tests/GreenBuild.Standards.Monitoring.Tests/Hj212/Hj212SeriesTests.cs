@@ -30,6 +30,30 @@ public sealed class Hj212SeriesTests
         Assert.Null(series.ToNoiseSeries());
     }
 
+    /// <summary>Whatever came, and in whatever order: what is kept of a time, and what is counted, is the same. What it must be is said by a plain count of the readings.</summary>
+    [Fact]
+    public void Order_DoesNotMatter() =>
+        Gen.Select(Gen.Int[0, 2], Gen.Int[1, 3], Gen.Int[0, 2].Select(static mark => "NMD"[mark].ToString())).Array[0, 9].Select(Gen.Int[0, 1_000_000]).Sample((packets, seed) =>
+        {
+            if (packets.Length == 0) return;
+            var messages = packets.Select(packet => Hour(packet.Item1, packet.Item2, packet.Item3)).ToArray();
+            var (first, other) = (Hj212Series.Of(messages).Single(), Hj212Series.Of(Shuffled(messages, seed)).Single());
+            Assert.Equal(first.Readings, other.Readings);
+            Assert.Equal((first.RepeatedCount, first.ContradictedCount), (other.RepeatedCount, other.ContradictedCount));
+
+            var byTime = packets.GroupBy(static packet => packet.Item1).OrderBy(static hour => hour.Key).Select(static hour => (All: hour.Count(), Good: hour.Where(static packet => packet.Item3 == "N").Select(static packet => packet.Item2).Distinct().ToList())).ToList();
+            Assert.Equal(byTime.Select(static hour => hour.Good.Count == 1 ? hour.Good[0] : (decimal?)null), first.Readings.Select(static reading => reading.IsUsable ? reading.Value : null));
+            Assert.Equal(byTime.Count(static hour => hour.Good.Count > 1), first.ContradictedCount);
+            Assert.Equal(byTime.Sum(static hour => hour.All - Math.Max(1, hour.Good.Count)), first.RepeatedCount);
+        }, iter: 500);
+
+    private static Hj212Message[] Shuffled(Hj212Message[] messages, int seed)
+    {
+        var shuffled = messages.ToArray();
+        new Random(seed).Shuffle(shuffled);
+        return shuffled;
+    }
+
     [Fact]
     public void ContradictedValue_CountsNowhere()
     {

@@ -23,9 +23,9 @@ public sealed class SiteReadingTests
         Assert.Equal(new SiteReading(pm10, Day, 80.5m), SiteReading.From(Mean));
         Assert.Equal(new SiteReading(pm10, Day, 80.5m, ReadingStatus.Fault), SiteReading.From(Mean with { IsUsable = false }));
         Assert.Equal(new SiteReading(pm10 with { Measurand = Measurands.Noise.SiteBoundary, Unit = "dB(A)" }, Day, 61.2m), SiteReading.From(Level));
-        // A minute without a level is one that does not count; a concentration without a number is none.
+        // A minute without a level, or a concentration without a number, is one that does not count.
         Assert.Equal(ReadingStatus.Fault, SiteReading.From(Level with { Value = null, IsUsable = false })!.Value.Status);
-        Assert.Null(SiteReading.From(Mean with { Value = null, IsUsable = false }));
+        Assert.Equal(ReadingStatus.Fault, SiteReading.From(Mean with { Value = null, IsUsable = false })!.Value.Status);
     }
 
     [Fact]
