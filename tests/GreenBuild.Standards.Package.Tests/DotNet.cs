@@ -16,16 +16,9 @@ internal static class DotNet
     /// <param name="packages">The folder that packages are unpacked into; <see langword="null"/> for that of the user.</param>
     /// <param name="language">The language that the prompt is set to.</param>
     /// <param name="arguments">The arguments.</param>
-    public static async Task<Run> RunAsync(string folder, string? packages, string language, params string[] arguments)
+    public static Task<Run> RunAsync(string folder, string? packages, string language, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
+        var start = StartOf("dotnet", folder, arguments);
         // What the build that runs these tests left for its own children is not meant for this one.
         foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
         start.Environment.Remove("CI");
@@ -37,7 +30,23 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         if (packages is not null) start.Environment["NUGET_PACKAGES"] = packages;
+        return RunAsync(start);
+    }
 
+    /// <summary>Runs any program in a folder.</summary>
+    public static Task<Run> RunProgramAsync(string program, string folder, params string[] arguments) => RunAsync(StartOf(program, folder, arguments));
+
+    private static ProcessStartInfo StartOf(string program, string folder, string[] arguments) => new(program, arguments)
+    {
+        WorkingDirectory = folder,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = Encoding.UTF8,
+        StandardErrorEncoding = Encoding.UTF8,
+    };
+
+    private static async Task<Run> RunAsync(ProcessStartInfo start)
+    {
         using var process = Process.Start(start)!;
         using var timeout = new CancellationTokenSource(Patience);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, TestContext.Current.CancellationToken);

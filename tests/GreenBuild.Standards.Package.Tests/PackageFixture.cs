@@ -12,6 +12,9 @@ public sealed class PackageFixture : IAsyncLifetime
     /// <summary>The folder of the repository that was built.</summary>
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
+    /// <summary>The configuration in which it was built.</summary>
+    public static string Configuration { get; } = Metadata("Configuration");
+
     public string Version { get; } = "0.1.0-test." + Guid.NewGuid().ToString("N")[..12];
 
     public string Feed => Path.Combine(Folder, "feed");
@@ -24,7 +27,7 @@ public sealed class PackageFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var project = Path.Combine(RepositoryRoot, "src", "GreenBuild.Standards.Package", "GreenBuild.Standards.Package.csproj");
-        var run = await DotNet.RunAsync(Folder, null, "en", "pack", project, "--no-build", "-c", Metadata("Configuration"), "-o", Feed, "-p:Version=" + Version, "-v:q", "-tl:off");
+        var run = await DotNet.RunAsync(Folder, null, "en", "pack", project, "--no-build", "-c", Configuration, "-o", Feed, "-p:Version=" + Version, "-v:q", "-tl:off");
         Assert.True(run.ExitCode == 0, run.Output);
     }
 

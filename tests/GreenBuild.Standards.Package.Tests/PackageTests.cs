@@ -32,12 +32,14 @@ public sealed partial class PackageTests(PackageFixture package) : IClassFixture
         "buildTransitive/severities/all.globalconfig",
         "buildTransitive/severities/as-error.globalconfig",
         "buildTransitive/severities/off.globalconfig",
+        "icon.png",
         "lib/net10.0/GreenBuild.Standards.dll",
         "lib/net10.0/GreenBuild.Standards.xml",
         "lib/net8.0/GreenBuild.Standards.dll",
         "lib/net8.0/GreenBuild.Standards.xml",
         "lib/netstandard2.0/GreenBuild.Standards.dll",
         "lib/netstandard2.0/GreenBuild.Standards.xml",
+        "sbom.cdx.json",
     ];
 
     [Fact]
