@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -22,6 +23,9 @@ internal abstract class ValueForm
 /// <summary>The one table of the types that have a form of their own. Named type by type, so that nothing is looked for by reflection.</summary>
 internal static class ValueForms
 {
+    // A decimal has at most 28 digits behind the point, and what is written is read again as the same value.
+    private const string AllDigits = "0.############################";
+
     private static readonly Dictionary<Type, ValueForm> Forms = [];
 
     /// <summary>The same for nullable values; the serializer derives their converters itself, but not their metadata.</summary>
@@ -134,7 +138,7 @@ internal static class ValueForms
     public static ValueForm? FindWithNullable(Type type) => Find(type) ?? (NullableForms.TryGetValue(type, out var form) ? form : null);
 
     private static void Quantity<T>(TextParser<T> parse, string english, string chinese)
-        where T : struct, IFormattable => Text(parse, static quantity => quantity.ToString(null, System.Globalization.CultureInfo.InvariantCulture), english, chinese);
+        where T : struct, IFormattable => Text(parse, static quantity => quantity.ToString(AllDigits, CultureInfo.InvariantCulture), english, chinese);
 
     private static void Text<T>(TextParser<T> parse, Func<T, string> write, string english, string chinese)
         where T : struct => AddValue(_ => new TextConverter<T>(new(english, chinese), parse, write));
