@@ -27,7 +27,8 @@ public static class GreenBuildJson
     {
 
         options.Converters.Add(new GreenBuildJsonConverter(catalogue));
-        if (options.TypeInfoResolver is not null || !JsonSerializer.IsReflectionEnabledByDefault) options.TypeInfoResolverChain.Add(TypeInfoResolver);
+        var isAlone = options.TypeInfoResolver is null && JsonSerializer.IsReflectionEnabledByDefault;
+        if (!isAlone && options.TypeInfoResolver != TypeInfoResolver && !options.TypeInfoResolverChain.Contains(TypeInfoResolver)) options.TypeInfoResolverChain.Add(TypeInfoResolver);
         return options;
     }
 

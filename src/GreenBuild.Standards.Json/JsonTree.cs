@@ -82,7 +82,7 @@ internal sealed class JsonTree
         return true;
     }
 
-    private static string WithoutControls(string detail)
+    internal static string WithoutControls(string detail)
     {
         var text = new StringBuilder(detail.Length);
         foreach (var c in detail) text.Append(char.IsControl(c) ? '\uFFFD' : c);

@@ -32,7 +32,7 @@ internal static class SchemaText
         definitions.Add("Measurand", Words("A measurand by its key / 被测量的键", Vocabulary.Measurands.Select(static one => one.Key).Order(StringComparer.Ordinal)));
         definitions.Add("Facet", Words("A facet by its name / 条件名称", Vocabulary.Facets.Select(static one => one.Name).Order(StringComparer.Ordinal)));
         definitions.Add("Requirement", Text("A requirement by its key / 要求的键", "^[a-z0-9-]+\\.[a-z0-9.-]+\\.[a-z0-9.-]+$"));
-        definitions.Add("Edition", Text("An edition by its key / 版本的键", "^[a-z0-9-]+\\.[a-z0-9.-]+$"));
+        definitions.Add("Edition", Text("An edition by its key, or by its number where only that is known / 版本的键；仅知编号时为编号", "\\S"));
         definitions.Add("BilingualText", BilingualText());
         definitions.Add("Circumstances", Object(
             "What is known of a case / 已知情形", [],
@@ -48,7 +48,7 @@ internal static class SchemaText
         definitions.Add("NoiseReading", Object(
             "A reading of a noise monitor / 噪声监测读数", ["localTime", "level"],
             ("localTime", Text("The moment in local time / 当地时间", LocalTime)), ("level", Maybe("number", "LAeq in dB(A); null where the instrument gave none / LAeq，dB(A)；仪器未给出时为 null")),
-            ("maximum", Maybe("number", "LAmax in dB(A) / LAmax，dB(A)")), ("windSpeed", Maybe("number", "Wind speed in m/s / 风速，m/s")),
+            ("maximum", Maybe("number", "LAmax in dB(A) / 最大声级 LAmax，dB(A)")), ("windSpeed", Maybe("number", "Wind speed in m/s / 风速，m/s")),
             ("precipitation", Maybe("boolean", "Whether it rained, snowed or thundered / 是否有雨雪雷电")), ("line", Plain("integer", "The line of the file, 0 if there is none / 文件行号，无则为 0"))));
         definitions.Add("MonitorReading", Object(
             "A reading of a monitor / 监测读数", ["localTime", "value"],

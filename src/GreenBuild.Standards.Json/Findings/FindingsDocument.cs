@@ -90,7 +90,7 @@ public sealed class FindingsDocument : IJsonOnDeserialized
         {
             errors.Add(new InputError(
                 file, found.LineNumber is { } line ? (int)line + 1 : 1, (found.Path ?? "").TrimStart('$').TrimStart('.'),
-                found is ValueFormatException { Text: var text } ? text : new($"The value is not of the form of findings: {InputError.Quote(WithoutPosition(found.Message))}", "该值不符合结论文件的格式。")));
+                found is ValueFormatException { Text: var text } ? text : new($"The value is not of the form of findings: {JsonTree.WithoutControls(WithoutPosition(found.Message))}", "该值不符合结论文件的格式。")));
             return false;
         }
     }

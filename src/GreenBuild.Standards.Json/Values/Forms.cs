@@ -29,7 +29,7 @@ internal sealed record NoiseReadingForm
         WindSpeed = reading.WindSpeed, Precipitation = reading.Precipitation, Line = reading.Line,
     };
 
-    public NoiseReading Value => new(LocalMoment.Of(LocalTime), Level ?? double.NaN) { Maximum = Maximum, WindSpeed = WindSpeed, Precipitation = Precipitation, Line = Line };
+    public NoiseReading ToReading() => new(LocalMoment.Of(LocalTime), Level ?? double.NaN) { Maximum = Maximum, WindSpeed = WindSpeed, Precipitation = Precipitation, Line = Line };
 
     private static double? Finite(double level) => double.IsNaN(level) || double.IsInfinity(level) ? null : level;
 }
@@ -47,7 +47,7 @@ internal sealed record MonitorReadingForm
 
     public static MonitorReadingForm Of(MonitorReading reading) => new() { LocalTime = reading.LocalTime, Value = reading.Value, Status = reading.Status };
 
-    public MonitorReading Reading => new(LocalMoment.Of(LocalTime), Value, Status);
+    public MonitorReading ToReading() => new(LocalMoment.Of(LocalTime), Value, Status);
 }
 
 /// <summary>The sizes of a component in mm.</summary>

@@ -62,7 +62,9 @@ internal static class ValueForms
             (string text, out Requirement found) => (found = catalogue.Find(text)!) is not null, static requirement => requirement.Key));
         Add(static catalogue => new TextConverter<Edition>(
             new("the key or number of an edition of the catalogue, such as cn.gb-12523-2025", "标准库中版本的键或编号，如 cn.gb-12523-2025"),
-            (string text, out Edition found) => (found = catalogue.FindEdition(text)!) is not null, static edition => edition.Key));
+            (string text, out Edition found) => (found = catalogue.FindEdition(text)!) is not null,
+            // An edition known by its number only has no key.
+            static edition => edition.Key.Length > 0 ? edition.Key : edition.Number));
 
         AddValue<BilingualText>(static _ => new BilingualTextConverter());
         Add<Circumstances>(static _ => new CircumstancesConverter());
@@ -109,8 +111,8 @@ internal static class ValueForms
         Words<LeedDocument>();
         Words<BackgroundOutcome>();
 
-        AddValue<NoiseReading>(static _ => new FormConverter<NoiseReading, NoiseReadingForm>(FormContext.Default.NoiseReadingForm, NoiseReadingForm.Of, static form => form.Value));
-        AddValue<MonitorReading>(static _ => new FormConverter<MonitorReading, MonitorReadingForm>(FormContext.Default.MonitorReadingForm, MonitorReadingForm.Of, static form => form.Reading));
+        AddValue<NoiseReading>(static _ => new FormConverter<NoiseReading, NoiseReadingForm>(FormContext.Default.NoiseReadingForm, NoiseReadingForm.Of, static form => form.ToReading()));
+        AddValue<MonitorReading>(static _ => new FormConverter<MonitorReading, MonitorReadingForm>(FormContext.Default.MonitorReadingForm, MonitorReadingForm.Of, static form => form.ToReading()));
         AddValue<ComponentSize>(static _ => new FormConverter<ComponentSize, ComponentSizeForm>(
             FormContext.Default.ComponentSizeForm, static size => new(size.Length, size.Width, size.Depth), static form => new(form.Length, form.Width, form.Depth)));
         AddValue<PrecastComponent>(static _ => new FormConverter<PrecastComponent, PrecastComponentForm>(
