@@ -11,6 +11,12 @@ public static class GreenBuildJson
     /// <summary>The metadata of all types that have a form, of <see cref="FindingRecord"/> and of <see cref="FindingsDocument"/>: for a chain of resolvers, without reflection.</summary>
     public static IJsonTypeInfoResolver TypeInfoResolver { get; } = new ValueResolver();
 
+    /// <summary>The metadata of a finding that is stored or sent: for <c>JsonSerializer.Deserialize(json, GreenBuildJson.FindingRecordInfo)</c>, without reflection.</summary>
+    public static JsonTypeInfo<FindingRecord> FindingRecordInfo => GreenBuildJsonContext.Default.FindingRecord;
+
+    /// <summary>The metadata of a file of findings; <see cref="FindingsDocument.TryRead"/> says better what is wrong with one.</summary>
+    public static JsonTypeInfo<FindingsDocument> FindingsDocumentInfo => GreenBuildJsonContext.Default.FindingsDocument;
+
     /// <summary>Options for the types of this library alone, as its own JSON is written: indented, Chinese as itself, without reflection. They can no longer be changed.</summary>
     public static JsonSerializerOptions Options { get; } = MakeOptions();
 
@@ -59,4 +65,4 @@ public static class GreenBuildJson
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, Converters = [typeof(GreenBuildJsonConverter)])]
 [JsonSerializable(typeof(FindingRecord))]
 [JsonSerializable(typeof(FindingsDocument))]
-public sealed partial class GreenBuildJsonContext : JsonSerializerContext;
+internal sealed partial class GreenBuildJsonContext : JsonSerializerContext;

@@ -156,19 +156,19 @@ public sealed class FindingOriginRecord
 
     /// <summary>The JSON pointer (RFC 6901) into the file.</summary>
     [JsonPropertyName("pointer")]
-    public string? Pointer { get; init; }
+    public string? JsonPointer { get; init; }
 
     /// <summary>The identifier of a building element.</summary>
     [JsonPropertyName("element")]
-    public string? Element { get; init; }
+    public string? ElementId { get; init; }
 
     /// <summary>Members of a later version that this one does not know; kept and written again.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 
     /// <summary>The record of an origin.</summary>
-    public static FindingOriginRecord Of(FindingOrigin origin) => new() { File = origin.File, Line = origin.Line, Column = origin.Column, Pointer = origin.JsonPointer, Element = origin.ElementId };
+    public static FindingOriginRecord Of(FindingOrigin origin) => new() { File = origin.File, Line = origin.Line, Column = origin.Column, JsonPointer = origin.JsonPointer, ElementId = origin.ElementId };
 
     /// <summary>The origin again, for example of a finding that is looked into once more.</summary>
-    public FindingOrigin ToOrigin() => new() { File = File, Line = Line, Column = Column, JsonPointer = Pointer, ElementId = Element };
+    public FindingOrigin ToOrigin() => new() { File = File, Line = Line, Column = Column, JsonPointer = JsonPointer, ElementId = ElementId };
 }

@@ -20,7 +20,11 @@ internal static class WordsOf<T>
     private static Dictionary<string, T> Read()
     {
         var words = new Dictionary<string, T>(StringComparer.Ordinal);
+#if NET
+        foreach (var name in Enum.GetNames<T>())
+#else
         foreach (var name in Enum.GetNames(typeof(T)))
+#endif
             if (Enum.TryParse<T>(name, out var value)) words.Add(WordOf(name), value);
         return words;
     }
