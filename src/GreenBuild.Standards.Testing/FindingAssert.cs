@@ -5,10 +5,13 @@ namespace GreenBuild.Standards.Testing;
 /// <summary>Assertions on findings. Where one fails, the message says what was expected, what was found and how that was reached, step by step.</summary>
 /// <remarks>
 /// Throws <see cref="FindingAssertionException"/> and needs no test framework. Each assertion gives the finding back, so that more can be asked of it. The message is in
-/// Chinese where the culture of the user interface is (<c>CultureInfo.CurrentUICulture</c>), else in English; the exception holds both.
+/// <see cref="MessageLanguage"/>; the exception holds both languages.
 /// </remarks>
 public static class FindingAssert
 {
+    /// <summary>The language of messages, for the whole program: Chinese where the culture of the user interface was when it started, else English.</summary>
+    public static Language MessageLanguage { get; set; } = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Language.Chinese : Language.English;
+
     /// <summary>The requirement is met.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="citation">The edition (<c>GB 12523-2025</c>), or edition and clause (<c>GB 12523-2025 Table 1</c>), that it must rest on; any if not given.</param>
@@ -66,7 +69,7 @@ public static class FindingAssert
                 $"Expected that all is {Words.Of(expected).English}, but it is {Words.Of(overall).English}.{string.Concat(details.Select(static one => "\n" + one.English))}",
                 $"预期总体结论为“{Words.Of(expected).Chinese}”，但为“{Words.Of(overall).Chinese}”。{string.Concat(details.Select(static one => "\n" + one.Chinese))}"),
             against.FirstOrDefault(),
-            CurrentLanguage);
+            MessageLanguage);
     }
 
     /// <summary>The one finding on a requirement among several.</summary>
@@ -85,7 +88,7 @@ public static class FindingAssert
                 $"Expected one finding on {requirement}, but there are {found.Count.ToString(CultureInfo.InvariantCulture)}. The findings:{list}",
                 $"预期有一项关于 {requirement} 的结论，但有 {found.Count.ToString(CultureInfo.InvariantCulture)} 项。全部结论：{liste}"),
             found.FirstOrDefault(),
-            CurrentLanguage);
+            MessageLanguage);
     }
 
     private static Finding Is(Finding finding, Verdict expected, string? citation, decimal? limit)
@@ -108,8 +111,7 @@ public static class FindingAssert
     private static FindingAssertionException Failure(BilingualText what, Finding finding)
     {
         var text = FindingText.Of(finding);
-        return new FindingAssertionException(new(what.English + "\n" + text.English, what.Chinese + "\n" + text.Chinese), finding, CurrentLanguage);
+        return new FindingAssertionException(new(what.English + "\n" + text.English, what.Chinese + "\n" + text.Chinese), finding, MessageLanguage);
     }
 
-    private static Language CurrentLanguage => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Language.Chinese : Language.English;
 }
