@@ -17,7 +17,7 @@ internal static class StandIn
         ("MassConcentration", [("KilogramPerCubicMeter", "KilogramsPerCubicMeter", "1"), ("MicrogramPerCubicMeter", "MicrogramsPerCubicMeter", "0.000000001"), ("MilligramPerCubicMeter", "MilligramsPerCubicMeter", "0.000001"), ("MilligramPerLiter", "MilligramsPerLiter", "0.001"), ("GramPerLiter", "GramsPerLiter", "1")]),
         ("Density", [("KilogramPerCubicMeter", "KilogramsPerCubicMeter", "1"), ("TonnePerCubicMeter", "TonnesPerCubicMeter", "1000"), ("PoundPerCubicYard", "PoundsPerCubicYard", "(0.45359237 / 0.764554857984)")]),
         ("MassFraction", [("DecimalFraction", "DecimalFractions", "1"), ("MilligramPerKilogram", "MilligramsPerKilogram", "0.000001"), ("GramPerKilogram", "GramsPerKilogram", "0.001")]),
-        ("AreaDensity", [("KilogramPerSquareMeter", "KilogramsPerSquareMeter", "1"), ("GramPerSquareMeter", "GramsPerSquareMeter", "0.001"), ("MilligramPerSquareMeter", "MilligramsPerSquareMeter", "0.000001")]),
+        ("AreaDensity", [("KilogramPerSquareMeter", "KilogramsPerSquareMeter", "1"), ("GramPerSquareMeter", "GramsPerSquareMeter", "0.001"), ("MilligramPerSquareMeter", "MilligramsPerSquareMeter", "0.000001"), ("PoundPerSquareFoot", "PoundsPerSquareFoot", "(0.45359237 / 0.09290304)")]),
         ("Level", [("Decibel", "Decibels", "1"), ("Neper", "Nepers", "(1 / 0.115129254)")]),
     ];
 
