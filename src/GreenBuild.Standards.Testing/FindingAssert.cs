@@ -76,7 +76,7 @@ public static class FindingAssert
     /// <param name="findings">The findings.</param>
     /// <param name="requirement">The key of the requirement, a constant of <see cref="RequirementKeys"/>.</param>
     /// <exception cref="FindingAssertionException">There is none, or more than one.</exception>
-    public static Finding Single(IEnumerable<Finding> findings, string requirement)
+    public static Finding OnlyOn(IEnumerable<Finding> findings, string requirement)
     {
         var all = findings.ToList();
         var found = all.FindAll(finding => finding.Requirement?.Key == requirement);

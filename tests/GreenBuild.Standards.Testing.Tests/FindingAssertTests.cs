@@ -32,7 +32,7 @@ public class FindingAssertTests
         Assert.Same(missing, FindingAssert.Missing(missing));
         Assert.Same(missing, FindingAssert.Missing(missing, "noiseSensitiveBuildings"));
         Assert.Same(windy, FindingAssert.Invalid(windy));
-        Assert.Same(bad, FindingAssert.Single([missing, bad], "cn.gb-12523-2025.boundary-day"));
+        Assert.Same(bad, FindingAssert.OnlyOn([missing, bad], "cn.gb-12523-2025.boundary-day"));
         FindingAssert.Overall([good, bad], Verdict.NonCompliant);
         FindingAssert.Overall([good], Verdict.Compliant);
         FindingAssert.Overall([], Verdict.NotApplicable);
@@ -78,8 +78,8 @@ public class FindingAssertTests
         Assert.StartsWith("Expected that all is compliant, but it is non-compliant.\nnon-compliant: 71 ≤ 70 dB(A)", overall, StringComparison.Ordinal);
         Assert.DoesNotContain("\ncompliant: 70", overall, StringComparison.Ordinal);
 
-        Assert.Contains("there are 0. The findings:\n  cn.gb-12523-2025.boundary-day: compliant: 70", Fails(() => FindingAssert.Single([Day(70)], "cn.gb-12523-2025.boundary-night")).Message, StringComparison.Ordinal);
-        Assert.Contains("there are 2.", Fails(() => FindingAssert.Single([Day(70), Day(71)], "cn.gb-12523-2025.boundary-day")).Message, StringComparison.Ordinal);
+        Assert.Contains("there are 0. The findings:\n  cn.gb-12523-2025.boundary-day: compliant: 70", Fails(() => FindingAssert.OnlyOn([Day(70)], "cn.gb-12523-2025.boundary-night")).Message, StringComparison.Ordinal);
+        Assert.Contains("there are 2.", Fails(() => FindingAssert.OnlyOn([Day(70), Day(71)], "cn.gb-12523-2025.boundary-day")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
