@@ -39,8 +39,8 @@ internal static class StandIn
 
         """;
 
-    /// <summary>Version 5: factories take a QuantityValue, properties are double.</summary>
-    public static string Version5 => QuantityValue.Replace("$IMPLICIT$", "explicit", StringComparison.Ordinal) + Types("QuantityValue", "double");
+    /// <summary>Version 5: factories take a QuantityValue, properties are double. It has no pound per square foot (5.75.1).</summary>
+    public static string Version5 => QuantityValue.Replace("$IMPLICIT$", "explicit", StringComparison.Ordinal) + Types("QuantityValue", "double", static (_, member) => member != "PoundPerSquareFoot");
 
     /// <summary>Version 6: factories and properties are QuantityValue.</summary>
     public static string Version6 => QuantityValue.Replace("$IMPLICIT$", "implicit", StringComparison.Ordinal) + Types("QuantityValue", "QuantityValue");
