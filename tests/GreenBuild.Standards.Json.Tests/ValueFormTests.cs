@@ -129,6 +129,7 @@ public class ValueFormTests
         All(StandardsCatalogue.Default.Editions.SelectMany(static edition => edition.Requirements), static requirement => requirement.Key);
 
         static void All<T>(IEnumerable<T> values, Func<T, string> text)
+            where T : class
         {
             foreach (var value in values)
             {
