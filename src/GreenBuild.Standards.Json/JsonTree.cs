@@ -32,8 +32,7 @@ internal sealed class JsonTree
     /// <exception cref="JsonException">The text is not JSON.</exception>
     public static JsonTree Read(ReadOnlySpan<byte> utf8)
     {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        if (utf8.StartsWith(mark)) utf8 = utf8.Slice(mark.Length);
+        utf8 = WithoutMark(utf8);
         var reader = new Utf8JsonReader(utf8);
         var lines = new LineCounter(utf8);
         reader.Read();
@@ -41,6 +40,13 @@ internal sealed class JsonTree
         // Whatever follows the value is an error that the reader itself reports.
         while (reader.Read());
         return tree;
+    }
+
+    /// <summary>The text behind the byte order mark, if there is one.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8)
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        return utf8.StartsWith(mark) ? utf8.Slice(mark.Length) : utf8;
     }
 
     /// <summary>Reads a file, and says where it is no JSON.</summary>
@@ -76,7 +82,7 @@ internal sealed class JsonTree
         return true;
     }
 
-    private static string WithoutControls(string detail)
+    internal static string WithoutControls(string detail)
     {
         var text = new StringBuilder(detail.Length);
         foreach (var c in detail) text.Append(char.IsControl(c) ? '\uFFFD' : c);

@@ -50,6 +50,21 @@ internal static class JsonWord
 
     public static string Of(BindingForce force) => force == BindingForce.Mandatory ? "mandatory" : "recommended";
 
+    /// <summary>The word for a comparator where null cannot stand.</summary>
+    public const string NoComparator = "none";
+
+    public static bool TryParse(string word, out Comparator comparator)
+    {
+        foreach (var one in new[] { Comparator.LessThan, Comparator.LessThanOrEqual, Comparator.GreaterThan, Comparator.GreaterThanOrEqual, Comparator.Between, Comparator.Equal, Comparator.None })
+        {
+            comparator = one;
+            if (word == (Of(one) ?? NoComparator)) return true;
+        }
+
+        comparator = Comparator.None;
+        return false;
+    }
+
     public static string? Of(Comparator comparator) => comparator switch
     {
         Comparator.LessThan => "<",

@@ -1,15 +1,8 @@
-using System.Text;
-
 namespace GreenBuild.Standards.Json;
 
 /// <summary>The published form of project files (<c>*.greenbuild.json</c>).</summary>
 public static class ProjectSchema
 {
     /// <summary>The JSON Schema (2020-12) of project files, with descriptions in English and Chinese.</summary>
-    public static string Read()
-    {
-        using var stream = typeof(ProjectSchema).Assembly.GetManifestResourceStream("project.schema.json")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
+    public static string Read() => PublishedSchema.Read("project.schema.json");
 }

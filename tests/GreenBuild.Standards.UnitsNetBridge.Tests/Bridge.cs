@@ -29,9 +29,9 @@ internal static class Bridge
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The compilation with what the generator adds, and the text of that; empty if it adds nothing.</summary>
-    public static (Compilation Compilation, string Code) Run(Compilation compilation)
+    public static (Compilation Compilation, string Code) Run(Compilation compilation, LanguageVersion version = LanguageVersion.CSharp7_3)
     {
-        var result = Driver().RunGeneratorsAndUpdateCompilation(compilation, out var updated, out var diagnostics, CancellationToken.None).GetRunResult();
+        var result = Driver(version).RunGeneratorsAndUpdateCompilation(compilation, out var updated, out var diagnostics, CancellationToken.None).GetRunResult();
         Assert.Empty(diagnostics);
         Assert.Null(result.Results.Single().Exception);
         return (updated, result.GeneratedTrees.SingleOrDefault()?.ToString() ?? "");

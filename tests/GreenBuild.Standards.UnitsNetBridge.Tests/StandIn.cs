@@ -17,7 +17,7 @@ internal static class StandIn
         ("MassConcentration", [("KilogramPerCubicMeter", "KilogramsPerCubicMeter", "1"), ("MicrogramPerCubicMeter", "MicrogramsPerCubicMeter", "0.000000001"), ("MilligramPerCubicMeter", "MilligramsPerCubicMeter", "0.000001"), ("MilligramPerLiter", "MilligramsPerLiter", "0.001"), ("GramPerLiter", "GramsPerLiter", "1")]),
         ("Density", [("KilogramPerCubicMeter", "KilogramsPerCubicMeter", "1"), ("TonnePerCubicMeter", "TonnesPerCubicMeter", "1000"), ("PoundPerCubicYard", "PoundsPerCubicYard", "(0.45359237 / 0.764554857984)")]),
         ("MassFraction", [("DecimalFraction", "DecimalFractions", "1"), ("MilligramPerKilogram", "MilligramsPerKilogram", "0.000001"), ("GramPerKilogram", "GramsPerKilogram", "0.001")]),
-        ("AreaDensity", [("KilogramPerSquareMeter", "KilogramsPerSquareMeter", "1"), ("GramPerSquareMeter", "GramsPerSquareMeter", "0.001"), ("MilligramPerSquareMeter", "MilligramsPerSquareMeter", "0.000001")]),
+        ("AreaDensity", [("KilogramPerSquareMeter", "KilogramsPerSquareMeter", "1"), ("GramPerSquareMeter", "GramsPerSquareMeter", "0.001"), ("MilligramPerSquareMeter", "MilligramsPerSquareMeter", "0.000001"), ("PoundPerSquareFoot", "PoundsPerSquareFoot", "(0.45359237 / 0.09290304)")]),
         ("Level", [("Decibel", "Decibels", "1"), ("Neper", "Nepers", "(1 / 0.115129254)")]),
     ];
 
@@ -39,8 +39,8 @@ internal static class StandIn
 
         """;
 
-    /// <summary>Version 5: factories take a QuantityValue, properties are double.</summary>
-    public static string Version5 => QuantityValue.Replace("$IMPLICIT$", "explicit", StringComparison.Ordinal) + Types("QuantityValue", "double");
+    /// <summary>Version 5: factories take a QuantityValue, properties are double. It has no pound per square foot (5.75.1).</summary>
+    public static string Version5 => QuantityValue.Replace("$IMPLICIT$", "explicit", StringComparison.Ordinal) + Types("QuantityValue", "double", static (_, member) => member != "PoundPerSquareFoot");
 
     /// <summary>Version 6: factories and properties are QuantityValue.</summary>
     public static string Version6 => QuantityValue.Replace("$IMPLICIT$", "implicit", StringComparison.Ordinal) + Types("QuantityValue", "QuantityValue");

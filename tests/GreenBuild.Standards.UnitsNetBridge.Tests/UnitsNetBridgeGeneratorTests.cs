@@ -37,6 +37,13 @@ public sealed class UnitsNetBridgeGeneratorTests
         ("UnitsNet.AreaDensity.FromGramsPerSquareMeter(250).ToGreenBuild()", "250 g/m2"),
         ("UnitsNet.AreaDensity.FromMilligramsPerSquareMeter(8).ToGreenBuild()", "8 mg/m2"),
         ("UnitsNet.Level.FromDecibels(70.5).ToGreenBuild()", "70.5 dB(A)"),
+        // Units of theirs that the catalogue has not: 0.001 kg/m3 is 10^6 µg/m3, a fraction of 0.0009 is 900 mg/kg.
+        ("UnitsNet.MassConcentration.FromKilogramsPerCubicMeter(0.001).ToGreenBuild()", "1000000 µg/m3"),
+        ("UnitsNet.MassFraction.FromDecimalFractions(0.0009).ToGreenBuild()", "900 mg/kg"),
+        // Numbers that doubles hold badly come as the decimals that were written.
+        ("UnitsNet.Length.FromMillimeters(0.1 + 0.2).ToGreenBuild()", "0.3 mm"),
+        ("UnitsNet.MassConcentration.FromMilligramsPerCubicMeter(0.07).ToGreenBuild()", "0.07 mg/m3"),
+        ("UnitsNet.Level.FromDecibels(-3.2).ToGreenBuild()", "-3.2 dB(A)"),
         ("default(UnitsNet.Length).ToGreenBuild()", "0 m"),
 
         // Back: the unit stays where UnitsNet has it; else the value comes in the first unit that both have.
@@ -66,23 +73,65 @@ public sealed class UnitsNetBridgeGeneratorTests
         ("Text(GreenBuild.Standards.AreaDensity.FromTonnesPerTenThousandSquareMetres(300).ToUnitsNet())", "30 KilogramPerSquareMeter"),
         ("Text(GreenBuild.Standards.AreaDensity.FromGramsPerSquareMetre(250).ToUnitsNet())", "250 GramPerSquareMeter"),
         ("Text(GreenBuild.Standards.AreaDensity.FromMilligramsPerSquareMetre(8).ToUnitsNet())", "8 MilligramPerSquareMeter"),
+        // 2 t in 100 m2 are 2000 kg in 100 m2; 0.03 t/m2 are 30 kg/m2.
+        ("Text(GreenBuild.Standards.AreaDensity.FromTonnesPerHundredSquareMetres(2).ToUnitsNet())", "20 KilogramPerSquareMeter"),
+        ("Text(GreenBuild.Standards.AreaDensity.FromTonnesPerSquareMetre(0.03m).ToUnitsNet())", "30 KilogramPerSquareMeter"),
+        ("Text(GreenBuild.Standards.AreaDensity.FromKilogramsPerSquareMetre(30).ToUnitsNet())", "30 KilogramPerSquareMeter"),
         ("Text(GreenBuild.Standards.SoundLevel.FromDecibels(70.5m).ToUnitsNet())", "70.5 Decibel"),
+        ("Text(default(GreenBuild.Standards.Length).ToUnitsNet())", "0 Millimeter"),
+
+        // There and back is the same value in the same unit.
+        ("Text(UnitsNet.Density.FromPoundsPerCubicYard(860).ToGreenBuild().ToUnitsNet())", "860 PoundPerCubicYard"),
+        ("GreenBuild.Standards.MassConcentration.FromMilligramsPerCubicMetre(0.15m).ToUnitsNet().ToGreenBuild()", "0.15 mg/m3"),
+        ("GreenBuild.Standards.SoundLevel.FromDecibels(54.9m).ToUnitsNet().ToGreenBuild()", "54.9 dB(A)"),
     ];
 
-    private static readonly string Uses = $$"""
+    /// <summary>The pound per square foot came with version 6; to version 5 it goes in kg/m2: 6.25 lb/ft2 × 0.45359237 kg/lb ÷ 0.09290304 m2/ft2 = 30.5151727274 kg/m2.</summary>
+    private static (string Expression, string Expected)[] CasesOf(string shape) =>
+        shape == "5"
+            ? [.. Cases, ("Text(GreenBuild.Standards.AreaDensity.FromPoundsPerSquareFoot(6.25m).ToUnitsNet())", "30.515172727 KilogramPerSquareMeter")]
+            : [.. Cases, ("UnitsNet.AreaDensity.FromPoundsPerSquareFoot(6.25).ToGreenBuild()", "6.25 lb/ft2"), ("Text(GreenBuild.Standards.AreaDensity.FromPoundsPerSquareFoot(6.25m).ToUnitsNet())", "6.25 PoundPerSquareFoot")];
+
+    private static string UsesOf(string shape) => $$"""
         using GreenBuild.Standards;
         public static class Uses
         {
             public static string All()
             {
                 var text = new System.Text.StringBuilder();
-                {{string.Concat(Cases.Select(static one => $"text.Append({one.Expression}).Append('\\n');\n"))}}
+                {{string.Concat(CasesOf(shape).Select(static one => $"text.Append({one.Expression}).Append('\\n');\n"))}}
                 return text.ToString();
             }
             {{string.Concat(new[] { "Length", "Area", "Volume", "Mass", "Ratio", "MassConcentration", "Density", "MassFraction", "AreaDensity", "Level" }.Select(static name =>
                 $"static string Text(UnitsNet.{name} q) => System.Math.Round(q.As(q.Unit), 9).ToString(System.Globalization.CultureInfo.InvariantCulture) + \" \" + q.Unit;\n"))}}
         }
         """;
+
+    /// <summary>Every unit that both sides have stands in the cases, in both directions, and so does every other unit of ours.</summary>
+    [Fact]
+    public void Cases_HaveEveryUnit()
+    {
+        foreach (var counterpart in CounterpartTable.All)
+        {
+            foreach (var (symbol, member, plural) in counterpart.Units)
+            {
+                Assert.Contains(CasesOf("6"), one => one.Expression.StartsWith($"UnitsNet.{counterpart.Guest}.From{plural}(", StringComparison.Ordinal) && one.Expected.EndsWith(symbol == "1" ? "0.7" : " " + symbol, StringComparison.Ordinal));
+                Assert.Contains(CasesOf("6"), one => one.Expression.StartsWith($"Text(GreenBuild.Standards.{counterpart.Name}.From", StringComparison.Ordinal) && one.Expected.EndsWith(" " + member, StringComparison.Ordinal));
+            }
+
+            var type = typeof(Length).Assembly.GetType("GreenBuild.Standards." + counterpart.Name, throwOnError: true)!;
+            foreach (var factory in type.GetMethods().Where(static method => method.IsStatic && method.IsDefined(typeof(QuantityUnitAttribute), false)).Select(static method => method.Name).Distinct())
+                Assert.Contains(CasesOf("6"), one => one.Expression.StartsWith($"Text(GreenBuild.Standards.{counterpart.Name}.{factory}(", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>UnitsNet has no activity in a mass or a volume, and of rates per area none in mg/(m2.h).</summary>
+    [Fact]
+    public void Quantities_WithoutACounterpart() =>
+        Assert.Equal(
+            ["ActivityConcentration", "AreaEmissionRate", "SpecificActivity"],
+            typeof(Length).Assembly.GetExportedTypes().Where(static type => type.IsValueType && type.GetMethods().Any(static method => method.IsDefined(typeof(QuantityUnitAttribute), false)))
+                .Select(static type => type.Name).Except(CounterpartTable.All.Select(static one => one.Name)).Order(StringComparer.Ordinal));
 
     public static TheoryData<string> Shapes => new("5", "6", "modular");
 
@@ -94,9 +143,9 @@ public sealed class UnitsNetBridgeGeneratorTests
     public void BothDirections_FromAnotherAssembly(string shape)
     {
         var guest = Bridge.Emit(Bridge.Compilation("Guest", [Shape(shape)], hasLibrary: false));
-        var (user, _) = Bridge.Run(Bridge.Compilation("User", [Uses], [MetadataReference.CreateFromImage(guest)]));
+        var (user, _) = Bridge.Run(Bridge.Compilation("User", [UsesOf(shape)], [MetadataReference.CreateFromImage(guest)]));
 
-        Assert.Equal(Cases.Select(static one => one.Expected), Bridge.Call([guest, Bridge.Emit(user)], "Uses", "All").TrimEnd('\n').Split('\n'));
+        Assert.Equal(CasesOf(shape).Select(static one => one.Expected), Bridge.Call([guest, Bridge.Emit(user)], "Uses", "All").TrimEnd('\n').Split('\n'));
     }
 
     /// <summary>The types in the user's own assembly, and there not even public.</summary>
@@ -105,9 +154,9 @@ public sealed class UnitsNetBridgeGeneratorTests
     [InlineData("internal readonly")]
     public void BothDirections_WithinTheAssemblyOfTheUser(string access)
     {
-        var (user, _) = Bridge.Run(Bridge.Compilation("User", [StandIn.Modular.Replace("public readonly", access, StringComparison.Ordinal), Uses]));
+        var (user, _) = Bridge.Run(Bridge.Compilation("User", [StandIn.Modular.Replace("public readonly", access, StringComparison.Ordinal), UsesOf("modular")]));
 
-        Assert.Equal(Cases.Select(static one => one.Expected), Bridge.Call([Bridge.Emit(user)], "Uses", "All").TrimEnd('\n').Split('\n'));
+        Assert.Equal(CasesOf("modular").Select(static one => one.Expected), Bridge.Call([Bridge.Emit(user)], "Uses", "All").TrimEnd('\n').Split('\n'));
     }
 
     [Fact]
@@ -159,7 +208,7 @@ public sealed class UnitsNetBridgeGeneratorTests
         var guestReference = MetadataReference.CreateFromImage(guest);
         var first = Bridge.Emit(Bridge.Run(Bridge.Compilation("First", ["[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"User\")]"], [guestReference])).Compilation);
 
-        var (user, code) = Bridge.Run(Bridge.Compilation("User", [Uses], [guestReference, MetadataReference.CreateFromImage(first)]));
+        var (user, code) = Bridge.Run(Bridge.Compilation("User", [UsesOf("5")], [guestReference, MetadataReference.CreateFromImage(first)]));
 
         Assert.Empty(code);
         Assert.NotEmpty(Bridge.Emit(user));

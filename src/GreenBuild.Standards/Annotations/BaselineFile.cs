@@ -112,7 +112,7 @@ internal sealed class BaselineFile
         foreach (var finding in normalised.OrderBy(static one => one.File, StringComparer.Ordinal).ThenBy(static one => one.Rule, StringComparer.Ordinal).ThenBy(static one => one.Line, StringComparer.Ordinal))
         {
             if (!written.Add((finding.Rule, finding.File, finding.Line))) continue;
-            lines.Add($"    {{ \"rule\": {Quoted(finding.Rule)}, \"file\": {Quoted(finding.File)}, \"line\": {Quoted(finding.Line)}, \"message\": {Quoted(finding.Message)} }}");
+            lines.Add($"    {{ \"rule\": {JsonText.Quoted(finding.Rule)}, \"file\": {JsonText.Quoted(finding.File)}, \"line\": {JsonText.Quoted(finding.Line)}, \"message\": {JsonText.Quoted(finding.Message)} }}");
         }
 
         return $"{{\n  \"version\": {Version},\n  \"findings\": [{(lines.Count == 0 ? "" : "\n" + string.Join(",\n", lines) + "\n  ")}]\n}}\n";
@@ -140,19 +140,6 @@ internal sealed class BaselineFile
         for (var i = 0; i < position && i < text.Length; i++)
             if (text[i] == '\n') line++;
         return line;
-    }
-
-    private static string Quoted(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var c in text)
-        {
-            if (c is '"' or '\\') quoted.Append('\\').Append(c);
-            else if (c < ' ') quoted.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
-            else quoted.Append(c);
-        }
-
-        return quoted.Append('"').ToString();
     }
 }
 

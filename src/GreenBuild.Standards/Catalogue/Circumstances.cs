@@ -41,8 +41,10 @@ public sealed class Circumstances
     public Circumstances With(string facet, string value) =>
         TryWith(facet, value, out var circumstances, out var error) ? circumstances : throw new ArgumentException(error.English, nameof(value));
 
-    /// <summary>The same with a facet known to be none of the words of its vocabulary: no exception is claimed.</summary>
-    internal Circumstances WithNoneOf(string facet) => Set(facet, "none");
+    /// <summary>The same with a facet known to be none of the words of its vocabulary, which is more than not known: no exception is claimed.</summary>
+    /// <exception cref="ArgumentException">There is no such facet, or it is none of words.</exception>
+    public Circumstances WithNoneOf(string facet) =>
+        Vocabulary.FindFacet(facet) is { Type: FacetType.Token } ? Set(facet, "none") : throw new ArgumentException($"'{facet}' is not a facet of words.", nameof(facet));
 
     private Circumstances Set(string facet, string value)
     {

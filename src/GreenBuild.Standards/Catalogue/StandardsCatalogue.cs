@@ -13,16 +13,17 @@ public sealed class StandardsCatalogue
     private readonly Edition[] _byKey;
     private Dictionary<string, Edition>? _byNumber;
     private readonly IReadOnlyList<OverlayText> _overlays;
+    private readonly string _register;
     // Which editions are about a measurand, for those that were asked about.
     private readonly ConcurrentDictionary<string, Edition[]> _byMeasurand = new(StringComparer.Ordinal);
     private readonly Func<string, Edition[]> _editionsAbout;
 
-    private StandardsCatalogue(IReadOnlyList<OverlayText> overlays)
+    private StandardsCatalogue(IReadOnlyList<OverlayText> overlays, string register)
     {
         _overlays = overlays;
+        _register = register;
         _editionsAbout = measurand => Editions!.Where(edition => edition.HasRequirements && edition.IsAbout(measurand)).ToArray();
         var editions = new List<Edition>();
-        var register = CatalogueData.Register;
         for (int start = 0, end; start < register.Length; start = end + 1)
         {
             end = PackedFormat.EndOfLine(register, start);
@@ -37,7 +38,13 @@ public sealed class StandardsCatalogue
     }
 
     /// <summary>The catalogue that this library was built with.</summary>
-    public static StandardsCatalogue Default { get; } = new([]);
+    public static StandardsCatalogue Default { get; } = new([], CatalogueData.Register);
+
+    /// <summary>
+    /// A catalogue without an edition, with the vocabulary of the built-in one: for tests that load overlays of their own by <see cref="WithOverlay"/> and
+    /// want no real rule beside them. No real site is judged by it.
+    /// </summary>
+    public static StandardsCatalogue Empty { get; } = new([], "");
 
     /// <summary>The day for which the facts were last checked; the day that analyzers judge by unless told otherwise.</summary>
     public CalendarDate ReleaseDate { get; }
@@ -56,7 +63,7 @@ public sealed class StandardsCatalogue
     public InputErrorList WithOverlay(string name, string json, out StandardsCatalogue catalogue)
     {
         var errors = OverlayReader.Read(this, name, json, out var overlay);
-        catalogue = errors.Count > 0 ? this : new StandardsCatalogue([.. _overlays, overlay!]);
+        catalogue = errors.Count > 0 ? this : new StandardsCatalogue([.. _overlays, overlay!], _register);
         return errors;
     }
 

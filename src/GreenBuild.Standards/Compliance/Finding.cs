@@ -166,7 +166,9 @@ public sealed class Finding
     /// </returns>
     public static Verdict OverallOf(IEnumerable<Finding> findings) => OverallOf(findings.Select(static finding => finding.Verdict));
 
-    internal static Verdict OverallOf(IEnumerable<Verdict> verdicts)
+    /// <summary>What several verdicts come to, as for <see cref="OverallOf(IEnumerable{Finding})"/>.</summary>
+    /// <param name="verdicts">The verdicts; of provisional findings <see cref="Verdict.Indeterminate"/>.</param>
+    public static Verdict OverallOf(IEnumerable<Verdict> verdicts)
     {
         var overall = Verdict.NotApplicable;
         foreach (var verdict in verdicts)
