@@ -42,6 +42,33 @@ internal readonly struct CitedNumber
         return false;
     }
 
+    /// <summary>Where a number may stand in the text of a source file: at a dash between digits with a capital letter before them, or at an escape that may hide a part of it.</summary>
+    public static int[] PositionsIn(string source)
+    {
+        List<int>? found = null;
+        for (var i = 1; i < source.Length - 1; i++)
+        {
+            var c = source[i];
+            // The dash of nearly every text; the escapes \u2014, \U00002014 and \x2014.
+            if (c == '-' || (c > 127 && IsDash(c)) ? IsBetweenDigits(source, i) : c == '\\' && source[i + 1] is 'u' or 'U' or 'x') (found ??= []).Add(i);
+        }
+
+        return found?.ToArray() ?? [];
+    }
+
+    private static bool IsBetweenDigits(string source, int dash)
+    {
+        var after = dash + 1;
+        while (after < source.Length && (IsBlank(source[after]) || IsDash(source[after]))) after++;
+        if (after == source.Length || !IsDigit(source[after])) return false;
+        var before = dash - 1;
+        while (before > 0 && (IsBlank(source[before]) || IsDash(source[before]))) before--;
+        if (!IsDigit(source[before])) return false;
+        while (before > 0 && (IsDigit(source[before]) || source[before] == '.')) before--;
+        while (before > 0 && IsBlank(source[before])) before--;
+        return IsCapital(source[before]);
+    }
+
     /// <summary>The number with the year of a revision behind it, as in <c>GB/T 50378-2019 (2024)</c> and <c>GB/T 50378-2019（2024年版）</c>; <see langword="null"/> if none is named.</summary>
     public string? Revised()
     {

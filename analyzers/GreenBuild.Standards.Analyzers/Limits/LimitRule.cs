@@ -18,22 +18,49 @@ internal sealed class LimitRule : OperationRule
         if (!IsSecondTime(sink.Value.Parent!, context.Containing)) Check(asked, sink.Value, context);
     }
 
-    /// <summary>Checks the attributes of lambdas and local functions, which the compiler shows to no operation action.</summary>
-    public static void CheckInside(SyntaxNodeAnalysisContext context, ContractReader contracts)
-    {
-        var attribute = (AttributeSyntax)context.Node;
-        if (attribute.ArgumentList is not { Arguments.Count: > 0 } || context.ContainingSymbol is not { } symbol) return;
-        var owner = attribute.Parent?.Parent;
-        if (owner is ParameterSyntax or TypeParameterSyntax) owner = owner.Parent?.Parent;
-        if (owner is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax)) return;
-        if (context.SemanticModel.GetOperation(attribute, context.CancellationToken) is not IAttributeOperation { Operation: IObjectCreationOperation creation }) return;
-        var inside = new OperationContext(contracts, symbol, context);
-        foreach (var argument in creation.Arguments) CheckIn(argument);
-        foreach (var setting in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty) CheckIn(setting);
+    public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.AnonymousFunction, OperationKind.LocalFunction);
 
-        void CheckIn(IOperation operation)
+    /// <summary>Checks the attributes of lambdas and local functions, which the compiler shows to no operation action.</summary>
+    public override void Check(IOperation operation, OperationContext context)
+    {
+        switch (operation.Syntax)
         {
-            if (Sink.TryRead(operation, symbol, out var sink) && contracts.Of(sink.Target) is { IsEmpty: false } asked) Check(asked, sink.Value, inside);
+            case LocalFunctionStatementSyntax function:
+                CheckAll(function.AttributeLists);
+                CheckParameters(function.ParameterList);
+                foreach (var parameter in function.TypeParameterList?.Parameters ?? default) CheckAll(parameter.AttributeLists);
+                break;
+            case ParenthesizedLambdaExpressionSyntax lambda:
+                CheckAll(lambda.AttributeLists);
+                CheckParameters(lambda.ParameterList);
+                break;
+            case SimpleLambdaExpressionSyntax lambda:
+                CheckAll(lambda.AttributeLists);
+                break;
+        }
+
+        void CheckParameters(ParameterListSyntax list)
+        {
+            foreach (var parameter in list.Parameters) CheckAll(parameter.AttributeLists);
+        }
+
+        void CheckAll(SyntaxList<AttributeListSyntax> lists)
+        {
+            foreach (var list in lists)
+                foreach (var attribute in list.Attributes)
+                    if (attribute.ArgumentList is { Arguments.Count: > 0 }) Check(attribute);
+        }
+
+        void Check(AttributeSyntax attribute)
+        {
+            if (operation.SemanticModel?.GetOperation(attribute, context.Cancellation) is not IAttributeOperation { Operation: IObjectCreationOperation creation }) return;
+            foreach (var argument in creation.Arguments) CheckIn(argument);
+            foreach (var setting in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty) CheckIn(setting);
+        }
+
+        void CheckIn(IOperation part)
+        {
+            if (Sink.TryRead(part, context.Containing, out var sink) && context.Contracts.Of(sink.Target) is { IsEmpty: false } asked) LimitRule.Check(asked, sink.Value, context);
         }
     }
 

@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+
+namespace GreenBuild.Standards.Analyzers;
+
+/// <summary>Names that code has to mention where a rule could find anything in it, and where they stand in a text.</summary>
+/// <remarks>The text of a file is read once, without the compiler: most of it names nothing that any rule knows, and is not looked at further.</remarks>
+internal sealed class WordsOfInterest
+{
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+
+    // By the length and the first letter: nearly every other word ends there.
+    private readonly long[] _firstLetters = new long[64];
+
+    /// <summary>Whether a type with a constructor of interest is among them: it may be called without being named.</summary>
+    public bool HasConstructors { get; private set; }
+
+    /// <summary>Adds a name that is of interest wherever it stands.</summary>
+    public void Add(string name) => AddWord(name);
+
+    /// <summary>Adds a type whose constructor is of interest: its name is one where something is passed on.</summary>
+    public void AddConstructor(string type, bool mayBeUnnamed = true)
+    {
+        AddWord(type + "(");
+        AddWord(type + "<");
+        // An attribute leaves the end of its name away.
+        if (type.EndsWith("Attribute", StringComparison.Ordinal)) AddConstructor(type.Substring(0, type.Length - "Attribute".Length), mayBeUnnamed: false);
+        if (!mayBeUnnamed || HasConstructors) return;
+        HasConstructors = true;
+        AddWord("new(");
+        AddWord("base(");
+        AddWord("this(");
+    }
+
+    /// <summary>Whether a name is of interest, as that of a member or of a type whose constructor is.</summary>
+    public bool Contains(string name) => _words.Contains(name) || _words.Contains(name + "(");
+
+    /// <summary>Where the words stand in a text, in order.</summary>
+    public int[] PositionsIn(string text)
+    {
+        var found = new List<int>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsPart(text[i])) continue;
+            var start = i;
+            while (++i < text.Length && IsPart(text[i]))
+            {
+            }
+
+            if ((_firstLetters[Math.Min(i - start, 63)] >> (text[start] & 63) & 1) == 0) continue;
+            var word = text.Substring(start, i - start);
+            if (_words.Contains(word) || (Following(text, i) is var next && next is '(' or '<' && _words.Contains(word + next))) found.Add(start);
+        }
+
+        return found.ToArray();
+    }
+
+    private void AddWord(string word)
+    {
+        _words.Add(word);
+        var length = word[word.Length - 1] is '(' or '<' ? word.Length - 1 : word.Length;
+        _firstLetters[Math.Min(length, 63)] |= 1L << (word[0] & 63);
+    }
+
+    private static char Following(string text, int position)
+    {
+        while (position < text.Length && char.IsWhiteSpace(text[position])) position++;
+        return position < text.Length ? text[position] : '\0';
+    }
+
+    private static bool IsPart(char c) => c < 128 ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' || (uint)(c - '0') <= 9 || c == '_' : char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.ConnectorPunctuation or System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LetterNumber;
+}
