@@ -11,8 +11,8 @@ namespace GreenBuild.Standards.Analyzers;
 /// <summary>Tells which bodies of a compilation name something that a rule on operations knows: a member under contract, a number with a unit, an hour. The others are left alone.</summary>
 /// <remarks>
 /// Whatever calls a member under contract, reads it or writes it has to name it, and what overrides or implements it has its name. Where
-/// the language calls members that nobody names (indexers, delegates, <c>Add</c> of a collection initialiser), everything is looked at as
-/// soon as one of those is under contract. A name that is written with escapes (<c>L\u0065vel</c>) is not seen.
+/// the language calls members that nobody names (delegates, <c>Add</c> of a collection initialiser), everything is looked at as soon as one
+/// of those is under contract; for an indexer, what has brackets in it. A name that is written with escapes (<c>L\u0065vel</c>) is not seen.
 /// </remarks>
 internal sealed class CodeOfInterest
 {
@@ -46,7 +46,7 @@ internal sealed class CodeOfInterest
     /// <summary>Whether a rule could find anything in the body of a member.</summary>
     public bool Includes(ISymbol member, ImmutableArray<IOperation> blocks)
     {
-        if (_isAll || blocks.IsEmpty || _words.Contains(NameOf(member))) return true;
+        if (_isAll || blocks.IsEmpty || member is IPropertySymbol { IsIndexer: true } or IMethodSymbol { AssociatedSymbol: IPropertySymbol { IsIndexer: true } } || _words.Contains(NameOf(member))) return true;
         var tree = blocks[0].Syntax.SyntaxTree;
         if (!_positions.TryGetValue(tree, out var positions)) positions = _positions.GetOrAdd(tree, _words.PositionsIn(tree.GetText().ToString()));
         if (positions.Length == 0) return false;
@@ -66,9 +66,11 @@ internal sealed class CodeOfInterest
     {
         if (member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor }) return member.ContainingType.Name;
         var name = member is IMethodSymbol { AssociatedSymbol: { } owner } ? owner.Name : member.Name;
-        // An explicit implementation: GreenBuild.IMeter.Level.
-        return name.LastIndexOf('.') is >= 0 and var dot ? name.Substring(dot + 1) : name;
+        return WithoutInterface(name);
     }
+
+    // An explicit implementation: GreenBuild.IMeter.Level.
+    private static string WithoutInterface(string name) => name.LastIndexOf('.') is >= 0 and var dot ? name.Substring(dot + 1) : name;
 
     private void AddGuests()
     {
@@ -92,7 +94,7 @@ internal sealed class CodeOfInterest
             foreach (var (type, member) in ContractMetadata.Of(metadata).Members)
             {
                 if (member is ".ctor") AddConstructor(type);
-                else AddMember(member.StartsWith("get_", StringComparison.Ordinal) || member.StartsWith("set_", StringComparison.Ordinal) ? member.Substring(4) : member, type);
+                else AddMember(member.StartsWith("get_", StringComparison.Ordinal) || member.StartsWith("set_", StringComparison.Ordinal) ? member.Substring(4) : member);
             }
     }
 
@@ -103,17 +105,20 @@ internal sealed class CodeOfInterest
         switch (symbol)
         {
             case IParameterSymbol { ContainingSymbol: { } owner }: AddSymbol(owner); break;
-            case IPropertySymbol { IsIndexer: true } or IMethodSymbol { MethodKind: MethodKind.DelegateInvoke }: _isAll = true; break;
+            case IPropertySymbol { IsIndexer: true }: _words.HasIndexers = true; break;
+            case IMethodSymbol { MethodKind: MethodKind.DelegateInvoke }: _isAll = true; break;
             case IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type }: AddConstructor(type.Name); break;
-            default: AddMember(symbol.Name, symbol.ContainingType?.Name ?? ""); break;
+            default: AddMember(symbol.Name); break;
         }
     }
 
     // Of the members that the language calls by itself, those that numbers are passed to or that give some.
-    private void AddMember(string name, string type)
+    private void AddMember(string name)
     {
-        if (name is "Add" or "Invoke" or "AppendFormatted" or "Item" or "Select") _isAll = true;
-        else _words.Add(name.LastIndexOf('.') is >= 0 and var dot ? name.Substring(dot + 1) : name);
+        name = WithoutInterface(name);
+        if (name is "Add" or "Invoke" or "AppendFormatted" or "Select") _isAll = true;
+        else _words.Add(name);
+        if (name == "Item") _words.HasIndexers = true;
     }
 
     private void AddDeclared(SyntaxTree tree, CancellationToken cancellation)
@@ -132,12 +137,13 @@ internal sealed class CodeOfInterest
                 _words.Add(parameter.Identifier.ValueText is { Length: > 0 } name ? name : "value");
                 if (parameter.Parent is BaseParameterListSyntax { Parent: not AnonymousFunctionExpressionSyntax } list) AddOwner(list.Parent);
                 break;
-            case MethodDeclarationSyntax method: AddMember(method.Identifier.ValueText, ""); break;
-            case LocalFunctionStatementSyntax function: AddMember(function.Identifier.ValueText, ""); break;
-            case PropertyDeclarationSyntax property: AddMember(property.Identifier.ValueText, ""); break;
+            case MethodDeclarationSyntax method: AddMember(method.Identifier.ValueText); break;
+            case LocalFunctionStatementSyntax function: AddMember(function.Identifier.ValueText); break;
+            case PropertyDeclarationSyntax property: AddMember(property.Identifier.ValueText); break;
+            case IndexerDeclarationSyntax: _words.HasIndexers = true; break;
             case AccessorDeclarationSyntax { Parent.Parent: { } property }: AddOwner(property); break;
             case BaseFieldDeclarationSyntax field:
-                foreach (var variable in field.Declaration.Variables) AddMember(variable.Identifier.ValueText, "");
+                foreach (var variable in field.Declaration.Variables) AddMember(variable.Identifier.ValueText);
                 break;
             case ConstructorDeclarationSyntax constructor: AddConstructor(constructor.Identifier.ValueText); break;
             // With a primary constructor.

@@ -14,6 +14,9 @@ internal sealed class WordsOfInterest
     /// <summary>Whether a type with a constructor of interest is among them: it may be called without being named.</summary>
     public bool HasConstructors { get; private set; }
 
+    /// <summary>Whether an indexer is: every bracket is of interest then.</summary>
+    public bool HasIndexers { get; set; }
+
     /// <summary>Adds a name that is of interest wherever it stands.</summary>
     public void Add(string name) => AddWord(name);
 
@@ -40,15 +43,15 @@ internal sealed class WordsOfInterest
         var found = new List<int>();
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] == '[' && HasIndexers) found.Add(i);
             if (!IsPart(text[i])) continue;
             var start = i;
-            while (++i < text.Length && IsPart(text[i]))
-            {
-            }
+            while (i + 1 < text.Length && IsPart(text[i + 1])) i++;
 
-            if ((_firstLetters[Math.Min(i - start, 63)] >> (text[start] & 63) & 1) == 0) continue;
-            var word = text.Substring(start, i - start);
-            if (_words.Contains(word) || (Following(text, i) is var next && next is '(' or '<' && _words.Contains(word + next))) found.Add(start);
+            var length = i + 1 - start;
+            if ((_firstLetters[Math.Min(length, 63)] >> (text[start] & 63) & 1) == 0) continue;
+            var word = text.Substring(start, length);
+            if (_words.Contains(word) || (Following(text, i + 1) is var next && next is '(' or '<' && _words.Contains(word + next))) found.Add(start);
         }
 
         return found.ToArray();
