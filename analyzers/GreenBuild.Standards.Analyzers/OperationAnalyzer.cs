@@ -17,6 +17,7 @@ public class OperationAnalyzer : DiagnosticAnalyzer
     private readonly ImmutableArray<OperationRule> _rules;
     private readonly ImmutableArray<OperationRule>[] _byKind;
     private readonly bool[] _isSink;
+    private readonly ImmutableArray<OperationRule> _anywhere;
 
     /// <summary>Creates the analyzer with all rules.</summary>
     public OperationAnalyzer()
@@ -32,6 +33,7 @@ public class OperationAnalyzer : DiagnosticAnalyzer
         _byKind = new ImmutableArray<OperationRule>[kinds];
         _isSink = new bool[kinds];
         for (var kind = 0; kind < kinds; kind++) _byKind[kind] = rules.Where(rule => rule.Kinds.Contains((OperationKind)kind)).ToImmutableArray();
+        _anywhere = rules.Where(static rule => rule.ChecksAny).ToImmutableArray();
         foreach (var kind in Sink.Kinds) _isSink[(int)kind] = true;
     }
 
@@ -72,7 +74,7 @@ public class OperationAnalyzer : DiagnosticAnalyzer
         if (kind >= _byKind.Length) return;
         foreach (var rule in _byKind[kind]) rule.Check(operation, context);
         if (!_isSink[kind] || !Sink.TryRead(operation, context.Containing, out var sink)) return;
-        foreach (var rule in _rules) rule.CheckAny(operation, sink, context);
+        foreach (var rule in _anywhere) rule.CheckAny(operation, sink, context);
         if (context.Contracts.Of(sink.Target) is not { IsEmpty: false } asked) return;
         foreach (var rule in _rules) rule.Check(sink, asked, context);
     }

@@ -22,6 +22,9 @@ internal abstract class OperationRule
     {
     }
 
+    /// <summary>Whether <see cref="CheckAny"/> does anything.</summary>
+    public virtual bool ChecksAny => false;
+
     /// <summary>Looks at a value that is put anywhere.</summary>
     public virtual void CheckAny(IOperation operation, in Sink sink, OperationContext context)
     {

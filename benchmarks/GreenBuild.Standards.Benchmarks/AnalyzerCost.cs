@@ -51,6 +51,7 @@ internal static class AnalyzerCost
             var both = Once(compilation, all);
             var ourDiagnostics = both.GetAllDiagnostics().Count(static diagnostic => diagnostic.Id.StartsWith("GBS", StringComparison.Ordinal));
             if (both.GetAllDiagnostics().FirstOrDefault(static diagnostic => diagnostic.Id == "AD0001") is { } failure) throw new InvalidOperationException("An analyzer failed: " + failure);
+            if (both.GetAllDiagnostics().FirstOrDefault(static diagnostic => diagnostic.Id is "GBS8001" or "GBS8009") is { } idle) throw new InvalidOperationException("A contract that is not checked costs nothing: " + idle);
             // The same answer in every round, and what the others find does not hang on us.
             if (found >= 0 && found != ourDiagnostics) throw new InvalidOperationException("Two rounds differ.");
             if (without + ourDiagnostics != both.GetAllDiagnostics().Length) throw new InvalidOperationException("What the others find hangs on us.");
@@ -253,13 +254,13 @@ internal static class AnalyzerCost
                 /// <summary>A site that is held to GB 12523-2025 and GB 6566-2010.</summary>
                 public sealed class Site{{i}}
                 {
-                    [StandardValue("noise.construction-boundary-leq", When = "period=day")]
+                    [StandardValue("noise.site-boundary", When = "period=day")]
                     public double DayLevel { get; set; } = {{60 + i % 10}}.5;
 
-                    [StandardValue("noise.construction-boundary-leq", When = "period=night")]
+                    [StandardValue("noise.site-boundary", When = "period=night")]
                     public double NightLevel { get; set; } = 50;
 
-                    public static double Quiet([StandardValue("noise.construction-boundary-leq", When = "period=day")] double level) => level;
+                    public static double Quiet([StandardValue("noise.site-boundary", When = "period=day")] double level) => level;
 
                     public string Plan(bool isNight, int machines)
                     {

@@ -10,6 +10,8 @@ internal readonly struct CitedNumber
     // "年版", "年局部修订", " edition".
     private const int MostWords = 12;
 
+    private static readonly char[] DashesAndEscapes = ['-', '\\', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFF0D'];
+
     private readonly string _text;
     private readonly int _prefixEnd;
     private readonly int _number;
@@ -46,11 +48,10 @@ internal readonly struct CitedNumber
     public static int[] PositionsIn(string source)
     {
         List<int>? found = null;
-        for (var i = 1; i < source.Length - 1; i++)
+        for (var i = source.IndexOfAny(DashesAndEscapes); i >= 0 && i < source.Length - 1; i = source.IndexOfAny(DashesAndEscapes, i + 1))
         {
-            var c = source[i];
-            // The dash of nearly every text; the escapes \u2014, \U00002014 and \x2014.
-            if (c == '-' || (c > 127 && IsDash(c)) ? IsBetweenDigits(source, i) : c == '\\' && source[i + 1] is 'u' or 'U' or 'x') (found ??= []).Add(i);
+            // The escapes \u2014, \U00002014 and \x2014 may be the dash of nearly every text.
+            if (source[i] == '\\' ? source[i + 1] is 'u' or 'U' or 'x' : i > 0 && IsBetweenDigits(source, i)) (found ??= []).Add(i);
         }
 
         return found?.ToArray() ?? [];

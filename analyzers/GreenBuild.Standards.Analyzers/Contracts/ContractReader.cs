@@ -129,10 +129,14 @@ internal sealed class ContractReader
     // The checkable ones only: what is wrong with the others is said once, where they are written.
     private ImmutableArray<Contract> Of(ISymbol symbol, ITypeSymbol type)
     {
+        // Whatever is called is called again: one look for each, contract or not.
         symbol = symbol.OriginalDefinition;
+        if (_contracts.TryGetValue(symbol, out var contracts) && contracts.IsEmpty) return contracts;
         // Nearly everything ends here: what is called belongs to assemblies that never heard of the library, or to types without contracts.
-        if (!Contract.IsCheckable(type) || !MayBeUnderContract(symbol)) return ImmutableArray<Contract>.Empty;
-        return _contracts.TryGetValue(symbol, out var contracts) ? contracts : _contracts.GetOrAdd(symbol, Read(symbol, type));
+        if (contracts.IsDefault && !MayBeUnderContract(symbol)) return _contracts.GetOrAdd(symbol, ImmutableArray<Contract>.Empty);
+        // Of a generic type one construction may hold numbers and another texts.
+        if (!Contract.IsCheckable(type)) return ImmutableArray<Contract>.Empty;
+        return contracts.IsDefault ? _contracts.GetOrAdd(symbol, Read(symbol, type)) : contracts;
     }
 
     /// <summary>Whether a contract may stand in a type, its bases or its interfaces. Of the types compiled here the text of the files says so: most hold none, and no attribute is bound to find that out.</summary>

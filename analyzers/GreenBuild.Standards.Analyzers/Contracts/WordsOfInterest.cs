@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace GreenBuild.Standards.Analyzers;
@@ -8,8 +9,10 @@ internal sealed class WordsOfInterest
 {
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
-    // By the length and the first letter: nearly every other word ends there.
-    private readonly long[] _firstLetters = new long[64];
+    private static readonly bool[] Parts = Enumerable.Range(0, 128).Select(static c => char.IsLetterOrDigit((char)c) || c == '_').ToArray();
+
+    // By a hash of their letters: nearly every other word ends there.
+    private readonly bool[] _mayBe = new bool[8192];
 
     /// <summary>Whether a type with a constructor of interest is among them: it may be called without being named.</summary>
     public bool HasConstructors { get; private set; }
@@ -46,11 +49,11 @@ internal sealed class WordsOfInterest
             if (text[i] == '[' && HasIndexers) found.Add(i);
             if (!IsPart(text[i])) continue;
             var start = i;
-            while (i + 1 < text.Length && IsPart(text[i + 1])) i++;
+            uint hash = text[i];
+            while (i + 1 < text.Length && IsPart(text[i + 1])) hash = (hash * 31) + text[++i];
 
-            var length = i + 1 - start;
-            if ((_firstLetters[Math.Min(length, 63)] >> (text[start] & 63) & 1) == 0) continue;
-            var word = text.Substring(start, length);
+            if (!_mayBe[hash % (uint)_mayBe.Length]) continue;
+            var word = text.Substring(start, i + 1 - start);
             if (_words.Contains(word) || (Following(text, i + 1) is var next && next is '(' or '<' && _words.Contains(word + next))) found.Add(start);
         }
 
@@ -60,8 +63,10 @@ internal sealed class WordsOfInterest
     private void AddWord(string word)
     {
         _words.Add(word);
-        var length = word[word.Length - 1] is '(' or '<' ? word.Length - 1 : word.Length;
-        _firstLetters[Math.Min(length, 63)] |= 1L << (word[0] & 63);
+        uint hash = 0;
+        foreach (var c in word)
+            if (c is not ('(' or '<')) hash = (hash * 31) + c;
+        _mayBe[hash % (uint)_mayBe.Length] = true;
     }
 
     private static char Following(string text, int position)
@@ -70,5 +75,5 @@ internal sealed class WordsOfInterest
         return position < text.Length ? text[position] : '\0';
     }
 
-    private static bool IsPart(char c) => c < 128 ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' || (uint)(c - '0') <= 9 || c == '_' : char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.ConnectorPunctuation or System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LetterNumber;
+    private static bool IsPart(char c) => c < 128 ? Parts[c] : char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.Format or UnicodeCategory.LetterNumber;
 }

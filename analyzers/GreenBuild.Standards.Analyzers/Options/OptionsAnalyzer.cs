@@ -23,8 +23,13 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
             start.RegisterCompilationEndAction(static context =>
             {
                 var reported = new HashSet<(string Name, string Value)>();
+                AnalyzerConfigOptions? before = null;
                 foreach (var tree in context.Compilation.SyntaxTrees)
                 {
+                    // Most files have the options of the one before.
+                    var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree);
+                    if (options == before) continue;
+                    before = options;
                     foreach (var option in Option.All)
                     {
                         if (option.TryFind(tree, context.Options.AnalyzerConfigOptionsProvider, out var value, out var name) && !option.IsReadable(value) && reported.Add((name, value)))
