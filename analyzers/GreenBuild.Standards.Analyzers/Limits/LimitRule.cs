@@ -69,6 +69,7 @@ internal sealed class LimitRule : OperationRule
         foreach (var element in Elements.OrSelf(value, context.Cancellation))
         {
             if (element != value) Check(contracts, element, context);
+            else if (IsGoodOnAllPaths(contracts, value, context)) continue;
             else if (context.Contracts.Values.Of(value, context.Cancellation) is { Values.IsEmpty: false } values) Judge(contracts, values, value, context);
         }
     }
@@ -79,6 +80,28 @@ internal sealed class LimitRule : OperationRule
         var creation = operation.Parent is IObjectOrCollectionInitializerOperation initialiser ? initialiser.Parent : operation.Parent;
         return creation?.Parent is IAttributeOperation { Syntax.Parent.Parent: BaseFieldDeclarationSyntax { Declaration.Variables: { Count: > 1 } fields } }
             && fields[0].Identifier.ValueText != containing.Name;
+    }
+
+    /// <summary>Whether nothing that is ever written to a local would be reported: following the paths, which is dear, finds no more than that.</summary>
+    private static bool IsGoodOnAllPaths(ImmutableArray<Contract> contracts, IOperation value, OperationContext context)
+    {
+        if (context.Contracts.Values.AtMost(value, context.Cancellation) is not { Values.IsEmpty: false } values) return false;
+        var unit = value.Type is { } type ? QuantityUnits.BaseOf(type) : null;
+        foreach (var contract in contracts)
+        {
+            var limits = context.Contracts.LimitsOf(contract, value.Syntax.SyntaxTree);
+            foreach (var limit in limits.Binding)
+                if (BrokenLimit.By(values, unit, limit, contract.Circumstances).IsBroken) return false;
+            foreach (var limit in limits.Others)
+                if (BrokenLimit.By(values, unit, limit, contract.Circumstances).IsBroken) return false;
+            foreach (var later in limits.Coming)
+                if (BrokenLimit.By(values, unit, later.Limit, contract.Circumstances.With("dates", later.From.ToString())).IsBroken) return false;
+            if (unit is not null || limits.Binding.Count == 0) continue;
+            foreach (var number in values.Values)
+                if (OtherUnitOf(limits.Binding[0], number) is not null) return false;
+        }
+
+        return true;
     }
 
     private static void Judge(ImmutableArray<Contract> contracts, ValueSet values, IOperation operation, OperationContext context)
