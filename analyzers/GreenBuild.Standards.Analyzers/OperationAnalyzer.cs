@@ -63,6 +63,8 @@ public class OperationAnalyzer : DiagnosticAnalyzer
             context.Cancellation.ThrowIfCancellationRequested();
             var operation = waiting.Pop();
             Check(operation, context);
+            // Half of all operations have no parts, and asking for them is what the walk costs.
+            if (operation.Kind is OperationKind.Literal or OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.InstanceReference) continue;
             foreach (var part in operation.ChildOperations) waiting.Push(part);
         }
     }

@@ -130,8 +130,9 @@ internal sealed class ContractReader
     private ImmutableArray<Contract> Of(ISymbol symbol, ITypeSymbol type)
     {
         // Whatever is called is called again: one look for each, contract or not.
+        var isOriginal = symbol.OriginalDefinition == (object)symbol;
         symbol = symbol.OriginalDefinition;
-        if (_contracts.TryGetValue(symbol, out var contracts) && contracts.IsEmpty) return contracts;
+        if (_contracts.TryGetValue(symbol, out var contracts) && (isOriginal || contracts.IsEmpty)) return contracts;
         // Nearly everything ends here: what is called belongs to assemblies that never heard of the library, or to types without contracts.
         if (contracts.IsDefault && !MayBeUnderContract(symbol)) return _contracts.GetOrAdd(symbol, ImmutableArray<Contract>.Empty);
         // Of a generic type one construction may hold numbers and another texts.

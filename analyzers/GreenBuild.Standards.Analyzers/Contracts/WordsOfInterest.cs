@@ -8,6 +8,7 @@ namespace GreenBuild.Standards.Analyzers;
 internal sealed class WordsOfInterest
 {
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _constructors = new(StringComparer.Ordinal);
 
     private static readonly bool[] Parts = Enumerable.Range(0, 128).Select(static c => char.IsLetterOrDigit((char)c) || c == '_').ToArray();
 
@@ -26,6 +27,7 @@ internal sealed class WordsOfInterest
     /// <summary>Adds a type whose constructor is of interest: its name is one where something is passed on.</summary>
     public void AddConstructor(string type, bool mayBeUnnamed = true)
     {
+        _constructors.Add(type);
         AddWord(type + "(");
         AddWord(type + "<");
         // An attribute leaves the end of its name away.
@@ -38,7 +40,7 @@ internal sealed class WordsOfInterest
     }
 
     /// <summary>Whether a name is of interest, as that of a member or of a type whose constructor is.</summary>
-    public bool Contains(string name) => _words.Contains(name) || _words.Contains(name + "(");
+    public bool Contains(string name) => _words.Contains(name) || _constructors.Contains(name);
 
     /// <summary>Where the words stand in a text, in order.</summary>
     public int[] PositionsIn(string text)
