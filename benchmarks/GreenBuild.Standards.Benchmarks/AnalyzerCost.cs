@@ -254,13 +254,13 @@ internal static class AnalyzerCost
                 /// <summary>A site that is held to GB 12523-2025 and GB 6566-2010.</summary>
                 public sealed class Site{{i}}
                 {
-                    [StandardValue("noise.site-boundary", When = "period=day")]
+                    [StandardValue("cn.gb-12523-2025.boundary-day", When = "period=day")]
                     public double DayLevel { get; set; } = {{60 + i % 10}}.5;
 
-                    [StandardValue("noise.site-boundary", When = "period=night")]
+                    [StandardValue("cn.gb-12523-2025.boundary-night", When = "period=night")]
                     public double NightLevel { get; set; } = 50;
 
-                    public static double Quiet([StandardValue("noise.site-boundary", When = "period=day")] double level) => level;
+                    public static double Quiet([StandardValue("cn.gb-12523-2025.boundary-day", When = "period=day")] double level) => level;
 
                     public string Plan(bool isNight, int machines)
                     {
