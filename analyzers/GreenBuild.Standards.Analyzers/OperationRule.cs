@@ -22,34 +22,24 @@ internal abstract class OperationRule
     {
     }
 
+    /// <summary>Whether <see cref="CheckAny"/> does anything.</summary>
+    public virtual bool ChecksAny => false;
+
     /// <summary>Looks at a value that is put anywhere.</summary>
     public virtual void CheckAny(IOperation operation, in Sink sink, OperationContext context)
     {
     }
 }
 
-/// <summary>Where an operation stands, and where what is found is reported. One for each operation: it holds what the compiler hands over, and makes nothing of it until a rule finds something.</summary>
-internal sealed class OperationContext
+/// <summary>The body that operations stand in, and where what is found in them is reported.</summary>
+internal sealed class OperationContext(ContractReader contracts, OperationBlockAnalysisContext body)
 {
-    private readonly OperationAnalysisContext? _operation;
-    private readonly SyntaxNodeAnalysisContext? _syntax;
-
-    public OperationContext(ContractReader contracts, in OperationAnalysisContext context) =>
-        (Contracts, Containing, Cancellation, _operation) = (contracts, context.ContainingSymbol, context.CancellationToken, context);
-
-    public OperationContext(ContractReader contracts, ISymbol containing, in SyntaxNodeAnalysisContext context) =>
-        (Contracts, Containing, Cancellation, _syntax) = (contracts, containing, context.CancellationToken, context);
-
-    public ContractReader Contracts { get; }
+    public ContractReader Contracts => contracts;
 
     /// <summary>The member that it belongs to.</summary>
-    public ISymbol Containing { get; }
+    public ISymbol Containing { get; } = body.OwningSymbol;
 
-    public CancellationToken Cancellation { get; }
+    public CancellationToken Cancellation { get; } = body.CancellationToken;
 
-    public void Report(Diagnostic diagnostic)
-    {
-        _operation?.ReportDiagnostic(diagnostic);
-        _syntax?.ReportDiagnostic(diagnostic);
-    }
+    public void Report(Diagnostic diagnostic) => body.ReportDiagnostic(diagnostic);
 }

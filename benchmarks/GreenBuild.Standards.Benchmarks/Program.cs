@@ -20,7 +20,8 @@ static int Help()
         cold              the first limit that a fresh process reads: time and allocation, median of 21 processes
         size              what the facts add to the package, zipped
         components        six rules on each of 20,000 components against FluentValidation and RulesEngine, medians of 15 rounds
-        analyzers [9]     what the analyzers add beside the SDK's own, on code that uses the library and on code that does not
+        analyzers [9]     what the analyzers add beside the SDK's own, on code that uses the library and on code that does not, and on 2,000 files
+        analyzers write folder   the 2,000 files as a project, for a build with -p:ReportAnalyzer=true
         hj212             packets of HJ 212: CRC, fields, and readings with numbers and units, MB/s of one core
         history [sites]   a month of minutes of 200 sites: hourly dust and LAeq by day and night against DuckDB; then what 1 to 2,000 sites cost
         --filter *Name*   benchmarks of BenchmarkDotNet; --list flat names them

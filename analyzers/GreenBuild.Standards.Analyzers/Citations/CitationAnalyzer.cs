@@ -31,31 +31,40 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
             if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
             // The same few numbers stand all over a program, and one that is not known is compared with all that are.
             var known = new ConcurrentDictionary<string, Cited>(StringComparer.Ordinal);
-            // Syntax, and not operations: a text means the same wherever it stands, in an attribute of the assembly too, and
-            // nothing has to be bound to read it.
-            start.RegisterSyntaxNodeAction(
-                context => CheckText(context, TokenOf(context.Node), contracts, known),
-                SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringText);
-            start.RegisterSyntaxNodeAction(context => CheckDocumentation(context, contracts, known), SyntaxKind.XmlText);
-            start.RegisterSyntaxNodeAction(context => CheckKey(context, contracts), SyntaxKind.Attribute);
+            start.RegisterSemanticModelAction(context =>
+            {
+                CheckTexts(context, contracts, known);
+                foreach (var attribute in contracts.AttributesIn(context.SemanticModel.SyntaxTree, context.CancellationToken)) CheckKey(attribute, context, contracts);
+            });
         });
     }
 
-    private static SyntaxToken TokenOf(SyntaxNode node) =>
-        node is LiteralExpressionSyntax literal ? literal.Token : ((InterpolatedStringTextSyntax)node).TextToken;
-
-    private static void CheckDocumentation(SyntaxNodeAnalysisContext context, ContractReader contracts, ConcurrentDictionary<string, Cited> known)
+    // Syntax, and not operations: a text means the same wherever it stands, in an attribute of the assembly too, and nothing has to
+    // be bound to read it. The few places that may matter are found in the text of the file.
+    private static void CheckTexts(SemanticModelAnalysisContext context, ContractReader contracts, ConcurrentDictionary<string, Cited> known)
     {
-        foreach (var token in ((XmlTextSyntax)context.Node).TextTokens) CheckText(context, token, contracts, known);
+        var tree = context.SemanticModel.SyntaxTree;
+        if (Mentions.In(tree).Numbers is not { Length: > 0 } positions) return;
+        var root = tree.GetRoot(context.CancellationToken);
+        var end = -1;
+        foreach (var position in positions)
+        {
+            // One text may hold several.
+            if (position < end) continue;
+            var token = root.FindToken(position, findInsideTrivia: true);
+            if (!token.Span.Contains(position) || token.Parent?.Kind() is not (SyntaxKind.StringLiteralExpression or SyntaxKind.Utf8StringLiteralExpression or SyntaxKind.InterpolatedStringText or SyntaxKind.XmlText)) continue;
+            end = token.Span.End;
+            CheckText(context, token, contracts, known);
+        }
     }
 
-    private static void CheckText(SyntaxNodeAnalysisContext context, SyntaxToken token, ContractReader contracts, ConcurrentDictionary<string, Cited> known)
+    private static void CheckText(SemanticModelAnalysisContext context, SyntaxToken token, ContractReader contracts, ConcurrentDictionary<string, Cited> known)
     {
         var text = token.ValueText;
         for (var from = 0; CitedNumber.TryFind(text, from, out var cited); from = cited.End)
         {
             var number = cited.ToString();
-            var asOf = contracts.SettingsOf(context.Node.SyntaxTree).AsOf;
+            var asOf = contracts.SettingsOf(context.SemanticModel.SyntaxTree).AsOf;
             // A revision of an edition is an edition of its own.
             var found = cited.Revised() is { } revised && Find(revised) is { Edition: not null } own ? own : Find(number);
             var edition = found.Edition;
@@ -74,16 +83,16 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
                 var span = SpanOf(token, number, CountBefore(text, number, cited.Start));
                 // Where the number does not stand in the source as it reads, the text is reported and left to its writer.
                 if (span is not null && replacement is not null) properties = properties.Add(Replacement, cited.Rewrite(replacement.Number));
-                context.ReportDiagnostic(Diagnostic.Create(rule, Location.Create(context.Node.SyntaxTree, span ?? token.Span), properties, words));
+                context.ReportDiagnostic(Diagnostic.Create(rule, Location.Create(context.SemanticModel.SyntaxTree, span ?? token.Span), properties, words));
             }
         }
     }
 
-    private static void CheckKey(SyntaxNodeAnalysisContext context, ContractReader contracts)
+    private static void CheckKey(AttributeSyntax attribute, SemanticModelAnalysisContext context, ContractReader contracts)
     {
-        if (!WrittenContract.TryRead((AttributeSyntax)context.Node, context.SemanticModel, contracts, context.CancellationToken, out var written)) return;
+        if (!WrittenContract.TryRead(attribute, context.SemanticModel, contracts, context.CancellationToken, out var written)) return;
         if (written.Contract.Requirement is not { } requirement
-            || !WithdrawnEdition.TryRead(requirement.Edition, contracts.SettingsOf(context.Node.SyntaxTree).AsOf, out var withdrawn))
+            || !WithdrawnEdition.TryRead(requirement.Edition, contracts.SettingsOf(attribute.SyntaxTree).AsOf, out var withdrawn))
             return;
 
         var properties = ImmutableDictionary<string, string?>.Empty;

@@ -10,6 +10,8 @@ internal readonly struct CitedNumber
     // "年版", "年局部修订", " edition".
     private const int MostWords = 12;
 
+    private static readonly char[] DashesAndEscapes = ['-', '\\', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFF0D'];
+
     private readonly string _text;
     private readonly int _prefixEnd;
     private readonly int _number;
@@ -40,6 +42,32 @@ internal readonly struct CitedNumber
             if (IsDash(text[dash]) && TryReadAround(text, dash, from, out cited)) return true;
         cited = default;
         return false;
+    }
+
+    /// <summary>Where a number may stand in the text of a source file: at a dash between digits with a capital letter before them, or at an escape that may hide a part of it.</summary>
+    public static int[] PositionsIn(string source)
+    {
+        List<int>? found = null;
+        for (var i = source.IndexOfAny(DashesAndEscapes); i >= 0 && i < source.Length - 1; i = source.IndexOfAny(DashesAndEscapes, i + 1))
+        {
+            // The escapes \u2014, \U00002014 and \x2014 may be the dash of nearly every text.
+            if (source[i] == '\\' ? source[i + 1] is 'u' or 'U' or 'x' : i > 0 && IsBetweenDigits(source, i)) (found ??= []).Add(i);
+        }
+
+        return found?.ToArray() ?? [];
+    }
+
+    private static bool IsBetweenDigits(string source, int dash)
+    {
+        var after = dash + 1;
+        while (after < source.Length && (IsBlank(source[after]) || IsDash(source[after]))) after++;
+        if (after == source.Length || !IsDigit(source[after])) return false;
+        var before = dash - 1;
+        while (before > 0 && (IsBlank(source[before]) || IsDash(source[before]))) before--;
+        if (!IsDigit(source[before])) return false;
+        while (before > 0 && (IsDigit(source[before]) || source[before] == '.')) before--;
+        while (before > 0 && IsBlank(source[before])) before--;
+        return IsCapital(source[before]);
     }
 
     /// <summary>The number with the year of a revision behind it, as in <c>GB/T 50378-2019 (2024)</c> and <c>GB/T 50378-2019（2024年版）</c>; <see langword="null"/> if none is named.</summary>

@@ -21,14 +21,16 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
-            start.RegisterSyntaxNodeAction(context => Check(context, contracts), SyntaxKind.Attribute);
+            start.RegisterSemanticModelAction(context =>
+            {
+                foreach (var attribute in contracts.AttributesIn(context.SemanticModel.SyntaxTree, context.CancellationToken)) Check(attribute, context, contracts);
+            });
         });
     }
 
-    private static void Check(SyntaxNodeAnalysisContext context, ContractReader contracts)
+    private static void Check(AttributeSyntax attribute, SemanticModelAnalysisContext context, ContractReader contracts)
     {
-        var attribute = (AttributeSyntax)context.Node;
-        if (ContractMapping.At(attribute, context.Compilation) is { } mapping)
+        if (ContractMapping.At(attribute, context.SemanticModel.Compilation) is { } mapping)
         {
             var targets = ContractMapping.TargetsOf(mapping).ToList();
             if (contracts.ReadMapping(mapping) is { Problem: { } mistake }) Report(mistake);

@@ -5,12 +5,13 @@ using Microsoft.CodeAnalysis;
 
 namespace GreenBuild.Standards.Analyzers;
 
-/// <summary>Which types of a compiled assembly have contracts on their members: its table of attributes is read once, instead of the attributes of everything that is called.</summary>
+/// <summary>Which types and members of a compiled assembly have contracts, and numbers with units: its table of attributes is read once, instead of the attributes of everything that is called.</summary>
 internal sealed class ContractMetadata
 {
     private static readonly ConditionalWeakTable<AssemblyMetadata, ContractMetadata> Known = new();
 
     private readonly HashSet<int> _types = [];
+    private readonly HashSet<(string Type, string Member)> _members = [];
 
     private ContractMetadata(AssemblyMetadata metadata)
     {
@@ -19,15 +20,25 @@ internal sealed class ContractMetadata
         foreach (var handle in reader.CustomAttributes)
         {
             var attribute = reader.GetCustomAttribute(handle);
-            if (IsContract(reader, attribute.Constructor) && TypeOf(reader, attribute.Parent) is { IsNil: false } type) _types.Add(MetadataTokens.GetToken(type));
+            var isContract = IsNamed(reader, attribute.Constructor, nameof(StandardValueAttribute));
+            if (!isContract && !IsNamed(reader, attribute.Constructor, nameof(QuantityUnitAttribute))) continue;
+            if (!TryFindMember(reader, attribute.Parent, out var type, out var name)) continue;
+            if (isContract) _types.Add(MetadataTokens.GetToken(type));
+            _members.Add((reader.GetString(reader.GetTypeDefinition(type).Name), reader.GetString(name)));
         }
     }
 
+    /// <summary>Reads an assembly, or finds what was read of it before.</summary>
+    public static ContractMetadata Of(AssemblyMetadata metadata) => Known.GetValue(metadata, static metadata => new(metadata));
+
+    /// <summary>The members with contracts or units, by the names of their types; of a parameter, the method that has it.</summary>
+    public IEnumerable<(string Type, string Member)> Members => _members;
+
     /// <summary>Whether a type of a compiled assembly has a contract on one of its members; <see langword="null"/> if its metadata is not at hand.</summary>
     public static bool? HasContracts(INamedTypeSymbol type) =>
-        type.MetadataToken != 0 && type.ContainingAssembly.GetMetadata() is { } metadata ? Known.GetValue(metadata, static metadata => new(metadata))._types.Contains(type.MetadataToken) : null;
+        type.MetadataToken != 0 && type.ContainingAssembly.GetMetadata() is { } metadata ? Of(metadata)._types.Contains(type.MetadataToken) : null;
 
-    private static bool IsContract(MetadataReader reader, EntityHandle constructor)
+    private static bool IsNamed(MetadataReader reader, EntityHandle constructor, string attribute)
     {
         var type = constructor.Kind switch
         {
@@ -41,29 +52,40 @@ internal sealed class ContractMetadata
             HandleKind.TypeDefinition => reader.GetTypeDefinition((TypeDefinitionHandle)type).Name,
             _ => default,
         };
-        return !name.IsNil && reader.StringComparer.Equals(name, nameof(StandardValueAttribute));
+        return !name.IsNil && reader.StringComparer.Equals(name, attribute);
     }
 
-    private static TypeDefinitionHandle TypeOf(MetadataReader reader, EntityHandle member)
+    private static bool TryFindMember(MetadataReader reader, EntityHandle member, out TypeDefinitionHandle type, out StringHandle name)
     {
+        (type, name) = (default, default);
         switch (member.Kind)
         {
-            case HandleKind.FieldDefinition: return reader.GetFieldDefinition((FieldDefinitionHandle)member).GetDeclaringType();
-            case HandleKind.MethodDefinition: return reader.GetMethodDefinition((MethodDefinitionHandle)member).GetDeclaringType();
+            case HandleKind.FieldDefinition:
+                var field = reader.GetFieldDefinition((FieldDefinitionHandle)member);
+                (type, name) = (field.GetDeclaringType(), field.Name);
+                break;
+            case HandleKind.MethodDefinition:
+                var method = reader.GetMethodDefinition((MethodDefinitionHandle)member);
+                (type, name) = (method.GetDeclaringType(), method.Name);
+                break;
             case HandleKind.PropertyDefinition:
-                var accessors = reader.GetPropertyDefinition((PropertyDefinitionHandle)member).GetAccessors();
-                return reader.GetMethodDefinition(accessors.Getter.IsNil ? accessors.Setter : accessors.Getter).GetDeclaringType();
+                var property = reader.GetPropertyDefinition((PropertyDefinitionHandle)member);
+                var accessors = property.GetAccessors();
+                (type, name) = (reader.GetMethodDefinition(accessors.Getter.IsNil ? accessors.Setter : accessors.Getter).GetDeclaringType(), property.Name);
+                break;
             case HandleKind.Parameter:
                 // A parameter does not say whose it is: the method is the last whose parameters begin at it or before.
                 foreach (var handle in reader.MethodDefinitions)
                 {
-                    var method = reader.GetMethodDefinition(handle);
-                    foreach (var parameter in method.GetParameters())
-                        if (parameter == (ParameterHandle)member) return method.GetDeclaringType();
+                    var owner = reader.GetMethodDefinition(handle);
+                    foreach (var parameter in owner.GetParameters())
+                        if (parameter == (ParameterHandle)member) (type, name) = (owner.GetDeclaringType(), owner.Name);
+                    if (!type.IsNil) break;
                 }
 
-                return default;
-            default: return default;
+                break;
         }
+
+        return !type.IsNil;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class ContractReader
     // The analyzers of one compilation ask about the same symbols and follow the same methods.
     private static readonly ConditionalWeakTable<Compilation, ContractReader> Readers = new();
 
+    private const string AttributeName = "GreenBuild.Standards.StandardValueAttribute";
+
     private readonly INamedTypeSymbol _attribute;
     private readonly AnalyzerOptions _all;
     private readonly AnalyzerConfigOptionsProvider _options;
@@ -27,6 +29,7 @@ internal sealed class ContractReader
     private readonly ConcurrentDictionary<SyntaxTree, Settings> _settings = new();
     private readonly ConcurrentDictionary<(Contract Contract, Settings Settings), ContractLimits> _limits = new();
     private readonly Lazy<Dictionary<ISymbol, List<AttributeData>>> _mappings;
+    private readonly Lazy<CodeOfInterest> _ofInterest;
 
     private ContractReader(INamedTypeSymbol attribute, Compilation compilation, AnalyzerOptions options)
     {
@@ -36,15 +39,23 @@ internal sealed class ContractReader
         _mappings = new(() => ContractMapping.ReadAll(compilation));
         _options = options.AnalyzerConfigOptionsProvider;
         _own = compilation.Assembly;
-        _isRenamed = new(() => compilation.SyntaxTrees.Any(static tree => ContractMention.In(tree).IsRenamed));
-        _isUsed = new(() => compilation.SyntaxTrees.Any(static tree => ContractMention.In(tree).IsUsed)
+        _isRenamed = new(() => compilation.SyntaxTrees.Any(static tree => Mentions.In(tree).IsRenamed));
+        _isUsed = new(() => compilation.SyntaxTrees.Any(static tree => Mentions.In(tree).IsUsed)
             || compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => !SymbolEqualityComparer.Default.Equals(assembly, attribute.ContainingAssembly) && SeesLibrary(assembly)));
+        _ofInterest = new(() => new CodeOfInterest(compilation, _mappings.Value.Keys, SeesLibrary, _isRenamed.Value, CancellationToken.None));
         _catalogue = new Lazy<StandardsCatalogue>(() => OverlayFiles.CatalogueOf(options.AdditionalFiles, CancellationToken.None));
     }
 
     /// <summary>The attribute that contracts are written with, or <see langword="null"/> where the library is not referenced.</summary>
-    public static INamedTypeSymbol? FindAttribute(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("GreenBuild.Standards.StandardValueAttribute");
+    public static INamedTypeSymbol? FindAttribute(Compilation compilation)
+    {
+        // Looking for a type goes through the tables of every reference; their names say in most compilations that it is in none.
+        const string Library = "GreenBuild.Standards";
+        if (compilation.AssemblyName == Library) return compilation.GetTypeByMetadataName(AttributeName);
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+            if (assembly.Name == Library) return assembly.GetTypeByMetadataName(AttributeName);
+        return null;
+    }
 
     /// <summary>Whether the library is referenced, and the build has not switched the rules off.</summary>
     public static bool IsAtWork(Compilation compilation, AnalyzerOptions options) =>
@@ -79,6 +90,13 @@ internal sealed class ContractReader
     /// <summary>Whether anything of the library can be met in the code: a file names it, or something that is referenced uses it. Who only refers to it pays nothing.</summary>
     public bool IsUsed => _isUsed.Value;
 
+    /// <summary>Which bodies of the compilation name anything that a rule on operations knows.</summary>
+    public CodeOfInterest OfInterest => _ofInterest.Value;
+
+    /// <summary>The attributes of a file that may be contracts or mappings.</summary>
+    public IReadOnlyList<AttributeSyntax> AttributesIn(SyntaxTree tree, CancellationToken cancellation) =>
+        _isRenamed.Value ? tree.GetRoot(cancellation).DescendantNodes().OfType<AttributeSyntax>().ToList() : Mentions.In(tree).Attributes(cancellation);
+
     /// <summary>Whether anything can be known about a symbol here: a contract may stand in its type or in those that it follows, or a mapping names it.</summary>
     public bool MayBeUnderContract(ISymbol symbol) => MayHoldContracts(symbol.ContainingType) || (_mappings.Value.Count > 0 && _mappings.Value.ContainsKey(symbol.OriginalDefinition));
 
@@ -111,10 +129,15 @@ internal sealed class ContractReader
     // The checkable ones only: what is wrong with the others is said once, where they are written.
     private ImmutableArray<Contract> Of(ISymbol symbol, ITypeSymbol type)
     {
+        // Whatever is called is called again: one look for each, contract or not.
+        var isOriginal = symbol.OriginalDefinition == (object)symbol;
         symbol = symbol.OriginalDefinition;
+        if (_contracts.TryGetValue(symbol, out var contracts) && (isOriginal || contracts.IsEmpty)) return contracts;
         // Nearly everything ends here: what is called belongs to assemblies that never heard of the library, or to types without contracts.
-        if (!Contract.IsCheckable(type) || !MayBeUnderContract(symbol)) return ImmutableArray<Contract>.Empty;
-        return _contracts.TryGetValue(symbol, out var contracts) ? contracts : _contracts.GetOrAdd(symbol, Read(symbol, type));
+        if (contracts.IsDefault && !MayBeUnderContract(symbol)) return _contracts.GetOrAdd(symbol, ImmutableArray<Contract>.Empty);
+        // Of a generic type one construction may hold numbers and another texts.
+        if (!Contract.IsCheckable(type)) return ImmutableArray<Contract>.Empty;
+        return contracts.IsDefault ? _contracts.GetOrAdd(symbol, Read(symbol, type)) : contracts;
     }
 
     /// <summary>Whether a contract may stand in a type, its bases or its interfaces. Of the types compiled here the text of the files says so: most hold none, and no attribute is bound to find that out.</summary>
@@ -124,14 +147,14 @@ internal sealed class ContractReader
         type = type.OriginalDefinition;
         if (_mayHoldContracts.TryGetValue(type, out var may)) return may;
         may = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _own)
-            ? _isRenamed.Value || type.DeclaringSyntaxReferences.Any(static reference => ContractMention.In(reference.SyntaxTree).MayHoldContracts)
+            ? _isRenamed.Value || type.DeclaringSyntaxReferences.Any(static reference => Mentions.In(reference.SyntaxTree).MayHoldContracts)
                 || IsBound(type)
             : SeesLibrary(type.ContainingAssembly) && (ContractMetadata.HasContracts(type) is not false || IsBound(type));
         return _mayHoldContracts[type] = may;
     }
 
-    // What overrides or implements a member under contract is bound by it, wherever that stands.
-    private bool IsBound(INamedTypeSymbol type) => (type.BaseType is { } @base && MayHoldContracts(@base)) || type.Interfaces.Any(MayHoldContracts);
+    /// <summary>Whether a type has a base or an interface that may hold contracts: what overrides or implements a member under contract is bound by it, wherever that stands.</summary>
+    public bool IsBound(INamedTypeSymbol type) => (type.BaseType is { } @base && MayHoldContracts(@base)) || type.Interfaces.Any(MayHoldContracts);
 
     /// <summary>Whether an assembly sees the attribute at all; most do not, and nothing of theirs is looked at.</summary>
     private bool SeesLibrary(IAssemblySymbol? assembly)

@@ -19,13 +19,21 @@ public sealed class LooserContractAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (ContractReader.For(start.Compilation, start.Options) is not { IsUsed: true } contracts) return;
-            start.RegisterSymbolAction(context => CheckOverride(context, contracts), SymbolKind.Method, SymbolKind.Property);
+            start.RegisterSymbolAction(context => CheckType(context, contracts), SymbolKind.NamedType);
         });
     }
 
-    private static void CheckOverride(SymbolAnalysisContext context, ContractReader contracts)
+    private static void CheckType(SymbolAnalysisContext context, ContractReader contracts)
     {
-        switch (context.Symbol)
+        var type = (INamedTypeSymbol)context.Symbol;
+        // Nothing is taken over where nothing above has a contract, and most types stand for themselves.
+        if (!contracts.IsBound(type)) return;
+        foreach (var member in type.GetMembers()) CheckOverride(member, context, contracts);
+    }
+
+    private static void CheckOverride(ISymbol member, SymbolAnalysisContext context, ContractReader contracts)
+    {
+        switch (member)
         {
             case IPropertySymbol property:
                 Compare(property, contracts.Of(property));

@@ -21,17 +21,19 @@ public sealed class OpenContractAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
-            start.RegisterSyntaxNodeAction(
-                context =>
-                {
-                    var attribute = (AttributeSyntax)context.Node;
-                    var contract = ContractMapping.At(attribute, context.Compilation) is { } mapping ? contracts.ReadMapping(mapping)
-                        : WrittenContract.TryRead(attribute, context.SemanticModel, contracts, context.CancellationToken, out var written) ? written.Contract : null;
-                    if (contract is not { Problem: null } || contracts.LimitsOf(contract, attribute.SyntaxTree) is not { Binding.Count: 0, Missing: { Count: > 0 } missing }) return;
-                    var settings = contracts.SettingsOf(attribute.SyntaxTree);
-                    context.ReportDiagnostic(Diagnostic.Create(Rules.OpenContract, attribute.GetLocation(), contract.Key, settings.Place.Code, settings.AsOf.ToString(), string.Join(", ", missing)));
-                },
-                SyntaxKind.Attribute);
+            start.RegisterSemanticModelAction(context =>
+            {
+                foreach (var attribute in contracts.AttributesIn(context.SemanticModel.SyntaxTree, context.CancellationToken)) Check(attribute, context, contracts);
+            });
         });
+    }
+
+    private static void Check(AttributeSyntax attribute, SemanticModelAnalysisContext context, ContractReader contracts)
+    {
+        var contract = ContractMapping.At(attribute, context.SemanticModel.Compilation) is { } mapping ? contracts.ReadMapping(mapping)
+            : WrittenContract.TryRead(attribute, context.SemanticModel, contracts, context.CancellationToken, out var written) ? written.Contract : null;
+        if (contract is not { Problem: null } || contracts.LimitsOf(contract, attribute.SyntaxTree) is not { Binding.Count: 0, Missing: { Count: > 0 } missing }) return;
+        var settings = contracts.SettingsOf(attribute.SyntaxTree);
+        context.ReportDiagnostic(Diagnostic.Create(Rules.OpenContract, attribute.GetLocation(), contract.Key, settings.Place.Code, settings.AsOf.ToString(), string.Join(", ", missing)));
     }
 }

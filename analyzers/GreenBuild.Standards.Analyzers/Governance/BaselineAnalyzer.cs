@@ -16,12 +16,16 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationAction(static context =>
+        context.RegisterCompilationStartAction(static start =>
         {
-            if (context.Options.AdditionalFiles.IsEmpty || !ContractReader.IsAtWork(context.Compilation, context.Options)) return;
-            foreach (var baseline in BaselineFiles.Read(context.Options.AdditionalFiles, context.CancellationToken))
-                foreach (var error in baseline.Errors)
-                    context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadableBaseline, Text.LocationOf(baseline.Path, baseline.Text, error), Text.Of(error.Message)));
+            // Nothing is registered where the library is not referenced.
+            if (start.Options.AdditionalFiles.IsEmpty || !ContractReader.IsAtWork(start.Compilation, start.Options)) return;
+            start.RegisterCompilationEndAction(static context =>
+            {
+                foreach (var baseline in BaselineFiles.Read(context.Options.AdditionalFiles, context.CancellationToken))
+                    foreach (var error in baseline.Errors)
+                        context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadableBaseline, Text.LocationOf(baseline.Path, baseline.Text, error), Text.Of(error.Message)));
+            });
         });
     }
 }

@@ -23,14 +23,23 @@ public sealed class WaiverAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (ContractReader.For(start.Compilation, start.Options) is not { } contracts) return;
-            start.RegisterSyntaxNodeAction(context => CheckAttribute(context, contracts), SyntaxKind.Attribute);
-            start.RegisterSyntaxTreeAction(context => CheckDirectives(context, contracts));
+            start.RegisterSemanticModelAction(context => CheckFile(context, contracts));
         });
     }
 
-    private static void CheckAttribute(SyntaxNodeAnalysisContext context, ContractReader contracts)
+    private static void CheckFile(SemanticModelAnalysisContext context, ContractReader contracts)
     {
-        var attribute = (AttributeSyntax)context.Node;
+        // Most files waive nothing, and their text says so.
+        var tree = context.SemanticModel.SyntaxTree;
+        var mentions = Mentions.In(tree);
+        if (mentions.MayWaiveByDirective) CheckDirectives(context, contracts);
+        if (!mentions.MayWaiveByAttribute) return;
+        foreach (var node in tree.GetRoot(context.CancellationToken).DescendantNodes())
+            if (node is AttributeSyntax attribute) CheckAttribute(attribute, context, contracts);
+    }
+
+    private static void CheckAttribute(AttributeSyntax attribute, SemanticModelAnalysisContext context, ContractReader contracts)
+    {
         if (Text.LastNameOf(attribute) is not ("SuppressMessage" or "SuppressMessageAttribute" or "UnconditionalSuppressMessage" or "UnconditionalSuppressMessageAttribute")) return;
         if (attribute.ArgumentList is not { Arguments: [_, { NameEquals: null } check, ..] arguments } || Constant(check.Expression) is not { } id || RuleIn(id) is not { } rule) return;
         var reason = "";
@@ -43,9 +52,9 @@ public sealed class WaiverAnalyzer : DiagnosticAnalyzer
         string? Constant(ExpressionSyntax expression) => context.SemanticModel.GetConstantValue(expression, context.CancellationToken).Value as string;
     }
 
-    private static void CheckDirectives(SyntaxTreeAnalysisContext context, ContractReader contracts)
+    private static void CheckDirectives(SemanticModelAnalysisContext context, ContractReader contracts)
     {
-        var root = context.Tree.GetRoot(context.CancellationToken);
+        var root = context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken);
         if (!root.ContainsDirectives) return;
         for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
         {
@@ -53,7 +62,7 @@ public sealed class WaiverAnalyzer : DiagnosticAnalyzer
             foreach (var code in pragma.ErrorCodes)
             {
                 if (code is not IdentifierNameSyntax { Identifier.ValueText: var id } || RuleIn(id) is not { } rule) continue;
-                Judge(rule, Waiver.ReasonBehind(pragma.ToFullString()), code.GetLocation(), contracts.SettingsOf(context.Tree).AsOf, context.ReportDiagnostic);
+                Judge(rule, Waiver.ReasonBehind(pragma.ToFullString()), code.GetLocation(), contracts.SettingsOf(context.SemanticModel.SyntaxTree).AsOf, context.ReportDiagnostic);
             }
         }
     }

@@ -18,22 +18,49 @@ internal sealed class LimitRule : OperationRule
         if (!IsSecondTime(sink.Value.Parent!, context.Containing)) Check(asked, sink.Value, context);
     }
 
-    /// <summary>Checks the attributes of lambdas and local functions, which the compiler shows to no operation action.</summary>
-    public static void CheckInside(SyntaxNodeAnalysisContext context, ContractReader contracts)
-    {
-        var attribute = (AttributeSyntax)context.Node;
-        if (attribute.ArgumentList is not { Arguments.Count: > 0 } || context.ContainingSymbol is not { } symbol) return;
-        var owner = attribute.Parent?.Parent;
-        if (owner is ParameterSyntax or TypeParameterSyntax) owner = owner.Parent?.Parent;
-        if (owner is not (LambdaExpressionSyntax or LocalFunctionStatementSyntax)) return;
-        if (context.SemanticModel.GetOperation(attribute, context.CancellationToken) is not IAttributeOperation { Operation: IObjectCreationOperation creation }) return;
-        var inside = new OperationContext(contracts, symbol, context);
-        foreach (var argument in creation.Arguments) CheckIn(argument);
-        foreach (var setting in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty) CheckIn(setting);
+    public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.AnonymousFunction, OperationKind.LocalFunction);
 
-        void CheckIn(IOperation operation)
+    /// <summary>Checks the attributes of lambdas and local functions, which the compiler shows to no operation action.</summary>
+    public override void Check(IOperation operation, OperationContext context)
+    {
+        switch (operation.Syntax)
         {
-            if (Sink.TryRead(operation, symbol, out var sink) && contracts.Of(sink.Target) is { IsEmpty: false } asked) Check(asked, sink.Value, inside);
+            case LocalFunctionStatementSyntax function:
+                CheckAll(function.AttributeLists);
+                CheckParameters(function.ParameterList);
+                foreach (var parameter in function.TypeParameterList?.Parameters ?? default) CheckAll(parameter.AttributeLists);
+                break;
+            case ParenthesizedLambdaExpressionSyntax lambda:
+                CheckAll(lambda.AttributeLists);
+                CheckParameters(lambda.ParameterList);
+                break;
+            case SimpleLambdaExpressionSyntax lambda:
+                CheckAll(lambda.AttributeLists);
+                break;
+        }
+
+        void CheckParameters(ParameterListSyntax list)
+        {
+            foreach (var parameter in list.Parameters) CheckAll(parameter.AttributeLists);
+        }
+
+        void CheckAll(SyntaxList<AttributeListSyntax> lists)
+        {
+            foreach (var list in lists)
+                foreach (var attribute in list.Attributes)
+                    if (attribute.ArgumentList is { Arguments.Count: > 0 }) Check(attribute);
+        }
+
+        void Check(AttributeSyntax attribute)
+        {
+            if (operation.SemanticModel?.GetOperation(attribute, context.Cancellation) is not IAttributeOperation { Operation: IObjectCreationOperation creation }) return;
+            foreach (var argument in creation.Arguments) CheckIn(argument);
+            foreach (var setting in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty) CheckIn(setting);
+        }
+
+        void CheckIn(IOperation part)
+        {
+            if (Sink.TryRead(part, context.Containing, out var sink) && context.Contracts.Of(sink.Target) is { IsEmpty: false } asked) LimitRule.Check(asked, sink.Value, context);
         }
     }
 
@@ -42,6 +69,7 @@ internal sealed class LimitRule : OperationRule
         foreach (var element in Elements.OrSelf(value, context.Cancellation))
         {
             if (element != value) Check(contracts, element, context);
+            else if (IsGoodOnAllPaths(contracts, value, context)) continue;
             else if (context.Contracts.Values.Of(value, context.Cancellation) is { Values.IsEmpty: false } values) Judge(contracts, values, value, context);
         }
     }
@@ -52,6 +80,28 @@ internal sealed class LimitRule : OperationRule
         var creation = operation.Parent is IObjectOrCollectionInitializerOperation initialiser ? initialiser.Parent : operation.Parent;
         return creation?.Parent is IAttributeOperation { Syntax.Parent.Parent: BaseFieldDeclarationSyntax { Declaration.Variables: { Count: > 1 } fields } }
             && fields[0].Identifier.ValueText != containing.Name;
+    }
+
+    /// <summary>Whether nothing that is ever written to a local would be reported: following the paths, which is dear, finds no more than that.</summary>
+    private static bool IsGoodOnAllPaths(ImmutableArray<Contract> contracts, IOperation value, OperationContext context)
+    {
+        if (context.Contracts.Values.AtMost(value, context.Cancellation) is not { Values.IsEmpty: false } values) return false;
+        var unit = value.Type is { } type ? QuantityUnits.BaseOf(type) : null;
+        foreach (var contract in contracts)
+        {
+            var limits = context.Contracts.LimitsOf(contract, value.Syntax.SyntaxTree);
+            foreach (var limit in limits.Binding)
+                if (BrokenLimit.By(values, unit, limit, contract.Circumstances).IsBroken) return false;
+            foreach (var limit in limits.Others)
+                if (BrokenLimit.By(values, unit, limit, contract.Circumstances).IsBroken) return false;
+            foreach (var later in limits.Coming)
+                if (BrokenLimit.By(values, unit, later.Limit, contract.Circumstances.With("dates", later.From.ToString())).IsBroken) return false;
+            if (unit is not null || limits.Binding.Count == 0) continue;
+            foreach (var number in values.Values)
+                if (OtherUnitOf(limits.Binding[0], number) is not null) return false;
+        }
+
+        return true;
     }
 
     private static void Judge(ImmutableArray<Contract> contracts, ValueSet values, IOperation operation, OperationContext context)

@@ -24,6 +24,7 @@ internal sealed class Option
 
     private readonly string? _key;
     private readonly string _property;
+    private readonly string _buildProperty;
     private readonly Func<string, bool> _isReadable;
     private readonly Func<string> _default;
 
@@ -31,6 +32,7 @@ internal sealed class Option
     {
         _key = key;
         _property = property;
+        _buildProperty = PropertyPrefix + property;
         Expected = expected;
         _isReadable = isReadable;
         _default = @default;
@@ -59,7 +61,7 @@ internal sealed class Option
         }
 
         name = _property;
-        return TryGet(options.GlobalOptions, PropertyPrefix + _property, out value);
+        return TryGet(options.GlobalOptions, _buildProperty, out value);
     }
 
     /// <summary>Whether the build has switched the rules off. What is no switch is none.</summary>

@@ -16,18 +16,27 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationAction(static context =>
+        context.RegisterCompilationStartAction(static start =>
         {
-            if (!ContractReader.IsAtWork(context.Compilation, context.Options)) return;
-            var reported = new HashSet<(string Name, string Value)>();
-            foreach (var tree in context.Compilation.SyntaxTrees)
+            // Nothing is registered where the library is not referenced.
+            if (!ContractReader.IsAtWork(start.Compilation, start.Options)) return;
+            start.RegisterCompilationEndAction(static context =>
             {
-                foreach (var option in Option.All)
+                var reported = new HashSet<(string Name, string Value)>();
+                AnalyzerConfigOptions? before = null;
+                foreach (var tree in context.Compilation.SyntaxTrees)
                 {
-                    if (option.TryFind(tree, context.Options.AnalyzerConfigOptionsProvider, out var value, out var name) && !option.IsReadable(value) && reported.Add((name, value)))
-                        context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadableOption, Location.None, name, value, Text.Format(option.Expected), option.Default));
+                    // Most files have the options of the one before.
+                    var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree);
+                    if (options == before) continue;
+                    before = options;
+                    foreach (var option in Option.All)
+                    {
+                        if (option.TryFind(tree, context.Options.AnalyzerConfigOptionsProvider, out var value, out var name) && !option.IsReadable(value) && reported.Add((name, value)))
+                            context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadableOption, Location.None, name, value, Text.Format(option.Expected), option.Default));
+                    }
                 }
-            }
+            });
         });
     }
 }

@@ -16,12 +16,16 @@ public sealed class OverlayAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationAction(static context =>
+        context.RegisterCompilationStartAction(static start =>
         {
-            if (context.Options.AdditionalFiles.IsEmpty || !ContractReader.IsAtWork(context.Compilation, context.Options)) return;
-            foreach (var overlay in OverlayFiles.Read(context.Options.AdditionalFiles, context.CancellationToken))
-                foreach (var error in overlay.Errors)
-                    context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadableOverlay, Text.LocationOf(overlay.Path, overlay.Text, error), Text.Of(error.Message)));
+            // Nothing is registered where the library is not referenced.
+            if (start.Options.AdditionalFiles.IsEmpty || !ContractReader.IsAtWork(start.Compilation, start.Options)) return;
+            start.RegisterCompilationEndAction(static context =>
+            {
+                foreach (var overlay in OverlayFiles.Read(context.Options.AdditionalFiles, context.CancellationToken))
+                    foreach (var error in overlay.Errors)
+                        context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadableOverlay, Text.LocationOf(overlay.Path, overlay.Text, error), Text.Of(error.Message)));
+            });
         });
     }
 }

@@ -18,16 +18,19 @@ public sealed class ProjectFileAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationAction(static context =>
+        context.RegisterCompilationStartAction(static start =>
         {
-            var files = context.Options.AdditionalFiles;
-            if (files.IsEmpty || !ContractReader.IsAtWork(context.Compilation, context.Options)) return;
-            foreach (var file in files)
+            // Nothing is registered where the library is not referenced.
+            if (start.Options.AdditionalFiles.IsEmpty || !ContractReader.IsAtWork(start.Compilation, start.Options)) return;
+            start.RegisterCompilationEndAction(static context =>
             {
-                // An overlay ends otherwise: .greenbuild-overlay.json.
-                if (!file.Path.EndsWith(ProjectFile.Extension, StringComparison.OrdinalIgnoreCase) || file.GetText(context.CancellationToken) is not { } text) continue;
-                Judge(context, file, text);
-            }
+                foreach (var file in context.Options.AdditionalFiles)
+                {
+                    // An overlay ends otherwise: .greenbuild-overlay.json.
+                    if (!file.Path.EndsWith(ProjectFile.Extension, StringComparison.OrdinalIgnoreCase) || file.GetText(context.CancellationToken) is not { } text) continue;
+                    Judge(context, file, text);
+                }
+            });
         });
     }
 

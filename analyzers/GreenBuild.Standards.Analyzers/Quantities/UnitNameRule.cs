@@ -18,6 +18,8 @@ internal sealed class UnitNameRule : OperationRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rules.UnitNameContradicts);
 
+    public override bool ChecksAny => true;
+
     public override void CheckAny(IOperation operation, in Sink sink, OperationContext context)
     {
         // Nearly everything is called of assemblies that never heard of units.

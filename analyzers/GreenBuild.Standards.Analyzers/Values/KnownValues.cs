@@ -28,6 +28,9 @@ internal sealed class KnownValues : ExpressionValues
     /// <summary>The values of an expression as far as they hang on nothing that moves: asked for while a method is followed, and so without following it.</summary>
     internal ValueSet OfUnmoved(IOperation operation, int depth, CancellationToken cancellation) => new UnmovedValues(this).Of(operation, depth, cancellation);
 
+    /// <summary>All numbers that an expression could have if any path led to it: what <see cref="Of"/> finds is among them. Found without following paths, and unknown where nothing of the expression has to be followed.</summary>
+    public ValueSet AtMost(IOperation operation, CancellationToken cancellation) => new WrittenValues(this).Of(operation, cancellation);
+
     /// <summary>The values of a member, for a reader that follows a method.</summary>
     internal ValueSet OfMember(ISymbol member, int depth, CancellationToken cancellation) => Member(member, depth, cancellation);
 
@@ -114,5 +117,40 @@ internal sealed class KnownValues : ExpressionValues
         protected override ValueSet Parameter(IParameterReferenceOperation reference, CancellationToken cancellation) => ValueSet.Unknown;
 
         protected override ValueSet Member(ISymbol member, int depth, CancellationToken cancellation) => _values.Member(member, depth, cancellation);
+    }
+
+    /// <summary>Knows members, and everything that is written to locals; no paths.</summary>
+    private sealed class WrittenValues(KnownValues values) : ExpressionValues
+    {
+        private HashSet<ISymbol>? _asked;
+
+        public ValueSet Of(IOperation operation, CancellationToken cancellation)
+        {
+            // A constant or a call is known as well or as little by itself.
+            if (operation is not (ILocalReferenceOperation or IConversionOperation { Operand: ILocalReferenceOperation })) return ValueSet.Unknown;
+            var found = Evaluate(operation, MaxDepth, cancellation);
+            return _asked is null || !found.IsClosed ? ValueSet.Unknown : found;
+        }
+
+        protected override ValueSet Local(ILocalReferenceOperation reference, int depth, CancellationToken cancellation)
+        {
+            var locals = values.LocalsAround(reference, cancellation);
+            if (locals.OnlyValueOf(reference.Local) is { } only) return Evaluate(only, depth, cancellation);
+            // One that hangs on itself grows.
+            if (locals.AllWrittenTo(reference.Local) is not { } written || !(_asked ??= new(SymbolEqualityComparer.Default)).Add(reference.Local)) return ValueSet.Unknown;
+            var all = ValueSet.None;
+            foreach (var value in written)
+            {
+                all = all.Union(Evaluate(value, depth, cancellation));
+                if (!all.IsClosed) return ValueSet.Unknown;
+            }
+
+            _asked.Remove(reference.Local);
+            return all;
+        }
+
+        protected override ValueSet Parameter(IParameterReferenceOperation reference, CancellationToken cancellation) => ValueSet.Unknown;
+
+        protected override ValueSet Member(ISymbol member, int depth, CancellationToken cancellation) => values.Member(member, depth, cancellation);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class MethodFlow : ExpressionValues
             waiting.Remove(block.Ordinal);
             _state = entries[block.Ordinal]!.Copy();
             // Whatever happens inside may end up in a handler, which sees no variable that is written here.
-            foreach (var handler in HandlersOf(block)) Enter(handler, _state);
+            foreach (var handler in HandlersOf(block, graph.Root)) Enter(handler, _state);
             foreach (var operation in block.Operations) Evaluate(operation, MostNesting, cancellation);
             if (block.BranchValue is { } value) Evaluate(value, MostNesting, cancellation);
             Leave(block, block.ConditionalSuccessor, block.ConditionKind == ControlFlowConditionKind.WhenTrue, block.ConditionKind != ControlFlowConditionKind.None);
@@ -109,9 +109,10 @@ internal sealed class MethodFlow : ExpressionValues
         return found;
     }
 
-    private static IEnumerable<int> HandlersOf(BasicBlock block)
+    // The graph of a lambda in a try lies in a region of the graph around it, whose blocks are others.
+    private static IEnumerable<int> HandlersOf(BasicBlock block, ControlFlowRegion root)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is not null && region != root; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } around) continue;
             foreach (var handler in around.NestedRegions)

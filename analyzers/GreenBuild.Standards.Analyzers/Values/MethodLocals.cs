@@ -28,7 +28,12 @@ internal sealed class MethodLocals
                     declared.Declaration = declarator.Syntax;
                     declared.Initial = declarator.GetVariableInitializer()?.Value;
                     if (declarator.Symbol.RefKind != RefKind.None) declared.IsOpaque = true;
-                    if (declared.Initial is not null) declared.Writes++;
+                    if (declared.Initial is { } initial)
+                    {
+                        declared.Writes++;
+                        declared.Written.Add(initial);
+                    }
+
                     break;
                 case ILocalReferenceOperation local:
                     NoteUse(local, local.Local);
@@ -45,6 +50,9 @@ internal sealed class MethodLocals
 
     /// <summary>The value that a local is declared with, if nothing else can have written it.</summary>
     public IOperation? OnlyValueOf(ILocalSymbol local) => _variables.TryGetValue(local, out var found) && found is { Writes: 1, IsOpaque: false } ? found.Initial : null;
+
+    /// <summary>All that is written to a local, whichever path leads there; <see langword="null"/> if some of it is not said where it is written.</summary>
+    public IReadOnlyList<IOperation>? AllWrittenTo(ILocalSymbol local) => _variables.TryGetValue(local, out var found) && !found.IsOpaque && found.Writes == found.Written.Count ? found.Written : null;
 
     /// <summary>Whether all that writes a local or parameter is seen on the paths of its method.</summary>
     public bool IsFollowed(ISymbol variable) => _variables.TryGetValue(variable, out var found) && found is { Writes: > 0, IsOpaque: false };
@@ -83,6 +91,7 @@ internal sealed class MethodLocals
             case Write.Seen:
                 var variable = Of(symbol);
                 variable.Writes++;
+                if (reference.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && assignment.Target == reference) variable.Written.Add(assignment.Value);
                 if (IsShared(symbol) || MayRunElsewhere(reference, symbol, variable)) variable.IsOpaque = true;
                 break;
         }
@@ -142,6 +151,9 @@ internal sealed class MethodLocals
         public IOperation? Initial { get; set; }
 
         public int Writes { get; set; }
+
+        /// <summary>What is written, where the writing says it: fewer than <see cref="Writes"/> where something is added or stepped.</summary>
+        public List<IOperation> Written { get; } = [];
 
         public bool IsOpaque { get; set; }
     }

@@ -23,6 +23,8 @@ public sealed class FlowTests
         { "branch that cannot be", "void M(Site s) { var x = 80.0; if (x <= 70) x = 60; s.Set({|GBS1001:x|}); }" },
         { "in a lambda", "Action M(Site s) => () => { var x = 60.0; x = 80; s.Set({|GBS1001:x|}); };" },
         { "in a local function", "void M(Site s) { void Put() { var x = 60.0; x = 80; s.Set({|GBS1001:x|}); } Put(); }" },
+        { "in a lambda in a try", "void M(Site s) { try { Action f = () => { var x = 60.0; x = 80; s.Set({|GBS1001:x|}); }; f(); } catch { s.Name(); } }" },
+        { "in a local function in a try", "void M(Site s) { try { void Put() { var x = 60.0; x = 80; s.Set({|GBS1001:x|}); } Put(); } finally { s.Name(); } }" },
         { "in a constructor", "C(Site s) { var x = 60.0; x = 80; s.Set({|GBS1001:x|}); }" },
         { "in an accessor", "double P { get { var x = 60.0; x = 80; new Site().Set({|GBS1001:x|}); return x; } }" },
         { "in a try, seen from inside only", "void M(Site s) { try { var x = 60.0; x = 80; s.Set({|GBS1001:x|}); } catch { } }" },
