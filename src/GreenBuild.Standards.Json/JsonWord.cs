@@ -88,7 +88,7 @@ internal static class JsonWord
     /// <summary>The verdict that a word stands for, or <see langword="null"/>.</summary>
     public static Verdict? VerdictOf(string? word)
     {
-        foreach (var verdict in (ReadOnlySpan<Verdict>)[Verdict.Compliant, Verdict.NonCompliant, Verdict.NotApplicable, Verdict.Indeterminate, Verdict.Invalid])
+        foreach (var verdict in new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.NotApplicable, Verdict.Indeterminate, Verdict.Invalid })
             if (Of(verdict) == word) return verdict;
         return null;
     }
@@ -96,7 +96,7 @@ internal static class JsonWord
     /// <summary>The evidence that a word stands for, or <see langword="null"/>.</summary>
     public static Evidence? EvidenceOf(string? word)
     {
-        foreach (var evidence in (ReadOnlySpan<Evidence>)[Evidence.Confirmed, Evidence.SingleSource, Evidence.Unconfirmed])
+        foreach (var evidence in new[] { Evidence.Confirmed, Evidence.SingleSource, Evidence.Unconfirmed })
             if (Of(evidence) == word) return evidence;
         return null;
     }
