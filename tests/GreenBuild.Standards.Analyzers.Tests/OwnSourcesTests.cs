@@ -25,13 +25,13 @@ public sealed class OwnSourcesTests
         {
             var trees = Directory.EnumerateFiles(Path.GetDirectoryName(project)!, "*.cs", SearchOption.AllDirectories)
                 .Where(static path => !path.Split(Path.DirectorySeparatorChar).Any(static folder => folder is "bin" or "obj"))
-                .Select(static path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose), path)).ToList();
+                .Select(static path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose), path, cancellationToken: TestContext.Current.CancellationToken)).ToList();
             // The sample that is written to be warned of.
             if (trees.Count == 0 || Path.GetFileNameWithoutExtension(project) == "CompileTime") continue;
             files += trees.Count;
             // What a project has of packages that these tests have not stays unknown, as in half-typed code; no analyzer may mind.
             var compilation = CSharpCompilation.Create(
-                Path.GetFileNameWithoutExtension(project) + ".Read", trees.Append(CSharpSyntaxTree.ParseText(Usings)), references,
+                Path.GetFileNameWithoutExtension(project) + ".Read", trees.Append(CSharpSyntaxTree.ParseText(Usings, cancellationToken: TestContext.Current.CancellationToken)), references,
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
             foreach (var found in await compilation.WithAnalyzers(Verify.Analyzers, new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken))
             {

@@ -36,7 +36,7 @@ public sealed class ValueOracleTests
     {
         var source = new StringBuilder(Frame);
         for (var seed = 0; seed < Methods; seed++) source.Append(new MethodWriter(seed).Write());
-        var tree = CSharpSyntaxTree.ParseText(source.ToString(), new CSharpParseOptions(LanguageVersion.Latest));
+        var tree = CSharpSyntaxTree.ParseText(source.ToString(), new CSharpParseOptions(LanguageVersion.Latest), cancellationToken: TestContext.Current.CancellationToken);
         var compilation = CSharpCompilation.Create("Oracle" + Guid.NewGuid().ToString("N"), [tree], Verify.Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
