@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using GreenBuild.Standards.Monitoring.Hj212;
 using GreenBuild.Standards.Monitoring.Quality;
 
 namespace GreenBuild.Standards.Tool;
@@ -10,24 +9,27 @@ internal static class ScreenCommand
 {
     public static Command Create(ToolContext context)
     {
-        var files = StationLogs.Files(context);
-        var profile = StationLogs.Profile(context);
-        var minutes = StationLogs.Minutes(context);
+        var logOptions = new StationLogOptions(context);
+        var when = StatedConditions.When(context);
+        var overlay = ToolOptions.Overlay(context);
         var format = ToolOptions.Format(context, hasCsv: true);
         var command = new Command("screen", context.Say(
-            "Screens readings that stations sent (HJ 212) for signs that they are not what was measured: hints to look, no verdicts.", "筛查监测站上报数据（HJ 212）的可信度：仅提示疑点，不作结论。"))
-        {
-            files, profile, minutes, format,
-        };
+            "Screens readings that stations sent (HJ 212, tables) for signs that they are not what was measured: hints to look, no verdicts.", "筛查监测站上报数据（HJ 212、读数表）的可信度：仅提示疑点，不作结论。"));
+        logOptions.AddTo(command);
+        command.Options.Add(when);
+        command.Options.Add(overlay);
+        command.Options.Add(format);
         command.SetAction(result =>
         {
-            if (!StationLogs.TryOpen(context, result.GetRequiredValue(files), result.GetRequiredValue(profile), result.GetValue(minutes), out var logs)) return ExitCode.BadData;
-            var channels = QualityChannel.Of(Hj212Series.Of(logs.Read().Select(static one => one.Reading)));
+            if (!context.TryLoad(result.GetValue(overlay) ?? [])) return ExitCode.BadData;
+            if (!StatedConditions.TryRead(result.GetValue(when) ?? [], out var stated, out var exitCode, out var problem)) return context.Fail(exitCode, problem);
+            if (!logOptions.TryOpen(context, result, out var logs)) return ExitCode.BadData;
+            var channels = QualityChannel.Of(logs.ReadSeries(), series => SiteLimits.Of(context, logs.Place, stated, series));
             var found = DataQualityScreen.Screen(channels);
             Write(context, channels, found, result.GetRequiredValue(format));
             logs.WriteFindings();
             if (channels.Count > 0) return ExitCode.Compliant;
-            return context.Fail(ExitCode.Undecided, new("Nothing was screened: no series with a unit and a known period. Give --profile, and --minutes for CN=2051.", "没有可筛查的内容：没有带单位且周期已知的数据。请给出 --profile；CN=2051 还需 --minutes。"));
+            return context.Fail(ExitCode.Undecided, new("Nothing was screened: no series with a unit and a known period. Give --profile, and --minutes for CN=2051; for tables --unit and --minutes.", "没有可筛查的内容：没有带单位且周期已知的数据。请给出 --profile；CN=2051 还需 --minutes；读数表请给出 --unit 和 --minutes。"));
         });
         return command;
     }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using GreenBuild.Standards.Json;
 
@@ -17,6 +18,13 @@ internal sealed class StatedConditions
 
     /// <summary>The circumstances on a day, whose hour may have been stated.</summary>
     public Circumstances On(CalendarDate date) => _timeOfDay is { } time ? _circumstances.At(date.ToDateTime() + time) : _circumstances;
+
+    public static Option<string[]> When(ToolContext context) => new("--when")
+    {
+        Description = context.Say("What is known of the site, for example stage=earthwork; may be repeated.", "工地的已知条件，如 stage=earthwork；可重复给出。"),
+        HelpName = "facet=value",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     public static bool TryRead(IEnumerable<string> when, out StatedConditions stated, out int exitCode, out BilingualText problem)
     {

@@ -66,6 +66,27 @@ internal sealed class ToolContext
         else Line(new string(' ', blanks) + text);
     }
 
+    /// <summary>Does something long; where a person looks at a terminal, how far it has come stands in a line of the error stream that goes away again.</summary>
+    /// <param name="what">What is done.</param>
+    /// <param name="total">What it comes to in the end.</param>
+    /// <param name="work">Does it, and is given what to tell how far it is.</param>
+    public void ShowProgress(string what, long total, Action<Action<long>> work)
+    {
+        var console = IsTerminal ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_error), Interactive = InteractionSupport.Yes }) : null;
+        // Where lines cannot be taken back, they would be left among the errors.
+        if (console?.Profile.Capabilities.Ansi != true)
+        {
+            work(static _ => { });
+            return;
+        }
+
+        console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
+        {
+            var task = progress.AddTask(Markup.Escape(what), maxValue: total);
+            work(done => task.Value = done);
+        });
+    }
+
     /// <summary>Says what is wrong, on the error stream.</summary>
     public int Fail(int exitCode, BilingualText message)
     {

@@ -56,7 +56,7 @@ public sealed class ReadingTableReader : IDisposable
             return;
         }
 
-        if (_options.Encoding is { } named) encoding = TableEncoding.Strict(named);
+        if (_options.Encoding is { } named) encoding = TableEncoding.Named(named, start.AsSpan(0, length), out markLength);
         var sample = new TableSample(Decode(encoding, start, markLength, length), _options);
         _hasDecimalComma = sample.HasDecimalComma;
         _source = new UnopenedTable();
@@ -107,6 +107,14 @@ public sealed class ReadingTableReader : IDisposable
 
     /// <summary>The headings that mean nothing here and were left alone, as the file writes them.</summary>
     public IReadOnlyList<string> UnusedColumns => _layout.Unused.AsReadOnly();
+
+    /// <summary>Whether a heading is understood, as <see cref="ReadingTableOptions.Columns"/> may give: a name of a column such as <c>time</c>, or of a quantity with or without a unit that it can be in.</summary>
+    /// <param name="heading">The heading; <c>-</c>, which leaves a column alone, is understood as well.</param>
+    public static bool IsUnderstood(string heading) => TableLayout.IsUnderstood(heading.Trim());
+
+    /// <summary>Whether <see cref="ReadingTableOptions.Unit"/> can be this: a unit of a quantity that the reader knows.</summary>
+    /// <param name="unit">The unit as people write it, for example <c>ug/m³</c>.</param>
+    public static bool IsUnitOfReadings(string unit) => TableQuantity.IsUnit(unit);
 
     /// <summary>Whether a table with these first bytes could be JSON, by its first sign.</summary>
     internal static ReadingTableForm FormOf(ReadOnlySpan<byte> start)
@@ -326,7 +334,7 @@ public sealed class ReadingTableReader : IDisposable
             return false;
         }
 
-        if (text.Length == 0 && _options.Unit is { } given && quantity.TryUnit(given, out var symbol)) unit = symbol;
+        if (text.Length == 0 && _options.Unit is { } given && quantity.TryDeclared(given, out var symbol)) unit = symbol;
         // A level without any column of units is in decibels, as in a wide table; a column that is blank says that nobody knows.
         else if (text.Length == 0 && quantity.IsLevel && _layout[TableField.Unit] < 0 && quantity.TryUnit("dB(A)", out symbol)) unit = symbol;
         if (_units.Count < 4096) _units.Add((quantity, text), unit);
@@ -477,8 +485,8 @@ public sealed class ReadingTableReader : IDisposable
     }
 
     private void RefuseBytes() => Stop(null, "", new(
-        $"After line {_source.Line} stand bytes that are not of the encoding of the file; give its encoding (UTF-8, GB 18030), or save it as \"CSV UTF-8\".",
-        $"第 {_source.Line} 行之后的字节与文件编码不符；请指定编码（UTF-8、GB 18030），或另存为“CSV UTF-8”。"));
+        $"After line {_source.Line} stand bytes that are not of the encoding of the file; give its encoding (UTF-8, UTF-16, GB 18030), or save it as \"CSV UTF-8\".",
+        $"第 {_source.Line} 行之后的字节与文件编码不符；请指定编码（UTF-8、UTF-16、GB 18030），或另存为“CSV UTF-8”。"));
 
     private static BilingualText Say(LineFault fault) => fault switch
     {
