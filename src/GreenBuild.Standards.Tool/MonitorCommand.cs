@@ -99,7 +99,7 @@ internal static class MonitorCommand
             .Select(day => new JudgedDay(series, day.Date, day.Date, "", day.Finding, MeanOf(day.Mean, context.Say($"{day.ValidHours} h", $"{day.ValidHours} h"))))
             .Append(new JudgedDay(series, new CalendarDate(year.Year, 1, 1), new CalendarDate(year.Year, 12, 31), context.Say("year", "全年"), year.Finding, MeanOf(year.Mean, context.Say($"{year.ValidDays} d, {year.DaysOver} above", $"{year.ValidDays} d，超标 {year.DaysOver} d")))));
 
-        string MeanOf(decimal? mean, string count) => mean is { } known ? $"{Words.AboutTenth((double)known)} {hourly.Unit}, {count}" : count;
+        string MeanOf(decimal? mean, string count) => mean is { } known && MeasurementUnit.TryConvert(known, hourly.Unit, SiteDustMonitoring.Unit, out var micrograms) ? $"{Words.AboutTenth((double)micrograms)} {SiteDustMonitoring.Unit}, {count}" : count;
     }
 
     private static CalendarDate FirstDayOf(Hj212Series series) => CalendarDate.FromDateTime(series.Readings.First().Time!.Value.DateTime);
@@ -158,7 +158,7 @@ internal static class MonitorCommand
         {
             listing.Add(
                 [
-                    new(day.Date + (day.Period.Length > 0 ? " " + day.Period : "")), new(day.Series.Station), new($"{day.Series.Code} {((int)day.Series.Duration!.Value.TotalMinutes).ToString(CultureInfo.InvariantCulture)} min"), new(day.Found), new(ReportFormat.LimitOf(day.Finding)),
+                    new((day.LastDate == day.Date ? day.Date.ToString() : day.Date.Year.ToString(CultureInfo.InvariantCulture)) + (day.Period.Length > 0 ? " " + day.Period : "")), new(day.Series.Station), new($"{day.Series.Code} {((int)day.Series.Duration!.Value.TotalMinutes).ToString(CultureInfo.InvariantCulture)} min"), new(day.Found), new(ReportFormat.LimitOf(day.Finding)),
                     new(ReportFormat.VerdictOf(day.Finding, context.Language), ToolContext.StyleOf(day.Finding.Verdict)), new(day.Finding.Reason.In(context.Language)),
                 ],
                 Listing.Detail(day.Finding.Verdict == Verdict.Compliant ? "" : day.Finding.Reason.In(context.Language)));

@@ -98,7 +98,8 @@ internal sealed class StationLogOptions
         ToolOptions.OnlyOf(context, _decimalSign, [("point", new("point", "小数点")), ("comma", new("comma", "逗号"))]);
         _decimalSign.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() == "comma" && result.GetResult(_separator)?.GetValueOrDefault<char?>() == ',')
+            // By their words: the values themselves cannot be asked for where one of them could not be read.
+            if (result.Tokens is [{ Value: "comma" or "逗号" }] && result.GetResult(_separator)?.Tokens is [{ Value: "," }])
                 result.AddError(context.Say("--decimal: a comma cannot be the decimal sign and the separator of one table.", "--decimal：同一读数表中逗号不能既作小数分隔符又作列分隔符。"));
         });
     }

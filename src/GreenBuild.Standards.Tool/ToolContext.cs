@@ -27,6 +27,7 @@ internal sealed class ToolContext
             Interactive = InteractionSupport.No,
         });
         Console.Profile.Capabilities.Unicode = true;
+        if (isTerminal && !System.Console.IsErrorRedirected) ProgressConsole = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error), Interactive = InteractionSupport.Yes });
         // A file or a pipe has no width at which lines would have to be broken.
         if (!isTerminal) Console.Profile.Width = 4000;
         else if (width is { } columns) Console.Profile.Width = columns;
@@ -46,6 +47,9 @@ internal sealed class ToolContext
     public bool IsTerminal { get; }
 
     public IAnsiConsole Console { get; }
+
+    /// <summary>Where it is shown how far long work has come; <see langword="null"/> if no person looks.</summary>
+    public IAnsiConsole? ProgressConsole { get; init; }
 
     public string Say(string english, string chinese) => Language == Language.Chinese ? chinese : english;
 
@@ -72,9 +76,8 @@ internal sealed class ToolContext
     /// <param name="work">Does it, and is given what to tell how far it is.</param>
     public void ShowProgress(string what, long total, Action<Action<long>> work)
     {
-        var console = IsTerminal ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_error), Interactive = InteractionSupport.Yes }) : null;
         // Where lines cannot be taken back, they would be left among the errors.
-        if (console?.Profile.Capabilities.Ansi != true)
+        if (ProgressConsole is not { Profile.Capabilities.Ansi: true } console)
         {
             work(static _ => { });
             return;

@@ -55,11 +55,13 @@ public sealed class Hj212Series
 
     /// <summary>The series for <see cref="Dust.SiteDustMonitoring"/> and <see cref="Dust.AmbientAirMonitoring"/>.</summary>
     /// <param name="file">The file that findings name; may be <see langword="null"/>.</param>
-    /// <returns><see langword="null"/> if the length of the periods or a unit of the catalogue is not known.</returns>
+    /// <returns><see langword="null"/> if the length of the periods or a unit of the catalogue is not known. A reading without a number is there with a status that does not count: a day of gaps is a day, too.</returns>
     public MonitorSeries? ToMonitorSeries(string? file = null) =>
         Duration is { } duration && Unit is { } unit && MeasurementUnit.TryParse(unit, out var known)
-            ? new MonitorSeries(Station, known.Symbol, duration, [.. _readings.Values.Select(static reading => reading.ToMonitorReading()).OfType<MonitorReading>()]) { File = file }
+            ? new MonitorSeries(Station, known.Symbol, duration, [.. _readings.Values.Select(static reading => reading.ToMonitorReading() ?? Gap(reading))]) { File = file }
             : null;
+
+    private static MonitorReading Gap(in Hj212Reading reading) => new(reading.Time!.Value.DateTime, 0, reading.Status == ReadingStatus.Valid ? ReadingStatus.Fault : reading.Status);
 
     /// <summary>The series for <see cref="SiteBoundaryMonitoring"/>, of levels in dB(A).</summary>
     /// <param name="file">The file that findings name; may be <see langword="null"/>.</param>

@@ -37,7 +37,8 @@ internal sealed class CsvSource : TableSource
 #if NET8_0_OR_GREATER
     public override int Count => _rows.Current.ColCount;
 
-    private int RowLine => _rows.Current.LineNumberFrom;
+    // Of the first row the parser gives its end as its beginning; none has more than a line.
+    private int RowLine => _rows.Current.LineNumberToExcl - 1;
 
     private bool ReadRow() => _rows.MoveNext();
 
