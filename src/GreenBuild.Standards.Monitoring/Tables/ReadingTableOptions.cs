@@ -38,6 +38,6 @@ public sealed record ReadingTableOptions
     /// <summary>Whether the first error ends the reading. By default (<see langword="false"/>) what is wrong is reported and counted, and the good rows go on.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>Is told how many bytes were read, every 64 KiB; <see langword="null"/> by default.</summary>
+    /// <summary>Is told how many bytes were read, every 64 KiB, or every 4 MiB where several threads read; <see langword="null"/> by default.</summary>
     public IProgress<long>? Progress { get; init; }
 }

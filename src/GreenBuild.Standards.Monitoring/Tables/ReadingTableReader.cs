@@ -24,6 +24,7 @@ public sealed class ReadingTableReader : IDisposable
     private readonly Dictionary<string, TableQuantity> _quantities = new(StringComparer.Ordinal);
     private readonly Dictionary<(TableQuantity, string), string?> _units = [];
     private readonly bool _hasDecimalComma;
+    private readonly char _separator;
     private TableLayout _layout;
     private int _headings;
     private int _nextValue = -1;
@@ -57,13 +58,15 @@ public sealed class ReadingTableReader : IDisposable
         }
 
         if (_options.Encoding is { } named) encoding = TableEncoding.Named(named, start.AsSpan(0, length), out markLength);
+        Encoding = encoding;
         var sample = new TableSample(Decode(encoding, start, markLength, length), _options);
         _hasDecimalComma = sample.HasDecimalComma;
+        _separator = sample.Separator;
         _source = new UnopenedTable();
         _layout = new TableLayout([], _options);
         try
         {
-            _source = new CsvSource(new TableText(stream, start, length, markLength, encoding, sample.Separator == '，', Advance), sample.Separator == '，' ? '\t' : sample.Separator);
+            _source = new CsvSource(TextOf(stream, start, length, markLength), ParserSeparator);
         }
         catch (DecoderFallbackException)
         {
@@ -80,6 +83,26 @@ public sealed class ReadingTableReader : IDisposable
         Learn();
         foreach (var (heading, message) in _layout.Errors.Concat(_layout.Missing)) Stop(_source.Line, heading, message);
     }
+
+    /// <summary>Opens a part of a table of separated values, which begins with a line, beside the reader that has read its headings.</summary>
+    /// <param name="whole">The reader of the whole table, or of its beginning.</param>
+    /// <param name="part">The bytes of the part.</param>
+    /// <param name="linesBefore">How many lines of the table stand before it.</param>
+    internal ReadingTableReader(ReadingTableReader whole, Stream part, int linesBefore)
+    {
+        (_file, _options, _station, _hasDecimalComma, _separator) = (whole._file, whole._options with { Progress = null }, whole._station, whole._hasDecimalComma, whole._separator);
+        (_layout, _headings, Encoding) = (whole._layout, whole._headings, whole.Encoding);
+        _source = new CsvSource(TextOf(part, new byte[StartLength], 0, 0), ParserSeparator, whole._source.Headings, linesBefore);
+    }
+
+    /// <summary>The encoding of the bytes; <see langword="null"/> for JSON.</summary>
+    internal Encoding? Encoding { get; }
+
+    /// <summary>The file as the user names it.</summary>
+    internal string File => _file;
+
+    /// <summary>The line that was read last: after opening, that of the headings.</summary>
+    internal int Line => _source.Line;
 
     /// <summary>How the table is written.</summary>
     public ReadingTableForm Form { get; }
@@ -157,6 +180,10 @@ public sealed class ReadingTableReader : IDisposable
 
     /// <summary>Gives back the buffers; the stream stays open.</summary>
     public void Dispose() => _source.Dispose();
+
+    private char ParserSeparator => _separator == '，' ? '\t' : _separator;
+
+    private TableText TextOf(Stream stream, byte[] start, int length, int markLength) => new(stream, start, length, markLength, Encoding!, _separator == '，', Advance);
 
     private static string Decode(Encoding encoding, byte[] start, int markLength, int length)
     {
