@@ -24,6 +24,7 @@ public sealed class ReadingTableReader : IDisposable
     private readonly Dictionary<string, TableQuantity> _quantities = new(StringComparer.Ordinal);
     private readonly Dictionary<(TableQuantity, string), string?> _units = [];
     private readonly bool _hasDecimalComma;
+    private readonly char _separator;
     private TableLayout _layout;
     private int _headings;
     private int _nextValue = -1;
@@ -56,14 +57,16 @@ public sealed class ReadingTableReader : IDisposable
             return;
         }
 
-        if (_options.Encoding is { } named) encoding = TableEncoding.Strict(named);
+        if (_options.Encoding is { } named) encoding = TableEncoding.Named(named, start.AsSpan(0, length), out markLength);
+        Encoding = encoding;
         var sample = new TableSample(Decode(encoding, start, markLength, length), _options);
         _hasDecimalComma = sample.HasDecimalComma;
+        _separator = sample.Separator;
         _source = new UnopenedTable();
         _layout = new TableLayout([], _options);
         try
         {
-            _source = new CsvSource(new TableText(stream, start, length, markLength, encoding, sample.Separator == '，', Advance), sample.Separator == '，' ? '\t' : sample.Separator);
+            _source = new CsvSource(TextOf(stream, start, length, markLength), ParserSeparator);
         }
         catch (DecoderFallbackException)
         {
@@ -80,6 +83,26 @@ public sealed class ReadingTableReader : IDisposable
         Learn();
         foreach (var (heading, message) in _layout.Errors.Concat(_layout.Missing)) Stop(_source.Line, heading, message);
     }
+
+    /// <summary>Opens a part of a table of separated values, which begins with a line, beside the reader that has read its headings.</summary>
+    /// <param name="whole">The reader of the whole table, or of its beginning.</param>
+    /// <param name="part">The bytes of the part.</param>
+    /// <param name="linesBefore">How many lines of the table stand before it.</param>
+    internal ReadingTableReader(ReadingTableReader whole, Stream part, int linesBefore)
+    {
+        (_file, _options, _station, _hasDecimalComma, _separator) = (whole._file, whole._options with { Progress = null }, whole._station, whole._hasDecimalComma, whole._separator);
+        (_layout, _headings, Encoding) = (whole._layout, whole._headings, whole.Encoding);
+        _source = new CsvSource(TextOf(part, new byte[StartLength], 0, 0), ParserSeparator, whole._source.Headings, linesBefore);
+    }
+
+    /// <summary>The encoding of the bytes; <see langword="null"/> for JSON.</summary>
+    internal Encoding? Encoding { get; }
+
+    /// <summary>The file as the user names it.</summary>
+    internal string File => _file;
+
+    /// <summary>The line that was read last: after opening, that of the headings.</summary>
+    internal int Line => _source.Line;
 
     /// <summary>How the table is written.</summary>
     public ReadingTableForm Form { get; }
@@ -107,6 +130,14 @@ public sealed class ReadingTableReader : IDisposable
 
     /// <summary>The headings that mean nothing here and were left alone, as the file writes them.</summary>
     public IReadOnlyList<string> UnusedColumns => _layout.Unused.AsReadOnly();
+
+    /// <summary>Whether a heading is understood, as <see cref="ReadingTableOptions.Columns"/> may give: a name of a column such as <c>time</c>, or of a quantity with or without a unit that it can be in.</summary>
+    /// <param name="heading">The heading; <c>-</c>, which leaves a column alone, is understood as well.</param>
+    public static bool IsUnderstood(string heading) => TableLayout.IsUnderstood(heading.Trim());
+
+    /// <summary>Whether <see cref="ReadingTableOptions.Unit"/> can be this: a unit of a quantity that the reader knows.</summary>
+    /// <param name="unit">The unit as people write it, for example <c>ug/m³</c>.</param>
+    public static bool IsUnitOfReadings(string unit) => TableQuantity.IsUnit(unit);
 
     /// <summary>Whether a table with these first bytes could be JSON, by its first sign.</summary>
     internal static ReadingTableForm FormOf(ReadOnlySpan<byte> start)
@@ -149,6 +180,10 @@ public sealed class ReadingTableReader : IDisposable
 
     /// <summary>Gives back the buffers; the stream stays open.</summary>
     public void Dispose() => _source.Dispose();
+
+    private char ParserSeparator => _separator == '，' ? '\t' : _separator;
+
+    private TableText TextOf(Stream stream, byte[] start, int length, int markLength) => new(stream, start, length, markLength, Encoding!, _separator == '，', Advance);
 
     private static string Decode(Encoding encoding, byte[] start, int markLength, int length)
     {
@@ -326,7 +361,7 @@ public sealed class ReadingTableReader : IDisposable
             return false;
         }
 
-        if (text.Length == 0 && _options.Unit is { } given && quantity.TryUnit(given, out var symbol)) unit = symbol;
+        if (text.Length == 0 && _options.Unit is { } given && quantity.TryDeclared(given, out var symbol)) unit = symbol;
         // A level without any column of units is in decibels, as in a wide table; a column that is blank says that nobody knows.
         else if (text.Length == 0 && quantity.IsLevel && _layout[TableField.Unit] < 0 && quantity.TryUnit("dB(A)", out symbol)) unit = symbol;
         if (_units.Count < 4096) _units.Add((quantity, text), unit);
@@ -477,8 +512,8 @@ public sealed class ReadingTableReader : IDisposable
     }
 
     private void RefuseBytes() => Stop(null, "", new(
-        $"After line {_source.Line} stand bytes that are not of the encoding of the file; give its encoding (UTF-8, GB 18030), or save it as \"CSV UTF-8\".",
-        $"第 {_source.Line} 行之后的字节与文件编码不符；请指定编码（UTF-8、GB 18030），或另存为“CSV UTF-8”。"));
+        $"After line {_source.Line} stand bytes that are not of the encoding of the file; give its encoding (UTF-8, UTF-16, GB 18030), or save it as \"CSV UTF-8\".",
+        $"第 {_source.Line} 行之后的字节与文件编码不符；请指定编码（UTF-8、UTF-16、GB 18030），或另存为“CSV UTF-8”。"));
 
     private static BilingualText Say(LineFault fault) => fault switch
     {
