@@ -105,6 +105,8 @@ public sealed class ReadingTableColumns
         {
             var starts = new int[parts.Count + 1];
             for (var i = 0; i < parts.Count; i++) starts[i + 1] = checked(starts[i] + (parts[i].Channels.TryGetValue(key, out var some) ? some.Count : 0));
+            // A table of headings has no channel.
+            if (starts[parts.Count] == 0) continue;
             var (times, points, values) = (BatchWork.NewArray<long>(starts[parts.Count]), BatchWork.NewArray<int>(starts[parts.Count]), BatchWork.NewArray<double>(starts[parts.Count]));
             BatchWork.ForEach(parts.Count, degree, i =>
             {
