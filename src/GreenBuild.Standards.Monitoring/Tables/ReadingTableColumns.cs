@@ -113,7 +113,7 @@ public sealed class ReadingTableColumns
                 if (!parts[i].Channels.TryGetValue(key, out var some)) return;
                 some.CopyTo(times, points, values, starts[i], parts[i].NumbersIn(numbers));
             });
-            channels.Add(new ReadingTableChannel(key, values.Length, key.Duration is { } duration ? ReadingColumns.Interleaved(times, points, values, names.Length, duration, file: first.File, degree: degree) : null));
+            channels.Add(new ReadingTableChannel(key, times, points, values, key.Duration is { } duration ? ReadingColumns.Interleaved(times, points, values, names.Length, duration, file: first.File, degree: degree) : null));
         }
 
         var columns = new ReadingTableColumns(first, names, channels) { IsRefused = parts.Exists(static part => part.IsRefused), UnusedColumns = first.UnusedColumns };

@@ -236,6 +236,7 @@ public sealed class ReadingTableReader : IDisposable
     private bool TryReadPlain(ReadingTablePart part, ChannelPart[] channels)
     {
         var text = _source.Cell(_layout[TableField.Time]);
+        if (text.IsEmpty) return false;
         if (!text.SequenceEqual(_timeText.AsSpan(0, _timeLength)))
         {
             if (!TableTime.TryRead(text, out var time, out var offset) || offset is not null) return false;
@@ -270,9 +271,8 @@ public sealed class ReadingTableReader : IDisposable
     // Rows of many stations have one time, again and again.
     private void KeepTime(ReadOnlySpan<char> text, DateTime time)
     {
-        if (text.Length > _timeText.Length) return;
-        text.CopyTo(_timeText);
-        (_timeLength, _time) = (text.Length, time);
+        (_timeLength, _time) = (text.Length <= _timeText.Length ? text.Length : 0, time);
+        if (_timeLength > 0) text.CopyTo(_timeText);
     }
 
     private bool MoveNext(ReadingTablePart? part = null, ChannelPart[]? channels = null)
