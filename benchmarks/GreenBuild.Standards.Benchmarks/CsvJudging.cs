@@ -59,7 +59,7 @@ internal static class CsvJudging
         reading.Add(watch.Elapsed.TotalMilliseconds);
         watch.Restart();
         var channel = table.Channels.Single();
-        var judge = new HistoryJudge(table.Stations.Select(static name => new MonitoredPoint(name, new ConstructionSite(Jurisdiction.Parse("GB"))).ToList());
+        var judge = new HistoryJudge(table.Stations.Select(static name => new MonitoredPoint(name, new ConstructionSite(Jurisdiction.Parse("GB")))).ToList());
         var answer = HistoryJudging.DustAnswer(judge.JudgeDust(Particulate.Pm10, channel.Unit!, channel.Columns!));
         judging.Add(watch.Elapsed.TotalMilliseconds);
         return answer;

@@ -7,7 +7,8 @@ namespace GreenBuild.Standards.Monitoring.Tables;
 /// <summary>All values of one quantity in a table, over periods of one length and in one unit, of all stations.</summary>
 public sealed class ReadingTableChannel
 {
-    internal ReadingTableChannel(in ReadingChannelKey key, int count, ReadingColumns? columns) => (Key, Count, Columns) = (key, count, columns);
+    internal ReadingTableChannel(in ReadingChannelKey key, long[] times, int[] stations, double[] values, ReadingColumns? columns) =>
+        (Key, Times, Stations, Values, Columns) = (key, times, stations, values, columns);
 
     /// <summary>The factor code of HJ 212 where the name of the quantity is known, else as the file writes it.</summary>
     public string Code => Key.Code;
@@ -28,7 +29,16 @@ public sealed class ReadingTableChannel
     public Particulate? Particulate => Key.Particulate;
 
     /// <summary>How many values there are, those that do not count included.</summary>
-    public int Count { get; }
+    public int Count => Values.Length;
+
+    /// <summary>The local times in ticks, in the order of the rows.</summary>
+    public ReadOnlyMemory<long> Times { get; }
+
+    /// <summary>The stations of the values, by their place in <see cref="ReadingTableColumns.Stations"/>.</summary>
+    public ReadOnlyMemory<int> Stations { get; }
+
+    /// <summary>The values; not a number where one is missing or does not count.</summary>
+    public ReadOnlyMemory<double> Values { get; }
 
     /// <summary>
     /// The values for <see cref="HistoryJudge"/>, whose points are <see cref="ReadingTableColumns.Stations"/>; not a number where one does not count. <see langword="null"/> if the length of the periods is not

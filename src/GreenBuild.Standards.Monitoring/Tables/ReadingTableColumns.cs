@@ -105,13 +105,15 @@ public sealed class ReadingTableColumns
         {
             var starts = new int[parts.Count + 1];
             for (var i = 0; i < parts.Count; i++) starts[i + 1] = checked(starts[i] + (parts[i].Channels.TryGetValue(key, out var some) ? some.Count : 0));
+            // A table of headings has no channel.
+            if (starts[parts.Count] == 0) continue;
             var (times, points, values) = (BatchWork.NewArray<long>(starts[parts.Count]), BatchWork.NewArray<int>(starts[parts.Count]), BatchWork.NewArray<double>(starts[parts.Count]));
             BatchWork.ForEach(parts.Count, degree, i =>
             {
                 if (!parts[i].Channels.TryGetValue(key, out var some)) return;
                 some.CopyTo(times, points, values, starts[i], parts[i].NumbersIn(numbers));
             });
-            channels.Add(new ReadingTableChannel(key, values.Length, key.Duration is { } duration ? ReadingColumns.Interleaved(times, points, values, names.Length, duration, file: first.File, degree: degree) : null));
+            channels.Add(new ReadingTableChannel(key, times, points, values, key.Duration is { } duration ? ReadingColumns.Interleaved(times, points, values, names.Length, duration, file: first.File, degree: degree) : null));
         }
 
         var columns = new ReadingTableColumns(first, names, channels) { IsRefused = parts.Exists(static part => part.IsRefused), UnusedColumns = first.UnusedColumns };

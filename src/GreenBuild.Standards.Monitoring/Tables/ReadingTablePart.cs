@@ -6,11 +6,13 @@ namespace GreenBuild.Standards.Monitoring.Tables;
 internal sealed class ReadingTablePart
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private string? _lastStation;
-    private int _lastNumber;
+    private readonly string?[] _lastStations = new string?[TextCache.Slots];
+    private readonly int[] _lastNumbers = new int[TextCache.Slots];
+    private readonly List<ChannelPart?> _byColumn = [];
 
     public List<string> Stations { get; } = [];
 
+    /// <summary>The channels; one without values is there as well.</summary>
     public Dictionary<ReadingChannelKey, ChannelPart> Channels { get; } = [];
 
     public required InputErrorList Errors { get; init; }
@@ -29,16 +31,7 @@ internal sealed class ReadingTablePart
     public static ReadingTablePart Of(ReadingTableReader reader)
     {
         var part = new ReadingTablePart { Errors = reader.Errors };
-        // A column of values is almost always of one channel.
-        var byColumn = new List<ChannelPart?>();
-        while (reader.Read(out var row))
-        {
-            while (byColumn.Count <= row.Column) byColumn.Add(null);
-            var channel = byColumn[row.Column];
-            if (channel is null || !channel.Holds(row)) byColumn[row.Column] = channel = part.ChannelOf(row);
-            channel.Add(row.LocalTime.Ticks, part.NumberOf(row.Station), row is { IsUsable: true, Value: { } value } ? (double)value : double.NaN);
-        }
-
+        reader.ReadInto(part);
         (part.IsRefused, part.RowCount, part.BadRowCount, part.ValueCount, part.MissingCount) = (reader.IsRefused, reader.RowCount, reader.BadRowCount, reader.ValueCount, reader.MissingCount);
         return part;
     }
@@ -51,23 +44,32 @@ internal sealed class ReadingTablePart
         return numbers;
     }
 
-    private ChannelPart ChannelOf(in ReadingRow row)
+    public void Add(in ReadingRow row)
     {
-        var key = new ReadingChannelKey(row);
+        // A column of values is almost always of one channel.
+        while (_byColumn.Count <= row.Column) _byColumn.Add(null);
+        var channel = _byColumn[row.Column];
+        if (channel is null || !channel.Holds(row)) _byColumn[row.Column] = channel = ChannelOf(new(row));
+        channel.Add(row.LocalTime.Ticks, NumberOf(row.Station, 0), row is { IsUsable: true, Value: { } value } ? (double)value : double.NaN);
+    }
+
+    public ChannelPart ChannelOf(in ReadingChannelKey key)
+    {
         if (!Channels.TryGetValue(key, out var channel)) Channels.Add(key, channel = new ChannelPart(key));
         return channel;
     }
 
-    private int NumberOf(string station)
+    /// <summary>The number of a station, which may have a place of its own where it is looked for first.</summary>
+    public int NumberOf(string station, int place)
     {
-        if (ReferenceEquals(station, _lastStation)) return _lastNumber;
+        if (ReferenceEquals(station, _lastStations[place])) return _lastNumbers[place];
         if (!_numbers.TryGetValue(station, out var number))
         {
             _numbers.Add(station, number = Stations.Count);
             Stations.Add(station);
         }
 
-        (_lastStation, _lastNumber) = (station, number);
+        (_lastStations[place], _lastNumbers[place]) = (station, number);
         return number;
     }
 }

@@ -30,6 +30,11 @@ public sealed class ReadingTableReader : IDisposable
     private int _nextValue = -1;
     private bool _isLong;
     private bool _isRowBad;
+    private bool _isPlain;
+    private double[] _plain = [];
+    private readonly char[] _timeText = new char[40];
+    private int _timeLength;
+    private DateTime _time;
     private ReadingRow _row;
 
     /// <summary>Opens a table: reads its beginning and, of CSV, its headings.</summary>
@@ -204,9 +209,75 @@ public sealed class ReadingTableReader : IDisposable
         _layout = new TableLayout(_source.Headings, _options);
     }
 
-    private bool MoveNext()
+    /// <summary>Reads all that is left into columns: the values that <see cref="Read"/> gives, those of plain rows by a shorter way.</summary>
+    internal void ReadInto(ReadingTablePart part)
     {
-        _isRowBad = false;
+        var channels = PlainChannels(part);
+        while (!IsRefused && MoveNext(channels is null ? null : part, channels))
+        {
+            if (_isRowBad || _isPlain) continue;
+            _nextValue = 0;
+            while (_nextValue >= 0 && !IsRefused)
+                if (TryReadValue(out var row)) part.Add(row);
+        }
+    }
+
+    // A moment a row in one column, and nothing that says of a row whether or how long it counts.
+    private ChannelPart[]? PlainChannels(ReadingTablePart part)
+    {
+        if (Form != ReadingTableForm.Csv || _layout.IsLong || _layout.HasTimeParts || _layout[TableField.Time] < 0 || _layout[TableField.Date] >= 0 || _layout.Errors.Count > 0) return null;
+        foreach (var field in new[] { TableField.Mark, TableField.Status, TableField.Usable, TableField.Seconds, TableField.Minutes })
+            if (_layout[field] >= 0) return null;
+        _plain = new double[_layout.Values.Count];
+        return _layout.Values.Select(value => part.ChannelOf(new(value.Quantity.Code, StatisticOf(value.Quantity.Suffix), _options.Duration, value.Unit, value.Quantity.Measurand, value.Quantity.Particulate))).ToArray();
+    }
+
+    // Where anything is not plain it says so, and leaves the row to the longer way.
+    private bool TryReadPlain(ReadingTablePart part, ChannelPart[] channels)
+    {
+        var text = _source.Cell(_layout[TableField.Time]);
+        if (text.IsEmpty) return false;
+        if (!text.SequenceEqual(_timeText.AsSpan(0, _timeLength)))
+        {
+            if (!TableTime.TryRead(text, out var time, out var offset) || offset is not null) return false;
+            KeepTime(text, time);
+        }
+
+        var missing = 0;
+        for (var i = 0; i < _plain.Length; i++)
+        {
+            var cell = _source.Cell(_layout.Values[i].Index);
+            if (TableNumber.IsMissing(cell))
+            {
+                missing++;
+                _plain[i] = double.NaN;
+            }
+            // Codes for "no value" are told apart in decimal.
+            else if (!TableNumber.TryReadPlain(cell, _hasDecimalComma, out _plain[i]) || _plain[i] is <= -999 or >= 9999)
+            {
+                return false;
+            }
+        }
+
+        var place = 0;
+        var station = _layout[TableField.Station] is >= 0 and var column ? _texts.Of(_source.Cell(column), out place) : "";
+        var number = part.NumberOf(station.Length > 0 ? station : _station, place);
+        for (var i = 0; i < _plain.Length; i++) channels[i].Add(_time.Ticks, number, _plain[i]);
+        ValueCount += _plain.Length;
+        MissingCount += missing;
+        return true;
+    }
+
+    // Rows of many stations have one time, again and again.
+    private void KeepTime(ReadOnlySpan<char> text, DateTime time)
+    {
+        (_timeLength, _time) = (text.Length <= _timeText.Length ? text.Length : 0, time);
+        if (_timeLength > 0) text.CopyTo(_timeText);
+    }
+
+    private bool MoveNext(ReadingTablePart? part = null, ChannelPart[]? channels = null)
+    {
+        (_isRowBad, _isPlain) = (false, false);
         try
         {
             if (!_source.MoveNext()) return false;
@@ -226,6 +297,7 @@ public sealed class ReadingTableReader : IDisposable
         if (_source.Fault != LineFault.None) Bad("", Say(_source.Fault));
         else if (Form == ReadingTableForm.Csv && _source.Count != _headings)
             Bad("", new($"The line has {_source.Count} value(s), the header {_headings} columns.", $"共有 {_headings} 列，本行却有 {_source.Count} 个值。"));
+        else if (part is not null && TryReadPlain(part, channels!)) _isPlain = true;
         else ReadRow();
         if (_source.IsLost) IsRefused = true;
         return true;

@@ -30,7 +30,7 @@ internal sealed class TableParts(Stream stream, int partLength, int linesBefore,
             _rest.CopyTo(buffer, 0);
             var length = _rest.Length;
             var end = 0;
-            while (end == 0)
+            while (end == 0 && !(_isEnd && length == 0))
             {
                 if (length == buffer.Length) Array.Resize(ref buffer, checked(buffer.Length + partLength));
                 var read = _isEnd ? 0 : stream.Read(buffer, length, buffer.Length - length);
