@@ -13,7 +13,7 @@ namespace GreenBuild.Standards.Benchmarks;
 /// </remarks>
 internal static class HistoryJudging
 {
-    private const int Minutes = 43_200;
+    internal const int Minutes = 43_200;
     private const int WarmUps = 4;
     private const int Rounds = 11;
     private const string Hourly = "SELECT count(*), count(*) FILTER (m > 190), sum(m) FROM (SELECT site, epoch_us(t) // 3600000000 AS h, avg(v) AS m FROM {0} GROUP BY ALL HAVING count(v) >= 45)";
@@ -54,7 +54,7 @@ internal static class HistoryJudging
         return 0;
     }
 
-    private static Answer DustAnswer(DustHistory history)
+    internal static Answer DustAnswer(DustHistory history)
     {
         var (windows, exceeded, sum) = (0, 0, 0.0);
         for (var i = 0; i < history.Count; i++)
@@ -82,7 +82,7 @@ internal static class HistoryJudging
         return new(periods, exceeded, sum);
     }
 
-    private static Answer Ask(DuckDBConnection duck, string query, string table)
+    internal static Answer Ask(DuckDBConnection duck, string query, string table)
     {
         using var command = duck.CreateCommand();
         command.CommandText = string.Format(CultureInfo.InvariantCulture, query, table);
@@ -91,7 +91,7 @@ internal static class HistoryJudging
         return new((int)reader.GetInt64(0), (int)reader.GetInt64(1), reader.GetDouble(2));
     }
 
-    private static void Compare(string name, Func<Answer> ours, Func<Answer> theirs, double? wanted)
+    internal static void Compare(string name, Func<Answer> ours, Func<Answer> theirs, double? wanted)
     {
         var (mine, peers) = (new List<double>(), new List<double>());
         for (var round = -WarmUps; round < Rounds; round++)
@@ -196,7 +196,7 @@ internal static class HistoryJudging
         }
     }
 
-    private readonly record struct Answer(int Windows, int Exceeded, double Sum);
+    internal readonly record struct Answer(int Windows, int Exceeded, double Sum);
 }
 
 /// <summary>Made readings: minutes of PM10 and LAeq, one in a hundred not valid, one in 500 missing; site by site, and row by row as they arrive.</summary>

@@ -10,6 +10,7 @@ return args switch
     ["analyzers", .. var rest] => AnalyzerCost.Run(rest),
     ["hj212"] => Hj212Decoding.Run(),
     ["history", .. var rest] => HistoryJudging.Run(rest),
+    ["csv", .. var rest] => CsvJudging.Run(rest),
     [] or ["help"] => Help(),
     _ => BenchmarkSwitcher.FromAssembly(typeof(ColdStart).Assembly).Run(args).Any() ? 0 : 1,
 };
@@ -24,6 +25,7 @@ static int Help()
         analyzers write folder   the 2,000 files as a project, for a build with -p:ReportAnalyzer=true
         hj212             packets of HJ 212: CRC, fields, and readings with numbers and units, MB/s of one core
         history [sites]   a month of minutes of 200 sites: hourly dust and LAeq by day and night against DuckDB; then what 1 to 2,000 sites cost
+        csv [sites]       the same month as a file of separated values: from its bytes to the verdicts on hourly dust, against DuckDB
         --filter *Name*   benchmarks of BenchmarkDotNet; --list flat names them
         """);
     return 0;

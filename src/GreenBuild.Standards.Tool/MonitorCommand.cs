@@ -13,92 +13,96 @@ internal static class MonitorCommand
 {
     public static Command Create(ToolContext context)
     {
-        var input = new StationInput(context);
-        var from = ToolOptions.Day(context, "--from", "First day that is judged.", "评价的第一天。");
-        var to = ToolOptions.Day(context, "--to", "Last day that is judged.", "评价的最后一天。");
-        var when = StatedConditions.Option(context);
-        var ambient = new Option<bool>("--ambient")
+        var logOptions = new StationLogOptions(context);
+        var isAmbient = new Option<bool>("--ambient")
         {
             Description = context.Say(
-                "Judge hourly dust as ambient air, by day and by year (GB 3095), not as that of the boundary of a site; it asks for --when airZone=1 or 2.", "将扬尘小时值按环境空气（GB 3095）逐日逐年评价，而非按场界评价；须给出 --when airZone=1 或 2。"),
+                "Judge dust as ambient air, by day and year (GB 3095; say --when airZone=1 or 2), not as that of the boundary of a site.", "按环境空气逐日、逐年评价颗粒物（GB 3095；请给出 --when airZone=1 或 2），而非按场界扬尘评价。"),
         };
+        var rulesOf = ToolOptions.Day(context, "--rules-of", "With --ambient: judge all days by the rules of this one. Default: each day by its own.", "与 --ambient 同用：全部按该日的规定评价。默认：每日按其自身日期。");
+        rulesOf.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetResult(isAmbient)?.GetValueOrDefault<bool>() != true) result.AddError(context.Say("--rules-of: is for --ambient only.", "--rules-of：只能与 --ambient 同用。"));
+        });
+        var from = ToolOptions.Day(context, "--from", "First day that is judged.", "评价的第一天。");
+        var to = ToolOptions.Day(context, "--to", "Last day that is judged.", "评价的最后一天。");
+        var when = StatedConditions.When(context);
         var overlay = ToolOptions.Overlay(context);
         var format = ToolOptions.Format(context, hasCsv: true);
         var command = new Command("monitor", context.Say(
-            "Judges the dust and noise of stations at the boundary of a site (HJ 212, or tables in CSV or JSON), day by day.", "逐日评价场界监测站（HJ 212 或 CSV、JSON 读数表）的扬尘和噪声。"))
-        {
-            from, to, when, ambient, overlay, format,
-        };
-        input.AddTo(command);
+            "Judges the dust and noise that stations at the boundary of a site sent (HJ 212, tables), day by day; or ambient air.", "逐日评价场界监测站上报的扬尘和噪声（HJ 212、读数表），或评价环境空气。"));
+        logOptions.AddTo(command);
+        foreach (var option in new Option[] { isAmbient, rulesOf, from, to, when, overlay, format }) command.Options.Add(option);
         command.SetAction(result =>
         {
             if (!context.TryLoad(result.GetValue(overlay) ?? [])) return ExitCode.BadData;
             if (!StatedConditions.TryRead(result.GetValue(when) ?? [], out var stated, out var exitCode, out var problem)) return context.Fail(exitCode, problem);
-            if (!input.TryOpen(result, out var place, out var logs)) return ExitCode.BadData;
-            var code = Judge(context, logs, place, stated, result.GetValue(ambient), (result.GetValue(from), result.GetValue(to)), result.GetRequiredValue(format));
-            return logs.WriteFindings() && input.IsStrict(result) ? ExitCode.BadData : code;
+            if (!logOptions.TryOpen(context, result, out var logs)) return ExitCode.BadData;
+            Func<Hj212Series, IEnumerable<JudgedDay>?> judge = result.GetValue(isAmbient)
+                ? series => JudgeAmbient(context, logs, stated, series, result.GetValue(rulesOf)) : series => JudgeSite(context, logs, stated, series);
+            return Judge(context, logs, judge, result.GetValue(from), result.GetValue(to), result.GetRequiredValue(format));
         });
         return command;
     }
 
-    private static int Judge(ToolContext context, StationLogs logs, Jurisdiction place, StatedConditions stated, bool isAmbient, (CalendarDate? From, CalendarDate? To) span, string format)
+    private static int Judge(ToolContext context, StationLogs logs, Func<Hj212Series, IEnumerable<JudgedDay>?> judge, CalendarDate? from, CalendarDate? to, string format)
     {
-        var file = logs.OnlyFile;
         var days = new List<JudgedDay>();
         var left = new List<Hj212Series>();
-        foreach (var series in Hj212Series.Of(logs.Read().Select(static one => one.Reading)))
+        // Minutes and hours of one station may both be there; each is judged as it was sent.
+        foreach (var series in logs.ReadSeries())
         {
-            // Minutes and hours of one station may both be there; each is judged as it was sent.
-            var site = new ConstructionSite(place) { Circumstances = stated.On(CalendarDate.FromDateTime(series.Readings.First().Time!.Value.DateTime)) };
-            if (series is { Particulate: { } particulate, Measurand: not null, Statistic: Hj212Statistic.Average } && series.ToMonitorSeries(file) is { } dust)
-            {
-                if (isAmbient && dust.ReadingDuration == TimeSpan.FromHours(1))
-                {
-                    AddAmbient(context, days, series, new AmbientAirMonitoring(place, site.Circumstances, context.Catalogue).Judge(dust, particulate), span);
-                    continue;
-                }
-
-                if (isAmbient)
-                {
-                    left.Add(series);
-                    continue;
-                }
-
-                foreach (var day in new SiteDustMonitoring(site, catalogue: context.Catalogue).Judge(particulate, dust))
-                    days.Add(new JudgedDay(series, day.Date, "", day.Finding, FoundOf(context, day)));
-            }
-            else if (!isAmbient && series is { Measurand: Measurands.Noise.SiteBoundary, Statistic: Hj212Statistic.Average or Hj212Statistic.Period or Hj212Statistic.RealTime } && series.ToNoiseSeries(file) is { } noise)
-            {
-                foreach (var period in new SiteBoundaryMonitoring(site, context.Catalogue).Judge(noise))
-                    for (var i = 0; i < period.Findings.Count; i++)
-                        days.Add(new JudgedDay(
-                            series, CalendarDate.FromDateTime(period.Start), period.IsNight ? context.Say("night", "夜间") : context.Say("day", "昼间"), period.Findings[i],
-                            i == 0 ? "LAeq " + ReportFormat.LevelOf(period.EquivalentLevel) : "LAmax " + ReportFormat.LevelOf(period.Maximum)));
-            }
+            if (judge(series) is { } judged) days.AddRange(judged);
             else if (series.Measurand is not null || series.Particulate is not null) left.Add(series);
         }
 
-        days.RemoveAll(day => day.Date < span.From || day.Date > span.To);
-        Write(context, place, days, format);
+        // A year of which some days are left out is not the one that was judged.
+        days.RemoveAll(day => day.Date < from || day.LastDate > to);
+        Write(context, logs.Place, days, format);
+        logs.WriteFindings();
         foreach (var series in left)
+        {
+            var (english, chinese) = series switch
+            {
+                { Unit: null } => (", whose unit is not known", "，单位未知"),
+                { Duration: null } => (", whose period is not known", "，周期未知"),
+                _ => ("", ""),
+            };
             context.ErrorLine(context.Say(
-                $"Not judged: {series.Station} {series.Code}-{series.Readings.First().Suffix}, {series.Readings.Count} readings{(series.Duration is null ? ", whose period is not known" : "")}.",
-                $"未评价：{series.Station} {series.Code}-{series.Readings.First().Suffix}，{series.Readings.Count} 条读数{(series.Duration is null ? "，周期未知" : "")}。"));
+                $"Not judged: {series.Station} {series.Code}-{series.Readings.First().Suffix}, {series.Readings.Count} readings{english}.", $"未评价：{series.Station} {series.Code}-{series.Readings.First().Suffix}，{series.Readings.Count} 条读数{chinese}。"));
+        }
+
         if (days.Count > 0) return ExitCode.Of(Finding.OverallOf([.. days.Select(static day => day.Finding)]));
         return context.Fail(ExitCode.Undecided, new(
-            "Nothing was judged: no dust or noise of the boundary with a unit and a known period. Give --profile, and --minutes for CN=2051.", "没有可评价的内容：没有带单位且周期已知的场界扬尘或噪声。请给出 --profile；CN=2051 还需 --minutes。"));
+            "Nothing was judged: no dust or noise of the boundary, or hourly dust for --ambient, with a unit and a known period. Give --profile, and --minutes for CN=2051; for tables --unit and --minutes.",
+            "没有可评价的内容：没有带单位且周期已知的场界扬尘或噪声（--ambient 为小时颗粒物）。请给出 --profile；CN=2051 还需 --minutes；读数表请给出 --unit 和 --minutes。"));
     }
 
-    // The year stands behind its last day that was judged, and only if all of it lies in the time that was asked for.
-    private static void AddAmbient(ToolContext context, List<JudgedDay> days, Hj212Series series, IReadOnlyList<AmbientYear> years, (CalendarDate? From, CalendarDate? To) span)
+    private static IEnumerable<JudgedDay>? JudgeSite(ToolContext context, StationLogs logs, StatedConditions stated, Hj212Series series)
     {
-        foreach (var year in years)
+        var site = new ConstructionSite(logs.Place) { Circumstances = stated.On(FirstDayOf(series)) };
+        if (series is { Particulate: { } particulate, Measurand: Measurands.Dust.SiteBoundaryTsp or Measurands.Dust.SiteBoundaryPm10, Statistic: Hj212Statistic.Average } && series.ToMonitorSeries(logs.OnlyFile) is { } dust)
         {
-            foreach (var day in year.Days) days.Add(new JudgedDay(series, day.Date, "", day.Finding, context.Say($"{day.ValidHours} hours", $"{day.ValidHours} 小时")));
-            if (year.Days[0].Date < span.From || year.Days[^1].Date > span.To) continue;
-            days.Add(new JudgedDay(series, year.Days[^1].Date, context.Say($"year {year.Year}", $"{year.Year} 年"), year.Finding, context.Say($"{year.ValidDays} days, {year.DaysOver} over", $"{year.ValidDays} 天，超标 {year.DaysOver} 天")));
+            return new SiteDustMonitoring(site, catalogue: context.Catalogue).Judge(particulate, dust).Select(day => new JudgedDay(series, day.Date, day.Date, "", day.Finding, FoundOf(context, day)));
         }
+
+        if (series is not { Measurand: Measurands.Noise.SiteBoundary, Statistic: Hj212Statistic.Average or Hj212Statistic.Period or Hj212Statistic.RealTime } || series.ToNoiseSeries(logs.OnlyFile) is not { } noise) return null;
+        return new SiteBoundaryMonitoring(site, context.Catalogue).Judge(noise).SelectMany(period => period.Findings.Select((finding, i) => new JudgedDay(
+            series, CalendarDate.FromDateTime(period.Start), CalendarDate.FromDateTime(period.Start), period.IsNight ? context.Say("night", "夜间") : context.Say("day", "昼间"), finding,
+            i == 0 ? "LAeq " + ReportFormat.LevelOf(period.EquivalentLevel) : "LAmax " + ReportFormat.LevelOf(period.Maximum))));
     }
+
+    private static IEnumerable<JudgedDay>? JudgeAmbient(ToolContext context, StationLogs logs, StatedConditions stated, Hj212Series series, CalendarDate? rulesOf)
+    {
+        if (series is not { Particulate: { } particulate, Statistic: Hj212Statistic.Average } || series.Duration != TimeSpan.FromHours(1) || series.ToMonitorSeries(logs.OnlyFile) is not { } hourly) return null;
+        return new AmbientAirMonitoring(logs.Place, stated.On(FirstDayOf(series)), context.Catalogue).Judge(hourly, particulate, rulesOf).SelectMany(year => year.Days
+            .Select(day => new JudgedDay(series, day.Date, day.Date, "", day.Finding, MeanOf(day.Mean, context.Say($"{day.ValidHours} h", $"{day.ValidHours} h"))))
+            .Append(new JudgedDay(series, new CalendarDate(year.Year, 1, 1), new CalendarDate(year.Year, 12, 31), context.Say("year", "全年"), year.Finding, MeanOf(year.Mean, context.Say($"{year.ValidDays} d, {year.DaysOver} above", $"{year.ValidDays} d，超标 {year.DaysOver} d")))));
+
+        string MeanOf(decimal? mean, string count) => mean is { } known && MeasurementUnit.TryConvert(known, hourly.Unit, SiteDustMonitoring.Unit, out var micrograms) ? $"{Words.AboutTenth((double)micrograms)} {SiteDustMonitoring.Unit}, {count}" : count;
+    }
+
+    private static CalendarDate FirstDayOf(Hj212Series series) => CalendarDate.FromDateTime(series.Readings.First().Time!.Value.DateTime);
 
     // How often which value was exceeded: of a rule in tiers each has its own.
     private static string FoundOf(ToolContext context, DustDay day) => day.Rule is not { Limit: { Value: { } value } limit } ? ""
@@ -154,7 +158,7 @@ internal static class MonitorCommand
         {
             listing.Add(
                 [
-                    new(day.Date + (day.Period.Length > 0 ? " " + day.Period : "")), new(day.Series.Station), new($"{day.Series.Code} {((int)day.Series.Duration!.Value.TotalMinutes).ToString(CultureInfo.InvariantCulture)} min"), new(day.Found), new(ReportFormat.LimitOf(day.Finding)),
+                    new((day.LastDate == day.Date ? day.Date.ToString() : day.Date.Year.ToString(CultureInfo.InvariantCulture)) + (day.Period.Length > 0 ? " " + day.Period : "")), new(day.Series.Station), new($"{day.Series.Code} {((int)day.Series.Duration!.Value.TotalMinutes).ToString(CultureInfo.InvariantCulture)} min"), new(day.Found), new(ReportFormat.LimitOf(day.Finding)),
                     new(ReportFormat.VerdictOf(day.Finding, context.Language), ToolContext.StyleOf(day.Finding.Verdict)), new(day.Finding.Reason.In(context.Language)),
                 ],
                 Listing.Detail(day.Finding.Verdict == Verdict.Compliant ? "" : day.Finding.Reason.In(context.Language)));
@@ -163,5 +167,5 @@ internal static class MonitorCommand
         if (days.Count > 0) listing.Write();
     }
 
-    private sealed record JudgedDay(Hj212Series Series, CalendarDate Date, string Period, Finding Finding, string Found);
+    private sealed record JudgedDay(Hj212Series Series, CalendarDate Date, CalendarDate LastDate, string Period, Finding Finding, string Found);
 }

@@ -10,19 +10,19 @@ internal static class ReadingsCommand
 {
     public static Command Create(ToolContext context)
     {
-        var input = new StationInput(context);
+        var logOptions = new StationLogOptions(context);
+        var strict = new Option<bool>("--strict") { Description = context.Say("End with 65 if anything is wrong with a packet or a row.", "任一数据包或数据行有问题时以 65 退出。") };
         var format = ToolOptions.Format(context, hasCsv: true);
         var command = new Command("readings", context.Say(
-            "Reads packets of HJ 212, or tables of readings (CSV, JSON), and writes their readings as plain rows; what is wrong with them goes to the error stream.", "读取 HJ 212 数据包或读数表（CSV、JSON）并输出为普通数据行；问题写入错误流。"))
-        {
-            format,
-        };
-        input.AddTo(command);
+            "Reads packets of HJ 212 and tables of readings and writes them as plain rows; what is wrong with them goes to the error stream.", "读取 HJ 212 数据包和读数表并输出为普通数据行；问题写入错误流。"));
+        logOptions.AddTo(command);
+        command.Options.Add(strict);
+        command.Options.Add(format);
         command.SetAction(result =>
         {
-            if (!input.TryOpen(result, out _, out var logs)) return ExitCode.BadData;
+            if (!logOptions.TryOpen(context, result, out var logs)) return ExitCode.BadData;
             Write(context, logs, result.GetRequiredValue(format));
-            return logs.WriteFindings() && input.IsStrict(result) ? ExitCode.BadData : ExitCode.Compliant;
+            return logs.WriteFindings() && result.GetValue(strict) ? ExitCode.BadData : ExitCode.Compliant;
         });
         return command;
     }
@@ -36,7 +36,7 @@ internal static class ReadingsCommand
                     ["file", "line", "station", "time", "seconds", "code", "suffix", "value", "unit", "measurand", "mark", "status", "usable"],
                     logs.Read().Select(static one => (IReadOnlyList<object?>)
                     [
-                        one.File, one.Line, one.Reading.Station, Moment(one.Reading), Seconds(one.Reading), one.Reading.Code, one.Reading.Suffix, one.Reading.Value, one.Reading.Unit, one.Reading.Measurand,
+                        one.File, one.Line, one.Reading.Station, Moment(one), Seconds(one.Reading), one.Reading.Code, one.Reading.Suffix, one.Reading.Value, one.Reading.Unit, one.Reading.Measurand,
                         one.Reading.Mark, JsonWord.Of(one.Reading.Status), one.Reading.IsUsable ? "true" : "false",
                     ]));
                 break;
@@ -44,13 +44,14 @@ internal static class ReadingsCommand
                 context.Json(writer =>
                 {
                     writer.WriteStartArray();
-                    foreach (var (file, line, reading) in logs.Read())
+                    foreach (var one in logs.Read())
                     {
+                        var reading = one.Reading;
                         writer.WriteStartObject();
-                        writer.WriteString("file", file);
-                        writer.WriteNumber("line", line);
+                        writer.WriteString("file", one.File);
+                        writer.WriteNumber("line", one.Line);
                         writer.WriteString("station", reading.Station);
-                        writer.WriteString("time", Moment(reading));
+                        writer.WriteString("time", Moment(one));
                         if (Seconds(reading) is { } seconds) writer.WriteNumber("seconds", seconds);
                         writer.WriteString("code", reading.Code);
                         writer.WriteString("suffix", reading.Suffix);
@@ -81,7 +82,7 @@ internal static class ReadingsCommand
         {
             IsSpaced = false,
         };
-        foreach (var series in Hj212Series.Of(logs.Read().Select(static one => one.Reading)))
+        foreach (var series in logs.ReadSeries())
         {
             var note = string.Join(context.Say("; ", "；"), new[]
             {
@@ -97,22 +98,22 @@ internal static class ReadingsCommand
         }
 
         listing.Write();
-        // Packets, rows of tables, or both.
-        string[] read =
+        // Of what there is none, nothing is said.
+        string[] counts =
         [
-            .. logs.PacketCount > 0 ? [context.Say($"{logs.PacketCount} packets", $"数据包 {logs.PacketCount} 个")] : Array.Empty<string>(),
-            .. logs.RowCount > 0 ? [context.Say($"{logs.RowCount} rows", $"数据行 {logs.RowCount} 行")] : Array.Empty<string>(),
+            logs.PacketCount > 0 ? context.Say($"{logs.PacketCount} packets", $"数据包 {logs.PacketCount} 个") : "", logs.RowCount > 0 ? context.Say($"{logs.RowCount} rows", $"数据行 {logs.RowCount} 行") : "",
             context.Say($"{logs.ReadingCount} readings", $"读数 {logs.ReadingCount} 条"),
         ];
-        context.Line(string.Join(context.Say(", ", "，"), read) + context.Say(".", "。"));
+        context.Line(string.Join(context.Say(", ", "，"), counts.Where(static one => one.Length > 0)) + context.Say(".", "。"));
     }
 
     private static string NameOf(Hj212Series series) => series.Readings.First().Suffix;
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private static string Moment(Hj212Reading reading) => reading.Time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) ?? "";
+    private static string Moment(StationReading one) => one.Reading.Time?.ToString(one.HasOffset ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
 
+    // In the local time of the place.
     private static string Minute(Hj212Reading reading) => reading.Time!.Value.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static int? Seconds(Hj212Reading reading) => reading.Duration is { } duration ? (int)duration.TotalSeconds : null;

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using GreenBuild.Standards.Dust;
-using GreenBuild.Standards.Monitoring.Hj212;
 using GreenBuild.Standards.Monitoring.Quality;
 
 namespace GreenBuild.Standards.Tool;
@@ -11,37 +9,29 @@ internal static class ScreenCommand
 {
     public static Command Create(ToolContext context)
     {
-        var input = new StationInput(context);
-        var when = StatedConditions.Option(context);
+        var logOptions = new StationLogOptions(context);
+        var when = StatedConditions.When(context);
+        var overlay = ToolOptions.Overlay(context);
         var format = ToolOptions.Format(context, hasCsv: true);
         var command = new Command("screen", context.Say(
-            "Screens readings of stations (HJ 212, or tables) for signs that they are not what was measured: hints to look, no verdicts.", "筛查监测站数据（HJ 212 或读数表）的可信度：仅提示疑点，不作结论。"))
-        {
-            when, format,
-        };
-        input.AddTo(command);
+            "Screens readings that stations sent (HJ 212, tables) for signs that they are not what was measured: hints to look, no verdicts.", "筛查监测站上报数据（HJ 212、读数表）的可信度：仅提示疑点，不作结论。"));
+        logOptions.AddTo(command);
+        command.Options.Add(when);
+        command.Options.Add(overlay);
+        command.Options.Add(format);
         command.SetAction(result =>
         {
+            if (!context.TryLoad(result.GetValue(overlay) ?? [])) return ExitCode.BadData;
             if (!StatedConditions.TryRead(result.GetValue(when) ?? [], out var stated, out var exitCode, out var problem)) return context.Fail(exitCode, problem);
-            if (!input.TryOpen(result, out var place, out var logs)) return ExitCode.BadData;
-            var series = Hj212Series.Of(logs.Read().Select(static one => one.Reading));
-            var channels = QualityChannel.Of(series, one => LimitOf(context, place, stated, one));
+            if (!logOptions.TryOpen(context, result, out var logs)) return ExitCode.BadData;
+            var channels = QualityChannel.Of(logs.ReadSeries(), series => SiteLimits.Of(context, logs.Place, stated, series));
             var found = DataQualityScreen.Screen(channels);
             Write(context, channels, found, result.GetRequiredValue(format));
-            if (logs.WriteFindings() && input.IsStrict(result)) return ExitCode.BadData;
+            logs.WriteFindings();
             if (channels.Count > 0) return ExitCode.Compliant;
-            return context.Fail(ExitCode.Undecided, new("Nothing was screened: no series with a unit and a known period. Give --profile, and --minutes for CN=2051.", "没有可筛查的内容：没有带单位且周期已知的数据。请给出 --profile；CN=2051 还需 --minutes。"));
+            return context.Fail(ExitCode.Undecided, new("Nothing was screened: no series with a unit and a known period. Give --profile, and --minutes for CN=2051; for tables --unit and --minutes.", "没有可筛查的内容：没有带单位且周期已知的数据。请给出 --profile；CN=2051 还需 --minutes；读数表请给出 --unit 和 --minutes。"));
         });
         return command;
-    }
-
-    // What readings are clipped below: the limit on dust at the boundary that holds when the series begins, in the unit of the series.
-    private static decimal? LimitOf(ToolContext context, Jurisdiction place, StatedConditions stated, Hj212Series series)
-    {
-        if (series.Particulate is not { } particulate || series.Unit is not { } unit || series.Readings.First().Time is not { } first) return null;
-        var day = CalendarDate.FromDateTime(first.DateTime);
-        var rules = new SiteDustMonitoring(new ConstructionSite(place) { Circumstances = stated.On(day) }, catalogue: context.Catalogue).RulesFor(particulate, day);
-        return rules.Select(static rule => rule.Limit).FirstOrDefault(static limit => limit.Value is not null) is { Value: { } value } limit && MeasurementUnit.TryConvert(value, limit.Unit, unit, out var converted) ? converted : null;
     }
 
     private static void Write(ToolContext context, IReadOnlyList<QualityChannel> channels, IReadOnlyList<QualityFinding> found, string format)

@@ -19,8 +19,7 @@ internal sealed class StatedConditions
     /// <summary>The circumstances on a day, whose hour may have been stated.</summary>
     public Circumstances On(CalendarDate date) => _timeOfDay is { } time ? _circumstances.At(date.ToDateTime() + time) : _circumstances;
 
-    /// <summary>The option of the commands that judge readings.</summary>
-    public static Option<string[]> Option(ToolContext context) => new("--when")
+    public static Option<string[]> When(ToolContext context) => new("--when")
     {
         Description = context.Say("What is known of the site, for example stage=earthwork; may be repeated.", "工地的已知条件，如 stage=earthwork；可重复给出。"),
         HelpName = "facet=value",

@@ -8,25 +8,26 @@ namespace GreenBuild.Standards.Tool;
 /// <summary>The files of stations that <c>readings</c>, <c>monitor</c> and <c>screen</c> read: packets of HJ 212 as they arrived, or tables of readings in CSV or JSON.</summary>
 internal sealed class StationLogs
 {
-    private static readonly (string Word, BilingualText Name, Hj212StationProfile Profile)[] Profiles =
-    [
-        ("unspecified", new("no units", "未说明单位"), Hj212StationProfile.Unspecified),
-        ("national-2017", new("HJ 212-2017 as printed: ng/m3", "HJ 212-2017 原文：ng/m3"), Hj212StationProfile.National2017),
-        ("micrograms", new("most platforms: µg/m3", "多数平台：µg/m3"), Hj212StationProfile.Micrograms),
-        ("shanghai", new("Shanghai dust and noise: mg/m3", "上海扬尘噪声：mg/m3"), Hj212StationProfile.ShanghaiDustNoise),
-    ];
+    /// <summary>The least size of files, together, whose reading is shown while it goes on: a few seconds of work.</summary>
+    private const long LeastShown = 8 << 20;
 
     private readonly ToolContext _context;
     private readonly string[] _files;
     private readonly Hj212StationProfile _profile;
-    private readonly ReadingTableOptions _options;
+    private readonly ReadingTableOptions _tableOptions;
     private readonly SortedDictionary<Hj212Fault, (string Where, int Count)> _findings = [];
     private readonly List<string> _cutOff = [];
     private readonly List<string> _tableErrors = [];
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private int _more;
 
-    private StationLogs(ToolContext context, string[] files, Hj212StationProfile profile, ReadingTableOptions options) => (_context, _files, _profile, _options) = (context, files, profile, options);
+    private Action<long>? _advanced;
+
+    private StationLogs(ToolContext context, string[] files, Hj212StationProfile profile, ReadingTableOptions tableOptions) =>
+        (_context, _files, _profile, _tableOptions) = (context, files, profile, tableOptions);
+
+    /// <summary>Where the stations are.</summary>
+    public Jurisdiction Place => _tableOptions.Place;
 
     /// <summary>The only file; <see langword="null"/> if there are several.</summary>
     public string? OnlyFile => _files is [var file] ? file : null;
@@ -37,37 +38,13 @@ internal sealed class StationLogs
     /// <summary>How many rows of tables were read so far.</summary>
     public long RowCount { get; private set; }
 
-    /// <summary>How many readings they had.</summary>
+    /// <summary>How many readings packets and rows had.</summary>
     public int ReadingCount { get; private set; }
 
-    public static Argument<string[]> Files(ToolContext context) => new("FILE")
-    {
-        Description = context.Say("Log of one or more stations: packets of HJ 212 one after the other, or a table of readings (CSV, JSON).", "监测站日志：依次排列的 HJ 212 数据包，或读数表（CSV、JSON）。"),
-        Arity = ArgumentArity.OneOrMore,
-    };
-
-    public static Option<string> Profile(ToolContext context)
-    {
-        var option = new Option<string>("--profile")
-        {
-            Description = context.Say(
-                "How the station speaks, since packets name no unit: " + string.Join("; ", Profiles.Select(static one => $"{one.Word} ({one.Name.English})")) + ". Default: unspecified.",
-                "监测站约定（数据包不含单位）：" + string.Join("；", Profiles.Select(static one => $"{one.Word}（{one.Name.Chinese}）")) + "。默认：unspecified。"),
-            DefaultValueFactory = static _ => "unspecified",
-        };
-        ToolOptions.OnlyOf(context, option, [.. Profiles.Select(static one => (one.Word, default(BilingualText)))]);
-        return option;
-    }
-
-    public static Option<int?> Minutes(ToolContext context) => ToolOptions.Number(
-        context, "--minutes", 1, 60, "How many minutes a value stands for where the file does not say: of CN=2051, and in tables.", "文件未说明时每个数值代表的分钟数：CN=2051 以及读数表。");
-
     /// <summary>Opens the files, or says what is wrong with them; a file without a packet is none of the kind.</summary>
-    public static bool TryOpen(ToolContext context, string[] files, string profile, int? minutes, ReadingTableOptions options, out StationLogs logs)
+    public static bool TryOpen(ToolContext context, string[] files, Hj212StationProfile profile, ReadingTableOptions table, out StationLogs logs)
     {
-        var station = Array.Find(Profiles, one => one.Word == profile).Profile;
-        if (minutes is { } interval) station = station with { MinuteInterval = TimeSpan.FromMinutes(interval) };
-        logs = new StationLogs(context, files, station, options);
+        logs = new StationLogs(context, files, profile, table);
         // Before anything is written, each of them must have something to read.
         foreach (var name in files)
         {
@@ -91,16 +68,39 @@ internal sealed class StationLogs
     }
 
     /// <summary>Reads the readings in the order of the files, one by one: a log may be larger than the memory.</summary>
-    public IEnumerable<(string File, int Line, Hj212Reading Reading)> Read()
+    public IEnumerable<StationReading> Read()
     {
+        var before = 0L;
         foreach (var name in _files)
         {
-            foreach (var (line, reading) in _tables.Contains(name) ? ReadTable(name) : ReadPackets(name))
+            var isTable = _tables.Contains(name);
+            // Packets are always at +08:00; a table is where the user says, which may have no fixed offset.
+            var hasOffset = !isTable || Place.UtcOffset is not null;
+            foreach (var (line, reading) in isTable ? ReadTable(name, before) : ReadPackets(name, before))
             {
                 ReadingCount++;
-                yield return (name, line, reading);
+                yield return new(name, line, reading, hasOffset);
             }
+
+            before += LengthOf(name);
         }
+    }
+
+    /// <summary>Reads all and puts it in order; on a terminal it is shown how far this has come where it takes long.</summary>
+    public IReadOnlyList<Hj212Series> ReadSeries()
+    {
+        var length = _files.Sum(LengthOf);
+        if (length < LeastShown) return Ordered();
+        IReadOnlyList<Hj212Series> series = [];
+        _context.ShowProgress(_context.Say("Reading", "读取中"), length, advanced =>
+        {
+            _advanced = advanced;
+            series = Ordered();
+        });
+        _advanced = null;
+        return series;
+
+        IReadOnlyList<Hj212Series> Ordered() => Hj212Series.Of(Read().Select(static one => one.Reading));
     }
 
     /// <summary>Writes what is wrong with the packets that were read to the error stream: the first of each kind with its place, and how many there are.</summary>
@@ -114,14 +114,16 @@ internal sealed class StationLogs
         return _findings.Count + _cutOff.Count + _tableErrors.Count > 0;
     }
 
-    private IEnumerable<(int Line, Hj212Reading Reading)> ReadPackets(string name)
+    private long LengthOf(string name) => new FileInfo(PathOf(name)).Length;
+
+    private IEnumerable<(int Line, Hj212Reading Reading)> ReadPackets(string name, long before)
     {
         using var stream = Open(name);
-        using var progress = new ProgressLine(_context, name, stream.Length);
         var reader = new Hj212Reader(stream, _profile);
         while (reader.Read() is { } message)
         {
-            if (PacketCount++ % 1000 == 0) progress.Report(stream.Position);
+            PacketCount++;
+            if (PacketCount % 1024 == 0) _advanced?.Invoke(before + stream.Position);
             Note(name, message);
             foreach (var reading in message.Readings) yield return (message.Line, reading);
         }
@@ -129,11 +131,10 @@ internal sealed class StationLogs
         if (reader.IsCutOff) _cutOff.Add(name);
     }
 
-    private IEnumerable<(int Line, Hj212Reading Reading)> ReadTable(string name)
+    private IEnumerable<(int Line, Hj212Reading Reading)> ReadTable(string name, long before)
     {
         using var stream = Open(name);
-        using var progress = new ProgressLine(_context, name, stream.Length);
-        using var table = new ReadingTableReader(stream, name, _options with { Progress = progress });
+        using var table = new ReadingTableReader(stream, name, _advanced is { } advanced ? _tableOptions with { Progress = new Advance(count => advanced(before + count)) } : _tableOptions);
         while (table.Read(out var row)) yield return (row.Line, row.ToReading());
         RowCount += table.RowCount;
         foreach (var error in table.Errors) _tableErrors.Add(error.In(_context.Language));
@@ -144,7 +145,7 @@ internal sealed class StationLogs
     private bool IsTable(string name, out string problem)
     {
         using var stream = Open(name);
-        using var table = new ReadingTableReader(stream, name, _options);
+        using var table = new ReadingTableReader(stream, name, _tableOptions);
         var isTable = table.Form == ReadingTableForm.Json ? table.Read(out _) : !table.IsRefused;
         problem = !isTable && table.Errors.Count > 0 ? table.Errors[0].In(_context.Language) : "";
         return isTable;
@@ -160,5 +161,20 @@ internal sealed class StationLogs
         }
     }
 
-    private FileStream Open(string name) => File.OpenRead(Path.GetFullPath(Path.Combine(_context.CurrentDirectory, PlainText.Of(name))));
+    private FileStream Open(string name) => File.OpenRead(PathOf(name));
+
+    private string PathOf(string name) => Path.GetFullPath(Path.Combine(_context.CurrentDirectory, PlainText.Of(name)));
+
+    // Progress<T> would call from other threads, and after the end.
+    private sealed class Advance(Action<long> advanced) : IProgress<long>
+    {
+        public void Report(long value) => advanced(value);
+    }
 }
+
+/// <summary>A reading with its place in a file.</summary>
+/// <param name="File">The file as the user names it.</param>
+/// <param name="Line">The line, counted from 1.</param>
+/// <param name="Reading">The reading.</param>
+/// <param name="HasOffset">Whether the offset of its time is known; else the time is local, and that is all.</param>
+internal readonly record struct StationReading(string File, int Line, Hj212Reading Reading, bool HasOffset);

@@ -34,9 +34,9 @@ internal sealed class SyntheticCity(int sites, CalendarDate first, int days, int
     {
         var hours = time.TimeOfDay.TotalHours;
         var isAtWork = hours is >= 6 and < 22;
-        var pm10 = character.Dust * (isAtWork ? 1.4 : 0.7) * (1 + (0.3 * Math.Sin(hours / 24 * 2 * Math.PI))) * (0.8 + (0.4 * random.NextDouble()));
-        // No channel follows another to the digit: how coarse the dust is changes, and each instrument errs by itself.
-        var tsp = pm10 * (1.5 + (0.6 * random.NextDouble())) * (0.97 + (0.06 * random.NextDouble()));
+        // Of the whole dust PM10 is a share that changes from minute to minute, as it does where two instruments measure.
+        var tsp = 1.8 * character.Dust * (isAtWork ? 1.4 : 0.7) * (1 + (0.3 * Math.Sin(hours / 24 * 2 * Math.PI))) * (0.8 + (0.4 * random.NextDouble()));
+        var pm10 = tsp * (0.48 + (0.16 * random.NextDouble()));
         var level = character.Night + (isAtWork ? character.Louder : 0) + (6 * random.NextDouble());
         var mark = random.NextDouble() switch { < 0.003 => "M", < 0.005 => "D", _ => "N" };
         return new Hj212Writer { Qn = time.AddMinutes(1).ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture), St = "39", Cn = "2051", Mn = "SYNTHETIC" + (site + 1).ToString("000000", CultureInfo.InvariantCulture), Flag = 4 }

@@ -27,6 +27,7 @@ internal sealed class ToolContext
             Interactive = InteractionSupport.No,
         });
         Console.Profile.Capabilities.Unicode = true;
+        if (isTerminal && !System.Console.IsErrorRedirected) ProgressConsole = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error), Interactive = InteractionSupport.Yes });
         // A file or a pipe has no width at which lines would have to be broken.
         if (!isTerminal) Console.Profile.Width = 4000;
         else if (width is { } columns) Console.Profile.Width = columns;
@@ -50,6 +51,9 @@ internal sealed class ToolContext
 
     public IAnsiConsole Console { get; }
 
+    /// <summary>Where it is shown how far long work has come; <see langword="null"/> if no person looks.</summary>
+    public IAnsiConsole? ProgressConsole { get; init; }
+
     public string Say(string english, string chinese) => Language == Language.Chinese ? chinese : english;
 
     /// <summary>Writes a line as it is, without looking for markup in it.</summary>
@@ -67,6 +71,26 @@ internal sealed class ToolContext
     {
         if (IsTerminal) Console.Write(new Padder(new Text(text), new Padding(blanks, 0, 0, 0)));
         else Line(new string(' ', blanks) + text);
+    }
+
+    /// <summary>Does something long; where a person looks at a terminal, how far it has come stands in a line of the error stream that goes away again.</summary>
+    /// <param name="what">What is done.</param>
+    /// <param name="total">What it comes to in the end.</param>
+    /// <param name="work">Does it, and is given what to tell how far it is.</param>
+    public void ShowProgress(string what, long total, Action<Action<long>> work)
+    {
+        // Where lines cannot be taken back, they would be left among the errors.
+        if (ProgressConsole is not { Profile.Capabilities.Ansi: true } console)
+        {
+            work(static _ => { });
+            return;
+        }
+
+        console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
+        {
+            var task = progress.AddTask(Markup.Escape(what), maxValue: total);
+            work(done => task.Value = done);
+        });
     }
 
     /// <summary>Says what is wrong, on the error stream.</summary>

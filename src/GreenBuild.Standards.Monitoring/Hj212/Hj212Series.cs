@@ -7,7 +7,7 @@ namespace GreenBuild.Standards.Monitoring.Hj212;
 public sealed class Hj212Series
 {
     private readonly SortedDictionary<DateTimeOffset, Hj212Reading> _readings = [];
-    private readonly Dictionary<DateTimeOffset, List<Hj212Reading>> _contradicted = [];
+    private readonly Dictionary<DateTimeOffset, Contradiction> _contradicted = [];
 
     internal Hj212Series(in Hj212Reading first)
     {
@@ -44,10 +44,10 @@ public sealed class Hj212Series
     /// <summary>The readings, one for each time, in order of time.</summary>
     public IReadOnlyCollection<Hj212Reading> Readings => _readings.Values;
 
-    /// <summary>How many readings came again, with the same value or one that does not count, and were left out.</summary>
+    /// <summary>How many readings came again with the same value, or did not count where another of the same time does, and were left out.</summary>
     public int RepeatedCount { get; private set; }
 
-    /// <summary>How many times have readings that count and have different values: none of them counts.</summary>
+    /// <summary>How many times have different readings that all count, or none of which does: none of them counts then.</summary>
     public int ContradictedCount => _contradicted.Count;
 
     /// <summary>How many readings count.</summary>
@@ -55,11 +55,13 @@ public sealed class Hj212Series
 
     /// <summary>The series for <see cref="Dust.SiteDustMonitoring"/> and <see cref="Dust.AmbientAirMonitoring"/>.</summary>
     /// <param name="file">The file that findings name; may be <see langword="null"/>.</param>
-    /// <returns><see langword="null"/> if the length of the periods or a unit of the catalogue is not known.</returns>
+    /// <returns><see langword="null"/> if the length of the periods or a unit of the catalogue is not known. A reading without a number is there with a status that does not count: a day of gaps is a day, too.</returns>
     public MonitorSeries? ToMonitorSeries(string? file = null) =>
         Duration is { } duration && Unit is { } unit && MeasurementUnit.TryParse(unit, out var known)
-            ? new MonitorSeries(Station, known.Symbol, duration, [.. _readings.Values.Select(static reading => reading.ToMonitorReading()).OfType<MonitorReading>()]) { File = file }
+            ? new MonitorSeries(Station, known.Symbol, duration, [.. _readings.Values.Select(static reading => reading.ToMonitorReading() ?? Gap(reading))]) { File = file }
             : null;
+
+    private static MonitorReading Gap(in Hj212Reading reading) => new(reading.Time!.Value.DateTime, 0, reading.Status == ReadingStatus.Valid ? ReadingStatus.Fault : reading.Status);
 
     /// <summary>The series for <see cref="SiteBoundaryMonitoring"/>, of levels in dB(A).</summary>
     /// <param name="file">The file that findings name; may be <see langword="null"/>.</param>
@@ -69,75 +71,70 @@ public sealed class Hj212Series
             ? new NoiseSeries(Station, duration, [.. _readings.Values.Select(static reading => new NoiseReading(reading.Time!.Value.DateTime, reading is { IsUsable: true, Value: { } level } ? (double)level : double.NaN))]) { File = file }
             : null;
 
-    /// <summary>Puts the readings of messages in order: a series for each station, factor, statistic, length of period and unit.</summary>
+    /// <summary>Puts the readings of messages in order: a series for each station, factor, statistic, length of period, unit and measurand.</summary>
     /// <param name="messages">The messages, in any order; those that came late or twice as well. Readings without a time are left out.</param>
     /// <returns>The series by station, code and length of period.</returns>
     public static IReadOnlyList<Hj212Series> Of(IEnumerable<Hj212Message> messages) => Of(messages.SelectMany(static message => message.Readings));
 
-    /// <summary>Puts readings in order: a series for each station, factor, statistic, length of period and unit.</summary>
+    /// <summary>Puts readings in order: a series for each station, factor, statistic, length of period, unit and measurand.</summary>
     /// <param name="readings">The readings of messages or of tables, in any order; those that came late or twice as well. Readings without a time are left out.</param>
     /// <returns>The series by station, code and length of period.</returns>
     public static IReadOnlyList<Hj212Series> Of(IEnumerable<Hj212Reading> readings)
     {
-        var series = new Dictionary<(string, string, Hj212Statistic, TimeSpan?, string?), Hj212Series>();
+        var series = new Dictionary<(string, string, Hj212Statistic, TimeSpan?, string?, string?, Dust.Particulate?), Hj212Series>();
         foreach (var reading in readings)
         {
             if (reading.Time is null) continue;
-            var key = (reading.Station, reading.Code, reading.Statistic, reading.Duration, reading.Unit);
+            var key = (reading.Station, reading.Code, reading.Statistic, reading.Duration, reading.Unit, reading.Measurand, reading.Particulate);
             if (!series.TryGetValue(key, out var found)) series.Add(key, found = new Hj212Series(reading));
             found.Add(reading);
         }
 
-        return series.Values.OrderBy(static one => one.Station, StringComparer.Ordinal).ThenBy(static one => one.Code, StringComparer.Ordinal).ThenBy(static one => one.Statistic).ThenBy(static one => one.Duration).ToList().AsReadOnly();
+        return series.Values.OrderBy(static one => one.Station, StringComparer.Ordinal).ThenBy(static one => one.Code, StringComparer.Ordinal).ThenBy(static one => one.Statistic).ThenBy(static one => one.Duration)
+            .ThenBy(static one => one.Unit, StringComparer.Ordinal).ThenBy(static one => one.Measurand, StringComparer.Ordinal).ThenBy(static one => one.Particulate).ToList().AsReadOnly();
     }
 
-    // What is kept of a time does not depend on the order in which its readings came.
+    // What is kept follows from the readings of a time together, and never from the order in which they came.
     private void Add(in Hj212Reading reading)
     {
         var time = reading.Time!.Value;
-        if (!_readings.TryGetValue(time, out var before))
+        if (!_readings.TryGetValue(time, out var kept))
         {
             _readings.Add(time, reading);
             return;
         }
 
-        if (_contradicted.TryGetValue(time, out var values))
+        var isContradicted = _contradicted.TryGetValue(time, out var contradiction);
+        if (reading.IsUsable != (isContradicted ? contradiction!.AreUsable : kept.IsUsable))
         {
-            AddContradiction(time, values, reading);
+            // One that counts is not contradicted by any that do not: a packet that came damaged is often sent again.
+            RepeatedCount += reading.IsUsable && isContradicted ? contradiction!.Different.Count : 1;
+            if (!reading.IsUsable) return;
+            _contradicted.Remove(time);
+            _readings[time] = reading;
             return;
         }
 
-        // One that counts is not contradicted by one that does not: a packet that came damaged is often sent again.
-        if (before.IsUsable && reading.IsUsable && !IsSame(before, reading))
-        {
-            _contradicted.Add(time, values = [before]);
-            AddContradiction(time, values, reading);
-            return;
-        }
-
-        RepeatedCount++;
-        if (before.IsUsable == reading.IsUsable ? Compare(reading, before) < 0 : reading.IsUsable) _readings[time] = reading;
+        if (contradiction is null && SaidBy(kept) != SaidBy(reading)) _contradicted.Add(time, contradiction = new Contradiction(reading.IsUsable, [SaidBy(kept)]));
+        if (contradiction is null || !contradiction.Different.Add(SaidBy(reading))) RepeatedCount++;
+        var first = IsBefore(reading, kept) ? reading : kept;
+        _readings[time] = contradiction is null ? first : first with { IsUsable = false };
     }
 
-    private void AddContradiction(DateTimeOffset time, List<Hj212Reading> values, in Hj212Reading reading)
+    private static (decimal? Value, string Text, string Mark) SaidBy(in Hj212Reading reading) => (reading.Value, reading.Text, reading.Mark);
+
+    // Which of several stands for them where none counts, or all say the same: the least.
+    private static bool IsBefore(in Hj212Reading one, in Hj212Reading other)
     {
-        var added = reading;
-        if (!reading.IsUsable || values.Exists(value => IsSame(value, added)))
-        {
-            RepeatedCount++;
-            return;
-        }
-
-        values.Add(reading);
-        values.Sort(static (one, other) => Compare(one, other));
-        _readings[time] = values[0] with { IsUsable = false };
+        var order = Nullable.Compare(one.Value, other.Value);
+        if (order == 0) order = string.CompareOrdinal(one.Text, other.Text);
+        if (order == 0) order = string.CompareOrdinal(one.Mark, other.Mark);
+        if (order == 0) order = one.Status.CompareTo(other.Status);
+        if (order == 0) order = string.CompareOrdinal(one.Suffix, other.Suffix);
+        if (order == 0) order = Nullable.Compare(one.Time?.Offset, other.Time?.Offset);
+        return order < 0;
     }
 
-    private static bool IsSame(in Hj212Reading one, in Hj212Reading other) => one.Value == other.Value && one.Text == other.Text && one.Mark == other.Mark;
-
-    private static int Compare(in Hj212Reading one, in Hj212Reading other)
-    {
-        var byText = string.CompareOrdinal(one.Text, other.Text);
-        return byText != 0 ? byText : string.CompareOrdinal(one.Mark, other.Mark);
-    }
+    /// <summary>Different readings of one time, all of which count, or none.</summary>
+    private sealed record Contradiction(bool AreUsable, HashSet<(decimal? Value, string Text, string Mark)> Different);
 }

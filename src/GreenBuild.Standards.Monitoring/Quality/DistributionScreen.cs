@@ -24,7 +24,8 @@ internal static class DistributionScreen
             var sorted = series.Sorted(from, to);
             void Add(QualityFindingKind kind, BilingualText statistic, double value, double threshold, BilingualText text) => found.Add(new(kind, series.Channel, series.TimeOf(from), series.TimeOf(to - 1), statistic, value, threshold, text));
             Ceiling(series, sorted, Add);
-            Clipping(series, sorted, Add);
+            foreach (var limit in series.Channel.Limits)
+                if (limit > 0) Clipping(series, limit, sorted, Add);
             Digits(series, sorted, Add);
         }
     }
@@ -47,10 +48,9 @@ internal static class DistributionScreen
                 $"{sorted.Length} 条读数中有 {inBand} 条位于最高的 {ScreenedSeries.Shown(top - width)}～{ScreenedSeries.Shown(top)} {series.Channel.Series.Unit} 区间，而其下同宽区间仅 {below} 条；真实峰值应逐渐稀少。"));
     }
 
-    private static void Clipping(ScreenedSeries series, double[] sorted, Adder add)
+    private static void Clipping(ScreenedSeries series, decimal exactLimit, double[] sorted, Adder add)
     {
-        if (series.Channel.Limit is not > 0) return;
-        var limit = (double)series.Channel.Limit.Value;
+        var limit = (double)exactLimit;
         // A tenth of a level in decibels is a factor, not a band.
         var isLevel = series.Channel.Series.Unit.StartsWith("dB", StringComparison.Ordinal);
         var width = isLevel ? BandOfLevel : limit * BandOfLimit;
@@ -63,8 +63,8 @@ internal static class DistributionScreen
         add(
             QualityFindingKind.ClippedBelowLimit, new("z of the binomial test, readings just below and just above the limit", "二项检验 z 值（紧邻限值上下的读数）"), z, Sigmas,
             new(
-                $"{below} readings lie at most {ScreenedSeries.Shown(width)} below {Words.Number(series.Channel.Limit.Value)} {series.Channel.Series.Unit}, {above} as close above it, {further} in the band beneath.",
-                $"{Words.Number(series.Channel.Limit.Value)} {series.Channel.Series.Unit} 以下 {ScreenedSeries.Shown(width)} 之内有 {below} 条读数，以上同宽区间有 {above} 条，再低一档有 {further} 条。"));
+                $"{below} readings lie at most {ScreenedSeries.Shown(width)} below {Words.Number(exactLimit)} {series.Channel.Series.Unit}, {above} as close above it, {further} in the band beneath.",
+                $"{Words.Number(exactLimit)} {series.Channel.Series.Unit} 以下 {ScreenedSeries.Shown(width)} 之内有 {below} 条读数，以上同宽区间有 {above} 条，再低一档有 {further} 条。"));
     }
 
     private static void Digits(ScreenedSeries series, double[] sorted, Adder add)

@@ -20,14 +20,14 @@ public sealed class QualityChannel(string name, MonitorSeries series)
     /// <summary>The highest values of the same periods, in the same unit; <see langword="null"/> by default.</summary>
     public MonitorSeries? Maximum { get; init; }
 
-    /// <summary>The limit that the readings are held against, in the unit of the series, from the catalogue; <see langword="null"/> by default: values clipped below a limit are then not looked for.</summary>
-    public decimal? Limit { get; init; }
+    /// <summary>The limits that the readings are held against, in the unit of the series, from the catalogue: of levels those of day and night. Empty by default: values clipped below a limit are then not looked for.</summary>
+    public IReadOnlyList<decimal> Limits { get; init; } = [];
 
     /// <summary>The channels of what stations sent by HJ 212.</summary>
     /// <param name="series">The series; means, and values of periods, whose unit and duration are known, with the lowest and highest of the same periods.</param>
-    /// <param name="limitOf">The limit that a series is held against, in its own unit; none if not given.</param>
+    /// <param name="limitsOf">The limits that the readings of a series are held against, in its unit; none if not given.</param>
     /// <returns>The channels, named by factor code; values of a moment have no duration and are left out.</returns>
-    public static IReadOnlyList<QualityChannel> Of(IEnumerable<Hj212Series> series, Func<Hj212Series, decimal?>? limitOf = null)
+    public static IReadOnlyList<QualityChannel> Of(IEnumerable<Hj212Series> series, Func<Hj212Series, IReadOnlyList<decimal>>? limitsOf = null)
     {
         var all = series.ToList();
         var extremes = new Dictionary<(string, string, TimeSpan?, string?, Hj212Statistic), MonitorSeries?>();
@@ -38,7 +38,7 @@ public sealed class QualityChannel(string name, MonitorSeries series)
         foreach (var one in all)
         {
             if (one.Statistic is not (Hj212Statistic.Average or Hj212Statistic.Period or Hj212Statistic.RealTime) || one.ToMonitorSeries() is not { } readings) continue;
-            channels.Add(new QualityChannel(one.Code, readings) { Minimum = Extreme(one, Hj212Statistic.Minimum), Maximum = Extreme(one, Hj212Statistic.Maximum), Limit = limitOf?.Invoke(one) });
+            channels.Add(new QualityChannel(one.Code, readings) { Minimum = Extreme(one, Hj212Statistic.Minimum), Maximum = Extreme(one, Hj212Statistic.Maximum), Limits = limitsOf?.Invoke(one) ?? [] });
         }
 
         return channels.AsReadOnly();

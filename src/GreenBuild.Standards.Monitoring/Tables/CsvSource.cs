@@ -12,6 +12,7 @@ namespace GreenBuild.Standards.Monitoring.Tables;
 internal sealed class CsvSource : TableSource
 {
     private readonly TableText _text;
+    private readonly int _linesBefore;
 #if NET8_0_OR_GREATER
     private readonly SepReader _rows;
 #else
@@ -20,8 +21,17 @@ internal sealed class CsvSource : TableSource
 
     /// <summary>Opens the table and reads its headings; there are none if it is empty.</summary>
     public CsvSource(TableText text, char separator)
+        : this(text, separator, [], 0)
     {
-        _text = text;
+        if (!MoveNext()) return;
+        for (var i = 0; i < Count; i++) Headings.Add(Cell(i).ToString());
+    }
+
+    /// <summary>Opens a part of a table, which begins with a line; its headings and the number of lines before it are known.</summary>
+    public CsvSource(TableText text, char separator, List<string> headings, int linesBefore)
+    {
+        (_text, _linesBefore) = (text, linesBefore);
+        Headings.AddRange(headings);
 #if NET8_0_OR_GREATER
         _rows = Sep.New(separator).Reader(static options => options with { HasHeader = false, DisableColCountCheck = true, Unescape = true }).From(text);
 #else
@@ -30,14 +40,13 @@ internal sealed class CsvSource : TableSource
             Delimiter = separator.ToString(), IgnoreBlankLines = false, BadDataFound = null, LineBreakInQuotedFieldIsBadData = false, BufferSize = 1 << 15,
         });
 #endif
-        if (!MoveNext()) return;
-        for (var i = 0; i < Count; i++) Headings.Add(Cell(i).ToString());
     }
 
 #if NET8_0_OR_GREATER
     public override int Count => _rows.Current.ColCount;
 
-    private int RowLine => _rows.Current.LineNumberFrom;
+    // Of the first row the parser gives its end as its beginning; none has more than a line.
+    private int RowLine => _rows.Current.LineNumberToExcl - 1;
 
     private bool ReadRow() => _rows.MoveNext();
 
@@ -56,12 +65,13 @@ internal sealed class CsvSource : TableSource
     {
         while (ReadRow())
         {
-            (Line, Fault) = (RowLine, LineFault.None);
+            var row = RowLine;
+            (Line, Fault) = (row + _linesBefore, LineFault.None);
             var faults = _text.Faults;
-            while (faults.Count > 0 && faults.Peek().Line <= Line)
+            while (faults.Count > 0 && faults.Peek().Line <= row)
             {
                 var (line, fault) = faults.Dequeue();
-                if (line == Line) Fault = fault;
+                if (line == row) Fault = fault;
             }
 
             // Blank lines are none, and neither is one of separators only, as spreadsheets leave behind.

@@ -17,16 +17,16 @@ public sealed record ReadingTableOptions
     /// <summary>The time that a row stands for where the file does not say; positive, or <see langword="null"/> (the default) if it is not known.</summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>The unit of values where neither a heading nor a column says, for those that can be in it: <c>µg/m3</c> is for particulates only. <see langword="null"/> by default.</summary>
+    /// <summary>The unit of values where neither a heading nor a column says, for quantities that are known and can be in it: <c>µg/m3</c> is for particulates only. <see langword="null"/> by default.</summary>
     public string? Unit { get; init; }
 
     /// <summary>
     /// What headings mean that say it otherwise: from a heading, or the number of a column counted from 1, to a heading that is understood,
-    /// such as <c>time</c>, <c>station</c> or <c>PM10 (mg/m3)</c>; <c>-</c> leaves a column alone. Empty by default.
+    /// such as <c>time</c>, <c>station</c> or <c>PM10 (mg/m3)</c>; <c>-</c> leaves a column alone. What is not understood is an error. Empty by default.
     /// </summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The encoding of CSV; if <see langword="null"/> (the default), a byte order mark decides, else UTF-8 if the beginning is that, else GB 18030. JSON is always UTF-8.</summary>
+    /// <summary>The encoding of CSV; if <see langword="null"/> (the default), a byte order mark decides, else UTF-16 or UTF-8 if the beginning is that, else GB 18030. In which order UTF-16 has its bytes is found out even if it is named. JSON is always UTF-8.</summary>
     public Encoding? Encoding { get; init; }
 
     /// <summary>What separates the values of CSV: <c>, ; tab ，</c> or another sign; found out from the first line if <see langword="null"/> (the default).</summary>
@@ -38,6 +38,6 @@ public sealed record ReadingTableOptions
     /// <summary>Whether the first error ends the reading. By default (<see langword="false"/>) what is wrong is reported and counted, and the good rows go on.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>Is told how many bytes were read, every 64 KiB; <see langword="null"/> by default.</summary>
+    /// <summary>Is told how many bytes were read, every 64 KiB, or every 4 MiB where several threads read; <see langword="null"/> by default.</summary>
     public IProgress<long>? Progress { get; init; }
 }

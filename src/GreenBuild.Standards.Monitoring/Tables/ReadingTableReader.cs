@@ -24,11 +24,17 @@ public sealed class ReadingTableReader : IDisposable
     private readonly Dictionary<string, TableQuantity> _quantities = new(StringComparer.Ordinal);
     private readonly Dictionary<(TableQuantity, string), string?> _units = [];
     private readonly bool _hasDecimalComma;
+    private readonly char _separator;
     private TableLayout _layout;
     private int _headings;
     private int _nextValue = -1;
     private bool _isLong;
     private bool _isRowBad;
+    private bool _isPlain;
+    private double[] _plain = [];
+    private readonly char[] _timeText = new char[40];
+    private int _timeLength;
+    private DateTime _time;
     private ReadingRow _row;
 
     /// <summary>Opens a table: reads its beginning and, of CSV, its headings.</summary>
@@ -56,14 +62,16 @@ public sealed class ReadingTableReader : IDisposable
             return;
         }
 
-        if (_options.Encoding is { } named) encoding = TableEncoding.Strict(named);
+        if (_options.Encoding is { } named) encoding = TableEncoding.Named(named, start.AsSpan(0, length), out markLength);
+        Encoding = encoding;
         var sample = new TableSample(Decode(encoding, start, markLength, length), _options);
         _hasDecimalComma = sample.HasDecimalComma;
+        _separator = sample.Separator;
         _source = new UnopenedTable();
         _layout = new TableLayout([], _options);
         try
         {
-            _source = new CsvSource(new TableText(stream, start, length, markLength, encoding, sample.Separator == '，', Advance), sample.Separator == '，' ? '\t' : sample.Separator);
+            _source = new CsvSource(TextOf(stream, start, length, markLength), ParserSeparator);
         }
         catch (DecoderFallbackException)
         {
@@ -80,6 +88,26 @@ public sealed class ReadingTableReader : IDisposable
         Learn();
         foreach (var (heading, message) in _layout.Errors.Concat(_layout.Missing)) Stop(_source.Line, heading, message);
     }
+
+    /// <summary>Opens a part of a table of separated values, which begins with a line, beside the reader that has read its headings.</summary>
+    /// <param name="whole">The reader of the whole table, or of its beginning.</param>
+    /// <param name="part">The bytes of the part.</param>
+    /// <param name="linesBefore">How many lines of the table stand before it.</param>
+    internal ReadingTableReader(ReadingTableReader whole, Stream part, int linesBefore)
+    {
+        (_file, _options, _station, _hasDecimalComma, _separator) = (whole._file, whole._options with { Progress = null }, whole._station, whole._hasDecimalComma, whole._separator);
+        (_layout, _headings, Encoding) = (whole._layout, whole._headings, whole.Encoding);
+        _source = new CsvSource(TextOf(part, new byte[StartLength], 0, 0), ParserSeparator, whole._source.Headings, linesBefore);
+    }
+
+    /// <summary>The encoding of the bytes; <see langword="null"/> for JSON.</summary>
+    internal Encoding? Encoding { get; }
+
+    /// <summary>The file as the user names it.</summary>
+    internal string File => _file;
+
+    /// <summary>The line that was read last: after opening, that of the headings.</summary>
+    internal int Line => _source.Line;
 
     /// <summary>How the table is written.</summary>
     public ReadingTableForm Form { get; }
@@ -107,6 +135,14 @@ public sealed class ReadingTableReader : IDisposable
 
     /// <summary>The headings that mean nothing here and were left alone, as the file writes them.</summary>
     public IReadOnlyList<string> UnusedColumns => _layout.Unused.AsReadOnly();
+
+    /// <summary>Whether a heading is understood, as <see cref="ReadingTableOptions.Columns"/> may give: a name of a column such as <c>time</c>, or of a quantity with or without a unit that it can be in.</summary>
+    /// <param name="heading">The heading; <c>-</c>, which leaves a column alone, is understood as well.</param>
+    public static bool IsUnderstood(string heading) => TableLayout.IsUnderstood(heading.Trim());
+
+    /// <summary>Whether <see cref="ReadingTableOptions.Unit"/> can be this: a unit of a quantity that the reader knows.</summary>
+    /// <param name="unit">The unit as people write it, for example <c>ug/m³</c>.</param>
+    public static bool IsUnitOfReadings(string unit) => TableQuantity.IsUnit(unit);
 
     /// <summary>Whether a table with these first bytes could be JSON, by its first sign.</summary>
     internal static ReadingTableForm FormOf(ReadOnlySpan<byte> start)
@@ -150,6 +186,10 @@ public sealed class ReadingTableReader : IDisposable
     /// <summary>Gives back the buffers; the stream stays open.</summary>
     public void Dispose() => _source.Dispose();
 
+    private char ParserSeparator => _separator == '，' ? '\t' : _separator;
+
+    private TableText TextOf(Stream stream, byte[] start, int length, int markLength) => new(stream, start, length, markLength, Encoding!, _separator == '，', Advance);
+
     private static string Decode(Encoding encoding, byte[] start, int markLength, int length)
     {
         var lenient = (Encoding)encoding.Clone();
@@ -169,9 +209,75 @@ public sealed class ReadingTableReader : IDisposable
         _layout = new TableLayout(_source.Headings, _options);
     }
 
-    private bool MoveNext()
+    /// <summary>Reads all that is left into columns: the values that <see cref="Read"/> gives, those of plain rows by a shorter way.</summary>
+    internal void ReadInto(ReadingTablePart part)
     {
-        _isRowBad = false;
+        var channels = PlainChannels(part);
+        while (!IsRefused && MoveNext(channels is null ? null : part, channels))
+        {
+            if (_isRowBad || _isPlain) continue;
+            _nextValue = 0;
+            while (_nextValue >= 0 && !IsRefused)
+                if (TryReadValue(out var row)) part.Add(row);
+        }
+    }
+
+    // A moment a row in one column, and nothing that says of a row whether or how long it counts.
+    private ChannelPart[]? PlainChannels(ReadingTablePart part)
+    {
+        if (Form != ReadingTableForm.Csv || _layout.IsLong || _layout.HasTimeParts || _layout[TableField.Time] < 0 || _layout[TableField.Date] >= 0 || _layout.Errors.Count > 0) return null;
+        foreach (var field in new[] { TableField.Mark, TableField.Status, TableField.Usable, TableField.Seconds, TableField.Minutes })
+            if (_layout[field] >= 0) return null;
+        _plain = new double[_layout.Values.Count];
+        return _layout.Values.Select(value => part.ChannelOf(new(value.Quantity.Code, StatisticOf(value.Quantity.Suffix), _options.Duration, value.Unit, value.Quantity.Measurand, value.Quantity.Particulate))).ToArray();
+    }
+
+    // Where anything is not plain it says so, and leaves the row to the longer way.
+    private bool TryReadPlain(ReadingTablePart part, ChannelPart[] channels)
+    {
+        var text = _source.Cell(_layout[TableField.Time]);
+        if (text.IsEmpty) return false;
+        if (!text.SequenceEqual(_timeText.AsSpan(0, _timeLength)))
+        {
+            if (!TableTime.TryRead(text, out var time, out var offset) || offset is not null) return false;
+            KeepTime(text, time);
+        }
+
+        var missing = 0;
+        for (var i = 0; i < _plain.Length; i++)
+        {
+            var cell = _source.Cell(_layout.Values[i].Index);
+            if (TableNumber.IsMissing(cell))
+            {
+                missing++;
+                _plain[i] = double.NaN;
+            }
+            // Codes for "no value" are told apart in decimal.
+            else if (!TableNumber.TryReadPlain(cell, _hasDecimalComma, out _plain[i]) || _plain[i] is <= -999 or >= 9999)
+            {
+                return false;
+            }
+        }
+
+        var place = 0;
+        var station = _layout[TableField.Station] is >= 0 and var column ? _texts.Of(_source.Cell(column), out place) : "";
+        var number = part.NumberOf(station.Length > 0 ? station : _station, place);
+        for (var i = 0; i < _plain.Length; i++) channels[i].Add(_time.Ticks, number, _plain[i]);
+        ValueCount += _plain.Length;
+        MissingCount += missing;
+        return true;
+    }
+
+    // Rows of many stations have one time, again and again.
+    private void KeepTime(ReadOnlySpan<char> text, DateTime time)
+    {
+        (_timeLength, _time) = (text.Length <= _timeText.Length ? text.Length : 0, time);
+        if (_timeLength > 0) text.CopyTo(_timeText);
+    }
+
+    private bool MoveNext(ReadingTablePart? part = null, ChannelPart[]? channels = null)
+    {
+        (_isRowBad, _isPlain) = (false, false);
         try
         {
             if (!_source.MoveNext()) return false;
@@ -191,6 +297,7 @@ public sealed class ReadingTableReader : IDisposable
         if (_source.Fault != LineFault.None) Bad("", Say(_source.Fault));
         else if (Form == ReadingTableForm.Csv && _source.Count != _headings)
             Bad("", new($"The line has {_source.Count} value(s), the header {_headings} columns.", $"共有 {_headings} 列，本行却有 {_source.Count} 个值。"));
+        else if (part is not null && TryReadPlain(part, channels!)) _isPlain = true;
         else ReadRow();
         if (_source.IsLost) IsRefused = true;
         return true;
@@ -326,7 +433,7 @@ public sealed class ReadingTableReader : IDisposable
             return false;
         }
 
-        if (text.Length == 0 && _options.Unit is { } given && quantity.TryUnit(given, out var symbol)) unit = symbol;
+        if (text.Length == 0 && _options.Unit is { } given && quantity.TryDeclared(given, out var symbol)) unit = symbol;
         // A level without any column of units is in decibels, as in a wide table; a column that is blank says that nobody knows.
         else if (text.Length == 0 && quantity.IsLevel && _layout[TableField.Unit] < 0 && quantity.TryUnit("dB(A)", out symbol)) unit = symbol;
         if (_units.Count < 4096) _units.Add((quantity, text), unit);
@@ -477,8 +584,8 @@ public sealed class ReadingTableReader : IDisposable
     }
 
     private void RefuseBytes() => Stop(null, "", new(
-        $"After line {_source.Line} stand bytes that are not of the encoding of the file; give its encoding (UTF-8, GB 18030), or save it as \"CSV UTF-8\".",
-        $"第 {_source.Line} 行之后的字节与文件编码不符；请指定编码（UTF-8、GB 18030），或另存为“CSV UTF-8”。"));
+        $"After line {_source.Line} stand bytes that are not of the encoding of the file; give its encoding (UTF-8, UTF-16, GB 18030), or save it as \"CSV UTF-8\".",
+        $"第 {_source.Line} 行之后的字节与文件编码不符；请指定编码（UTF-8、UTF-16、GB 18030），或另存为“CSV UTF-8”。"));
 
     private static BilingualText Say(LineFault fault) => fault switch
     {

@@ -98,6 +98,10 @@ internal sealed class TableLayout
         return heading;
     }
 
+    /// <summary>Whether a heading means something, and its unit is one of its quantity.</summary>
+    public static bool IsUnderstood(string meaning) =>
+        meaning is "" or "-" || FieldOf(meaning) is not null || (TableQuantity.OfHeading(meaning, out var unit) is { } quantity && (unit.Length == 0 || quantity.TryUnit(unit, out _)));
+
     private void Find(int index, string heading, string meaning, ReadingTableOptions options)
     {
         if (meaning is "" or "-") return;
@@ -111,7 +115,9 @@ internal sealed class TableLayout
 
         if (TableQuantity.OfHeading(meaning, out var text) is not { } quantity)
         {
-            if (heading.Length > 0 && Unused.Count < 100) Unused.Add(InputError.Quote(heading));
+            if (meaning != heading)
+                Errors.Add((Place(index, heading), new($"'{InputError.Quote(meaning)}' is no heading that is understood, such as time, station, PM10 (mg/m3) or LAeq.", $"“{InputError.Quote(meaning)}”不是可识别的列名（如 time、station、PM10 (mg/m3)、LAeq）。")));
+            else if (heading.Length > 0 && Unused.Count < 100) Unused.Add(InputError.Quote(heading));
             return;
         }
 
@@ -125,7 +131,7 @@ internal sealed class TableLayout
         {
             quantity.TryUnit("dB(A)", out unit);
         }
-        else if (options.Unit is { } given && quantity.TryUnit(given, out var symbol))
+        else if (options.Unit is { } given && quantity.TryDeclared(given, out var symbol))
         {
             unit = symbol;
         }

@@ -41,12 +41,34 @@ internal static class TableNumber
         return true;
     }
 
-    // Up to 18 digits fit into a long, which is nearly every reading; the scale is kept as decimal.Parse keeps it.
+    /// <summary>Reads a number that is written plainly, as what its decimal is in binary.</summary>
+    public static bool TryReadPlain(ReadOnlySpan<char> text, bool hasDecimalComma, out double number)
+    {
+        number = 0;
+        if (!TrySplit(text, hasDecimalComma ? ',' : '.', out var mantissa, out var scale)) return false;
+        // The same division by which a decimal becomes a double.
+        number = mantissa / PowersOfTen[scale];
+        if (text[0] == '-') number = -number;
+        return true;
+    }
+
+    private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18];
+
+    // The scale is kept as decimal.Parse keeps it.
     private static bool TryReadShort(ReadOnlySpan<char> text, char point, out decimal number)
     {
         number = 0;
+        if (!TrySplit(text, point, out var mantissa, out var digits)) return false;
+        number = new decimal((int)mantissa, (int)(mantissa >> 32), 0, text[0] == '-', (byte)digits);
+        return true;
+    }
+
+    // Up to 18 digits fit into a long, which is nearly every reading.
+    private static bool TrySplit(ReadOnlySpan<char> text, char point, out long mantissa, out int decimals)
+    {
+        (mantissa, decimals) = (0, 0);
         var start = text.Length > 0 && text[0] is '-' or '+' ? 1 : 0;
-        var (digits, scale, mantissa) = (0, -1, 0L);
+        var (digits, scale) = (0, -1);
         for (var i = start; i < text.Length; i++)
         {
             var digit = (uint)(text[i] - '0');
@@ -66,7 +88,7 @@ internal static class TableNumber
         }
 
         if (digits == 0) return false;
-        number = new decimal((int)mantissa, (int)(mantissa >> 32), 0, start == 1 && text[0] == '-', (byte)(scale < 0 ? 0 : text.Length - 1 - scale));
+        decimals = scale < 0 ? 0 : text.Length - 1 - scale;
         return true;
     }
 }

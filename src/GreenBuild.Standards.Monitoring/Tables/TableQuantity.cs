@@ -22,13 +22,14 @@ internal sealed class TableQuantity
     ];
 
     private readonly TableColumn? _names;
+    private readonly string? _channelUnit;
 
     private TableQuantity(string code, string suffix, TableColumn? names)
     {
         // The codes and their meaning are those of the stations; units are not, since a table says its own.
         var channel = Hj212StationProfile.Micrograms.Find(code, out var spelling);
         (Code, Suffix, Measurand, Particulate) = (spelling, suffix, channel?.Measurand, channel?.Particulate);
-        IsLevel = channel?.Unit == Level;
+        _channelUnit = channel?.Unit;
         _names = names;
     }
 
@@ -41,7 +42,7 @@ internal sealed class TableQuantity
     public Particulate? Particulate { get; }
 
     /// <summary>Whether it is a sound level, which has one unit only.</summary>
-    public bool IsLevel { get; }
+    public bool IsLevel => _channelUnit == Level;
 
     /// <summary>Finds the quantity of a heading.</summary>
     /// <param name="heading">The heading, for example <c>PM10 (µg/m3)</c>.</param>
@@ -90,6 +91,17 @@ internal sealed class TableQuantity
         else if (symbol is "毫克/立方米") symbol = "mg/m3";
         if (MeasurementUnit.TryParse(symbol, out var unit)) symbol = unit.Symbol;
         return Particulate is null || MeasurementUnit.TryConvert(1, symbol, Mass, out _);
+    }
+
+    /// <summary>The same for a unit that was given for all that can be in it: one of a quantity that nobody knows cannot be said to be.</summary>
+    public bool TryDeclared(string text, out string symbol) => TryUnit(text, out symbol) && _channelUnit is { } own && MeasurementUnit.TryConvert(1, symbol, own, out _);
+
+    /// <summary>Whether any known quantity can be in a unit.</summary>
+    public static bool IsUnit(string text)
+    {
+        foreach (var (names, code, suffix) in Known)
+            if (new TableQuantity(code, suffix, names).TryDeclared(text, out _)) return true;
+        return false;
     }
 
     private static TableColumn Column(string unit, string[] units, params string[] names) => new(names[0], false, names, units, "") { IsConverted = unit == Mass };

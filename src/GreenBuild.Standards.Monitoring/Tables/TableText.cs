@@ -72,6 +72,15 @@ internal sealed class TableText(Stream stream, byte[] start, int startLength, in
             }
 
             var rest = _chars.AsSpan(_next, Math.Min(_end - _next, buffer.Length - written));
+#if NET8_0_OR_GREATER
+            if (TryCopyPlain(rest, buffer.Slice(written)))
+            {
+                written += rest.Length;
+                _next += rest.Length;
+                continue;
+            }
+
+#endif
             var special = rest.IndexOfAny('\n', '\r', '"');
             var plain = special < 0 ? rest.Length : special;
             if (plain > 0)
@@ -107,6 +116,23 @@ internal sealed class TableText(Stream stream, byte[] start, int startLength, in
         return written;
     }
 
+#if NET8_0_OR_GREATER
+    // Whole lines without quotation marks, as almost all are, need no look at each.
+    private bool TryCopyPlain(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        if (_isQuoted || _isTooLong || isFullWidth || text.Length > MaxLine || text.Contains('"')) return false;
+        var last = text.LastIndexOf('\n');
+        if (last < 0 || _length + text.IndexOf('\n') > MaxLine) return false;
+        var returns = text.Count('\r');
+        if (returns > 0 && (returns != text.Count("\r\n") || _isAfterReturn)) return false;
+        text.CopyTo(buffer);
+        // The end of a line in two characters is one.
+        _line += text.Count('\n') - (_isAfterReturn && text[0] == '\n' ? 1 : 0);
+        (_length, _isAfterReturn) = (text.Length - last - 1, false);
+        return true;
+    }
+
+#endif
     private void Copy(ReadOnlySpan<char> text, Span<char> buffer, ref int written)
     {
         _isAfterReturn = false;

@@ -77,6 +77,32 @@ public sealed class Hj212SeriesTests
         Gen.Shuffle(messages).Sample(shuffled => Says([.. shuffled, shuffled[0]]) == expected, iter: 200);
     }
 
+    /// <summary>Packets of one hour that repeat, contradict and are damaged, in any order, against the rule in one sentence: of the readings that count, else of all, one stands if they say the same, and none counts if they do not.</summary>
+    [Fact]
+    public void Contradictions_DoNotDependOnTheOrder()
+    {
+        var packet = Gen.Select(Gen.Int[1, 3], Gen.Int[0, 2], Gen.Bool, static (value, mark, isDamaged) => Hour(0, value, "NMD".Substring(mark, 1), isDamaged));
+        Gen.Select(packet.Array[1, 6], Gen.Int[0, int.MaxValue]).Sample(
+            static made =>
+            {
+                var (messages, seed) = made;
+                var readings = messages.Select(static message => message.Readings[0]).ToList();
+                var counting = readings.Where(static reading => reading.IsUsable).ToList();
+                var of = counting.Count > 0 ? counting : readings;
+                var different = of.Select(static reading => (reading.Value, reading.Mark)).Distinct().Order().ToList();
+                var expected = (different[0].Value, different[0].Mark, counting.Count > 0 && different.Count == 1, readings.Count - different.Count, different.Count > 1 ? 1 : 0);
+                var shuffled = (Hj212Message[])messages.Clone();
+                new Random(seed).Shuffle(shuffled);
+                return new[] { messages, shuffled, [.. messages.Reverse()] }.All(order =>
+                {
+                    var series = Hj212Series.Of(order).Single();
+                    var reading = series.Readings.Single();
+                    return (reading.Value, reading.Mark, reading.IsUsable, series.RepeatedCount, series.ContradictedCount) == expected;
+                });
+            },
+            iter: 2000);
+    }
+
     [Fact]
     public void OtherUnitsAndPeriods_AreSeriesOfTheirOwn()
     {

@@ -30,13 +30,13 @@ public sealed class DataQualityDocsTests
     public void Snippet_IsThisOne(string page)
     {
         var series = QualityFaults.Series(QualityFaults.All["all values end in 0"].Make(QualityFaults.Synthetic(4), 744, 1464, new Random(7)).First().Series.Readings);
-        var findings = DataQualityScreen.Screen([new("PM10", series) { Limit = 150 }]);
+        var findings = DataQualityScreen.Screen([new("PM10", series) { Limits = [150] }]);
         var lines = new List<string>();
         foreach (var finding in findings) lines.Add($"{finding.From:yyyy-MM-dd HH:mm} {finding.Kind}: {finding} [{finding.Value} against {finding.Threshold}]");
 
         Assert.Contains(lines, static line => line.StartsWith("2026-04-01 00:00 FewValues: The ", StringComparison.Ordinal));
         var text = RepositoryFiles.Read("docs/" + page);
-        Assert.Contains("var findings = DataQualityScreen.Screen([new(\"PM10\", series) { Limit = 150 }]);", text, StringComparison.Ordinal);
+        Assert.Contains("var findings = DataQualityScreen.Screen([new(\"PM10\", series) { Limits = [150] }]);", text, StringComparison.Ordinal);
         Assert.Contains("$\"{finding.From:yyyy-MM-dd HH:mm} {finding.Kind}: {finding} [{finding.Value} against {finding.Threshold}]\"", text, StringComparison.Ordinal);
     }
 }

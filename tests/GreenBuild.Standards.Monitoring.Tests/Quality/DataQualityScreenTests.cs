@@ -73,7 +73,7 @@ public sealed class DataQualityScreenTests
                 MonitorReading[] Make() => [.. Enumerable.Range(0, count).Select(i => new MonitorReading(new DateTime(2026, 1, 1).AddMinutes(i * 7), strange[random.Next(strange.Length)], (ReadingStatus)random.Next(3)))];
                 QualityChannel[] channels =
                 [
-                    new("a", new("P", "µg/m3", duration, Make())) { Limit = strange[random.Next(strange.Length)], Minimum = new("P", "µg/m3", duration, Make()), Maximum = new("P", "µg/m3", duration, Make()) },
+                    new("a", new("P", "µg/m3", duration, Make())) { Limits = [strange[random.Next(strange.Length)]], Minimum = new("P", "µg/m3", duration, Make()), Maximum = new("P", "µg/m3", duration, Make()) },
                     new("b", new("P", "dB(A)", duration, Make())),
                     new("a", new("P", "µg/m3", TimeSpan.FromMinutes(1), Make())),
                 ];

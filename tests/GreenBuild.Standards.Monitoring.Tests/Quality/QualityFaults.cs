@@ -68,7 +68,7 @@ internal static class QualityFaults
 
     public static MonitorSeries Series(IEnumerable<MonitorReading> readings) => new("P1", "µg/m3", TimeSpan.FromHours(1), [.. readings]);
 
-    public static QualityChannel Channel(string name, IEnumerable<MonitorReading> readings) => new(name, Series(readings)) { Limit = Limit };
+    public static QualityChannel Channel(string name, IEnumerable<MonitorReading> readings) => new(name, Series(readings)) { Limits = [Limit] };
 
     /// <summary>Three months of hours that no one measured: a first-order process in the logarithm with a daily course, in whole µg/m3.</summary>
     public static List<MonitorReading> Synthetic(int seed)

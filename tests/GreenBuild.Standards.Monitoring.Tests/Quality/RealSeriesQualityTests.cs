@@ -15,10 +15,10 @@ public sealed class RealSeriesQualityTests
         var (dust, noise) = (RepositoryFiles.Shared("data/dust/PRSA_Data_Dongsi_20130301-20170228.csv"), RepositoryFiles.Shared("data/noise/laeq-1min-11-days.csv"));
 
         // 48 months of two channels, and 12 days of minutes as they were computed and as a display rounds them.
-        var dongsi = DataQualityScreen.Screen([new("PM2.5", Dust(dust, 5)) { Limit = 75 }, new("PM10", Dust(dust, 6)) { Limit = QualityFaults.Limit }]);
+        var dongsi = DataQualityScreen.Screen([new("PM2.5", Dust(dust, 5)) { Limits = [75] }, new("PM10", Dust(dust, 6)) { Limits = [QualityFaults.Limit] }]);
         var hours = Count(dongsi, 96);
-        var computed = Count(DataQualityScreen.Screen([new("Leq", Noise(noise, 10)) { Limit = 55 }]), 12);
-        var rounded = Count(DataQualityScreen.Screen([new("Leq", Noise(noise, 1)) { Limit = 55 }]), 12);
+        var computed = Count(DataQualityScreen.Screen([new("Leq", Noise(noise, 10)) { Limits = [55] }]), 12);
+        var rounded = Count(DataQualityScreen.Screen([new("Leq", Noise(noise, 1)) { Limits = [55] }]), 12);
         foreach (var kind in s_kinds)
         {
             var (month, day) = (hours[kind], Math.Max(computed[kind], rounded[kind]));

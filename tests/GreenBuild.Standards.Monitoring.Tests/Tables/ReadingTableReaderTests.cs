@@ -132,6 +132,83 @@ public class ReadingTableReaderTests
         Assert.Equal(("a34001", 0.1m, "mg/m3"), (row.Code, row.Value, row.Unit));
     }
 
+    /// <summary>UTF-16 in both orders of bytes, with its mark and without, found out and named; named as something else its bytes are refused.</summary>
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void Read_Utf16(bool isBigEndian, bool hasMark)
+    {
+        var encoding = new UnicodeEncoding(isBigEndian, hasMark);
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("时间\t点位\t等效声级\r\n2026-01-05 22:00\t东门\t61.5\r\n")];
+        foreach (var named in new[] { null, Encoding.Unicode, Encoding.BigEndianUnicode })
+        {
+            using var reader = new ReadingTableReader(new MemoryStream(bytes), "a.csv", new() { Encoding = named });
+            var row = Assert.Single(All(reader));
+            Assert.Equal(("东门", 61.5m, 2), (row.Station, row.Value, row.Line));
+        }
+
+        using var wrong = new ReadingTableReader(new MemoryStream(bytes), "a.csv", new() { Encoding = Encoding.UTF8 });
+        Assert.Empty(All(wrong));
+        Assert.True(wrong.IsRefused);
+    }
+
+    /// <summary>A file in GB 18030 whose first 64 KiB are plain letters: found out too late, unless it is named.</summary>
+    [Fact]
+    public void Read_EncodingThatIsNamed()
+    {
+        var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+        var text = new StringBuilder("time,point,LAeq\n");
+        while (text.Length < 70_000) text.Append("2026-01-05 22:00,A,61.5\n");
+        var bytes = gb18030.GetBytes(text.Append("2026-01-05 22:01,东门,62.5\n").ToString());
+
+        using var unnamed = new ReadingTableReader(new MemoryStream(bytes), "a.csv");
+        All(unnamed);
+        Assert.Contains("GB 18030", Assert.Single(unnamed.Errors).Message.English, StringComparison.Ordinal);
+        using var named = new ReadingTableReader(new MemoryStream(bytes), "a.csv", new() { Encoding = gb18030 });
+        var last = All(named)[^1];
+        Assert.Equal(("东门", 62.5m, false), (last.Station, last.Value, named.IsRefused));
+    }
+
+    [Fact]
+    public void Read_TellsHowFarItIs()
+    {
+        var bytes = Encoding.UTF8.GetBytes("time,PM10 (mg/m3)\n" + string.Concat(Enumerable.Repeat("2026-01-05 22:00,0.15\n", 20_000)));
+        var told = new List<long>();
+        using var reader = new ReadingTableReader(new MemoryStream(bytes), "a.csv", new() { Progress = new Told(told) });
+        Assert.Equal(20_000, All(reader).Count);
+        // 20,000 rows of 22 bytes below a line of 18: 440,018, in steps of 64 KiB at most.
+        Assert.Equal(440_018, told[^1]);
+        Assert.Equal(told.Order(), told);
+        Assert.All(told.Zip(told.Skip(1)), static step => Assert.InRange(step.Second - step.First, 1, 65_536));
+    }
+
+    /// <summary>A unit for all is that of quantities that can be in it: not of a temperature, nor of what nobody knows.</summary>
+    [Fact]
+    public void Read_UnitOfTheCaller()
+    {
+        using var wide = Open("time,PM10,TSP (mg/m3),a01001,LAeq\n2026-01-05 22:00,150,0.2,3.5,60\n", new() { Unit = "ug/m³" });
+        Assert.Equal(["a34002 µg/m3", "a34001 mg/m3", "a01001 ", "Leq dB(A)"], All(wide).Select(static row => $"{row.Code} {row.Unit}"));
+        using var table = Open("time,code,value\n2026-01-05 22:00,a34004,75\n2026-01-05 22:00,a01001,3.5\n2026-01-05 22:00,zzz,3.5\n2026-01-05 22:00,Leq,60\n", new() { Unit = "mg/m3" });
+        Assert.Equal(["a34004 mg/m3", "a01001 ", "zzz ", "Leq dB(A)"], All(table).Select(static row => $"{row.Code} {row.Unit}"));
+
+        Assert.All(new[] { "µg/m3", "ug/m³", "毫克/立方米", "dB(A)", "ng/m3" }, static unit => Assert.True(ReadingTableReader.IsUnitOfReadings(unit)));
+        Assert.All(new[] { "", "kg", "degC", "ppm", "x" }, static unit => Assert.False(ReadingTableReader.IsUnitOfReadings(unit)));
+    }
+
+    [Fact]
+    public void Read_MeaningThatNobodyUnderstands_IsAnError()
+    {
+        using var reader = Open("time,dust\n2026-01-05 22:00,0.1\n", new() { Columns = new Dictionary<string, string> { ["dust"] = "PMX (mg/m3)" } });
+        Assert.True(reader.IsRefused);
+        Assert.Equal((1, "#2 dust"), (reader.Errors[0].Line, reader.Errors[0].Field));
+        Assert.Contains("'PMX (mg/m3)' is no heading", reader.Errors[0].Message.English, StringComparison.Ordinal);
+
+        Assert.All(new[] { "time", "监测点位", "PM10", "PM10 (mg/m3)", "等效声级[dB(A)]", "a34002", "-" }, static heading => Assert.True(ReadingTableReader.IsUnderstood(heading)));
+        Assert.All(new[] { "PMX", "PM10 (kg)", "LAeq (mg/m3)", "dust" }, static heading => Assert.False(ReadingTableReader.IsUnderstood(heading)));
+    }
+
     [Theory]
     [InlineData("time,PM10\n2026-01-05 22:00,")]
     [InlineData("{\"time\":\"2026-01-05 22:00\",\"PM10\":")]
@@ -160,6 +237,11 @@ public class ReadingTableReaderTests
             Assert.Equal(reader.ValueCount, rows.Count);
             Assert.True(reader.BadRowCount <= reader.RowCount);
         }
+    }
+
+    private sealed class Told(List<long> told) : IProgress<long>
+    {
+        public void Report(long value) => told.Add(value);
     }
 
     private static ReadingTableReader Open(string text, ReadingTableOptions? options = null) => new(new MemoryStream(Encoding.UTF8.GetBytes(text)), "a.csv", options);
