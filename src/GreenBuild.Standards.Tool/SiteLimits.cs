@@ -7,6 +7,8 @@ namespace GreenBuild.Standards.Tool;
 /// <summary>The limits that the readings of a series at the boundary of a site are held against, for the screens that look below them.</summary>
 internal static class SiteLimits
 {
+    private static readonly int[] s_noonAndMidnight = [12, 0];
+
     /// <summary>The limits on the first and the last day, in the unit of the series, each once; none where the place has none, or what is known of the site does not say which.</summary>
     public static IReadOnlyList<decimal> Of(ToolContext context, Jurisdiction place, StatedConditions stated, Hj212Series series)
     {
@@ -30,6 +32,6 @@ internal static class SiteLimits
             return new SiteDustMonitoring(site, catalogue: context.Catalogue).RulesFor(particulate, date).Where(rule => rule.Averaging == series.Duration && rule.Missing.Count == 0).Select(static rule => rule.Limit);
         if (series.Measurand != Measurands.Noise.SiteBoundary) return [];
         var check = new SiteBoundaryCheck(site, context.Catalogue);
-        return new[] { 12, 0 }.Select(hour => check.LimitAt(date.ToDateTime().AddHours(hour)).Requirement);
+        return s_noonAndMidnight.Select(hour => check.LimitAt(date.ToDateTime().AddHours(hour)).Requirement);
     }
 }
