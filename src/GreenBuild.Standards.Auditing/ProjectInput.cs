@@ -80,7 +80,7 @@ public sealed class ProjectInput
         foreach (var point in project!.Noise?.Points ?? [])
         {
             var wrong = new InputErrorList();
-            if (files.ReadBytes(point.Readings, out problem) is not { } table) wrong.Add(point.ReadingsError(problem));
+            if (files.ReadBytes(point.Entry.Readings, out problem) is not { } table) wrong.Add(point.Entry.Error(problem));
             else if (ReadPoint(project, point, table, catalogue, ref wrong) is { } read) noise.Add(read);
             if (wrong.Count > 0) all.Add(Located(wrong, shown));
         }
@@ -113,13 +113,13 @@ public sealed class ProjectInput
     private static MonitoringPoint? ReadPoint(ProjectFile project, NoisePointEntry point, byte[] table, StandardsCatalogue catalogue, ref InputErrorList errors)
     {
         using var stream = new MemoryStream(table, writable: false);
-        var content = NoiseCsv.Read(stream, point.Readings, project.Place, point.ReadingDuration);
+        var content = NoiseCsv.Read(stream, point.Entry.Readings, project.Place, point.Entry.ReadingDuration);
         errors = content.Errors;
         if (errors.Count > 0) return null;
         var readings = content.Readings.Where(reading => project.Covers(reading.LocalTime)).ToList();
         if (readings.Count == 0)
         {
-            errors.Add(new InputError(point.Readings, null, "", new("No reading lies in the time that is audited.", "没有读数位于审核时段内。")));
+            errors.Add(new InputError(point.Entry.Readings, null, "", new("No reading lies in the time that is audited.", "没有读数位于审核时段内。")));
             return null;
         }
 
@@ -130,11 +130,11 @@ public sealed class ProjectInput
             if (date == checkedDay) continue;
             checkedDay = date;
             if (RuleCoverage.GapOf(catalogue, Measurands.Noise.SiteBoundary, project.Place, date) is not { } gap) continue;
-            errors.Add(new InputError(point.Readings, reading.Line, "datetime", gap));
+            errors.Add(new InputError(point.Entry.Readings, reading.Line, "datetime", gap));
             return null;
         }
 
-        return new MonitoringPoint(new NoiseSeries(point.Name, point.ReadingDuration, readings) { File = point.Readings })
+        return new MonitoringPoint(new NoiseSeries(point.Entry.Name, point.Entry.ReadingDuration, readings) { File = point.Entry.Readings })
         {
             DayBackgroundLevel = point.DayBackgroundLevel,
             NightBackgroundLevel = point.NightBackgroundLevel,

@@ -7,14 +7,21 @@ namespace GreenBuild.Standards.Reporting;
 /// <summary>Everything that a report on an audit shows, in whichever form.</summary>
 public sealed class AuditReport
 {
+    private IReadOnlyList<ReportedFinding>? _problems;
+
     /// <summary>Creates a report.</summary>
     /// <param name="audit">What was judged.</param>
     /// <param name="inputs">The files that were read.</param>
     public AuditReport(ProjectAudit audit, IReadOnlyList<AuditedFile> inputs)
+        : this(audit, inputs, Identify(audit))
+    {
+    }
+
+    private AuditReport(ProjectAudit audit, IReadOnlyList<AuditedFile> inputs, IReadOnlyList<ReportedFinding> findings)
     {
         Audit = audit;
         Inputs = inputs;
-        Findings = Identify(audit);
+        Findings = findings;
     }
 
     /// <summary>What was judged.</summary>
@@ -37,20 +44,30 @@ public sealed class AuditReport
     public IReadOnlyList<ReportedFinding> Findings { get; }
 
     /// <summary>The findings that want attention, the worst first: not compliant, then not decided; waived ones are none.</summary>
-    public IReadOnlyList<ReportedFinding> Problems =>
-        Findings.Where(static one => one.Severity > 0).OrderByDescending(static one => one.Severity).ToList();
+    public IReadOnlyList<ReportedFinding> Problems => _problems ??= Findings.Where(static one => one.Severity > 0).OrderByDescending(static one => one.Severity).ToList().AsReadOnly();
 
     /// <summary>The findings that want attention and are new, or worse than in <see cref="Previous"/>; all of them where there is none.</summary>
     public IReadOnlyList<ReportedFinding> NewProblems => Problems.Where(one => one.Severity > (Previous?.Find(one.Id)?.Severity ?? 0)).ToList();
 
-    /// <summary>The findings of <see cref="Previous"/> that wanted attention then and do so less, or not at all, now; those that were not judged again are among them.</summary>
+    /// <summary>The findings of <see cref="Previous"/> that wanted attention then, were judged again, and want it less or not at all now.</summary>
     public IReadOnlyList<PreviousFinding> Fixed
     {
         get
         {
             if (Previous is null) return [];
             var now = Findings.ToDictionary(static one => one.Id, static one => one.Severity);
-            return Previous.Findings.Where(one => one.Severity > (now.TryGetValue(one.Id, out var severity) ? severity : 0)).ToList();
+            return Previous.Findings.Where(one => now.TryGetValue(one.Id, out var severity) && one.Severity > severity).ToList();
+        }
+    }
+
+    /// <summary>The findings of <see cref="Previous"/> that wanted attention then and were not judged again: nothing says that they were mended.</summary>
+    public IReadOnlyList<PreviousFinding> NotJudgedAgain
+    {
+        get
+        {
+            if (Previous is null) return [];
+            var now = new HashSet<string>(Findings.Select(static one => one.Id), StringComparer.Ordinal);
+            return Previous.Findings.Where(one => one.Severity > 0 && !now.Contains(one.Id)).ToList();
         }
     }
 
@@ -59,7 +76,7 @@ public sealed class AuditReport
 
     /// <summary>The same report with another account of how it was made.</summary>
     /// <param name="run">Who made it, when, and with which options.</param>
-    public AuditReport With(AuditRun run) => new(Audit, Inputs) { Run = run, Previous = Previous, Folder = Folder };
+    public AuditReport With(AuditRun run) => new(Audit, Inputs, Findings) { Run = run, Previous = Previous, Folder = Folder };
 
     /// <summary>What ties a form of the report to its inputs, rules and verdicts.</summary>
     /// <param name="format">The form, see <see cref="ReportForms"/>.</param>

@@ -11,9 +11,7 @@ public static partial class HtmlReport
 
         private readonly List<(string Id, string Title)> _parts = [];
 
-        private IReadOnlyList<ReportedFinding>? _problems;
-
-        private IReadOnlyList<ReportedFinding> Problems => _problems ??= report.Problems;
+        private IReadOnlyList<ReportedFinding> Problems => report.Problems;
 
         // Without script: the style sheet looks at which of them is chosen.
         private void WriteViews()
@@ -73,10 +71,10 @@ public static partial class HtmlReport
         private void WriteComparison()
         {
             if (report.Previous is not { } previous) return;
-            var (worse, mended) = (report.NewProblems, report.Fixed);
+            var worse = report.NewProblems;
             html.Open("div", "class", "comparison");
             html.Element("h3", Say("Against the earlier audit", "与上次审核相比"));
-            html.Element("p", Say($"{worse.Count} new or worse, {mended.Count} fixed or better, {Problems.Count - worse.Count} as before.", $"新增或变差 {worse.Count} 项，消除或改善 {mended.Count} 项，未变 {Problems.Count - worse.Count} 项。"));
+            html.Element("p", ReportFormat.ComparisonOf(report).In(language));
             html.Open("ul");
             foreach (var one in worse.Take(MostToCheck))
             {
@@ -85,8 +83,7 @@ public static partial class HtmlReport
                 html.Text(" " + previous.ChangeOf(one).In(language) + Say(": ", "：") + ReportFormat.SubjectAndTimeOf(one.Finding, language) + Say(": ", "：") + one.Finding.Summarise(language)).Close();
             }
 
-            foreach (var one in mended.Take(MostToCheck))
-                html.Element("li", Say("fixed or better: ", "消除或改善：") + string.Join(Say(", ", "，"), new[] { one.Subject, one.Citation ?? "" }.Where(static part => part.Length > 0)));
+            foreach (var line in ReportFormat.PreviousOf(report).Take(MostToCheck)) html.Element("li", line.In(language));
             html.Close().Close();
         }
 

@@ -83,6 +83,9 @@ public static class JsonReport
             writer.WriteStartArray("fixed");
             foreach (var one in report.Fixed) writer.WriteStringValue(one.Id);
             writer.WriteEndArray();
+            writer.WriteStartArray("notJudgedAgain");
+            foreach (var one in report.NotJudgedAgain) writer.WriteStringValue(one.Id);
+            writer.WriteEndArray();
             writer.WriteEndObject();
         }
 

@@ -41,9 +41,8 @@ public static class MarkdownReport
 
         if (report.Previous is not null)
         {
-            var (worse, mended) = (report.NewProblems, report.Fixed);
             Line();
-            Line(Say($"Against the earlier audit: {worse.Count} new or worse, {mended.Count} fixed or better.", $"与上次审核相比：新增或变差 {worse.Count} 项，消除或改善 {mended.Count} 项。"));
+            Line(Say("Against the earlier audit: ", "与上次审核相比：") + ReportFormat.ComparisonOf(report).In(language));
         }
 
         WriteProblems();

@@ -62,6 +62,26 @@ public static class ReportFormat
     public static string SubjectAndTimeOf(Finding finding, Language language) =>
         SubjectOf(finding, language) + (finding is { From: { } from, To: { } to } ? new BilingualText(", ", "，").In(language) + (IsDay(from, to) ? Day(from) : SpanOf(from, to)) : "");
 
+    /// <summary>How an audit compares with the earlier one, in numbers.</summary>
+    public static BilingualText ComparisonOf(AuditReport report)
+    {
+        var (worse, mended, gone) = (report.NewProblems.Count, report.Fixed.Count, report.NotJudgedAgain.Count);
+        var same = report.Problems.Count - worse;
+        return new(
+            $"{worse} new or worse, {mended} fixed or better, {same} as before{(gone > 0 ? $", {gone} not judged again" : "")}.",
+            $"新增或变差 {worse} 项，消除或改善 {mended} 项，未变 {same} 项{(gone > 0 ? $"，未再评价 {gone} 项" : "")}。");
+    }
+
+    /// <summary>The earlier findings that are better, or were not judged again, each in a line that says which.</summary>
+    public static IEnumerable<BilingualText> PreviousOf(AuditReport report) =>
+        report.Fixed.Select(static one => Line(one, "fixed or better: ", "消除或改善：")).Concat(report.NotJudgedAgain.Select(static one => Line(one, "not judged again: ", "未再评价：")));
+
+    private static BilingualText Line(PreviousFinding one, string english, string chinese)
+    {
+        string[] parts = one.Subject.Length == 0 ? [one.Citation ?? ""] : one.Citation is null ? [one.Subject] : [one.Subject, one.Citation];
+        return new(english + string.Join(", ", parts), chinese + string.Join("，", parts));
+    }
+
     /// <summary>A number with its unit; a dash where there is none. One of more than four decimals that no rounding rule was for is shown to four, with a sign that says so.</summary>
     public static string WithUnit(decimal? number, string unit)
     {

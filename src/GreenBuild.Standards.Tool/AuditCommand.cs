@@ -46,12 +46,8 @@ internal static class AuditCommand
             Description = context.Say("Judge by the rules of this place instead of the project's: an ISO 3166-2 code or a name.", "按该地点（而非项目所在地）的规则评价：ISO 3166-2 代码或名称。"),
             HelpName = "PLACE",
         };
-        var evidence = new Option<string>("--evidence")
-        {
-            Description = context.Say(
-                "How well a fact must be known to decide by itself; what rests on less is provisional. Default: single-source.", "事实须达到何种依据程度方可单独作为判定依据；否则结论为暂定。默认：single-source。"),
-        };
-        ToolOptions.OnlyOf(context, evidence, [.. Enum.GetValues<Evidence>().Reverse().Select(static level => (JsonWord.Of(level), Words.Of(level)))]);
+        var evidence = ToolOptions.Evidence(
+            context, "How well a fact must be known to decide by itself; what rests on less is provisional. Default: single-source.", "事实须达到何种依据程度方可单独作为判定依据；否则结论为暂定。默认：single-source。");
         var baseline = new Option<string>("--baseline")
         {
             Description = context.Say("Earlier report of the project in JSON: what is new, worse, fixed and better since is said.", "该项目此前的 JSON 报告：指出此后新增、变差、消除和改善的结论。"),
@@ -88,12 +84,12 @@ internal static class AuditCommand
         command.SetAction(result =>
         {
             if (!context.TryLoad(result.GetValue(overlay) ?? [])) return ExitCode.BadData;
-            var place1 = default(Jurisdiction);
-            if (result.GetValue(place) is { } named && !ToolOptions.TryPlace(context, named, out place1)) return ExitCode.BadData;
+            Jurisdiction? instead = null;
+            if (result.GetValue(place) is { } named && !ToolOptions.TryPlace(context, named, out instead)) return ExitCode.BadData;
             var request = new AuditRequest(result.GetRequiredValue(path))
             {
                 On = result.GetValue(on),
-                Place = place1,
+                Place = instead,
                 EvidenceFloor = result.GetValue(evidence) is { } floor ? JsonWord.EvidenceOf(floor)!.Value : CheckOptions.Default.EvidenceFloor,
                 Baseline = result.GetValue(baseline),
             };

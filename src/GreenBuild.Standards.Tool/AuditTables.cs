@@ -178,16 +178,13 @@ internal sealed class AuditTables(ToolContext context, AuditReport report)
     private void WriteComparison()
     {
         if (report.Previous is null) return;
-        var (worse, mended) = (report.NewProblems, report.Fixed);
-        context.Line(context.Say(
-            $"Against the baseline: {worse.Count} new or worse, {mended.Count} fixed or better, {report.Problems.Count - worse.Count} as before.",
-            $"与基线相比：新增或变差 {worse.Count} 项，消除或改善 {mended.Count} 项，未变 {report.Problems.Count - worse.Count} 项。"));
+        var (worse, before) = (report.NewProblems, ReportFormat.PreviousOf(report).ToList());
+        context.Line(context.Say("Against the baseline: ", "与基线相比：") + ReportFormat.ComparisonOf(report).In(context.Language));
         foreach (var one in worse.Take(MostListed))
             context.Line($"  {report.Previous.ChangeOf(one).In(context.Language)}{context.Say(": ", "：")}{ReportFormat.SubjectAndTimeOf(one.Finding, context.Language)}{context.Say(": ", "：")}{one.Finding.Summarise(context.Language)}", ToolContext.StyleOf(one.Finding.Verdict));
         WriteMore(worse.Count);
-        foreach (var one in mended.Take(MostListed))
-            context.Line($"  {context.Say("fixed or better: ", "消除或改善：")}{string.Join(context.Say(", ", "，"), new[] { one.Subject, one.Citation ?? "" }.Where(static part => part.Length > 0))}", ToolContext.StyleOf(Verdict.Compliant));
-        WriteMore(mended.Count);
+        foreach (var line in before.Take(MostListed)) context.Line("  " + line.In(context.Language));
+        WriteMore(before.Count);
     }
 
     private string BasisOf(Finding finding)

@@ -18,7 +18,7 @@ internal static class LimitsCommand
         var place = ToolOptions.In(context);
         var domain = ToolOptions.Domain(context);
         var kind = ToolOptions.Kind(context);
-        var evidence = ToolOptions.Evidence(context);
+        var evidence = ToolOptions.Evidence(context, "Only facts that are known at least so well.", "仅限依据程度不低于此的事实。");
         var overlay = ToolOptions.Overlay(context);
         var format = ToolOptions.Format(context, hasCsv: true);
         var command = new Command("limits", context.Say("Lists limits and other requirements in force, with clause, evidence and conditions.", "列出施行中的限值及其他要求，附条款、依据与条件。"))

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
-using GreenBuild.Standards.Json;
+using GreenBuild.Standards.Reporting;
 
 namespace GreenBuild.Standards.Tool;
 
@@ -117,7 +116,7 @@ internal static class SuppressionsCommand
     {
         try
         {
-            ReportFile.Write(Path.GetFullPath(Path.Combine(context.CurrentDirectory, file)), writer => writer.Write(Sarif(suppressed)));
+            ReportFile.Write(Path.GetFullPath(Path.Combine(context.CurrentDirectory, file)), output => JsonText.Write(output, writer => WriteSarif(writer, suppressed)));
             return null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -126,52 +125,46 @@ internal static class SuppressionsCommand
         }
     }
 
-    private static string Sarif(List<LoggedFinding> suppressed)
+    private static void WriteSarif(Utf8JsonWriter writer, List<LoggedFinding> suppressed)
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, RequirementJson.WriterOptions))
+        var rules = suppressed.Select(static finding => finding.Rule).Distinct().Order(StringComparer.Ordinal).ToList();
+        writer.WriteStartObject();
+        writer.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        writer.WriteString("version", "2.1.0");
+        writer.WriteStartArray("runs");
+        writer.WriteStartObject();
+        writer.WriteStartObject("tool");
+        writer.WriteStartObject("driver");
+        writer.WriteString("name", "GreenBuild.Standards");
+        writer.WriteStartArray("rules");
+        foreach (var rule in rules)
         {
-            var rules = suppressed.Select(static finding => finding.Rule).Distinct().Order(StringComparer.Ordinal).ToList();
             writer.WriteStartObject();
-            writer.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-            writer.WriteString("version", "2.1.0");
-            writer.WriteStartArray("runs");
-            writer.WriteStartObject();
-            writer.WriteStartObject("tool");
-            writer.WriteStartObject("driver");
-            writer.WriteString("name", "GreenBuild.Standards");
-            writer.WriteStartArray("rules");
-            foreach (var rule in rules)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("id", rule);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-            writer.WriteString("columnKind", "utf16CodeUnits");
-            writer.WriteStartArray("results");
-            foreach (var finding in suppressed)
-            {
-                writer.WriteStartObject();
-                foreach (var member in finding.Result.EnumerateObject())
-                {
-                    // The compiler counts among the rules of all analyzers.
-                    if (member.Name == "ruleIndex") writer.WriteNumber("ruleIndex", rules.IndexOf(finding.Rule));
-                    else member.WriteTo(writer);
-                }
-
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-            writer.WriteEndArray();
+            writer.WriteString("id", rule);
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteString("columnKind", "utf16CodeUnits");
+        writer.WriteStartArray("results");
+        foreach (var finding in suppressed)
+        {
+            writer.WriteStartObject();
+            foreach (var member in finding.Result.EnumerateObject())
+            {
+                // The compiler counts among the rules of all analyzers.
+                if (member.Name == "ruleIndex") writer.WriteNumber("ruleIndex", rules.IndexOf(finding.Rule));
+                else member.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 }

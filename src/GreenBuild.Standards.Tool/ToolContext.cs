@@ -100,9 +100,6 @@ internal sealed class ToolContext
         return exitCode;
     }
 
-    /// <summary>Writes over the line of the error stream that was written so before.</summary>
-    public void Overwrite(string text) => _error.Write("\r" + text + "\r");
-
     public void ErrorLine(string text) => _error.WriteLine(text);
 
     /// <summary>Loads overlays beside the built-in catalogue, or says what is wrong with them.</summary>

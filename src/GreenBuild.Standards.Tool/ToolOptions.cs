@@ -53,9 +53,9 @@ internal static partial class ToolOptions
         return domain;
     }
 
-    public static Option<string> Evidence(ToolContext context)
+    public static Option<string> Evidence(ToolContext context, string english, string chinese)
     {
-        var evidence = new Option<string>("--evidence") { Description = context.Say("Only facts that are known at least so well.", "仅限依据程度不低于此的事实。") };
+        var evidence = new Option<string>("--evidence") { Description = context.Say(english, chinese) };
         OnlyOf(context, evidence, [.. Enum.GetValues<Evidence>().Reverse().Select(static level => (JsonWord.Of(level), Words.Of(level)))]);
         return evidence;
     }

@@ -94,9 +94,14 @@ internal static class VerifyCommand
         }
     }
 
-    private static List<string> Differences<T>(IReadOnlyList<T> then, IReadOnlyList<T> now, Func<T, string> nameOf, Func<T, string> hashOf) =>
-        [.. then.Select(one => (nameOf(one), hashOf(one))).Except(now.Select(one => (nameOf(one), hashOf(one)))).Concat(now.Select(one => (nameOf(one), hashOf(one))).Except(then.Select(one => (nameOf(one), hashOf(one)))))
-            .Select(static one => InputError.Quote(one.Item1)).Distinct()];
+    private static List<string> Differences<T>(IReadOnlyList<T> then, IReadOnlyList<T> now, Func<T, string> nameOf, Func<T, string> hashOf)
+    {
+        var (before, after) = (then.Select(Known).ToHashSet(), now.Select(Known).ToHashSet());
+        before.SymmetricExceptWith(after);
+        return [.. before.Select(static one => InputError.Quote(one.Name)).Distinct().Order(StringComparer.Ordinal)];
+
+        (string Name, string Hash) Known(T one) => (nameOf(one), hashOf(one));
+    }
 
     private static int Refuse(ToolContext context, InputErrorList errors) => context.Report([errors], new("the report was not verified", "未能验证报告"));
 }

@@ -123,6 +123,18 @@ public sealed class DustProjectTests : IDisposable
         Assert.Equal(("dust.background.readings", "The file has no PM10."), (error.Field, error.Message.English));
     }
 
+    /// <summary>More than nothing as a number, and nothing on the clock.</summary>
+    [Fact]
+    public void Minutes_ThatNoClockTells()
+    {
+        Write("site.csv", "time,PM10(µg/m3)", static _ => 50);
+        WriteProject();
+        var file = Path.Combine(_folder.FullName, "site.greenbuild.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"readingMinutes\": 60", "\"readingMinutes\": 0.000000000001", StringComparison.Ordinal));
+
+        Assert.Equal("dust.monitors[0].readingMinutes", Assert.Single(Errors()).Field);
+    }
+
     [Fact]
     public void Monitors_HaveNamesOfTheirOwn()
     {

@@ -211,6 +211,12 @@ public sealed class AuditOutputTests : IDisposable
         Assert.Equal(1, _site.Audit("--out", "after.json", "--quiet").ExitCode);
         Assert.Contains("Against the baseline: 0 new or worse, 0 fixed or better, 2 as before.", _site.Audit("--baseline", "after.json", "--no-report").Output, StringComparison.Ordinal);
 
+        // A day that is not in the readings any more was not mended.
+        Days(75);
+        run = _site.Audit("--baseline", "after.json", "--no-report");
+        Assert.Contains("Against the baseline: 1 new or worse, 0 fixed or better, 0 as before, 2 not judged again.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not judged again: Point A, GB 12523-2025 Table 1", run.Output, StringComparison.Ordinal);
+
         void Days(params double[] levels) => _site.WriteReadings(string.Concat(levels.Select(static (level, i) => TemporarySite.Readings(Noon.AddDays(i), 60, level)[(i == 0 ? 0 : "datetime,LAeq\n".Length)..])));
     }
 

@@ -9,8 +9,8 @@ public sealed class DustSection
 {
     private static readonly ProjectField[] s_series =
     [
-        new("readings", ProjectFieldKind.Path, new("File of the readings (CSV or JSON), relative to the project file; a column for each of TSP, PM10, PM2.5", "读数文件（CSV 或 JSON），相对于项目文件；TSP、PM10、PM2.5 各一列")) { IsNeeded = true },
-        new("readingMinutes", ProjectFieldKind.Number, new("Minutes that each reading stands for", "每个读数代表的分钟数")) { IsNeeded = true, Lowest = 0, IsAbove = true, Highest = 1440 },
+        ReadingsEntry.FileField(new("File of the readings (CSV or JSON), relative to the project file; a column for each of TSP, PM10, PM2.5", "读数文件（CSV 或 JSON），相对于项目文件；TSP、PM10、PM2.5 各一列")),
+        ReadingsEntry.MinutesField,
         new("unit", ProjectFieldKind.Text, new("Unit of the columns whose heading names none: µg/m3, mg/m3", "列名未注明单位的列的单位：µg/m3、mg/m3")),
     ];
 
@@ -53,12 +53,10 @@ public sealed class DustSection
 
     private static ReadingsEntry? ReadSeries(ProjectFields fields, string name)
     {
-        var (readings, minutes, unit) = (fields.Text("readings"), fields.Number("readingMinutes"), fields.Text("unit"));
+        var unit = fields.Text("unit");
         if (unit is not null && !MeasurementUnit.TryConvert(1, unit, SiteDustMonitoring.Unit, out _))
             fields.Report("unit", $"'{InputError.Quote(unit)}' is no unit of mass concentration, such as µg/m3.", $"“{InputError.Quote(unit)}”不是质量浓度单位（如 µg/m3）。");
-        return readings is not null && minutes is { } length and > 0
-            ? new ReadingsEntry(name, readings, TimeSpan.FromTicks((long)(length * TimeSpan.TicksPerMinute)), unit, (fields.Origin.File!, fields.LineOf("readings"), fields.PathOf("readings")))
-            : null;
+        return ReadingsEntry.Read(fields, name, unit);
     }
 
     internal static AuditSection Judge(ProjectFile project, ProjectReadings readings, StandardsCatalogue catalogue, CheckOptions options)
@@ -106,36 +104,6 @@ public sealed class DustSection
     }
 
     private static BilingualText Number(int count) => Words.Same(count.ToString(CultureInfo.InvariantCulture));
-}
-
-/// <summary>A file of readings that a project file names.</summary>
-public sealed class ReadingsEntry
-{
-    private readonly (string File, int Line, string Field) _readingsAt;
-
-    internal ReadingsEntry(string name, string readings, TimeSpan readingDuration, string? unit, (string File, int Line, string Field) readingsAt)
-    {
-        _readingsAt = readingsAt;
-        Name = name;
-        Readings = readings;
-        ReadingDuration = readingDuration;
-        Unit = unit;
-    }
-
-    /// <summary>The name of the monitor, unique in the project; empty for the surroundings.</summary>
-    public string Name { get; }
-
-    /// <summary>The file, relative to the folder of the project file, with <c>/</c>; not checked.</summary>
-    public string Readings { get; }
-
-    /// <summary>The time that each reading stands for; positive.</summary>
-    public TimeSpan ReadingDuration { get; }
-
-    /// <summary>The unit of the columns whose heading names none, or <see langword="null"/>.</summary>
-    public string? Unit { get; }
-
-    /// <summary>An error about the file, which names the line and field of the project file in which it stands.</summary>
-    public InputError Error(BilingualText message) => new(_readingsAt.File, _readingsAt.Line, _readingsAt.Field, message);
 }
 
 /// <summary>The readings of one particulate at one monitor.</summary>

@@ -18,8 +18,8 @@ public sealed class NoiseSection
                 Fields =
                 [
                     new("name", ProjectFieldKind.Name, new("Name of the point, unique in the project", "测点名称，在项目内唯一")) { IsNeeded = true },
-                    new("readings", ProjectFieldKind.Path, new("File of the readings, relative to the project file", "读数文件，相对于项目文件")) { IsNeeded = true },
-                    new("readingMinutes", ProjectFieldKind.Number, new("Minutes that each reading stands for", "每个读数代表的分钟数")) { IsNeeded = true, Lowest = 0, IsAbove = true, Highest = 1440 },
+                    ReadingsEntry.FileField(new("File of the readings, relative to the project file", "读数文件，相对于项目文件")),
+                    ReadingsEntry.MinutesField,
                     new("backgroundLevel", ProjectFieldKind.Object, new("Background level in dB(A), measured with the site at rest: one number for day and night, or one of each", "工地停工时测得的背景噪声 dB(A)：昼夜共用一个数值，或分别给出"))
                     {
                         Short = ProjectFieldKind.Number,
@@ -99,16 +99,15 @@ public sealed class NoiseSection
         if (noise.Find("points") is { Kind: Reading.JsonKind.Array, Items.Count: 0 }) noise.Report("points", "There is no monitoring point.", "没有任何测点。");
         foreach (var point in noise.List("points"))
         {
-            var (name, readings) = (point.Name("name"), point.Text("readings"));
-            if (name is not null && points.Any(other => other.Name == name))
+            var name = point.Name("name");
+            if (name is not null && points.Any(other => other.Entry.Name == name))
                 point.Report("name", $"Another point is called '{InputError.Quote(name)}' already.", $"已有名为“{InputError.Quote(name)}”的测点。");
-            var duration = point.Number("readingMinutes") is { } minutes ? TimeSpan.FromTicks((long)(minutes * TimeSpan.TicksPerMinute)) : (TimeSpan?)null;
-            if (duration == TimeSpan.Zero) point.Report("readingMinutes", "A reading stands for more than 0 and at most 1440 minutes.", "每个读数代表的时间应大于 0 且不超过 1440 分钟。");
+            var readings = ReadingsEntry.Read(point, name ?? "", unit: null);
             var (day, night) = Background(point);
             var drift = point.Number("calibrationDrift");
-            if (readings is not null && points.Any(other => other.Readings == readings)) point.Report("readings", "These are the readings of another point already.", "该文件已是另一测点的读数。");
-            if (name is null || readings is null || duration is not { } time || time == TimeSpan.Zero) continue;
-            points.Add(new NoisePointEntry(name, readings, time, (point.Origin.File!, point.LineOf("readings"), point.PathOf("readings")))
+            if (readings is not null && points.Any(other => other.Entry.Readings == readings.Readings)) point.Report("readings", "These are the readings of another point already.", "该文件已是另一测点的读数。");
+            if (name is null || readings is null) continue;
+            points.Add(new NoisePointEntry(readings)
             {
                 DayBackgroundLevel = day,
                 NightBackgroundLevel = night,
@@ -169,24 +168,10 @@ public sealed class NoiseSection
 /// <summary>A monitoring point of a project file.</summary>
 public sealed class NoisePointEntry
 {
-    private readonly (string File, int Line, string Field) _readingsAt;
+    internal NoisePointEntry(ReadingsEntry entry) => Entry = entry;
 
-    internal NoisePointEntry(string name, string readings, TimeSpan readingDuration, (string File, int Line, string Field) readingsAt)
-    {
-        _readingsAt = readingsAt;
-        Name = name;
-        Readings = readings;
-        ReadingDuration = readingDuration;
-    }
-
-    /// <summary>The name of the point, unique in the project.</summary>
-    public string Name { get; }
-
-    /// <summary>The file of its readings, relative to the folder of the project file, with <c>/</c>; not checked.</summary>
-    public string Readings { get; }
-
-    /// <summary>The time that each reading stands for; positive.</summary>
-    public TimeSpan ReadingDuration { get; }
+    /// <summary>The name of the point and the file of its readings.</summary>
+    public ReadingsEntry Entry { get; }
 
     /// <summary>The background level by day in dB(A), or <see langword="null"/> if none was measured.</summary>
     public decimal? DayBackgroundLevel { get; internal init; }
@@ -196,7 +181,4 @@ public sealed class NoisePointEntry
 
     /// <summary>The difference of the calibrations before and after, in dB, or <see langword="null"/> if it was not recorded.</summary>
     public decimal? CalibrationDrift { get; internal init; }
-
-    /// <summary>An error about the file of the readings, which names the line and field of the project file in which it stands.</summary>
-    public InputError ReadingsError(BilingualText message) => new(_readingsAt.File, _readingsAt.Line, _readingsAt.Field, message);
 }

@@ -51,7 +51,7 @@ public class ProjectFileTests
         Assert.False(project.Covers(new DateTime(2026, 2, 1)));
         Assert.Equal("projectType=building, noiseSensitiveBuildings=true, distance=40.5", project.Site.Circumstances.ToString());
         Assert.Equal(["earthwork", "structure"], project.Site.Stages);
-        Assert.Equal([TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(10)], project.Noise!.Points.Select(static point => point.ReadingDuration));
+        Assert.Equal([TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(10)], project.Noise!.Points.Select(static point => point.Entry.ReadingDuration));
         Assert.Equal([(58.0m, 58.0m), (60m, 45.5m)], project.Noise!.Points.Select(static point => (point.DayBackgroundLevel!.Value, point.NightBackgroundLevel!.Value)));
         Assert.Equal([-0.2m, null], project.Noise!.Points.Select(static point => point.CalibrationDrift));
         var permit = Assert.Single(project.Noise!.Permits);
