@@ -85,21 +85,5 @@ internal static class JsonWord
         _ => "indeterminate",
     };
 
-    /// <summary>The verdict that a word stands for, or <see langword="null"/>.</summary>
-    public static Verdict? VerdictOf(string? word)
-    {
-        foreach (var verdict in new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.NotApplicable, Verdict.Indeterminate, Verdict.Invalid })
-            if (Of(verdict) == word) return verdict;
-        return null;
-    }
-
-    /// <summary>The evidence that a word stands for, or <see langword="null"/>.</summary>
-    public static Evidence? EvidenceOf(string? word)
-    {
-        foreach (var evidence in new[] { Evidence.Confirmed, Evidence.SingleSource, Evidence.Unconfirmed })
-            if (Of(evidence) == word) return evidence;
-        return null;
-    }
-
     public static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

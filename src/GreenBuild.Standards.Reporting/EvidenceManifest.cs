@@ -204,12 +204,12 @@ public sealed class EvidenceManifest
                 Overlays = [.. root.GetProperty("overlays").EnumerateArray().Select(static one => one.GetString() ?? "")],
                 Baseline = TextOrNull(root, "baseline") ?? "",
             },
-            EvidenceFloor = JsonWord.EvidenceOf(Text(root, "evidenceFloor")) ?? throw new FormatException(),
+            EvidenceFloor = WordsOf<Evidence>.TryParse(Text(root, "evidenceFloor"), out var floor) ? floor : throw new FormatException(),
             Catalogue = CalendarDate.Parse(Text(root, "catalogue")),
             Editions = [.. root.GetProperty("editions").EnumerateArray().Select(static one => new AppliedEdition(Text(one, "key"), Text(one, "number"), Text(one, "factsSha256")))],
             Inputs = [.. root.GetProperty("inputs").EnumerateArray().Select(static one => new AuditedFile(Text(one, "file"), one.GetProperty("bytes").GetInt64(), Text(one, "sha256")))],
             FindingCount = verdicts.GetProperty("findings").GetInt32(),
-            Overall = JsonWord.VerdictOf(Text(verdicts, "overall")) ?? throw new FormatException(),
+            Overall = WordsOf<Verdict>.TryParse(Text(verdicts, "overall"), out var overall) ? overall : throw new FormatException(),
             VerdictsSha256 = Text(verdicts, "sha256"),
         };
     }

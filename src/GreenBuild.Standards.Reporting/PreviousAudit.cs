@@ -66,7 +66,7 @@ public sealed class PreviousAudit
             }
 
             foreach (var finding in member.Value.EnumerateArray())
-                if (Text(finding, "id") is { } id && JsonWord.VerdictOf(Text(finding, "verdict")) is { } verdict)
+                if (Text(finding, "id") is { } id && WordsOf<Verdict>.TryParse(Text(finding, "verdict") ?? "", out var verdict))
                     found[id] = new PreviousFinding(id, verdict, Text(finding, "waivedUntil") is not null, Text(finding, "requirement"), Text(finding, "citation"), Text(finding, "subject"));
         }
     }

@@ -90,7 +90,7 @@ internal static class AuditCommand
             {
                 On = result.GetValue(on),
                 Place = instead,
-                EvidenceFloor = result.GetValue(evidence) is { } floor ? JsonWord.EvidenceOf(floor)!.Value : CheckOptions.Default.EvidenceFloor,
+                EvidenceFloor = result.GetValue(evidence) is { } word && WordsOf<Evidence>.TryParse(word, out var floor) ? floor : CheckOptions.Default.EvidenceFloor,
                 Baseline = result.GetValue(baseline),
             };
             IReadOnlyList<string> reports = result.GetValue(noReport) ? [] : result.GetValue(report) is { Length: > 0 } files ? files : [DefaultReport];

@@ -30,12 +30,10 @@ internal static class LimitsCommand
                 context, PlainText.Of(string.Join(' ', result.GetValue(text) ?? [])), result.GetValue(on), result.GetValue(place), result.GetRequiredValue(format),
                 requirement => (result.GetValue(domain) is not { } wanted || requirement.Domain == wanted)
                     && (result.GetValue(kind) is not { } sort || JsonWord.Of(requirement.Kind) == sort)
-                    && (result.GetValue(evidence) is not { } floor || requirement.Evidence >= EvidenceOf(floor)))
+                    && (result.GetValue(evidence) is not { } word || (WordsOf<Evidence>.TryParse(word, out var floor) && requirement.Evidence >= floor)))
             : ExitCode.BadData);
         return command;
     }
-
-    private static Evidence EvidenceOf(string word) => Array.Find(Enum.GetValues<Evidence>(), evidence => JsonWord.Of(evidence) == word);
 
     private static int List(ToolContext context, string text, CalendarDate? on, string? placeName, string format, Func<Requirement, bool> isWanted)
     {
