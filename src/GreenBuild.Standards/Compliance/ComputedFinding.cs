@@ -35,16 +35,32 @@ internal static class ComputedFinding
         // Where no limit governs, the engine says why not.
         if (governing.Requirement is not { } limit)
         {
-            var open = LimitCheck.JudgeGoverning(catalogue, measurand, value ?? 0, place, date, known, options, unit);
-            if (value is not null) return open;
-            // A value that is not known is none, and missing besides where anything may apply.
-            open.Measured = null;
+            if (value is { } computed) return LimitCheck.JudgeGoverning(catalogue, measurand, computed, place, date, known, options, unit);
+            var open = WithoutValue(catalogue, measurand, unit, place, date, known, options);
+            // What is not known is missing besides where anything may apply.
             if (open.Verdict == Verdict.Indeterminate && missing.Count > 0) Ask(open, open.Missing.Concat(missing).Distinct().ToList());
             return open;
         }
 
         var finding = Judge(limit, value, unit, basis, missing, options);
         LimitCheck.MentionOthers(finding, governing);
+        return finding;
+    }
+
+    /// <summary>The limit that governs, with nothing to compare: what the verdict is, the caller says. Where none governs, the engine says why not.</summary>
+    public static Finding WithoutValue(StandardsCatalogue catalogue, string measurand, string unit, Jurisdiction place, CalendarDate date, Circumstances known, CheckOptions options)
+    {
+        if (catalogue.Governing(measurand, place, date, known, options).Requirement is not { } limit)
+        {
+            // A value that is not known is none.
+            var open = LimitCheck.JudgeGoverning(catalogue, measurand, 0, place, date, known, options, unit);
+            open.Measured = null;
+            return open;
+        }
+
+        var finding = new Finding(limit) { Unit = limit.Unit, Limit = limit.Value };
+        LimitCheck.Cite(finding, limit);
+        finding.Rely(limit.Evidence);
         return finding;
     }
 

@@ -145,8 +145,9 @@ public sealed class AmbientAirMonitoring
     private AmbientDay JudgeDay(MonitorSeries hourly, CalendarDate date, int hours, decimal sum, string measurand, Circumstances circumstances, CalendarDate rulesOf)
     {
         var needed = Applying(Measurands.Dust.ValidHoursPerDay, circumstances, rulesOf);
-        decimal? mean = hours > 0 && needed is not null && LimitCheck.Meets(needed, hours) ? sum / hours : null;
-        var finding = JudgeMean(hourly, measurand, mean ?? (hours > 0 ? sum / hours : 0), circumstances, rulesOf, date, date.PlusDays(1));
+        decimal? ofHours = hours > 0 ? sum / hours : null;
+        var mean = needed is not null && LimitCheck.Meets(needed, hours) ? ofHours : null;
+        var finding = JudgeMean(hourly, measurand, ofHours, circumstances, rulesOf, date, date.PlusDays(1));
         if (finding.Requirement is not null && needed is null) Refuse(finding, null, $"How many hours make a valid day is not known for {rulesOf}.", $"{rulesOf} 有效日均值所需小时数未知。");
         else if (finding.Requirement is not null && mean is null) Refuse(finding, needed, $"Only {hours} hours of the day count", $"当日有效小时仅 {hours} 个");
         else if (needed is not null && finding.Requirement is not null) HangOn(finding, needed, $"{hours} hours of the day count", $"当日有效小时 {hours} 个");
@@ -160,7 +161,7 @@ public sealed class AmbientAirMonitoring
         var rules = rulesOf ?? last;
         var valid = days.Where(static day => day.IsValid).ToList();
         decimal? mean = valid.Count > 0 ? valid.Sum(static day => day.Mean!.Value) / valid.Count : null;
-        var finding = JudgeMean(hourly, measurand, mean ?? 0, circumstances, rules, first, last.PlusDays(1));
+        var finding = JudgeMean(hourly, measurand, mean, circumstances, rules, first, last.PlusDays(1));
         if (finding.Requirement is not null)
         {
             var perYear = Applying(Measurands.Dust.ValidDaysPerYear, circumstances, rules);
@@ -198,9 +199,11 @@ public sealed class AmbientAirMonitoring
         }
     }
 
-    private Finding JudgeMean(MonitorSeries hourly, string measurand, decimal mean, Circumstances circumstances, CalendarDate rulesOf, CalendarDate from, CalendarDate to)
+    private Finding JudgeMean(MonitorSeries hourly, string measurand, decimal? mean, Circumstances circumstances, CalendarDate rulesOf, CalendarDate from, CalendarDate to)
     {
-        var finding = LimitCheck.JudgeGoverning(_catalogue, measurand, mean, _place, rulesOf, circumstances, _options, hourly.Unit);
+        var finding = mean is { } known
+            ? LimitCheck.JudgeGoverning(_catalogue, measurand, known, _place, rulesOf, circumstances, _options, hourly.Unit)
+            : ComputedFinding.WithoutValue(_catalogue, measurand, hourly.Unit, _place, rulesOf, circumstances, _options);
         finding.Subject = hourly.Point;
         finding.From = from.ToDateTime();
         finding.To = to.ToDateTime();

@@ -92,6 +92,22 @@ public sealed class AmbientAirTests
         Assert.Equal((Verdict.Invalid, null), (day.Finding.Verdict, day.Mean));
     }
 
+    /// <summary>Where no hour of a day counts, and no day of its year, nothing was measured: the findings say so and have the limit, not a 0.</summary>
+    [Fact]
+    public void NothingThatCounts_IsNotZero()
+    {
+        var readings = Enumerable.Range(0, 24).Select(static hour => new MonitorReading(new DateTime(2026, 6, 1).AddHours(hour), 125, ReadingStatus.Calibration)).ToList();
+
+        var year = Assert.Single(new AmbientAirMonitoring(Beijing, ClassTwo).Judge(new MonitorSeries("A", "µg/m3", TimeSpan.FromHours(1), readings), Particulate.Pm10));
+
+        // Class 2 of the first stage of GB 3095-2026: 120 a day, 60 a year (table 1).
+        foreach (var (finding, limit) in new[] { (Assert.Single(year.Days).Finding, 120m), (year.Finding, 60m) })
+        {
+            Assert.Equal((Verdict.Invalid, null, null, null, limit, "µg/m3"), (finding.Verdict, finding.Measured, finding.Compared, finding.Margin, finding.Limit, finding.Unit));
+            Assert.DoesNotContain(finding.Explanation, static step => step.English.StartsWith("Measured", StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>
     /// That 20 hours make a day and 27 days a month has one source for GB 3095-2012 and is confirmed for GB 3095-2026 (dossier, table 4): a day or year that counts by it names the
     /// rule and is no better known; with a floor of "confirmed" the verdict is provisional.
