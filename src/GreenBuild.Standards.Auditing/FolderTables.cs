@@ -8,21 +8,31 @@ namespace GreenBuild.Standards.Auditing;
 /// <summary>The tables and files of a project folder. Each file is read once, however often it is named; nothing outside of the folder is read, and nothing that is too large.</summary>
 internal sealed class FolderTables(ProjectFolder folder) : ProjectTables
 {
-    /// <summary>How large a file may be; readings of a year by the minute are a tenth of it.</summary>
+    /// <summary>How large a file may be, in bytes; readings of a year by the minute are a tenth of it.</summary>
     public const long LongestFile = 512L << 20;
 
-    public static readonly BilingualText Unreadable = new("The file cannot be read.", "文件无法读取。");
+    /// <summary>How large all files of a project may be together, in bytes.</summary>
+    public const long LongestTogether = 2048L << 20;
+
+    /// <summary>How large a file in JSON may be, the project file among them: it is read as a tree.</summary>
+    public const long LongestJson = 64L << 20;
+
+    /// <summary>How long a line of a table may be: without line breaks the whole file would be one cell, several times in memory.</summary>
+    public const int LongestLine = 1 << 20;
+
+    private static readonly BilingualText Unreadable = new("The file cannot be read.", "文件无法读取。");
 
     private readonly Dictionary<string, byte[]> _read = new(StringComparer.Ordinal);
     private readonly List<AuditedFile> _files = [];
     private readonly List<string> _paths = [];
+    private long _together;
 
     public IReadOnlyList<AuditedFile> Files => _files;
 
     public IReadOnlyList<string> Paths => _paths;
 
     /// <summary>The bytes of the project file itself, or <see langword="null"/>.</summary>
-    public byte[]? ReadProjectFile() => ReadOnce(Path.GetFileName(folder.ProjectFilePath), folder.ProjectFilePath, out _);
+    public byte[]? ReadProjectFile(out BilingualText problem) => ReadOnce(Path.GetFileName(folder.ProjectFilePath), folder.ProjectFilePath, out problem);
 
     public byte[]? ReadBytes(string path, out BilingualText problem) => folder.TryResolve(path, out var full, out problem) ? ReadOnce(path, full, out problem) : null;
 
@@ -62,13 +72,30 @@ internal sealed class FolderTables(ProjectFolder folder) : ProjectTables
         if (_read.TryGetValue(path, out var known)) return known;
         try
         {
-            if (new FileInfo(path).Length > LongestFile)
+            var length = new FileInfo(path).Length;
+            var extension = Path.GetExtension(path).ToLowerInvariant();
+            var longest = extension == ".json" ? LongestJson : LongestFile;
+            if (length > longest)
             {
-                problem = new($"The file is larger than {LongestFile >> 20} MiB.", $"文件大于 {LongestFile >> 20} MiB。");
+                problem = new($"The file is larger than {longest >> 20} MiB.", $"文件大于 {longest >> 20} MiB。");
                 return null;
             }
 
-            var bytes = File.ReadAllBytes(path);
+            if (length + _together > LongestTogether)
+            {
+                problem = new($"The files of the project are larger than {LongestTogether >> 20} MiB together.", $"项目各文件合计大于 {LongestTogether >> 20} MiB。");
+                return null;
+            }
+
+            // What has no length may be a pipe, which has no end, either.
+            var bytes = length == 0 ? [] : File.ReadAllBytes(path);
+            if (extension is not (".json" or ".xlsx") && LongLineOf(bytes) is { } line)
+            {
+                problem = new($"Line {line} is longer than {LongestLine >> 20} MiB.", $"第 {line} 行长于 {LongestLine >> 20} MiB。");
+                return null;
+            }
+
+            _together += length;
             _read.Add(path, bytes);
             _paths.Add(path);
             _files.Add(AuditedFile.Of(name, bytes));
@@ -79,5 +106,18 @@ internal sealed class FolderTables(ProjectFolder folder) : ProjectTables
             problem = Unreadable;
             return null;
         }
+    }
+
+    private static int? LongLineOf(byte[] bytes)
+    {
+        var rest = bytes.AsSpan();
+        for (var line = 1; rest.Length > LongestLine; line++)
+        {
+            var end = rest[..LongestLine].IndexOf((byte)'\n');
+            if (end < 0) return line;
+            rest = rest[(end + 1)..];
+        }
+
+        return null;
     }
 }

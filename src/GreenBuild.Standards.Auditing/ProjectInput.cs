@@ -63,9 +63,9 @@ public sealed class ProjectInput
         var shown = Directory.Exists(full) ? path : Path.GetDirectoryName(path) ?? "";
         var name = Path.GetFileName(folder.ProjectFilePath);
         var files = new FolderTables(folder);
-        if (files.ReadProjectFile() is not { } bytes)
+        if (files.ReadProjectFile(out problem) is not { } bytes)
         {
-            errors = [One(Path.Combine(shown, name), FolderTables.Unreadable)];
+            errors = [One(Path.Combine(shown, name), problem)];
             return false;
         }
 

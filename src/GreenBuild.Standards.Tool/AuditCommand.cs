@@ -103,17 +103,24 @@ internal static class AuditCommand
 
     private static int Audit(ToolContext context, AuditRequest request, string? format, IReadOnlyList<string> reports, string failOn)
     {
-        if (!request.TryRun(context, out var made, out var errors)) return Refuse(context, errors, reports);
-        if (AuditOutput.TryWrite(context, made!, reports) is { } failure) return failure;
+        MadeAudit? made = null;
+        IReadOnlyList<InputErrorList> errors = [];
+        var failure = (int?)null;
+        context.ShowSteps(2 + reports.Count, begin =>
+        {
+            if (request.TryRun(context, out made, out errors, begin)) failure = AuditOutput.TryWrite(context, made, reports, begin);
+        });
+        if (made is null) return Refuse(context, errors, reports);
+        if (failure is { } code) return code;
         switch (format)
         {
             case null: break;
-            case "table": new AuditTables(context, made!.ReportFor(context.CurrentDirectory)).Write(reports); break;
-            case "lines": AuditOutput.WriteLines(context, made!.ReportFor(context.CurrentDirectory)); break;
-            default: context.Write(output => ReportForms.Write(output, made!.ReportFor(context.CurrentDirectory), format, context.Language)); break;
+            case "table": new AuditTables(context, made.ReportFor(context.CurrentDirectory)).Write(reports); break;
+            case "lines": AuditOutput.WriteLines(context, made.ReportFor(context.CurrentDirectory)); break;
+            default: context.Write(output => ReportForms.Write(output, made.ReportFor(context.CurrentDirectory), format, context.Language)); break;
         }
 
-        return CodeOf(made!.ReportFor(context.CurrentDirectory), failOn);
+        return CodeOf(made.ReportFor(context.CurrentDirectory), failOn);
     }
 
     private static int CodeOf(AuditReport report, string failOn) => failOn switch

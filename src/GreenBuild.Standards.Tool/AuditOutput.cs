@@ -20,8 +20,12 @@ internal static class AuditOutput
     };
 
     /// <summary>Writes reports, each whole or not at all.</summary>
+    /// <param name="context">Where they are asked for.</param>
+    /// <param name="made">The audit.</param>
+    /// <param name="reports">The files, as the user names them.</param>
+    /// <param name="begin">Told which is begun.</param>
     /// <returns>The exit code if one cannot be written.</returns>
-    public static int? TryWrite(ToolContext context, MadeAudit made, IReadOnlyList<string> reports)
+    public static int? TryWrite(ToolContext context, MadeAudit made, IReadOnlyList<string> reports, Action<string> begin)
     {
         var comparer = OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
         var full = reports.Select(report => Path.GetFullPath(Path.Combine(context.CurrentDirectory, report))).ToList();
@@ -36,6 +40,7 @@ internal static class AuditOutput
 
         for (var i = 0; i < full.Count; i++)
         {
+            begin(context.Say($"Writing {reports[i]}", $"正在写入 {reports[i]}"));
             try
             {
                 var report = made.ReportFor(Path.GetDirectoryName(full[i])!);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using GreenBuild.Standards.Auditing;
 using GreenBuild.Standards.Projects;
@@ -26,8 +27,13 @@ internal sealed record AuditRequest(string Path)
         "greenbuild " + typeof(AuditRequest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
 
     /// <summary>Reads and judges.</summary>
-    public bool TryRun(ToolContext context, out MadeAudit? made, out IReadOnlyList<InputErrorList> errors)
+    /// <param name="context">Where it is asked.</param>
+    /// <param name="made">The audit, or <see langword="null"/> if there is an error.</param>
+    /// <param name="errors">The errors, file by file.</param>
+    /// <param name="begin">Told what is begun.</param>
+    public bool TryRun(ToolContext context, [NotNullWhen(true)] out MadeAudit? made, out IReadOnlyList<InputErrorList> errors, Action<string>? begin = null)
     {
+        begin?.Invoke(context.Say("Reading the files", "正在读取文件"));
         made = null;
         var all = new List<InputErrorList>();
         PreviousAudit? previous = null;
@@ -41,6 +47,7 @@ internal sealed record AuditRequest(string Path)
         if (!ProjectInput.TryRead(Path, out var input, out errors, context.Catalogue, context.CurrentDirectory, Place)) all.AddRange(errors);
         errors = all;
         if (all.Count > 0) return false;
+        begin?.Invoke(context.Say("Judging", "正在评价"));
         var audit = input!.Judge(On, context.Catalogue, new CheckOptions { EvidenceFloor = EvidenceFloor });
         made = new MadeAudit(this, context, input, audit, previous, baseline, Made ?? context.Clock.GetUtcNow());
         return true;

@@ -77,19 +77,34 @@ internal sealed class ToolContext
     /// <param name="what">What is done.</param>
     /// <param name="total">What it comes to in the end.</param>
     /// <param name="work">Does it, and is given what to tell how far it is.</param>
-    public void ShowProgress(string what, long total, Action<Action<long>> work)
+    public void ShowProgress(string what, long total, Action<Action<long>> work) => ShowProgress(total, tell => work(done => tell(what, done)));
+
+    /// <summary>Does something long in steps; shown like <see cref="ShowProgress(string, long, Action{Action{long}})"/>.</summary>
+    /// <param name="count">How many steps there are.</param>
+    /// <param name="work">Does it, and is given what to tell the name of each step when it begins.</param>
+    public void ShowSteps(int count, Action<Action<string>> work) => ShowProgress(count, tell =>
+    {
+        var done = 0;
+        work(step => tell(step, done++));
+    });
+
+    private void ShowProgress(long total, Action<Action<string, long>> work)
     {
         // Where lines cannot be taken back, they would be left among the errors.
         if (ProgressConsole is not { Profile.Capabilities.Ansi: true } console)
         {
-            work(static _ => { });
+            work(static (_, _) => { });
             return;
         }
 
-        console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(progress =>
+        console.Progress().AutoClear(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).Start(progress =>
         {
-            var task = progress.AddTask(Markup.Escape(what), maxValue: total);
-            work(done => task.Value = done);
+            var task = progress.AddTask("", maxValue: total);
+            work((what, done) =>
+            {
+                task.Description = Markup.Escape(what);
+                task.Value = done;
+            });
         });
     }
 

@@ -48,7 +48,7 @@ internal static class VerifyCommand
             Made = recorded.Made,
         };
         if (!request.TryRun(context, out var made, out var all)) return context.Report(all, new("the report was not verified", "未能验证报告"));
-        var again = made!.ReportFor(folder);
+        var again = made.ReportFor(folder);
         // Where the project was moved, the report must still name it as it did.
         if (project is not null) again = again.With(again.Run with { Project = recorded.Project });
         return Compare(context, text, manifest, again);
