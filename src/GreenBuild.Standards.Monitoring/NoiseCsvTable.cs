@@ -1,4 +1,5 @@
 using System.Globalization;
+using GreenBuild.Standards.Monitoring.Hj212;
 using GreenBuild.Standards.Noise;
 using GreenBuild.Standards.Projects;
 
@@ -19,10 +20,12 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
 
     internal static readonly string[] Decibels = ["dB(A)", "dBA", "dB", "dB -A", "分贝"];
 
+    internal static readonly string[] MetersPerSecond = ["m/s", "米/秒"];
+
     private readonly TableColumn _time = new("datetime", true, ["datetime", "time", "时间", "日期时间"], [], "2026-01-05 22:00");
     private readonly TableColumn _level = new("LAeq", true, ["LAeq", "leq", "等效声级", "噪声", "噪声值"], Decibels, "61.5");
     private readonly TableColumn _maximum = new("LAmax", false, ["LAmax", "Lmax", "LAFmax", "最大声级"], Decibels, "71.5");
-    private readonly TableColumn _wind = new("wind", false, ["wind", "wind speed", "风速"], ["m/s", "米/秒"], "2.5");
+    private readonly TableColumn _wind = new("wind", false, ["wind", "wind speed", "风速"], MetersPerSecond, "2.5");
     private readonly TableColumn _precipitation = new("rain", false, ["rain", "precipitation", "降水", "降雨"], [], "0");
 
     private bool? _hasOffsets;
@@ -170,7 +173,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
         // An error code says that the wind is not known, and so does the verdict.
         if (!TryReadNumber(_wind, out var speed) || speed is < 0 or > 150) return null;
         // Exactly as it is written, since 5 m/s decides.
-        return decimal.Parse(TextOf(_wind), NumberStyles.Float, CultureInfo.InvariantCulture);
+        return NoiseConditions.WindOf(decimal.Parse(TextOf(_wind), NumberStyles.Float, CultureInfo.InvariantCulture));
     }
 
     private bool ReadPrecipitation()

@@ -38,22 +38,24 @@ internal static class MonitorCommand
             if (!context.TryLoad(result.GetValue(overlay) ?? [])) return ExitCode.BadData;
             if (!StatedConditions.TryRead(result.GetValue(when) ?? [], out var stated, out var exitCode, out var problem)) return context.Fail(exitCode, problem);
             if (!logOptions.TryOpen(context, result, out var logs)) return ExitCode.BadData;
-            Func<Hj212Series, IEnumerable<JudgedDay>?> judge = result.GetValue(isAmbient)
-                ? series => JudgeAmbient(context, logs, stated, series, result.GetValue(rulesOf)) : series => JudgeSite(context, logs, stated, series);
+            Func<Hj212Series, IReadOnlyList<Hj212Series>, IEnumerable<JudgedDay>?> judge = result.GetValue(isAmbient)
+                ? (series, _) => JudgeAmbient(context, logs, stated, series, result.GetValue(rulesOf)) : (series, all) => JudgeSite(context, logs, stated, series, all);
             return Judge(context, logs, judge, result.GetValue(from), result.GetValue(to), result.GetRequiredValue(format));
         });
         return command;
     }
 
-    private static int Judge(ToolContext context, StationLogs logs, Func<Hj212Series, IEnumerable<JudgedDay>?> judge, CalendarDate? from, CalendarDate? to, string format)
+    private static int Judge(ToolContext context, StationLogs logs, Func<Hj212Series, IReadOnlyList<Hj212Series>, IEnumerable<JudgedDay>?> judge, CalendarDate? from, CalendarDate? to, string format)
     {
         var days = new List<JudgedDay>();
         var left = new List<Hj212Series>();
         // Minutes and hours of one station may both be there; each is judged as it was sent.
-        foreach (var series in logs.ReadSeries())
+        var all = logs.ReadSeries();
+        foreach (var series in all)
         {
-            if (judge(series) is { } judged) days.AddRange(judged);
-            else if (series.Measurand is not null || series.Particulate is not null) left.Add(series);
+            if (judge(series, all) is { } judged) days.AddRange(judged);
+            // A maximum is judged with the levels of its time.
+            else if ((series.Measurand is not null || series.Particulate is not null) && !all.Any(levels => IsNoise(levels) && series.IsConditionOf(levels))) left.Add(series);
         }
 
         // A year of which some days are left out is not the one that was judged.
@@ -69,7 +71,7 @@ internal static class MonitorCommand
                 _ => ("", ""),
             };
             context.ErrorLine(context.Say(
-                $"Not judged: {series.Station} {series.Code}-{series.Readings.First().Suffix}, {series.Readings.Count} readings{english}.", $"未评价：{series.Station} {series.Code}-{series.Readings.First().Suffix}，{series.Readings.Count} 条读数{chinese}。"));
+                $"Not judged: {series.Station} {series.Code}-{series.Suffix}, {series.Readings.Count} readings{english}.", $"未评价：{series.Station} {series.Code}-{series.Suffix}，{series.Readings.Count} 条读数{chinese}。"));
         }
 
         if (days.Count > 0) return ExitCode.Of(Finding.OverallOf([.. days.Select(static day => day.Finding)]));
@@ -78,7 +80,7 @@ internal static class MonitorCommand
             "没有可评价的内容：没有带单位且周期已知的场界扬尘或噪声（--ambient 为小时颗粒物）。请给出 --profile；CN=2051 还需 --minutes；读数表请给出 --unit 和 --minutes。"));
     }
 
-    private static IEnumerable<JudgedDay>? JudgeSite(ToolContext context, StationLogs logs, StatedConditions stated, Hj212Series series)
+    private static IEnumerable<JudgedDay>? JudgeSite(ToolContext context, StationLogs logs, StatedConditions stated, Hj212Series series, IReadOnlyList<Hj212Series> all)
     {
         var site = new ConstructionSite(logs.Place) { Circumstances = stated.On(FirstDayOf(series)) };
         if (series is { Particulate: { } particulate, Measurand: Measurands.Dust.SiteBoundaryTsp or Measurands.Dust.SiteBoundaryPm10, Statistic: Hj212Statistic.Average } && series.ToMonitorSeries(logs.OnlyFile) is { } dust)
@@ -86,11 +88,13 @@ internal static class MonitorCommand
             return new SiteDustMonitoring(site, catalogue: context.Catalogue).Judge(particulate, dust).Select(day => new JudgedDay(series, day.Date, day.Date, "", day.Finding, FoundOf(context, day)));
         }
 
-        if (series is not { Measurand: Measurands.Noise.SiteBoundary, Statistic: Hj212Statistic.Average or Hj212Statistic.Period or Hj212Statistic.RealTime } || series.ToNoiseSeries(logs.OnlyFile) is not { } noise) return null;
+        if (!IsNoise(series) || series.ToNoiseSeries(logs.OnlyFile, all) is not { } noise) return null;
         return new SiteBoundaryMonitoring(site, context.Catalogue).Judge(noise).SelectMany(period => period.Findings.Select((finding, i) => new JudgedDay(
             series, CalendarDate.FromDateTime(period.Start), CalendarDate.FromDateTime(period.Start), period.IsNight ? context.Say("night", "夜间") : context.Say("day", "昼间"), finding,
             i == 0 ? "LAeq " + ReportFormat.LevelOf(period.EquivalentLevel) : "LAmax " + ReportFormat.LevelOf(period.Maximum))));
     }
+
+    private static bool IsNoise(Hj212Series series) => series is { Measurand: Measurands.Noise.SiteBoundary, Statistic: Hj212Statistic.Average or Hj212Statistic.Period or Hj212Statistic.RealTime };
 
     private static IEnumerable<JudgedDay>? JudgeAmbient(ToolContext context, StationLogs logs, StatedConditions stated, Hj212Series series, CalendarDate? rulesOf)
     {
@@ -102,7 +106,7 @@ internal static class MonitorCommand
         string MeanOf(decimal? mean, string count) => mean is { } known && MeasurementUnit.TryConvert(known, hourly.Unit, SiteDustMonitoring.Unit, out var micrograms) ? $"{Words.AboutTenth((double)micrograms)} {SiteDustMonitoring.Unit}, {count}" : count;
     }
 
-    private static CalendarDate FirstDayOf(Hj212Series series) => CalendarDate.FromDateTime(series.Readings.First().Time!.Value.DateTime);
+    private static CalendarDate FirstDayOf(Hj212Series series) => CalendarDate.FromDateTime(series.FirstTime.DateTime);
 
     // How often which value was exceeded: of a rule in tiers each has its own.
     private static string FoundOf(ToolContext context, DustDay day) => day.Rule is not { Limit: { Value: { } value } limit } ? ""
@@ -117,7 +121,7 @@ internal static class MonitorCommand
                     ["station", "code", "seconds", "date", "period", "verdict", "provisional", "measured", "compared", "limit", "unit", "requirement", "citation", "evidence", "reason"],
                     days.Select(day => (IReadOnlyList<object?>)
                     [
-                        day.Series.Station, day.Series.Code, (int)day.Series.Duration!.Value.TotalSeconds, day.Date, day.Period, JsonWord.Of(day.Finding.Verdict),
+                        day.Series.Station, day.Series.Code, PeriodText.Seconds(day.Series.Duration!.Value), day.Date, day.Period, JsonWord.Of(day.Finding.Verdict),
                         day.Finding.ProvisionalVerdict is { } provisional ? JsonWord.Of(provisional) : null, day.Finding.Measured, day.Finding.Compared, day.Finding.Limit, day.Finding.Unit,
                         day.Finding.Requirement?.Key, day.Finding.Requirement?.Citation, JsonWord.Of(day.Finding.Evidence), day.Finding.Reason.In(context.Language),
                     ]));
@@ -134,7 +138,7 @@ internal static class MonitorCommand
                         writer.WriteStartObject();
                         writer.WriteString("station", day.Series.Station);
                         writer.WriteString("code", day.Series.Code);
-                        writer.WriteNumber("seconds", (int)day.Series.Duration!.Value.TotalSeconds);
+                        writer.WriteNumber("seconds", PeriodText.Seconds(day.Series.Duration!.Value));
                         writer.WriteString("date", day.Date.ToString());
                         writer.WriteString("period", day.Period);
                         writer.WritePropertyName("finding");
@@ -158,7 +162,7 @@ internal static class MonitorCommand
         {
             listing.Add(
                 [
-                    new((day.LastDate == day.Date ? day.Date.ToString() : day.Date.Year.ToString(CultureInfo.InvariantCulture)) + (day.Period.Length > 0 ? " " + day.Period : "")), new(day.Series.Station), new($"{day.Series.Code} {((int)day.Series.Duration!.Value.TotalMinutes).ToString(CultureInfo.InvariantCulture)} min"), new(day.Found), new(ReportFormat.LimitOf(day.Finding)),
+                    new((day.LastDate == day.Date ? day.Date.ToString() : day.Date.Year.ToString(CultureInfo.InvariantCulture)) + (day.Period.Length > 0 ? " " + day.Period : "")), new(day.Series.Station), new($"{day.Series.Code} {PeriodText.Of(day.Series.Duration!.Value)}"), new(day.Found), new(ReportFormat.LimitOf(day.Finding)),
                     new(ReportFormat.VerdictOf(day.Finding, context.Language), ToolContext.StyleOf(day.Finding.Verdict)), new(day.Finding.Reason.In(context.Language)),
                 ],
                 Listing.Detail(day.Finding.Verdict == Verdict.Compliant ? "" : day.Finding.Reason.In(context.Language)));

@@ -91,8 +91,8 @@ internal static class ReadingsCommand
             }.Where(static part => part.Length > 0));
             listing.Add(
                 [
-                    new(series.Station), new($"{series.Code}-{NameOf(series)}"), new(series.Duration is { } duration ? context.Say($"{(int)duration.TotalMinutes} min", $"{(int)duration.TotalMinutes} min") : "–"), new(series.Unit ?? "–"),
-                    new(Count(series.Readings.Count)), new(Count(series.UsableCount)), new(Minute(series.Readings.First())), new(Minute(series.Readings.Last())),
+                    new(series.Station), new($"{series.Code}-{NameOf(series)}"), new(series.Duration is { } duration ? PeriodText.Of(duration) : "–"), new(series.Unit ?? "–"),
+                    new(Count(series.Readings.Count)), new(Count(series.UsableCount)), new(Minute(series.FirstTime)), new(Minute(series.LastTime)),
                 ],
                 Listing.Detail(note));
         }
@@ -107,14 +107,14 @@ internal static class ReadingsCommand
         context.Line(string.Join(context.Say(", ", "，"), counts.Where(static one => one.Length > 0)) + context.Say(".", "。"));
     }
 
-    private static string NameOf(Hj212Series series) => series.Readings.First().Suffix;
+    private static string NameOf(Hj212Series series) => series.Suffix;
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static string Moment(StationReading one) => one.Reading.Time?.ToString(one.HasOffset ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
 
     // In the local time of the place.
-    private static string Minute(Hj212Reading reading) => reading.Time!.Value.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static string Minute(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private static int? Seconds(Hj212Reading reading) => reading.Duration is { } duration ? (int)duration.TotalSeconds : null;
+    private static decimal? Seconds(Hj212Reading reading) => reading.Duration is { } duration ? PeriodText.Seconds(duration) : null;
 }

@@ -12,9 +12,9 @@ internal static class SiteLimits
     /// <summary>The limits on the first and the last day, in the unit of the series, each once; none where the place has none, or what is known of the site does not say which.</summary>
     public static IReadOnlyList<decimal> Of(ToolContext context, Jurisdiction place, StatedConditions stated, Hj212Series series)
     {
-        if (series.Unit is not { } unit || series.Readings.Count == 0) return [];
+        if (series.Unit is not { } unit) return [];
         var limits = new List<decimal>();
-        foreach (var time in new[] { series.Readings.First().Time!.Value.DateTime, series.Readings.Last().Time!.Value.DateTime })
+        foreach (var time in new[] { series.FirstTime.DateTime, series.LastTime.DateTime })
         {
             var date = CalendarDate.FromDateTime(time);
             var site = new ConstructionSite(place) { Circumstances = stated.On(date) };

@@ -11,6 +11,8 @@ internal sealed class StationLogs
     /// <summary>The least size of files, together, whose reading is shown while it goes on: a few seconds of work.</summary>
     private const long LeastShown = 8 << 20;
 
+    private static readonly TimeSpan PacketOffset = TimeSpan.FromHours(8);
+
     private readonly ToolContext _context;
     private readonly string[] _files;
     private readonly Hj212StationProfile _profile;
@@ -18,6 +20,7 @@ internal sealed class StationLogs
     private readonly SortedDictionary<Hj212Fault, (string Where, int Count)> _findings = [];
     private readonly List<string> _cutOff = [];
     private readonly List<string> _tableErrors = [];
+    private readonly List<string> _unused = [];
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private int _more;
 
@@ -33,13 +36,13 @@ internal sealed class StationLogs
     public string? OnlyFile => _files is [var file] ? file : null;
 
     /// <summary>How many packets were read so far.</summary>
-    public int PacketCount { get; private set; }
+    public long PacketCount { get; private set; }
 
     /// <summary>How many rows of tables were read so far.</summary>
     public long RowCount { get; private set; }
 
     /// <summary>How many readings packets and rows had.</summary>
-    public int ReadingCount { get; private set; }
+    public long ReadingCount { get; private set; }
 
     /// <summary>Opens the files, or says what is wrong with them; a file without a packet is none of the kind.</summary>
     public static bool TryOpen(ToolContext context, string[] files, Hj212StationProfile profile, ReadingTableOptions table, out StationLogs logs)
@@ -61,6 +64,14 @@ internal sealed class StationLogs
                 context.Fail(ExitCode.BadData, new($"'{InputError.Quote(name)}' cannot be read.", $"无法读取“{InputError.Quote(name)}”。"));
             }
 
+            return false;
+        }
+
+        // Of one series the local times would not rise as the moments do.
+        if (logs._tables.Count > 0 && logs._tables.Count < files.Distinct(StringComparer.Ordinal).Count() && logs.Place.UtcOffset != PacketOffset)
+        {
+            context.Fail(ExitCode.BadData, new(
+                $"Packets of HJ 212 are at +08:00, and the tables are of {logs.Place.Name.English}, which is not: give them in two runs.", $"HJ 212 数据包为 +08:00 时间，而读数表属于{logs.Place.Name.Chinese}，时差不同：请分两次运行。"));
             return false;
         }
 
@@ -104,13 +115,14 @@ internal sealed class StationLogs
     }
 
     /// <summary>Writes what is wrong with the packets that were read to the error stream: the first of each kind with its place, and how many there are.</summary>
-    /// <returns>Whether there is anything.</returns>
+    /// <returns>Whether anything is wrong; columns that were left alone are not.</returns>
     public bool WriteFindings()
     {
         foreach (var (where, count) in _findings.Values) _context.ErrorLine(where + (count > 1 ? _context.Say($" ({count} times)", $"（共 {count} 处）") : ""));
         foreach (var file in _cutOff) _context.ErrorLine(_context.Say($"{file}: ends in the middle of a packet, which was left out.", $"{file}：文件在数据包中间结束，该包未读取。"));
         if (_more > 0) _context.ErrorLine(_context.Say($"and {_more} more of packets with more than {Hj212Message.MaxFindings} findings.", $"另有 {_more} 处，所在数据包的问题超过 {Hj212Message.MaxFindings} 处。"));
         foreach (var error in _tableErrors) _context.ErrorLine(error);
+        foreach (var columns in _unused) _context.ErrorLine(columns);
         return _findings.Count + _cutOff.Count + _tableErrors.Count > 0;
     }
 
@@ -137,6 +149,8 @@ internal sealed class StationLogs
         using var table = new ReadingTableReader(stream, name, _advanced is { } advanced ? _tableOptions with { Progress = new Advance(count => advanced(before + count)) } : _tableOptions);
         while (table.Read(out var row)) yield return (row.Line, row.ToReading());
         RowCount += table.RowCount;
+        if (table.UnusedColumns is { Count: > 0 } unused)
+            _unused.Add(_context.Say($"{name}: columns that mean nothing here and were left alone: {string.Join(", ", unused)}.", $"{name}：未识别而未使用的列：{string.Join("、", unused)}。"));
         foreach (var error in table.Errors) _tableErrors.Add(error.In(_context.Language));
         if (table.Errors.More > 0) _tableErrors.Add(_context.Say($"{name}: and {table.Errors.More} more errors.", $"{name}：另有 {table.Errors.More} 处错误。"));
     }

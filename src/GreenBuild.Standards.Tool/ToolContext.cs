@@ -99,7 +99,7 @@ internal sealed class ToolContext
 
         console.Progress().AutoClear(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).Start(progress =>
         {
-            var task = progress.AddTask("", maxValue: total);
+            var task = progress.AddTask("…", maxValue: total);
             work((what, done) =>
             {
                 task.Description = Markup.Escape(what);

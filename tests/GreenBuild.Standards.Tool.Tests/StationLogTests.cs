@@ -28,6 +28,89 @@ public sealed class StationLogTests : IDisposable
 
     private static string Hour(int hour) => "2026030" + (1 + (hour / 24)) + (hour % 24).ToString("00", CultureInfo.InvariantCulture) + "0000";
 
+    /// <summary>
+    /// From 06:00 to 14:00 85 dB(A) in wind of 8 m/s, from 14:00 to 22:00 50 dB(A) in wind of 1 m/s: GB 12523-2011, 5.1 and 4.1 (as GB 12523-2025 is not seen to say otherwise): measured below 5 m/s
+    /// only, so that LAeq of the day is 50 and keeps 70. Rain does the same. Packets and tables, <c>monitor</c> and <c>audit</c> say it alike.
+    /// </summary>
+    [Theory]
+    [InlineData("wind", "8", "1")]
+    [InlineData("风速 (m/s)", "5.0", "4.9")]
+    [InlineData("rain", "1", "0")]
+    [InlineData("rain", "true", "false")]
+    [InlineData("降雨", "是", "否")]
+    [InlineData("rain (mm)", "0.2", "0")]
+    public void Weather_DoesNotCount(string heading, string bad, string good)
+    {
+        var rows = Enumerable.Range(0, 960).Select(minute => (Time: new DateTime(2026, 3, 2, 6, 0, 0).AddMinutes(minute), IsLoud: minute < 480)).ToList();
+        File.WriteAllLines(
+            Path.Combine(_folder, "p.csv"),
+            [$"time,LAeq,LAmax,{heading}", .. rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Time:yyyy-MM-dd HH:mm},{(row.IsLoud ? 85 : 50)},{(row.IsLoud ? 95 : 60)},{(row.IsLoud ? bad : good)}"))]);
+
+        AssertFifty(Run("monitor", "p.csv", "--minutes", "1", "--in", "CN-SH", "--when", "projectType=building; noiseSensitiveBuildings=true", "--format", "csv"));
+    }
+
+    [Fact]
+    public void Wind_OfPackets_DoesNotCount()
+    {
+        WriteLog(Enumerable.Range(0, 960).Select(static minute => Packet(
+            "2051", new DateTime(2026, 3, 2, 6, 0, 0).AddMinutes(minute).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture), ("Leq", minute < 480 ? 85 : 50, "N"), ("a01007", minute < 480 ? 8 : 1, "N"))));
+
+        AssertFifty(Run("monitor", "s.log", "--profile", "micrograms", "--minutes", "1", "--in", "CN-SH", "--when", "projectType=building; noiseSensitiveBuildings=true", "--format", "csv"));
+    }
+
+    private static void AssertFifty(ToolRun run)
+    {
+        Assert.Equal((ExitCode.Compliant, ""), (run.ExitCode, run.Error));
+        var day = Assert.Single(CsvReading.Of(run.Output));
+        Assert.Equal(("compliant", "70"), (day["verdict"], day["limit"]));
+        Assert.Equal(50.0, double.Parse(day["measured"], CultureInfo.InvariantCulture), 6);
+    }
+
+    /// <summary>The highest level at night is judged with the levels of its time: 55 + 15 dB(A) by GB 12523-2011, 4.2; without a column of it, it is not known.</summary>
+    [Fact]
+    public void Maximum_IsJudgedWithItsLevels()
+    {
+        File.WriteAllLines(
+            Path.Combine(_folder, "p.csv"),
+            ["time,LAeq,LAmax", .. Enumerable.Range(0, 480).Select(static minute => string.Create(CultureInfo.InvariantCulture, $"{new DateTime(2025, 3, 2, 22, 0, 0).AddMinutes(minute):yyyy-MM-dd HH:mm},50,{(minute == 100 ? 71 : 60)}"))]);
+
+        var run = Run("monitor", "p.csv", "--minutes", "1", "--in", "CN-SH", "--when", "projectType=building; noiseSensitiveBuildings=true", "--format", "csv");
+
+        Assert.Equal((ExitCode.NonCompliant, ""), (run.ExitCode, run.Error));
+        Assert.Equal([("compliant", "55"), ("non-compliant", "70")], CsvReading.Of(run.Output).Select(static row => (row["verdict"], row["limit"])));
+    }
+
+    /// <summary>Packets are at +08:00; a table of a place that is not would put its local times between them.</summary>
+    [Theory]
+    [InlineData("US", 65)]
+    [InlineData("JP", 65)]
+    [InlineData("CN-SH", 2)]
+    public void PacketsBesideTables_NeedOneOffset(string place, int expected)
+    {
+        WriteLog([Packet("2061", Hour(0), ("a34002", 50, "N"))]);
+        File.WriteAllText(Path.Combine(_folder, "S1.csv"), "time,PM10 (µg/m3)\n2026-03-01 01:00,50\n");
+
+        var run = Run("monitor", "s.log", "S1.csv", "--profile", "micrograms", "--minutes", "60", "--in", place);
+
+        Assert.Equal(expected, run.ExitCode);
+        Assert.Equal(expected == 65, run.Error.Contains("Packets of HJ 212 are at +08:00", StringComparison.Ordinal));
+    }
+
+    /// <summary>Periods below a minute or a second are written as they are, and read again.</summary>
+    [Theory]
+    [InlineData("0.3", "0.3 s")]
+    [InlineData("7.5", "7.5 s")]
+    [InlineData("90", "1.5 min")]
+    public void Periods_AreWrittenExactly(string seconds, string shown)
+    {
+        File.WriteAllText(Path.Combine(_folder, "p.csv"), $"time,seconds,LAeq\n2026-03-01 01:00,{seconds},50\n");
+
+        var run = Run("readings", "p.csv", "--format", "csv");
+        Assert.Equal(seconds, Assert.Single(CsvReading.Of(run.Output))["seconds"]);
+        File.WriteAllText(Path.Combine(_folder, "q.csv"), run.Output);
+        Assert.Contains(shown, Run("readings", "q.csv").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Dust_IsJudgedByDay()
     {

@@ -7,7 +7,7 @@ namespace GreenBuild.Standards.Monitoring.Hj212;
 public sealed class Hj212Series
 {
     private readonly SortedDictionary<DateTimeOffset, Hj212Reading> _readings = [];
-    private readonly Dictionary<DateTimeOffset, Contradiction> _contradicted = [];
+    private readonly HashSet<DateTimeOffset> _contradicted = [];
 
     internal Hj212Series(in Hj212Reading first)
     {
@@ -44,11 +44,20 @@ public sealed class Hj212Series
     /// <summary>The readings, one for each time, in order of time.</summary>
     public IReadOnlyCollection<Hj212Reading> Readings => _readings.Values;
 
-    /// <summary>How many readings came again with the same value, or did not count where another of the same time does, and were left out.</summary>
+    /// <summary>How many readings came of times that had one already, whatever they say.</summary>
     public int RepeatedCount { get; private set; }
 
-    /// <summary>How many times have different readings that all count, or none of which does: none of them counts then.</summary>
+    /// <summary>How many times have readings of different values that would count: none of them counts then.</summary>
     public int ContradictedCount => _contradicted.Count;
+
+    /// <summary>The suffix of the first reading, for example <c>Avg</c>.</summary>
+    public string Suffix => _readings.First().Value.Suffix;
+
+    /// <summary>The time of the first reading; a series has one at least.</summary>
+    public DateTimeOffset FirstTime => _readings.First().Key;
+
+    /// <summary>The time of the last reading.</summary>
+    public DateTimeOffset LastTime { get; private set; }
 
     /// <summary>How many readings count.</summary>
     public int UsableCount => _readings.Values.Count(static reading => reading.IsUsable);
@@ -56,20 +65,40 @@ public sealed class Hj212Series
     /// <summary>The series for <see cref="Dust.SiteDustMonitoring"/> and <see cref="Dust.AmbientAirMonitoring"/>.</summary>
     /// <param name="file">The file that findings name; may be <see langword="null"/>.</param>
     /// <returns><see langword="null"/> if the length of the periods or a unit of the catalogue is not known. A reading without a number is there with a status that does not count: a day of gaps is a day, too.</returns>
+    /// <exception cref="ArgumentException">Readings of different offsets came together, so that local times do not rise as moments do.</exception>
     public MonitorSeries? ToMonitorSeries(string? file = null) =>
         Duration is { } duration && Unit is { } unit && MeasurementUnit.TryParse(unit, out var known)
-            ? new MonitorSeries(Station, known.Symbol, duration, [.. _readings.Values.Select(static reading => reading.ToMonitorReading() ?? Gap(reading))]) { File = file }
+            ? new MonitorSeries(Station, known.Symbol, duration, [.. _readings.Values.Select(static reading => reading.ToMonitorReading()!.Value)]) { File = file }
             : null;
 
-    private static MonitorReading Gap(in Hj212Reading reading) => new(reading.Time!.Value.DateTime, 0, reading.Status == ReadingStatus.Valid ? ReadingStatus.Fault : reading.Status);
-
-    /// <summary>The series for <see cref="SiteBoundaryMonitoring"/>, of levels in dB(A).</summary>
+    /// <summary>The series for <see cref="SiteBoundaryMonitoring"/>, of levels in dB(A), with what else was measured of the same times at the same station.</summary>
     /// <param name="file">The file that findings name; may be <see langword="null"/>.</param>
+    /// <param name="others">All series of the log: those of the same station and length of period give LAmax, the speed of wind and whether it rained. Without them, none of these is recorded.</param>
     /// <returns><see langword="null"/> if it is none of levels, or the length of the periods is not known. A reading that does not count has no level.</returns>
-    public NoiseSeries? ToNoiseSeries(string? file = null) =>
-        Duration is { } duration && Unit == "dB(A)"
-            ? new NoiseSeries(Station, duration, [.. _readings.Values.Select(static reading => new NoiseReading(reading.Time!.Value.DateTime, reading is { IsUsable: true, Value: { } level } ? (double)level : double.NaN))]) { File = file }
-            : null;
+    public NoiseSeries? ToNoiseSeries(string? file = null, IEnumerable<Hj212Series>? others = null)
+    {
+        if (Duration is not { } duration || Unit != "dB(A)") return null;
+        var conditions = (others ?? []).Where(other => other.IsConditionOf(this)).ToList();
+        return new NoiseSeries(Station, duration, [.. _readings.Values.Select(Join)]) { File = file };
+
+        NoiseReading Join(Hj212Reading reading)
+        {
+            var known = default(NoiseConditions);
+            foreach (var other in conditions)
+                if (other._readings.TryGetValue(reading.Time!.Value, out var beside)) known = known.With(beside);
+            var level = reading.IsUsable ? reading.Value : null;
+            return new NoiseReading(reading.Time!.Value.DateTime, (double?)level ?? double.NaN)
+            {
+                Maximum = (double?)known.MaximumBeside(level),
+                WindSpeed = known.WindSpeed,
+                Precipitation = known.Precipitation,
+            };
+        }
+    }
+
+    /// <summary>Whether <see cref="ToNoiseSeries"/> of a series of levels takes LAmax, wind or rain from this one: of the same station and length of period.</summary>
+    /// <param name="levels">The series of levels.</param>
+    public bool IsConditionOf(Hj212Series levels) => Station == levels.Station && Duration == levels.Duration && NoiseConditions.Are(Code);
 
     /// <summary>Puts the readings of messages in order: a series for each station, factor, statistic, length of period, unit and measurand.</summary>
     /// <param name="messages">The messages, in any order; those that came late or twice as well. Readings without a time are left out.</param>
@@ -94,34 +123,31 @@ public sealed class Hj212Series
             .ThenBy(static one => one.Unit, StringComparer.Ordinal).ThenBy(static one => one.Measurand, StringComparer.Ordinal).ThenBy(static one => one.Particulate).ToList().AsReadOnly();
     }
 
-    // What is kept follows from the readings of a time together, and never from the order in which they came.
+    // What is kept follows from the readings of a time together, and never from the order in which they came; as in a ledger, one that counts stands before those that do not.
     private void Add(in Hj212Reading reading)
     {
         var time = reading.Time!.Value;
         if (!_readings.TryGetValue(time, out var kept))
         {
             _readings.Add(time, reading);
+            if (time > LastTime) LastTime = time;
             return;
         }
 
-        var isContradicted = _contradicted.TryGetValue(time, out var contradiction);
-        if (reading.IsUsable != (isContradicted ? contradiction!.AreUsable : kept.IsUsable))
+        RepeatedCount++;
+        var isContradicted = _contradicted.Contains(time);
+        var keptCounts = kept.IsUsable || isContradicted;
+        if (reading.IsUsable != keptCounts)
         {
-            // One that counts is not contradicted by any that do not: a packet that came damaged is often sent again.
-            RepeatedCount += reading.IsUsable && isContradicted ? contradiction!.Different.Count : 1;
-            if (!reading.IsUsable) return;
-            _contradicted.Remove(time);
-            _readings[time] = reading;
+            // A packet that came damaged is often sent again.
+            if (reading.IsUsable) _readings[time] = reading;
             return;
         }
 
-        if (contradiction is null && SaidBy(kept) != SaidBy(reading)) _contradicted.Add(time, contradiction = new Contradiction(reading.IsUsable, [SaidBy(kept)]));
-        if (contradiction is null || !contradiction.Different.Add(SaidBy(reading))) RepeatedCount++;
+        if (keptCounts && kept.Value != reading.Value) isContradicted |= _contradicted.Add(time);
         var first = IsBefore(reading, kept) ? reading : kept;
-        _readings[time] = contradiction is null ? first : first with { IsUsable = false };
+        _readings[time] = isContradicted ? first with { IsUsable = false } : first;
     }
-
-    private static (decimal? Value, string Text, string Mark) SaidBy(in Hj212Reading reading) => (reading.Value, reading.Text, reading.Mark);
 
     // Which of several stands for them where none counts, or all say the same: the least.
     private static bool IsBefore(in Hj212Reading one, in Hj212Reading other)
@@ -134,7 +160,4 @@ public sealed class Hj212Series
         if (order == 0) order = Nullable.Compare(one.Time?.Offset, other.Time?.Offset);
         return order < 0;
     }
-
-    /// <summary>Different readings of one time, all of which count, or none.</summary>
-    private sealed record Contradiction(bool AreUsable, HashSet<(decimal? Value, string Text, string Mark)> Different);
 }

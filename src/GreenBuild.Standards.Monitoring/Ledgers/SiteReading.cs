@@ -50,18 +50,41 @@ public readonly record struct SiteReading
 
     /// <summary>The same reading of a packet of HJ 212.</summary>
     /// <returns>
-    /// <see langword="null"/> if the time, the length of the period, the unit or the measurand is not known, it is no mean (of noise no level), or a concentration without a
-    /// number. What does not count has a status other than <see cref="ReadingStatus.Valid"/>.
+    /// <see langword="null"/> if the time, the length of the period, the unit or the measurand is not known, or it is no mean (of noise no level). What does not count, or has no number,
+    /// has a status other than <see cref="ReadingStatus.Valid"/>. Of noise LAmax and the weather are not known: <see cref="From(IEnumerable{Hj212Reading})"/> has them.
     /// </returns>
     public static SiteReading? From(in Hj212Reading reading)
     {
         if (reading is not { Time: { } time, Duration: { } duration, Unit: { } unit, Measurand: { } measurand, Station: not null }) return null;
         var isNoise = measurand == Measurands.Noise.SiteBoundary;
         if (reading.Statistic != Hj212Statistic.Average && !(isNoise && reading.Statistic is Hj212Statistic.Period or Hj212Statistic.RealTime)) return null;
-        var key = new SeriesKey(reading.Station, measurand, unit, duration);
-        if (reading.ToMonitorReading() is { } plain) return new SiteReading(key, time, plain.Value, plain.Status);
-        // A minute without a level belongs to the time that does not count.
-        return isNoise ? new SiteReading(key, time, 0, reading.Status == ReadingStatus.Valid ? ReadingStatus.Fault : reading.Status) : null;
+        var plain = reading.ToMonitorReading()!.Value;
+        return new SiteReading(new SeriesKey(reading.Station, measurand, unit, duration), time, plain.Value, plain.Status);
+    }
+
+    /// <summary>The readings of a packet of HJ 212, or of a row of a table: levels with LAmax, wind and rain of the same station and time.</summary>
+    /// <param name="readings">The readings of one packet or row, or of several.</param>
+    /// <returns>Those that <see cref="From(in Hj212Reading)"/> gives, in their order.</returns>
+    public static IReadOnlyList<SiteReading> From(IEnumerable<Hj212Reading> readings)
+    {
+        var all = readings as IReadOnlyCollection<Hj212Reading> ?? readings.ToList();
+        var conditions = new Dictionary<(string, DateTimeOffset?, TimeSpan?), NoiseConditions>();
+        foreach (var reading in all)
+        {
+            if (!NoiseConditions.Are(reading.Code)) continue;
+            var key = (reading.Station, reading.Time, reading.Duration);
+            conditions[key] = (conditions.TryGetValue(key, out var known) ? known : default).With(reading);
+        }
+
+        var found = new List<SiteReading>();
+        foreach (var reading in all)
+        {
+            if (From(reading) is not { } site) continue;
+            var known = site.Series.Measurand == Measurands.Noise.SiteBoundary && conditions.TryGetValue((reading.Station, reading.Time, reading.Duration), out var beside) ? beside : default;
+            found.Add(site with { Maximum = known.MaximumBeside(site.Value), WindSpeed = known.WindSpeed, Precipitation = known.Precipitation });
+        }
+
+        return found.AsReadOnly();
     }
 
     /// <summary>Whether it says what another says, whatever their moments.</summary>

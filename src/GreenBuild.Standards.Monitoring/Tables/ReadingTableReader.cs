@@ -358,6 +358,7 @@ public sealed class ReadingTableReader : IDisposable
         var text = _source.Cell(column);
         decimal? value = null;
         if (TableNumber.IsMissing(text)) MissingCount++;
+        else if (quantity.IsPrecipitation && NoiseConditions.YesOrNo(text) is { } rains) value = rains ? 1 : 0;
         else if (TableNumber.TryRead(text, _hasDecimalComma, out var number, out var problem)) value = number;
         else
         {
@@ -435,7 +436,7 @@ public sealed class ReadingTableReader : IDisposable
 
         if (text.Length == 0 && _options.Unit is { } given && quantity.TryDeclared(given, out var symbol)) unit = symbol;
         // A level without any column of units is in decibels, as in a wide table; a column that is blank says that nobody knows.
-        else if (text.Length == 0 && quantity.IsLevel && _layout[TableField.Unit] < 0 && quantity.TryUnit("dB(A)", out symbol)) unit = symbol;
+        else if (text.Length == 0 && _layout[TableField.Unit] < 0) unit = quantity.OnlyUnit;
         if (_units.Count < 4096) _units.Add((quantity, text), unit);
         return true;
     }

@@ -127,9 +127,9 @@ internal sealed class TableLayout
             if (!quantity.TryUnit(text, out unit))
                 Errors.Add((Place(index, heading), new($"'{InputError.Quote(text)}' is no unit of this quantity.", $"“{InputError.Quote(text)}”不是该量的单位。")));
         }
-        else if (quantity.IsLevel)
+        else if (quantity.OnlyUnit is { } only)
         {
-            quantity.TryUnit("dB(A)", out unit);
+            unit = only;
         }
         else if (options.Unit is { } given && quantity.TryDeclared(given, out var symbol))
         {

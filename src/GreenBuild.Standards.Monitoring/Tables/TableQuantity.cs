@@ -9,6 +9,7 @@ internal sealed class TableQuantity
 {
     private const string Mass = "µg/m3";
     private const string Level = "dB(A)";
+    private const string Speed = "m/s";
 
     private static readonly string[] MassUnits = [Mass, "ug/m3", "μg/m3", "µg/m³", "ug/m³", "μg/m³", "微克/立方米", "mg/m³", "毫克/立方米"];
 
@@ -18,7 +19,9 @@ internal sealed class TableQuantity
         (Column(Mass, MassUnits, "PM10", "可吸入颗粒物", "PM10浓度"), "a34002", "Avg"),
         (Column(Mass, MassUnits, "PM2.5", "PM25", "PM2_5", "细颗粒物", "PM2.5浓度"), "a34004", "Avg"),
         (Column(Level, NoiseCsvTable.Decibels, "LAeq", "Leq", "等效声级", "等效连续A声级", "噪声", "噪声值", "noise"), "Leq", "Data"),
-        (Column(Level, NoiseCsvTable.Decibels, "LAmax", "Lmax", "LAFmax", "最大声级"), "LMx", "Data"),
+        (Column(Level, NoiseCsvTable.Decibels, "LAmax", "Lmax", "LAFmax", "最大声级"), NoiseConditions.MaximumCode, "Data"),
+        (Column(Speed, NoiseCsvTable.MetersPerSecond, "wind", "wind speed", "风速"), NoiseConditions.WindCode, "Avg"),
+        (Column("", [], "rain", "precipitation", "降水", "降雨"), NoiseConditions.PrecipitationCode, "Data"),
     ];
 
     private readonly TableColumn? _names;
@@ -41,8 +44,11 @@ internal sealed class TableQuantity
 
     public Particulate? Particulate { get; }
 
-    /// <summary>Whether it is a sound level, which has one unit only.</summary>
-    public bool IsLevel => _channelUnit == Level;
+    /// <summary>The unit where a quantity has one only: sound levels and the speed of wind. Else <see langword="null"/>.</summary>
+    public string? OnlyUnit => _channelUnit is Level or Speed ? _channelUnit : null;
+
+    /// <summary>Whether it rained: yes or no, or how much.</summary>
+    public bool IsPrecipitation => Code == NoiseConditions.PrecipitationCode;
 
     /// <summary>Finds the quantity of a heading.</summary>
     /// <param name="heading">The heading, for example <c>PM10 (µg/m3)</c>.</param>
@@ -64,7 +70,7 @@ internal sealed class TableQuantity
         foreach (var (names, known, suffix) in Known)
             if (string.Equals(code, known, StringComparison.OrdinalIgnoreCase) || (names.IsNamed(code, out var unit) && unit.Length == 0)) return new TableQuantity(known, suffix, names);
         var quantity = new TableQuantity(code, "", null);
-        return quantity.IsLevel ? new TableQuantity(code, "Data", null) : new TableQuantity(code, "Avg", null);
+        return quantity._channelUnit == Level ? new TableQuantity(code, "Data", null) : new TableQuantity(code, "Avg", null);
     }
 
     /// <summary>The quantity that has a measurand of the catalogue, if the codes have such a one.</summary>
@@ -80,11 +86,11 @@ internal sealed class TableQuantity
     {
         symbol = text.Trim();
         if (symbol.Length > 1 && symbol[0] is '(' or '[' or '（') symbol = symbol.Substring(1, symbol.Length - 2).Trim();
-        if (IsLevel)
+        if (OnlyUnit is { } only)
         {
-            var isLevel = (_names ?? Known[3].Names).Accepts(symbol);
-            symbol = Level;
-            return isLevel;
+            var isAccepted = _names?.Accepts(symbol) ?? Array.IndexOf(NoiseCsvTable.Decibels, symbol) >= 0;
+            symbol = only;
+            return isAccepted;
         }
 
         if (symbol is "微克/立方米") symbol = Mass;

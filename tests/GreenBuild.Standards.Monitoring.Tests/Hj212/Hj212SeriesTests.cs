@@ -30,7 +30,7 @@ public sealed class Hj212SeriesTests
         Assert.Null(series.ToNoiseSeries());
     }
 
-    /// <summary>Packets that repeat, contradict and are damaged, in any order, against the rule in one sentence: of the readings of a time that count, else of all, one stands if they say the same, and none counts if they do not.</summary>
+    /// <summary>Packets that repeat, contradict and are damaged, in any order, against the rule in one sentence: of the readings of a time that count, else of all, the least stands, and it counts if all that count say the same.</summary>
     [Fact]
     public void Order_DoesNotMatter()
     {
@@ -46,8 +46,8 @@ public sealed class Hj212SeriesTests
                     var counting = hour.Where(static reading => reading.IsUsable).ToList();
                     var different = (counting.Count > 0 ? counting : [.. hour]).Select(static reading => (reading.Value, reading.Mark)).Distinct().Order().ToList();
                     expected.Add((different[0].Value, different[0].Mark, counting.Count > 0 && different.Count == 1));
-                    repeated += hour.Count() - different.Count;
-                    contradicted += different.Count > 1 ? 1 : 0;
+                    repeated += hour.Count() - 1;
+                    contradicted += counting.Count > 0 && different.Count > 1 ? 1 : 0;
                 }
 
                 foreach (var order in new[] { messages, Shuffled(messages, seed), [.. messages.Reverse()] })
@@ -74,6 +74,10 @@ public sealed class Hj212SeriesTests
         // Nor does a third packet settle it.
         Assert.Equal("00=10!", Says([Hour(0, 10), Hour(0, 11), Hour(0, 10)]));
     }
+
+    /// <summary>A platform that writes the value anew, with another number of zeros, does not contradict itself; a ledger sees it in the same way.</summary>
+    [Fact]
+    public void TrailingZeros_AreNoContradiction() => Assert.Equal("00=97", Says([Hour(0, 97), Hour(0, 97.0m)]));
 
     [Fact]
     public void DamagedPacket_IsReplacedByTheOneSentAgain()

@@ -38,4 +38,19 @@ public sealed class SiteReadingTests
         ];
         Assert.All(others, static reading => Assert.Null(SiteReading.From(reading)));
     }
+
+    /// <summary>What a packet has beside a level goes with it: the maximum, the wind, and of tables the rain. What does not count says nothing, and a maximum below the mean is none.</summary>
+    [Fact]
+    public void FromAll_JoinsWhatBelongsToLevels()
+    {
+        var wind = Mean with { Code = "a01007", Unit = "m/s", Measurand = null, Value = 5.2m };
+        var maximum = Level with { Code = "LMx", Measurand = Measurands.Noise.SiteBoundaryMaximum, Value = 75m };
+        var rain = Level with { Code = "rain", Unit = null, Measurand = null, Value = 0.2m };
+        var later = Level with { Time = Day.AddMinutes(1) };
+
+        Assert.Equal(
+            [SiteReading.From(Mean)!.Value, SiteReading.From(Level)!.Value with { Maximum = 75m, WindSpeed = 5.2m, Precipitation = true }, SiteReading.From(later)!.Value],
+            SiteReading.From([Mean, wind, Level, maximum, rain, later]));
+        Assert.Equal([SiteReading.From(Level)!.Value], SiteReading.From([Level, wind with { IsUsable = false }, maximum with { Value = 61.1m }, rain with { Value = -1 }, wind with { Station = "MN2" }]));
+    }
 }
