@@ -83,6 +83,8 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
         var (duration, exact, from) = (readings.ReadingDuration, 0, column.FirstNotBefore(rows[0].Start, 0));
         // How many readings are 20 minutes, for durations that divide them.
         var twenty = SiteBoundaryMonitoring.ShortTime.Ticks % duration.Ticks == 0 ? (int)(SiteBoundaryMonitoring.ShortTime.Ticks / duration.Ticks) : 0;
+        // Of readings that overlap by more than half only some count; the exact engine knows which.
+        var mayOverlap = column.SmallestStep < (duration.Ticks + 1) / 2;
         var most = 0;
         foreach (ref readonly var row in rows) most = Math.Max(most, (int)Math.Min(column.Values.Length, ((row.End - row.Start) / Math.Max(1, Math.Min(duration.Ticks, column.SmallestStep))) + 1));
         var energies = ArrayPool<double>.Shared.Rent(most);
@@ -90,21 +92,25 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
         {
             ref var row = ref rows[i];
             var to = column.FirstNotBefore(row.End, from);
-            var values = column.Values.Slice(from, to - from);
+            // Those that run over the end count for no period.
+            var whole = column.FirstNotBefore(row.End - duration.Ticks + 1, from);
+            var values = column.Values.Slice(from, whole - from);
             var (sum, count, highest) = Kernels.EnergiesOf(values, energies);
             levels[i] = count > 0 ? 10 * Math.Log10(sum / count) : double.NaN;
             row.ValidCount = count;
-            if (values.IsEmpty)
+            if (to == from)
             {
                 (row.Verdict, row.Provisional) = ((byte)Verdict.Invalid, NoiseRow.None);
                 continue;
             }
 
             var rule = profile.NoiseRuleAt(new DateTime(column.TimeOf(from)) + later, row.IsNight);
-            var known = ClassOf(rule, profile.BackgroundLevel(row.IsNight), column, from, to, levels[i], count, highest, twenty, energies);
+            var known = mayOverlap ? null : ClassOf(rule, profile.BackgroundLevel(row.IsNight), column, from, whole, levels[i], count, highest, twenty, energies);
             if (known is not { } same || !rule.Known.TryGetValue(same, out var verdict))
             {
-                var finding = profile.Judge(SeriesOf(column, point, from, to)).Finding;
+                var period = profile.Judge(SeriesOf(column, point, from, to));
+                if (mayOverlap) (levels[i], row.ValidCount) = (period.EquivalentLevel, (int)(period.ValidTime.Ticks / duration.Ticks));
+                var finding = period.Finding;
                 verdict = ((byte)finding.Verdict, finding.ProvisionalVerdict is { } provisional ? (byte)provisional : NoiseRow.None);
                 if (known is { } first) rule.Known[first] = verdict;
                 exact++;

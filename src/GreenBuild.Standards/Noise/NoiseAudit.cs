@@ -140,8 +140,11 @@ public sealed class PointAudit
     /// <summary>How many readings have a level and do not count because of the weather: wind, rain, snow or thunder.</summary>
     public int WeatherCount => Periods.Sum(static period => period.WeatherCount);
 
-    /// <summary>How many readings do not count, for one reason or the other.</summary>
-    public int LeftOutCount => WithoutLevelCount + WeatherCount;
+    /// <summary>How many readings do not count because they run over the end of a day or a night, or overlap those before.</summary>
+    public int MisplacedCount => Periods.Sum(static period => period.CrossingCount + period.OverlappingCount);
+
+    /// <summary>How many readings do not count, for one reason or another.</summary>
+    public int LeftOutCount => WithoutLevelCount + WeatherCount + MisplacedCount;
 }
 
 /// <summary>A stretch of work, judged.</summary>

@@ -28,7 +28,7 @@ public sealed class NoisePeriod
     /// <summary>The time covered by readings that count.</summary>
     public TimeSpan ValidTime { get; internal set; }
 
-    /// <summary>The time covered by readings that do not count: by the weather, or because they hold no sound level.</summary>
+    /// <summary>The time covered by readings that do not count: by the weather, because they hold no sound level, or because they run over the end of the period.</summary>
     public TimeSpan InvalidTime { get; internal set; }
 
     /// <summary>How many readings do not count because they hold no sound level: the instrument gave none, or an error code.</summary>
@@ -36,6 +36,12 @@ public sealed class NoisePeriod
 
     /// <summary>How many readings hold a level and do not count because of the weather: wind, rain, snow or thunder.</summary>
     public int WeatherCount { get; internal set; }
+
+    /// <summary>How many readings begin in the period and run over its end: their level is that of two periods and counts for neither.</summary>
+    public int CrossingCount { get; internal set; }
+
+    /// <summary>How many readings begin before half of the last one that counts is over: their time is counted already.</summary>
+    public int OverlappingCount { get; internal set; }
 
     /// <summary>The time of readings whose own level, compared as the limit is, exceeds the limit; for information, a verdict goes by LAeq.</summary>
     public TimeSpan ExceedingTime { get; internal set; }
@@ -71,7 +77,8 @@ public sealed class NoisePeriod
 /// 2025-12-31 gives two verdicts. A period needs as many valid minutes as a measurement of the standard (20); fewer are <see cref="Verdict.Invalid"/>.
 /// The standard's own measurement is 20 minutes of work; the text of the 2025 edition on automatic monitoring was not seen. The LAeq of the
 /// whole period is judged, and the highest 20 minutes beside it: where they break the limit, the verdict of the period is provisional.
-/// Readings that are no sound level (error codes, nothing) do not count. Keeps what it has looked up: use one instance by one thread at a time.
+/// Readings that are no sound level (error codes, nothing), that run over the end of a period, or that overlap the one before by more than half do not count. Of LAmax
+/// each reading that counts must have one, not below its LAeq: where some have none, the highest that is known can break the limit, and cannot keep it. Keeps what it has looked up: use one instance by one thread at a time.
 /// </remarks>
 public sealed class SiteBoundaryMonitoring
 {
@@ -159,15 +166,16 @@ public sealed class SiteBoundaryMonitoring
     {
         var band = LimitBand.Of(_check.LimitAt(series.Readings[from].LocalTime).Requirement);
         var levels = new List<double>(to - from);
+        var readings = WithoutOverlaps(period, series, from, to);
         // One for each reading: its energy, or not a number where it does not count.
-        var energies = new double[to - from];
-        var (sum, exceeding) = (0.0, 0);
+        var energies = new double[readings.Count];
+        var (sum, exceeding, withoutMaximum) = (0.0, 0, 0);
         double? maximum = null;
         var (hasWind, hasPrecipitation) = (true, true);
-        for (var i = from; i < to; i++)
+        for (var i = 0; i < readings.Count; i++)
         {
-            var reading = series.Readings[i];
-            energies[i - from] = double.NaN;
+            var reading = readings[i];
+            energies[i] = double.NaN;
             if (!reading.HasLevel)
             {
                 period.WithoutLevelCount++;
@@ -180,23 +188,24 @@ public sealed class SiteBoundaryMonitoring
                 continue;
             }
 
-            sum += energies[i - from] = Acoustics.Energy(reading.Level);
+            sum += energies[i] = Acoustics.Energy(reading.Level);
             levels.Add(reading.Level);
             hasWind &= reading.WindSpeed is not null;
             hasPrecipitation &= reading.Precipitation is not null;
-            if (reading.Maximum is { } peak && Acoustics.IsLevel(peak) && !(peak <= maximum)) maximum = peak;
+            if (!(reading.Maximum is { } peak && Acoustics.IsLevel(peak) && peak >= reading.Level)) withoutMaximum++;
+            else if (!(peak <= maximum)) maximum = peak;
             if (band?.IsMet(reading.Level) == false) exceeding++;
         }
 
         period.ValidTime = Times(series.ReadingDuration, levels.Count);
-        period.InvalidTime = Times(series.ReadingDuration, to - from - levels.Count);
+        period.InvalidTime = Times(series.ReadingDuration, readings.Count + period.CrossingCount - levels.Count);
         period.ExceedingTime = Times(series.ReadingDuration, exceeding);
         period.Maximum = maximum;
         if (levels.Count > 0)
         {
             period.EquivalentLevel = Acoustics.Level(sum / levels.Count);
             period.Percentiles = PercentileLevels.Of(levels);
-            period.HighestTwentyMinutes = HighestTwenty(series, from, energies);
+            period.HighestTwentyMinutes = HighestTwenty(readings, series.ReadingDuration, energies);
         }
 
         var measurement = new SiteBoundaryMeasurement(series.Point, series.Readings[from].LocalTime, levels.Count > 0 ? (decimal)period.EquivalentLevel : 0)
@@ -212,6 +221,48 @@ public sealed class SiteBoundaryMonitoring
         period.Findings = levels.Count > 0 ? _check.Judge(measurement) : _check.JudgeNothing(measurement);
         foreach (var finding in period.Findings) finding.From = period.Start;
         SayWhatWasMeasured(period, measurement);
+        if (period.CrossingCount > 0) period.Finding.Step($"Left out: {period.CrossingCount} readings that run over the end of the period.", $"未计入：跨越时段终点的读数 {period.CrossingCount} 条。");
+        if (period.OverlappingCount > 0) period.Finding.Step($"Left out: {period.OverlappingCount} readings that overlap those before.", $"未计入：与前一读数重叠的读数 {period.OverlappingCount} 条。");
+        if (withoutMaximum > 0 && maximum is { } known) LeaveMaximumOpen(period, withoutMaximum, levels.Count, known);
+    }
+
+    // The highest level may have been in a reading that did not record it.
+    private static void LeaveMaximumOpen(NoisePeriod period, int without, int all, double known)
+    {
+        foreach (var finding in period.Findings)
+        {
+            if (finding.Requirement?.Measurand.Key != Measurands.Noise.SiteBoundaryMaximum || finding.Decided != Verdict.Compliant) continue;
+            ComputedFinding.Withdraw(finding, Verdict.Indeterminate, ["maximumLevel"], new(
+                $"{without} of {all} readings that count have no LAmax; the highest that is known, {Words.Tenth(known)} dB(A), keeps the limit, the highest of all may not.",
+                $"{all} 条有效读数中有 {without} 条没有最大声级；已知最大值 {Words.Tenth(known)} dB(A) 满足限值，实际最大值未必。"));
+        }
+    }
+
+    /// <summary>The readings from one to another, without those that run over the end of the period or whose time is counted already.</summary>
+    private static List<NoiseReading> WithoutOverlaps(NoisePeriod period, NoiseSeries series, int from, int to)
+    {
+        var (readings, duration) = (new List<NoiseReading>(to - from), series.ReadingDuration.Ticks);
+        var counted = DateTime.MinValue;
+        for (var i = from; i < to; i++)
+        {
+            var reading = series.Readings[i];
+            if (period.End.Ticks - reading.LocalTime.Ticks < duration)
+            {
+                period.CrossingCount++;
+            }
+            // Clocks of monitors jitter by a second or two; half a reading is no jitter.
+            else if (reading.HasLevel && counted > DateTime.MinValue && (reading.LocalTime - counted).Ticks * 2 < duration)
+            {
+                period.OverlappingCount++;
+            }
+            else
+            {
+                if (reading.HasLevel) counted = reading.LocalTime;
+                readings.Add(reading);
+            }
+        }
+
+        return readings;
     }
 
     /// <summary>
@@ -254,15 +305,15 @@ public sealed class SiteBoundaryMonitoring
         finding.Reason = reason;
     }
 
-    private static double? HighestTwenty(NoiseSeries series, int from, double[] energies)
+    private static double? HighestTwenty(List<NoiseReading> readings, TimeSpan duration, double[] energies)
     {
-        var count = (int)(ShortTime.Ticks / series.ReadingDuration.Ticks);
-        if (count < 1 || series.ReadingDuration.Ticks * count != ShortTime.Ticks) return null;
+        var count = (int)(ShortTime.Ticks / duration.Ticks);
+        if (count < 1 || duration.Ticks * count != ShortTime.Ticks) return null;
         double? highest = null;
         var (sum, run) = (0.0, 0);
         for (var i = 0; i < energies.Length; i++)
         {
-            var follows = i > 0 && !MonitorSeries.IsGap(series.Readings[from + i].LocalTime - series.Readings[from + i - 1].LocalTime, series.ReadingDuration);
+            var follows = i > 0 && !MonitorSeries.IsGap(readings[i].LocalTime - readings[i - 1].LocalTime, duration);
             if (!follows || double.IsNaN(energies[i])) (sum, run) = (0, 0);
             if (double.IsNaN(energies[i])) continue;
             sum += energies[i];

@@ -72,6 +72,51 @@ public sealed class SiteBoundaryMonitoringTests
         Assert.Equal(isProvisional ? Verdict.Compliant : null, finding.ProvisionalVerdict);
     }
 
+    /// <summary>
+    /// 20 minutes from 21:50 are of the day and of the night, and nobody knows how loud each half was: they count for neither. Of 24 hours from midnight no period has a level at all
+    /// (a station's daily value; GB 12523-2011, 3.6 and 3.7, measures by day and by night).
+    /// </summary>
+    [Fact]
+    public void ReadingOverTheEndOfAPeriod_CountsForNeither()
+    {
+        var start = new DateTime(2026, 3, 2, 21, 10, 0);
+        var twenties = Enumerable.Range(0, 8).Select(i => new NoiseReading(start.AddMinutes(20 * i), i == 2 ? 69 : 50)).ToList();
+        var periods = new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH")).Judge(new NoiseSeries("P1", TimeSpan.FromMinutes(20), twenties));
+
+        Assert.Equal([(1, 40.0, 20.0, 50.0), (0, 100.0, 0.0, 50.0)], periods.Select(static period => (period.CrossingCount, period.ValidTime.TotalMinutes, period.InvalidTime.TotalMinutes, Math.Round(period.EquivalentLevel, 9))));
+
+        var day = new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH")).Judge(new NoiseSeries("P1", TimeSpan.FromHours(24), [new(new DateTime(2026, 1, 5), 60)])).Single();
+        Assert.Equal((Verdict.Invalid, null, 1), (day.Finding.Verdict, day.Finding.Measured, day.CrossingCount));
+        Assert.Contains(day.Finding.Explanation, static step => step.English.Contains("run over the end of the period", StringComparison.Ordinal));
+    }
+
+    /// <summary>Ten readings of 2 minutes that begin 10 s after each other are 3.5 minutes and no 20: those from 0 and 60 s count (GB 12523-2011, 5.4 asks for 20 min).</summary>
+    [Fact]
+    public void OverlappingReadings_CountTheirTimeOnce()
+    {
+        var start = new DateTime(2026, 3, 2, 8, 0, 0);
+        var readings = Enumerable.Range(0, 10).Select(i => new NoiseReading(start.AddSeconds(10 * i), 50)).ToList();
+        var period = new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH")).Judge(new NoiseSeries("P1", TimeSpan.FromMinutes(2), readings)).Single();
+
+        Assert.Equal((Verdict.Invalid, 8, 4.0, null), (period.Finding.Verdict, period.OverlappingCount, period.ValidTime.TotalMinutes, period.HighestTwentyMinutes));
+    }
+
+    /// <summary>55 + 15 dB(A) at night (GB 12523-2011, 4.2): a maximum that is not there in each reading, or is below LAeq of its time, may hide a higher one; one above the limit breaks it all the same.</summary>
+    [Theory]
+    [InlineData(480, 60, Verdict.Compliant)]
+    [InlineData(479, 60, Verdict.Indeterminate)]
+    [InlineData(1, 60, Verdict.Indeterminate)]
+    [InlineData(480, 40, Verdict.Indeterminate)]
+    [InlineData(1, 71, Verdict.NonCompliant)]
+    public void Maximum_MustBeThereInEachReading(int recorded, int maximum, Verdict expected)
+    {
+        var readings = Minutes(new DateTime(2025, 6, 1, 22, 0, 0), 480, static _ => 50).Select((reading, i) => i < recorded ? reading with { Maximum = maximum } : reading).ToList();
+        var finding = Judge(readings).Single().Findings[1];
+
+        Assert.Equal((Measurands.Noise.SiteBoundaryMaximum, expected), (finding.Requirement!.Measurand.Key, finding.Verdict));
+        if (expected == Verdict.Indeterminate) Assert.Equal(["maximumLevel"], finding.Missing);
+    }
+
     /// <summary>By hand: 72 dB(A) over a background of 67 is a difference of 5, corrected by −2 (GB 12523-2011, table 2).</summary>
     [Fact]
     public void HighestTwentyMinutes_IsComparedAsTheLimitIs()
