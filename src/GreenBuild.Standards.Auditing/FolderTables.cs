@@ -8,9 +8,6 @@ namespace GreenBuild.Standards.Auditing;
 /// <summary>The tables and files of a project folder. Each file is read once, however often it is named; nothing outside of the folder is read, and nothing that is too large.</summary>
 internal sealed class FolderTables(ProjectFolder folder) : ProjectTables
 {
-    /// <summary>How large a file may be; readings of a year by the minute are a tenth of it.</summary>
-    public const long LongestFile = 512L << 20;
-
     public static readonly BilingualText Unreadable = new("The file cannot be read.", "文件无法读取。");
 
     private readonly Dictionary<string, byte[]> _read = new(StringComparer.Ordinal);
@@ -62,13 +59,12 @@ internal sealed class FolderTables(ProjectFolder folder) : ProjectTables
         if (_read.TryGetValue(path, out var known)) return known;
         try
         {
-            if (new FileInfo(path).Length > LongestFile)
+            if (WholeFile.Read(path) is not { } bytes)
             {
-                problem = new($"The file is larger than {LongestFile >> 20} MiB.", $"文件大于 {LongestFile >> 20} MiB。");
+                problem = WholeFile.TooLarge;
                 return null;
             }
 
-            var bytes = File.ReadAllBytes(path);
             _read.Add(path, bytes);
             _paths.Add(path);
             _files.Add(AuditedFile.Of(name, bytes));
