@@ -13,8 +13,8 @@ internal static class SimulateCommand
         var seed = ToolOptions.Number(context, "--seed", 0, int.MaxValue, "The same seed gives the same log. Default: 1.", "种子相同则日志相同。默认：1。");
         var from = ToolOptions.Day(context, "--from", "First day. Default: the release date of the catalogue.", "第一天。默认：目录发布日期。");
         var command = new Command("simulate", context.Say(
-            "Writes a log of synthetic stations (HJ 212, a packet a minute, µg/m3) with the faults of real ones, for trying out 'readings' and 'monitor'.",
-            "生成合成监测站的日志（HJ 212，每分钟一个数据包，µg/m3），含真实站点常见的故障，供试用 readings 和 monitor。"))
+            "Writes a log of synthetic stations (HJ 212, a packet a minute, µg/m3) with the faults of real ones, for trying out 'readings' and 'monitor'. Overwrites nothing.",
+            "生成合成监测站的日志（HJ 212，每分钟一个数据包，µg/m3），含真实站点常见的故障，供试用 readings 和 monitor。不覆盖已有文件。"))
         {
             output, sites, days, seed, from,
         };
@@ -22,6 +22,8 @@ internal static class SimulateCommand
         {
             var name = result.GetRequiredValue(output);
             var path = Path.GetFullPath(Path.Combine(context.CurrentDirectory, PlainText.Of(name)));
+            // A log of a real station may have this name.
+            if (File.Exists(path)) return context.Fail(ExitCode.CannotWrite, new($"'{InputError.Quote(name)}' is there already; nothing was written.", $"“{InputError.Quote(name)}”已存在；未写入任何文件。"));
             try
             {
                 ReportFile.WriteBytes(path, new SyntheticCity(result.GetValue(sites) ?? 1, ToolOptions.DateOr(result.GetValue(from), context), result.GetValue(days) ?? 1, result.GetValue(seed) ?? 1).Write);

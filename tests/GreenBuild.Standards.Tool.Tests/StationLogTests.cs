@@ -272,6 +272,9 @@ public sealed class StationLogTests : IDisposable
         Assert.InRange(rows.Count(static row => row["usable"] == "true"), 12_000, 12_959);
         Assert.Contains(rows, static row => row["mark"] == "M");
         Assert.Equal(ExitCode.CannotWrite, Run("simulate", "--out", "missing/a.log").ExitCode);
+        var before = File.ReadAllBytes(Path.Combine(_folder, "a.log"));
+        Assert.Equal((ExitCode.CannotWrite, "greenbuild: 'a.log' is there already; nothing was written."), (Run("simulate", "--out", "a.log", "--seed", "9") is var again ? again.ExitCode : 0, again.Error.TrimEnd()));
+        Assert.Equal(before, File.ReadAllBytes(Path.Combine(_folder, "a.log")));
         Assert.Equal(ExitCode.Usage, Run("simulate", "--out", "a.log", "--days", "0").ExitCode);
     }
 }

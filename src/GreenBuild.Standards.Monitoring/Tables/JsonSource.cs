@@ -21,6 +21,7 @@ internal sealed class JsonSource : TableSource
     private int _record;
     private bool _isEnd;
     private bool _isArray;
+    private bool _isClosed;
     private bool _isBegun;
 
     public JsonSource(Stream stream, byte[] start, int startLength, int markLength, Action<int> advanced)
@@ -45,7 +46,15 @@ internal sealed class JsonSource : TableSource
     {
         _record++;
         Fault = LineFault.None;
-        if (IsLost || !SkipBetween()) return false;
+        if (IsLost) return false;
+        if (!SkipBetween())
+        {
+            if (!_isArray || _isClosed) return false;
+            // What was cut off may have held more.
+            (Fault, IsLost, Line) = (LineFault.Unclosed, true, _line);
+            return true;
+        }
+
         Line = _line;
         if (_buffer[_start] == '{' && TryFindEnd(out var length))
         {
@@ -55,7 +64,7 @@ internal sealed class JsonSource : TableSource
             return true;
         }
 
-        if (Fault == LineFault.None) Fault = LineFault.NoObject;
+        if (Fault == LineFault.None) Fault = _isArray ? LineFault.LostInArray : LineFault.NoObject;
         // Within an array nothing says where the next object begins; of lines, the next line does.
         if (_isArray) IsLost = true;
         else SkipLine();
@@ -72,7 +81,8 @@ internal sealed class JsonSource : TableSource
                 var b = _buffer[_start];
                 if (b == '\n') _line++;
                 else if (b == '[' && !_isBegun) _isArray = true;
-                else if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)',') && !(b == ']' && _isArray))
+                else if (b == ']' && _isArray) _isClosed = true;
+                else if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)','))
                 {
                     _isBegun = true;
                     return true;

@@ -288,6 +288,12 @@ public sealed class ReadingTableReader : IDisposable
             return false;
         }
 
+        if (_source.Fault == LineFault.Unclosed)
+        {
+            Stop(_source.Line, "", Say(LineFault.Unclosed));
+            return false;
+        }
+
         RowCount++;
         if (_source.Headings.Count != _headings)
         {
@@ -592,6 +598,8 @@ public sealed class ReadingTableReader : IDisposable
     {
         LineFault.OpenQuote => new("A quotation mark stands in the wrong place or is not closed.", "引号位置有误或未闭合。"),
         LineFault.TooLong => new($"The line is longer than {TableText.MaxLine} characters.", $"本行超过 {TableText.MaxLine} 个字符。"),
+        LineFault.LostInArray => new("This is no JSON object that can be read; what follows it in the array was not read.", "不是可读取的 JSON 对象；数组中其后的内容未读取。"),
+        LineFault.Unclosed => new("The JSON array is not closed: the file may have been cut off.", "JSON 数组未闭合：文件可能被截断。"),
         LineFault.NameTwice => new("A name stands twice in this object.", "该对象中有重复的名称。"),
         _ => new("This is no JSON object that can be read.", "不是可读取的 JSON 对象。"),
     };

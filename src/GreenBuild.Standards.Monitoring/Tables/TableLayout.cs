@@ -11,7 +11,7 @@ internal sealed class TableLayout
 {
     private static readonly (TableField Field, string[] Names)[] Names =
     [
-        (TableField.Station, ["station", "point", "site", "MN", "monitor", "device", "监测站", "站点", "站名", "测点", "点位", "监测点", "监测点位", "设备编号"]),
+        (TableField.Station, ["station", "point", "site", "MN", "monitor", "device", "监测站", "站点", "站名", "测点", "点位", "监测点", "监测点位", "设备编号", "设备编码", "设备名称", "测点名称", "测点编号", "站点名称", "站点编号", "监测点名称", "点位名称", "工地名称", "stationname", "stationid", "sensor"]),
         (TableField.Time, ["time", "datetime", "timestamp", "DataTime", "时间", "日期时间", "监测时间", "数据时间", "采样时间"]),
         (TableField.Date, ["date", "日期", "监测日期"]),
         (TableField.Year, ["year", "年"]),

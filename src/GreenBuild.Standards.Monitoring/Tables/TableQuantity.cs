@@ -18,7 +18,7 @@ internal sealed class TableQuantity
         (Column(Mass, MassUnits, "TSP", "总悬浮颗粒物", "TSP浓度"), "a34001", "Avg"),
         (Column(Mass, MassUnits, "PM10", "可吸入颗粒物", "PM10浓度"), "a34002", "Avg"),
         (Column(Mass, MassUnits, "PM2.5", "PM25", "PM2_5", "细颗粒物", "PM2.5浓度"), "a34004", "Avg"),
-        (Column(Level, NoiseCsvTable.Decibels, "LAeq", "Leq", "等效声级", "等效连续A声级", "噪声", "噪声值", "noise"), "Leq", "Data"),
+        (Column(Level, NoiseCsvTable.Decibels, "LAeq", "Leq", "等效声级", "等效连续A声级", "噪声", "噪声值", "噪音", "噪音值", "noise"), "Leq", "Data"),
         (Column(Level, NoiseCsvTable.Decibels, "LAmax", "Lmax", "LAFmax", "最大声级"), NoiseConditions.MaximumCode, "Data"),
         (Column(Speed, NoiseCsvTable.MetersPerSecond, "wind", "wind speed", "风速"), NoiseConditions.WindCode, "Avg"),
         (Column("", [], "rain", "precipitation", "降水", "降雨"), NoiseConditions.PrecipitationCode, "Data"),

@@ -16,6 +16,12 @@ internal enum LineFault
     /// <summary>It is no JSON object, or one that cannot be read.</summary>
     NoObject,
 
+    /// <summary>The same in an array, where nothing says where the next one begins.</summary>
+    LostInArray,
+
+    /// <summary>An array of JSON ends without its bracket.</summary>
+    Unclosed,
+
     /// <summary>A name stands twice in one JSON object.</summary>
     NameTwice,
 }

@@ -283,4 +283,35 @@ public class ReadingTableReaderTests
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
+
+    /// <summary>An array that was cut off, or holds what is no object, says so, and where: what stood behind is not known. What came before is read.</summary>
+    [Theory]
+    [InlineData("[{\"time\":\"2026-03-01 00:00\",\"LAeq\":50},\n", 1, "2", "not closed")]
+    [InlineData("[{\"time\":\"2026-03-01 00:00\",\"LAeq\":50},\n{\"time\":\"2026-03-01 00:01\",\"LA", 1, "2", "what follows it in the array was not read")]
+    [InlineData("[{\"time\":\"2026-03-01 00:00\",\"LAeq\":50},\n5,\n{\"time\":\"2026-03-01 00:01\",\"LAeq\":50}]", 1, "2", "what follows it in the array was not read")]
+    [InlineData("[{\"time\":\"2026-03-01 00:00\",\"LAeq\":50}]", 1, "", "")]
+    [InlineData("[ ]", 0, "", "")]
+    [InlineData("{\"time\":\"2026-03-01 00:00\",\"LAeq\":50}\n", 1, "", "")]
+    public void BrokenArray_IsSaid(string json, int values, string line, string message)
+    {
+        using var table = Open(json, new());
+        Assert.Equal(values, All(table).Count);
+        Assert.Equal((line, message.Length > 0), (table.Errors.Count > 0 ? table.Errors[0].Line.ToString() : "", table.IsRefused));
+        if (message.Length > 0) Assert.Contains(message, Assert.Single(table.Errors).Message.English, StringComparison.Ordinal);
+    }
+
+    /// <summary>Headings of stations as platforms write them: two stations must not melt into one.</summary>
+    [Theory]
+    [InlineData("设备名称")]
+    [InlineData("测点名称")]
+    [InlineData("站点名称")]
+    [InlineData("监测点名称")]
+    [InlineData("工地名称")]
+    [InlineData("Station Name")]
+    [InlineData("station id")]
+    public void Station_HasManyNames(string heading)
+    {
+        using var table = Open($"time,{heading},LAeq\n2026-03-01 00:00,east,50\n2026-03-01 00:00,west,51\n", new());
+        Assert.Equal(["east", "west"], All(table).Select(static row => row.Station));
+    }
 }
