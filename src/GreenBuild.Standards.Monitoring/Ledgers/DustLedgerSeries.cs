@@ -59,7 +59,7 @@ internal sealed class DustLedgerSeries(SeriesKey key, Particulate particulate, S
         if (completed.Count == 0) return;
         // Of readings that contradict each other the engine has seen neither: what the day comes to with them is asked of the whole of it.
         var (readings, alternatives) = Whole(_firstOfDay!.Value, to, static logged => ReadingOf(logged));
-        if (alternatives.Count > 0) completed = monitoring.Judge(particulate, new MonitorSeries(key.Point, key.Unit, key.Duration, readings) { Alternatives = alternatives.ConvertAll(other => new MonitorSeries(key.Point, key.Unit, key.Duration, other)) });
+        if (alternatives.Count > 0) completed = monitoring.Judge(particulate, new MonitorSeries(Log.Key.Point, Log.Key.Unit, Log.Key.Duration, readings) { Alternatives = alternatives.ConvertAll(other => new MonitorSeries(Log.Key.Point, Log.Key.Unit, Log.Key.Duration, other)) });
 
         Tell(completed, step);
         foreach (var day in completed)

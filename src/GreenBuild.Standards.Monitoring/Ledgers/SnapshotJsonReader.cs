@@ -146,12 +146,7 @@ internal sealed class SnapshotJsonReader(string file)
             }
 
             Only(other, OfHighest, path);
-            if (Column(other, "values", count, path) is not { } above)
-            {
-                Wrong(Join(path, "values"), NoNumber);
-                return;
-            }
-
+            if (List(other, "values", path) is null || Column(other, "values", count, path) is not { } above) return;
             highest = ReadColumns(other, above, key, i => from.AddTicks(every.Ticks * i), status, path);
         }
 

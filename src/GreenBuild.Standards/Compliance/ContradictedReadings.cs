@@ -11,11 +11,12 @@ internal static class ContradictedReadings
     /// <param name="others">The findings on the same with one or another of their values.</param>
     public static void Settle(Finding finding, IReadOnlyList<Finding> others)
     {
-        var different = others.Where(other => other.Verdict != finding.Verdict || other.ProvisionalVerdict != finding.ProvisionalVerdict).ToList();
+        var different = others.Where(other => other.Decided != finding.Decided || (other.IsProvisional && !finding.IsProvisional)).ToList();
         if (different.Count == 0) return;
         // What an auditor asks for first is whether it may be broken.
         var other = different.Find(static one => one.Decided == Verdict.NonCompliant) ?? different[0];
-        var (without, with) = (Words.Of(finding.Decided), Words.Of(other.Decided));
+        var isOther = other.Decided != finding.Decided;
+        var (without, with) = (Words.Of(isOther ? finding.Decided : finding.Verdict), Words.Of(isOther ? other.Decided : other.Verdict));
         finding.Reason = new(
             $"Readings of one time contradict each other, and the verdict hangs on which of them is right: {without.English} without them, {with.English} with the one or the other value.",
             $"同一时刻的读数相互矛盾，结论取决于以哪个数值为准：不计入时为“{without.Chinese}”，取其中某一数值时为“{with.Chinese}”。");
