@@ -15,6 +15,13 @@ public static class ExcelTables
     private const int MostRows = 1_000_000;
     private const int MostColumns = 1_000;
 
+    /// <summary>How many cells its table may have: a row of one cell takes the room of a whole one.</summary>
+    private const int MostCells = 10_000_000;
+
+    /// <summary>What a workbook may unpack to: a few kilobytes can hold more than a machine.</summary>
+    private const int MostUnpacked = 512 << 20;
+    private const int MostParts = 10_000;
+
     // The package asks for code page 1252 even where a workbook has none; modern .NET knows it only after this, which adds encodings and changes none.
     static ExcelTables() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -28,7 +35,12 @@ public static class ExcelTables
         try
         {
             using var stream = new MemoryStream(workbook, writable: false);
-            ReportErrorCells(stream, file, errors);
+            using (var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true))
+            {
+                if (IsTooLarge(archive)) errors.Add(new InputError(file, null, "", new($"The workbook unpacks to more than {MostUnpacked >> 20} MiB or {MostParts} parts.", $"工作簿解压后超过 {MostUnpacked >> 20} MiB 或 {MostParts} 个部件。")));
+                else ReportErrorCells(archive, file, errors);
+            }
+
             if (errors.Count > 0) return ProjectTable.Unread(file, errors);
             stream.Position = 0;
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
@@ -48,10 +60,24 @@ public static class ExcelTables
         return ProjectTable.Unread(file, errors);
     }
 
-    // The package gives a blank for a cell whose formula failed: that must not count as "not given".
-    private static void ReportErrorCells(Stream workbook, string file, InputErrorList errors)
+    // Counted, since the sizes that an archive states may be false.
+    private static bool IsTooLarge(ZipArchive archive)
     {
-        using var archive = new ZipArchive(workbook, ZipArchiveMode.Read, leaveOpen: true);
+        if (archive.Entries.Count > MostParts) return true;
+        var (buffer, left) = (new byte[1 << 16], MostUnpacked);
+        foreach (var entry in archive.Entries)
+        {
+            using var part = entry.Open();
+            for (int count; (count = part.Read(buffer, 0, buffer.Length)) > 0;)
+                if ((left -= count) < 0) return true;
+        }
+
+        return false;
+    }
+
+    // The package gives a blank for a cell whose formula failed: that must not count as "not given".
+    private static void ReportErrorCells(ZipArchive archive, string file, InputErrorList errors)
+    {
         foreach (var entry in archive.Entries)
         {
             if (!entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) || !entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) continue;
@@ -74,13 +100,13 @@ public static class ExcelTables
         while (reader.Read())
         {
             line++;
-            if (line > MostRows || reader.FieldCount > MostColumns)
+            var cells = new string[headings?.Length ?? reader.FieldCount];
+            if (line > MostRows || reader.FieldCount > MostColumns || (rows.Count + 1L) * cells.Length > MostCells)
             {
-                errors.Add(new InputError(file, line, "", new($"The sheet has more than {MostRows} rows or {MostColumns} columns.", $"工作表超过 {MostRows} 行或 {MostColumns} 列。")));
+                errors.Add(new InputError(file, line, "", new($"The sheet has more than {MostRows} rows, {MostColumns} columns or {MostCells} cells.", $"工作表超过 {MostRows} 行、{MostColumns} 列或 {MostCells} 个单元格。")));
                 return null;
             }
 
-            var cells = new string[headings?.Length ?? reader.FieldCount];
             var isEmpty = true;
             for (var i = 0; i < cells.Length; i++)
             {

@@ -8,16 +8,13 @@ namespace GreenBuild.Standards.Auditing;
 /// <summary>The tables and files of a project folder. Each file is read once, however often it is named; nothing outside of the folder is read, and nothing that is too large.</summary>
 internal sealed class FolderTables(ProjectFolder folder) : ProjectTables
 {
-    /// <summary>How large a file may be, in bytes; readings of a year by the minute are a tenth of it.</summary>
-    public const long LongestFile = 512L << 20;
-
     /// <summary>How large all files of a project may be together, in bytes.</summary>
     public const long LongestTogether = 2048L << 20;
 
-    /// <summary>How large a file in JSON may be, the project file among them: it is read as a tree.</summary>
-    public const long LongestJson = 64L << 20;
+    /// <summary>How large a file in JSON may be, in bytes, the project file among them: it is read as a tree.</summary>
+    public const int LongestJson = 64 << 20;
 
-    /// <summary>How long a line of a table may be: without line breaks the whole file would be one cell, several times in memory.</summary>
+    /// <summary>How long a line of a table may be, in bytes: without line breaks the whole file would be one cell, several times in memory.</summary>
     public const int LongestLine = 1 << 20;
 
     private static readonly BilingualText Unreadable = new("The file cannot be read.", "文件无法读取。");
@@ -72,30 +69,23 @@ internal sealed class FolderTables(ProjectFolder folder) : ProjectTables
         if (_read.TryGetValue(path, out var known)) return known;
         try
         {
-            var length = new FileInfo(path).Length;
             var extension = Path.GetExtension(path).ToLowerInvariant();
-            var longest = extension == ".json" ? LongestJson : LongestFile;
-            if (length > longest)
-            {
-                problem = new($"The file is larger than {longest >> 20} MiB.", $"文件大于 {longest >> 20} MiB。");
-                return null;
-            }
-
-            if (length + _together > LongestTogether)
+            // What has no length may be a pipe, which waits and has no end.
+            var bytes = new FileInfo(path).Length == 0 ? [] : WholeFile.Read(path, extension == ".json" ? LongestJson : WholeFile.LongestFile, out problem);
+            if (bytes is null) return null;
+            if (bytes.Length + _together > LongestTogether)
             {
                 problem = new($"The files of the project are larger than {LongestTogether >> 20} MiB together.", $"项目各文件合计大于 {LongestTogether >> 20} MiB。");
                 return null;
             }
 
-            // What has no length may be a pipe, which has no end, either.
-            var bytes = length == 0 ? [] : File.ReadAllBytes(path);
             if (extension is not (".json" or ".xlsx") && LongLineOf(bytes) is { } line)
             {
                 problem = new($"Line {line} is longer than {LongestLine >> 20} MiB.", $"第 {line} 行长于 {LongestLine >> 20} MiB。");
                 return null;
             }
 
-            _together += length;
+            _together += bytes.Length;
             _read.Add(path, bytes);
             _paths.Add(path);
             _files.Add(AuditedFile.Of(name, bytes));

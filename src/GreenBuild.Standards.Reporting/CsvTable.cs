@@ -22,12 +22,12 @@ internal static class CsvTable
         csv.Flush();
     }
 
-    // A text that begins like a formula would be computed by a spreadsheet; what is a number stays one.
+    // A text that begins like a formula would be computed by a spreadsheet, in Chinese and Japanese with full-width signs as well; what is a number stays one.
     private static string TextOf(object? cell) => cell switch
     {
         null => "",
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         int number => number.ToString(CultureInfo.InvariantCulture),
-        _ => cell.ToString() is { Length: > 0 } text && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell.ToString()!,
+        _ => cell.ToString() is { Length: > 0 } text && text[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\n' ? "'" + cell : cell.ToString()!,
     };
 }

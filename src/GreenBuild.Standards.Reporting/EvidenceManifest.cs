@@ -192,7 +192,7 @@ public sealed class EvidenceManifest
         var verdicts = root.GetProperty("verdicts");
         return new EvidenceManifest
         {
-            Format = Text(root, "format"),
+            Format = Text(root, "format") is ReportForms.Html or ReportForms.Json or ReportForms.Sarif ? Text(root, "format") : throw new FormatException(),
             Language = Text(root, "language") == "zh" ? Language.Chinese : Language.English,
             Run = new AuditRun
             {

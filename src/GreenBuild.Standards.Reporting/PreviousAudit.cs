@@ -37,9 +37,10 @@ public sealed class PreviousAudit
             if (document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("evidence", out _)) Collect(root, found);
             else errors.Add(new InputError(file, null, "", new("This is not a report of an audit in JSON (greenbuild audit --out FILE.json).", "该文件不是审核的 JSON 报告（greenbuild audit --out FILE.json）。")));
         }
-        catch (JsonException problem)
+        // Half of a surrogate pair is an invalid operation to it.
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            errors.Add(new InputError(file, (int?)problem.LineNumber + 1, "", new("This is not JSON.", "该文件不是 JSON。")));
+            errors.Add(new InputError(file, (int?)(problem as JsonException)?.LineNumber + 1, "", new("This is not JSON.", "该文件不是 JSON。")));
         }
 
         if (errors.Count > 0) return false;

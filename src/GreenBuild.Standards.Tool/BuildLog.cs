@@ -35,7 +35,7 @@ internal static class BuildLog
         {
             error = new InputError(file, (int?)problem.LineNumber + 1, "", new("The file is not valid JSON.", "文件在该行不是有效的 JSON。"));
         }
-        catch (Exception problem) when (problem is InvalidOperationException or KeyNotFoundException or UriFormatException)
+        catch (Exception problem) when (problem is InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
         {
             error = new InputError(file, null, "", new("The log does not have the form of SARIF 2.1.0.", "日志不符合 SARIF 2.1.0 的形式。"));
         }
@@ -96,7 +96,8 @@ internal sealed record LoggedFinding(string Rule, string Message, string? File, 
         {
             return System.IO.File.ReadLines(File).Skip(line - 1).FirstOrDefault();
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        // A log may name what is no path at all.
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return null;
         }

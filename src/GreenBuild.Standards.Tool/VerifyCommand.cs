@@ -35,6 +35,10 @@ internal static class VerifyCommand
 
         var recorded = manifest!.Run;
         var folder = Path.GetDirectoryName(report.Path)!;
+        foreach (var path in recorded.Overlays.Append(recorded.Project).Append(recorded.Baseline))
+            if (LeadsAway(path))
+                errors.Add(new InputError(file, null, "", new($"'{InputError.Quote(path)}' does not lie beside the report.", $"“{InputError.Quote(path)}”不在报告所在之处。")));
+        if (errors.Count > 0) return Refuse(context, errors);
         string Here(string path) => Path.GetRelativePath(context.CurrentDirectory, Path.GetFullPath(Path.Combine(folder, path)));
         if (!context.TryLoad([.. recorded.Overlays.Select(Here)])) return ExitCode.BadData;
         var place = default(Jurisdiction);
@@ -53,6 +57,9 @@ internal static class VerifyCommand
         if (project is not null) again = again.With(again.Run with { Project = recorded.Project });
         return Compare(context, text, manifest, again);
     }
+
+    // The tool writes paths from the folder of the report, or with a drive; a report that a stranger made must not call on another machine.
+    private static bool LeadsAway(string path) => path.Length > 0 && (path[0] is '/' or '\\' || path.Contains('\0', StringComparison.Ordinal));
 
     private static int Compare(ToolContext context, string text, EvidenceManifest then, AuditReport again)
     {
@@ -80,8 +87,9 @@ internal static class VerifyCommand
         }
         else
         {
+            var producer = InputError.Quote(then.Run.Producer);
             context.Line(context.Say(
-                $"The report was made by {then.Run.Producer}, and this is {now.Run.Producer}: its letters were not compared.", $"报告由 {then.Run.Producer} 生成，当前为 {now.Run.Producer}：未逐字比对。"), ToolContext.StyleOf(Verdict.Indeterminate));
+                $"The report was made by {producer}, and this is {now.Run.Producer}: its letters were not compared.", $"报告由 {producer} 生成，当前为 {now.Run.Producer}：未逐字比对。"), ToolContext.StyleOf(Verdict.Indeterminate));
         }
 
         context.Line(isSame ? context.Say("Verified.", "验证通过。") : context.Say("Not verified.", "验证未通过。"), ToolContext.StyleOf(isSame ? Verdict.Compliant : Verdict.NonCompliant));

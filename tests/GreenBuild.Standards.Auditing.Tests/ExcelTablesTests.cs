@@ -45,7 +45,37 @@ public sealed class ExcelTablesTests
         for (var length = 0; length < good.Length; length += 13) Assert.NotEmpty(ExcelTables.Read(good[..length], "b.xlsx").Errors);
     }
 
-    private static byte[] Workbook(string rows)
+    /// <summary>A few kilobytes can unpack to more than a machine holds.</summary>
+    [Fact]
+    public void Read_ThatIsTooLarge()
+    {
+        const string TooLarge = "The workbook unpacks to more than 512 MiB or 10000 parts.";
+        Assert.Equal(TooLarge, Assert.Single(ExcelTables.Read(Workbook("", archive =>
+        {
+            using var part = archive.CreateEntry("xl/media/zeros", CompressionLevel.Fastest).Open();
+            var zeros = new byte[1 << 20];
+            for (var i = 0; i < 512; i++) part.Write(zeros);
+        }), "b.xlsx").Errors).Message.English);
+        Assert.Equal(TooLarge, Assert.Single(ExcelTables.Read(Workbook("", archive =>
+        {
+            for (var i = 0; i < 10_000; i++) archive.CreateEntry("p" + i);
+        }), "b.xlsx").Errors).Message.English);
+
+        // A row of one cell in a sheet of a thousand columns takes the room of a thousand.
+        var headings = string.Concat(Enumerable.Range(0, 1000).Select(static i => $"""<c t="inlineStr"><is><t>c{i}</t></is></c>"""));
+        var wide = $"<row>{headings}</row>" + string.Concat(Enumerable.Repeat("<row><c><v>1</v></c></row>", 10_001));
+        Assert.Equal("The sheet has more than 1000000 rows, 1000 columns or 10000000 cells.", Assert.Single(ExcelTables.Read(Workbook(wide), "b.xlsx").Errors).Message.English);
+    }
+
+    [Fact]
+    public void Read_EntitiesAreNotExpanded()
+    {
+        Assert.Equal(
+            "The file is not a workbook that can be read (XLSX).",
+            Assert.Single(ExcelTables.Read(Workbook("""<row r="1"><c r="A1" t="inlineStr"><is><t>&id;</t></is></c></row>""", prologue: """<!DOCTYPE w [<!ENTITY id "id">]>"""), "b.xlsx").Errors).Message.English);
+    }
+
+    private static byte[] Workbook(string rows, Action<ZipArchive>? more = null, string prologue = "")
     {
         const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -55,10 +85,11 @@ public sealed class ExcelTablesTests
         {
             Add("[Content_Types].xml", $"""<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""");
             Add("_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="r1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-            Add("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>""");
+            Add("xl/workbook.xml", $"""{prologue}<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>""");
             Add("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="r1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{Office}/styles" Target="styles.xml"/></Relationships>""");
             Add("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>""");
-            Add("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData></worksheet>""");
+            Add("xl/worksheets/sheet1.xml", $"""{prologue}<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData></worksheet>""");
+            more?.Invoke(archive);
 
             void Add(string name, string text)
             {

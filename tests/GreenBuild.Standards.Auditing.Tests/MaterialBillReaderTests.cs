@@ -28,6 +28,11 @@ public sealed class MaterialBillReaderTests
     }
 
     /// <summary>Errors name file, line and column.</summary>
+    /// <summary>With the square of its length this cell would take minutes.</summary>
+    [Fact]
+    public void ALongCell_IsNoTest() =>
+        Assert.Contains("is no result of the form", Assert.Single(Read("id,name,quantity,unit,tests\n1,paint,5,kg,a=" + new string('1', 400_000) + " x y\n").Errors).Message.English, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("quantity", "abc", "quantity")]
     [InlineData("quantity", "", "quantity")]

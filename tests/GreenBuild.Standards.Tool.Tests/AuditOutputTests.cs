@@ -220,14 +220,34 @@ public sealed class AuditOutputTests : IDisposable
         void Days(params double[] levels) => _site.WriteReadings(string.Concat(levels.Select(static (level, i) => TemporarySite.Readings(Noon.AddDays(i), 60, level)[(i == 0 ? 0 : "datetime,LAeq\n".Length)..])));
     }
 
+    /// <summary>The signs that OWASP names (CSV Injection): spreadsheets in Chinese and Japanese take the full-width ones as well.</summary>
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1")]
+    [InlineData("-1")]
+    [InlineData("@A1")]
+    [InlineData("＝1+1")]
+    [InlineData("＋1")]
+    [InlineData("－1")]
+    [InlineData("＠A1")]
+    public void Csv_HoldsNoFormula(string text)
+    {
+        _site.WriteProject(name: text);
+
+        Assert.Equal("'" + text, Assert.Single(CsvReading.Of(_site.Audit("--format", "csv", "--no-report").Output))["subject"]);
+    }
+
     [Theory]
     [InlineData("missing.json", "cannot be read")]
     [InlineData("text.json", "This is not JSON.")]
     [InlineData("other.json", "This is not a report of an audit in JSON")]
+    [InlineData("half.json", "This is not JSON.")]
     public void Baseline_ThatIsNone(string file, string message)
     {
         File.WriteAllText(Path.Combine(_site.Work, "text.json"), "x");
         File.WriteAllText(Path.Combine(_site.Work, "other.json"), """{ "findings": [] }""");
+        // Half of a surrogate pair is no text, though the parser lets it pass.
+        File.WriteAllText(Path.Combine(_site.Work, "half.json"), """{ "evidence": {}, "\ud800": 1 }""");
 
         var run = _site.Audit("--baseline", file);
 

@@ -54,6 +54,8 @@ public sealed class BuildLogTests : IDisposable
     [InlineData("""{ "version": "2.1.0", "runs": {} }""", "does not have the form")]
     [InlineData("""{ "version": "2.1.0", "runs": [ { "results": [ { "ruleId": "GBS1001" } ] } ] }""", "does not have the form")]
     [InlineData("""{ "version": 2, "runs": [] }""", "does not have the form")]
+    [InlineData("""{ "version": "2.1.0", "runs": [ { "results": [ { "ruleId": "GBS1001", "message": { "text": "" }, "locations": [ { "physicalLocation": { "artifactLocation": { "uri": "a" }, "region": { "startLine": 1.5 } } } ] } ] } ] }""", "does not have the form")]
+    [InlineData("""{ "version": "2.1.0", "runs": [ { "results": [ { "ruleId": "GBS1001", "message": { "text": "" }, "locations": [ { "physicalLocation": { "artifactLocation": { "uri": null } } } ] } ] } ] }""", "does not have the form")]
     public void WhatIsNoLog_IsRefused(string text, string message)
     {
         File.WriteAllText(Path.Combine(_folder, "b.sarif"), text);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace GreenBuild.Standards.Tool.Tests;
 
@@ -41,8 +42,8 @@ public sealed class VerifyTests : IDisposable
         CopyTo(RepositoryFiles.PathOf("samples/SiteAudit"), sample);
         ToolRun.In(_site.Work, "audit", "sample", "--quiet", "--out", "r.html");
 
-        Assert.Equal(0, Verify("r.html").ExitCode);
-        Assert.Equal(0, Verify("r.html", "--project", "sample").ExitCode);
+        Assert.EndsWith("Verified.", Verify("r.html").Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("Verified.", Verify("r.html", "--project", "sample").Output.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,6 +173,42 @@ public sealed class VerifyTests : IDisposable
             Assert.Contains(from, text, StringComparison.Ordinal);
             File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
         }
+    }
+
+    /// <summary>A report may come from anyone: what it says must neither stop the program, nor lead it to another machine, nor reach the terminal as it is.</summary>
+    [Theory]
+    [InlineData("project", "//elsewhere/share/site.greenbuild.json", "'//elsewhere/share/site.greenbuild.json' does not lie beside the report.")]
+    [InlineData("project", "\\\\elsewhere\\share", "does not lie beside the report.")]
+    [InlineData("baseline", "//elsewhere/share/before.json", "does not lie beside the report.")]
+    [InlineData("overlays", "/\\elsewhere/share/o.json", "does not lie beside the report.")]
+    [InlineData("project", "a\0b", "'a\uFFFDb' does not lie beside the report.")]
+    [InlineData("format", "pdf", "Its evidence manifest cannot be read.")]
+    [InlineData("format", "csv", "Its evidence manifest cannot be read.")]
+    public void Report_OfAStranger(string member, string value, string message)
+    {
+        WriteManifest(member, value);
+
+        var run = Verify("report.json");
+
+        Assert.Equal((65, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_WithSignsForTheTerminal()
+    {
+        WriteManifest("producer", "\u001b[2J\u202egreenbuild");
+
+        Assert.Contains("The report was made by \uFFFD[2J\uFFFDgreenbuild, and this is greenbuild 0.1.0", Verify("report.json").Output, StringComparison.Ordinal);
+    }
+
+    private void WriteManifest(string member, string value)
+    {
+        _site.Audit("--out", "report.json", "--quiet");
+        var path = Path.Combine(_site.Work, "report.json");
+        var report = JsonNode.Parse(File.ReadAllText(path))!;
+        report["evidence"]![member] = member == "overlays" ? new JsonArray(value) : value;
+        File.WriteAllText(path, report.ToJsonString());
     }
 
     private static void CopyTo(string from, string to)

@@ -167,8 +167,13 @@ public sealed class Edition
     private string Words(PackedFormat.Header field) =>
         (_wordFields ??= PackedFormat.Fields(_register.Substring(_words, _end - _words)))[field - PackedFormat.Header.TitleEnglish];
 
-    // Two threads may both read the text the first time; the results are equal and one of them stays.
-    private Contents Read() => _contents ??= HasRequirements ? Contents.Read(this, _overlayText ?? CatalogueData.Text(_text)) : Contents.Empty;
+    // Two threads may both read the text the first time; only one of the results is ever given out, since requirements are told apart by what they are and not by what they say.
+    private Contents Read()
+    {
+        if (Volatile.Read(ref _contents) is { } known) return known;
+        var read = HasRequirements ? Contents.Read(this, _overlayText ?? CatalogueData.Text(_text)) : Contents.Empty;
+        return Interlocked.CompareExchange(ref _contents, read, null) ?? read;
+    }
 
     private sealed class Contents
     {

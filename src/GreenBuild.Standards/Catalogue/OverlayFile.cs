@@ -18,7 +18,13 @@ internal static class OverlayFile
         try
         {
             path = Path.GetFullPath(Path.Combine(folder, file));
-            bytes = File.ReadAllBytes(path);
+            if (WholeFile.Read(path, WholeFile.LongestFile, out var problem) is not { } read)
+            {
+                errors.Add(new InputError(file, null, "", problem));
+                return false;
+            }
+
+            bytes = read;
             // Bytes that are no UTF-8 must not turn into question marks unseen.
             using var reader = new StreamReader(new MemoryStream(bytes, writable: false), new UTF8Encoding(false, throwOnInvalidBytes: true));
             text = reader.ReadToEnd();

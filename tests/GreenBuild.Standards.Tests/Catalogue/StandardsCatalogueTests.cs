@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Runtime.Loader;
+
 namespace GreenBuild.Standards.Tests.Catalogue;
 
 public sealed class StandardsCatalogueTests
@@ -124,6 +127,27 @@ public sealed class StandardsCatalogueTests
     public void Find_UnknownIsNull(string key) => Assert.Null(Catalogue.Find(key));
 
     /// <summary>Every key that a constant names exists, so that code that compiles does not miss.</summary>
+    /// <summary>A requirement is one object, whoever reads its edition first: reports list each once. Loaded anew, since only the first reading can go wrong.</summary>
+    [Fact]
+    public async Task Requirements_AreOneForAllThreads()
+    {
+        var context = new AssemblyLoadContext(nameof(Requirements_AreOneForAllThreads), isCollectible: true);
+        var type = context.LoadFromAssemblyPath(typeof(StandardsCatalogue).Assembly.Location).GetType(typeof(StandardsCatalogue).FullName!)!;
+        var catalogue = type.GetProperty(nameof(StandardsCatalogue.Default))!.GetValue(null);
+        var editions = ((IEnumerable)type.GetProperty(nameof(StandardsCatalogue.Editions))!.GetValue(catalogue)!).Cast<object>().ToList();
+        var requirements = editions[0].GetType().GetProperty(nameof(Edition.Requirements))!;
+        using var together = new Barrier(2);
+
+        var found = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => editions.ConvertAll(edition =>
+        {
+            together.SignalAndWait();
+            return requirements.GetValue(edition);
+        }))));
+
+        for (var i = 0; i < editions.Count; i++) Assert.Same(found[0][i], found[1][i]);
+        context.Unload();
+    }
+
     [Fact]
     public void Keys_AreUniqueAndFoundAgain()
     {

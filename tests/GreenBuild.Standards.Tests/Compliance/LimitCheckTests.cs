@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GreenBuild.Standards.Tests.Compliance;
 
 public sealed class LimitCheckTests
@@ -16,6 +18,92 @@ public sealed class LimitCheckTests
         { "cn.gb-16297-1996.inlet-height-min", decimal.MinValue, Verdict.NonCompliant },
     };
 
+    /// <summary>A margin that no decimal can hold stays at its end: 70 − (−7.9e28) is above the largest, −7.9e28 − 15 below the smallest.</summary>
+    [Fact]
+    public void Margin_BeyondADecimalStaysAtItsEnd()
+    {
+        Assert.Equal(decimal.MaxValue, LimitCheck.Judge(StandardsCatalogue.Default.Find("cn.gb-12523-2025.boundary-day")!, decimal.MinValue).Margin);
+        Assert.Equal(decimal.MinValue, LimitCheck.Judge(StandardsCatalogue.Default.Find("cn.gb-16297-1996.inlet-height-min")!, decimal.MinValue).Margin);
+        // Near the end, but within it: nothing is lost.
+        Assert.Equal(70 - 2e27m, LimitCheck.Judge(StandardsCatalogue.Default.Find("cn.gb-12523-2025.boundary-day")!, 2e27m).Margin);
+    }
+
+    /// <summary>A cast section may be 5 mm smaller and 10 mm larger (GB 50204-2015 table 8.3.2): both ends keep it, and the nearer one is the margin.</summary>
+    [Theory]
+    [InlineData(-6, Verdict.NonCompliant, -1)]
+    [InlineData(-5, Verdict.Compliant, 0)]
+    [InlineData(-4, Verdict.Compliant, 1)]
+    [InlineData(8, Verdict.Compliant, 2)]
+    [InlineData(10, Verdict.Compliant, 0)]
+    [InlineData(11, Verdict.NonCompliant, -1)]
+    public void Judge_BetweenTwoEnds(int value, Verdict verdict, int margin)
+    {
+        var finding = LimitCheck.Judge(Catalogue.Find("cn.gb-50204-2015.cast-section")!, value);
+
+        Assert.Equal((verdict, margin), (finding.Verdict, finding.Margin));
+        Assert.EndsWith(verdict == Verdict.Compliant ? " ∈ −5 … 10 mm: holds." : " ∈ −5 … 10 mm: does not hold.", finding.Explanation[^1].English, StringComparison.Ordinal);
+        Assert.EndsWith(verdict == Verdict.Compliant ? "：成立。" : "：不成立。", finding.Explanation[^1].Chinese, StringComparison.Ordinal);
+        Assert.Equal($"{value} mm against ∈ −5 … 10 mm (GB 50204-2015 Table 8.3.2).", finding.Reason.English);
+        Assert.StartsWith($"{value} mm，限值 ∈ −5 … 10 mm", finding.Reason.Chinese, StringComparison.Ordinal);
+    }
+
+    /// <summary>GB/T 8170: 70.4 rounds to 70 and keeps "≤ 70", which the number as measured would not; 69.6 keeps it either way, and 72.4 breaks it either way.</summary>
+    [Theory]
+    [InlineData("70.4", Verdict.Compliant, true, "70")]
+    [InlineData("69.6", Verdict.Compliant, false, "70")]
+    [InlineData("72.4", Verdict.NonCompliant, false, "72")]
+    [InlineData("70.5", Verdict.Compliant, true, "70")]
+    [InlineData("71.5", Verdict.NonCompliant, false, "72")]
+    public void Judge_SaysWhereTheRoundingDecides(string value, Verdict verdict, bool decides, string rounded)
+    {
+        var finding = LimitCheck.Judge(Catalogue.Find(RequirementKeys.Cn.Gb12523_2025.BoundaryDay)!, decimal.Parse(value, CultureInfo.InvariantCulture));
+
+        Assert.Equal(verdict, finding.Verdict);
+        var step = finding.Explanation[^2];
+        Assert.Equal($"Rounded by GB/T 8170 to 0 decimals, half to even: {rounded} dB(A).{(decides ? " The rounding decides." : "")}", step.English);
+        Assert.Equal($"按 GB/T 8170 修约到 0 位小数（四舍六入五成双）：{rounded} dB(A)。{(decides ? "修约决定结论。" : "")}", step.Chinese);
+    }
+
+    /// <summary>70 and 70.4 are both compared as 70: the outcomes differ in what decided.</summary>
+    [Fact]
+    public void Comparisons_AreEqualInAllTheyHold()
+    {
+        var limit = Catalogue.Find(RequirementKeys.Cn.Gb12523_2025.BoundaryDay)!;
+        LimitComparison Of(decimal value, Requirement? of = null) => LimitCheck.TryCompare(of ?? limit, value, out var comparison) ? comparison : default;
+
+        Assert.True(Of(70) == Of(69.6m) && Of(70).Equals((object)Of(69.6m)) && !(Of(70) != Of(69.6m)));
+        Assert.Equal(Of(70).GetHashCode(), Of(69.6m).GetHashCode());
+        Assert.True(Of(70) != Of(70.4m) && !(Of(70) == Of(70.4m)) && !Of(70).Equals(70m));
+        Assert.True(Of(70) != Of(69));
+        // The night's limit is 55: 55 there and 70 here are both kept, with nothing to spare.
+        Assert.True(Of(70) != Of(55, Catalogue.Find(RequirementKeys.Cn.Gb12523_2025.BoundaryNight)!));
+        Assert.Equal((true, 70m, 70m, 0m, true), (Of(70.4m).IsMet, Of(70.4m).Compared, Of(70.4m).Limit, Of(70.4m).Margin, Of(70.4m).IsDecidedByRounding));
+    }
+
+    /// <summary>A GB/T is recommended, a GB with mandatory clauses is not: the first step says which.</summary>
+    [Theory]
+    [InlineData("cn.gb-t-51129-2017.grade-a", 61, true)]
+    [InlineData("cn.gb-12523-2025.boundary-day", 61, false)]
+    public void Judge_SaysWhatIsNotBinding(string key, int value, bool isRecommended)
+    {
+        var applied = LimitCheck.Judge(Catalogue.Find(key)!, value).Explanation[0];
+        Assert.Equal(isRecommended, applied.English.EndsWith("; recommended, not binding by law.", StringComparison.Ordinal));
+        Assert.Equal(isRecommended, applied.Chinese.EndsWith("；推荐性，不具强制力。", StringComparison.Ordinal));
+        Assert.Equal(!isRecommended, applied.English.EndsWith("; confirmed.", StringComparison.Ordinal));
+    }
+
+    /// <summary>Nothing of the boundary of sites is known of Hong Kong; that is "does not apply", and no input is missing.</summary>
+    [Fact]
+    public void JudgeGoverning_WhereThereIsNoRule()
+    {
+        var finding = LimitCheck.JudgeGoverning(Catalogue, Measurands.Dust.SiteBoundaryTsp, 60, Jurisdiction.Parse("HK"), new CalendarDate(2026, 7, 1), Circumstances.None, unit: "µg/m3");
+
+        Assert.Equal(Verdict.NotApplicable, finding.Verdict);
+        Assert.Empty(finding.Missing);
+        Assert.StartsWith("No limit of dust.site-boundary-tsp applies in HK on 2026-07-01;", finding.Reason.English, StringComparison.Ordinal);
+        Assert.Contains("香港", finding.Reason.Chinese, StringComparison.Ordinal);
+    }
+
     /// <summary>
     /// DB13/ 2934-2019 allows two exceeding hours a day, DB31/964-2016 six of the lower tier: one value above the limit breaks nothing by itself; one below is fine.
     /// </summary>
@@ -28,6 +116,11 @@ public sealed class LimitCheckTests
             StandardsCatalogue.Default, measurand, value, Jurisdiction.Parse(place), new CalendarDate(2026, 7, 1), Circumstances.None.With("averaging", (decimal)averaging), unit: unit);
         Assert.Equal(verdict, finding.Verdict);
         Assert.Equal(verdict == Verdict.Compliant ? [] : ["exceedances"], finding.Missing);
+        if (verdict == Verdict.Compliant) return;
+        Assert.StartsWith("It exceeds the limit; the number of exceedances decides: ", finding.Reason.English, StringComparison.Ordinal);
+        Assert.StartsWith("超过限值；是否违规取决于超标次数：", finding.Reason.Chinese, StringComparison.Ordinal);
+        Assert.Contains(finding.Explanation, step => step.English == finding.Reason.English);
+        Assert.Equal(["cn-he.db13-2934-2019.exceedance-count"], finding.Rules.Select(static rule => rule.Key));
     }
 
     /// <summary>Shanghai limits in mg/m3, Jiangsu in µg/m3: a bare number would be read by whichever governs.</summary>
@@ -156,6 +249,9 @@ public sealed class LimitCheckTests
     {
         var finding = LimitCheck.Judge(Catalogue.Find("cn.gb-3096-2008.night-sudden-lmax")!, value, Circumstances.None.With("functionZone", zone));
         Assert.Equal(verdict, finding.Verdict);
+        // Table 1, night: class 1 has 45, class 2 has 50. The base is named, with the sum.
+        var sum = zone == "2" ? "50 (GB 3096-2008 5.1 Table 1) + 15 = 65 dB(A)." : "45 (GB 3096-2008 5.1 Table 1) + 15 = 60 dB(A).";
+        Assert.Contains(finding.Explanation, step => step.English == "Limit: " + sum && step.Chinese.StartsWith("限值：", StringComparison.Ordinal) && step.Chinese.Contains(zone == "2" ? "= 65 dB(A)" : "= 60 dB(A)", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -51,7 +51,8 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
     private readonly TableColumn _distance = new("distance", false, ["distance", "运输距离"], ["km", "公里"], "120") { IsConverted = true, Description = new("Transport distance", "运输距离") };
     private readonly TableColumn _transport = new("transport", false, ["transport", "运输方式"], [], "heavy-diesel-18t") { Description = new("Means of transport, a word of the facet 'transportMode'", "运输方式，即条件“transportMode”的词") };
 
-    private static readonly Regex TestForm = new(@"^(?<name>[a-z0-9-]+)(\[(?<facets>[^\]]*)\])?\s*=\s*(?<value>[+-]?[0-9.]+)\s*(?<unit>[^\s@]+)\s*(@\s*(?<method>[A-Za-z]\w*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    // A number ends where its digits do: were it tried at each of them, a long cell would take the square of its length.
+    private static readonly Regex TestForm = new(@"^(?<name>[a-z0-9-]+)(\[(?<facets>[^\]]*)\])?\s*=\s*(?<value>(?>[+-]?[0-9.]+))\s*(?<unit>[^\s@]+)\s*(@\s*(?<method>[A-Za-z]\w*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
