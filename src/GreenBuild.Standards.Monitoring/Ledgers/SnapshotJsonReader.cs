@@ -135,7 +135,7 @@ internal sealed class SnapshotJsonReader(string file)
         }
 
         var lowest = ReadColumns(run, values, key, i => from.AddTicks(every.Ticks * i), status, path);
-        IReadOnlyList<SiteReading> highest = [];
+        var highest = new List<SiteReading>();
         if (Has(run, "highest") || use == ReadingUse.Contradicted)
         {
             path = Join(path, "highest");
