@@ -37,6 +37,7 @@ internal static class MonitorCommand
         {
             if (!context.TryLoad(result.GetValue(overlay) ?? [])) return ExitCode.BadData;
             if (!StatedConditions.TryRead(result.GetValue(when) ?? [], out var stated, out var exitCode, out var problem)) return context.Fail(exitCode, problem);
+            if (stated.HasMoment) return context.Fail(ExitCode.Usage, StatedConditions.NoMoment);
             if (!logOptions.TryOpen(context, result, out var logs)) return ExitCode.BadData;
             Func<Hj212Series, IReadOnlyList<Hj212Series>, IEnumerable<JudgedDay>?> judge = result.GetValue(isAmbient)
                 ? (series, _) => JudgeAmbient(context, logs, stated, series, result.GetValue(rulesOf)) : (series, all) => JudgeSite(context, logs, stated, series, all);
@@ -51,6 +52,13 @@ internal static class MonitorCommand
         var left = new List<Hj212Series>();
         // Minutes and hours of one station may both be there; each is judged as it was sent.
         var all = logs.ReadSeries();
+        if (logs.AreStampsDoubtful)
+        {
+            logs.WriteFindings();
+            return context.Fail(ExitCode.BadData, new(
+                "Nothing was judged: it is not known whether times begin or end their periods, and to which day they belong. Give --stamps.", "未作评价：时间是时段的开始还是结束、属于哪一天，均未知。请给出 --stamps。"));
+        }
+
         foreach (var series in all)
         {
             if (judge(series, all) is { } judged) days.AddRange(judged);
@@ -62,12 +70,14 @@ internal static class MonitorCommand
         days.RemoveAll(day => day.Date < from || day.LastDate > to);
         Write(context, logs.Place, days, format);
         logs.WriteFindings();
+        logs.WriteContradictions(all);
         foreach (var series in left)
         {
             var (english, chinese) = series switch
             {
                 { Unit: null } => (", whose unit is not known", "，单位未知"),
                 { Duration: null } => (", whose period is not known", "，周期未知"),
+                _ when IsBesideMeans(series, all) => (", of the moment, where there are those of the period", "，为瞬时值，另有时段值"),
                 _ => ("", ""),
             };
             context.ErrorLine(context.Say(
@@ -82,13 +92,13 @@ internal static class MonitorCommand
 
     private static IEnumerable<JudgedDay>? JudgeSite(ToolContext context, StationLogs logs, StatedConditions stated, Hj212Series series, IReadOnlyList<Hj212Series> all)
     {
-        var site = new ConstructionSite(logs.Place) { Circumstances = stated.On(FirstDayOf(series)) };
+        var site = new ConstructionSite(logs.Place) { Circumstances = stated.Circumstances };
         if (series is { Particulate: { } particulate, Measurand: Measurands.Dust.SiteBoundaryTsp or Measurands.Dust.SiteBoundaryPm10, Statistic: Hj212Statistic.Average } && series.ToMonitorSeries(logs.OnlyFile) is { } dust)
         {
             return new SiteDustMonitoring(site, catalogue: context.Catalogue).Judge(particulate, dust).Select(day => new JudgedDay(series, day.Date, day.Date, "", day.Finding, FoundOf(context, day)));
         }
 
-        if (!IsNoise(series) || series.ToNoiseSeries(logs.OnlyFile, all) is not { } noise) return null;
+        if (!IsNoise(series) || IsBesideMeans(series, all) || series.ToNoiseSeries(logs.OnlyFile, all) is not { } noise) return null;
         return new SiteBoundaryMonitoring(site, context.Catalogue).Judge(noise).SelectMany(period => period.Findings.Select((finding, i) => new JudgedDay(
             series, CalendarDate.FromDateTime(period.Start), CalendarDate.FromDateTime(period.Start), period.IsNight ? context.Say("night", "夜间") : context.Say("day", "昼间"), finding,
             i == 0 ? "LAeq " + ReportFormat.LevelOf(period.EquivalentLevel) : "LAmax " + ReportFormat.LevelOf(period.Maximum))));
@@ -96,17 +106,20 @@ internal static class MonitorCommand
 
     private static bool IsNoise(Hj212Series series) => series is { Measurand: Measurands.Noise.SiteBoundary, Statistic: Hj212Statistic.Average or Hj212Statistic.Period or Hj212Statistic.RealTime };
 
+    // A level of a moment stands for its period only where nothing better does.
+    private static bool IsBesideMeans(Hj212Series series, IReadOnlyList<Hj212Series> all) =>
+        series.Statistic == Hj212Statistic.RealTime && IsNoise(series)
+        && all.Any(other => IsNoise(other) && other.Statistic != Hj212Statistic.RealTime && other.Station == series.Station && other.Duration == series.Duration);
+
     private static IEnumerable<JudgedDay>? JudgeAmbient(ToolContext context, StationLogs logs, StatedConditions stated, Hj212Series series, CalendarDate? rulesOf)
     {
         if (series is not { Particulate: { } particulate, Statistic: Hj212Statistic.Average } || series.Duration != TimeSpan.FromHours(1) || series.ToMonitorSeries(logs.OnlyFile) is not { } hourly) return null;
-        return new AmbientAirMonitoring(logs.Place, stated.On(FirstDayOf(series)), context.Catalogue).Judge(hourly, particulate, rulesOf).SelectMany(year => year.Days
+        return new AmbientAirMonitoring(logs.Place, stated.Circumstances, context.Catalogue).Judge(hourly, particulate, rulesOf).SelectMany(year => year.Days
             .Select(day => new JudgedDay(series, day.Date, day.Date, "", day.Finding, MeanOf(day.Mean, context.Say($"{day.ValidHours} h", $"{day.ValidHours} h"))))
             .Append(new JudgedDay(series, new CalendarDate(year.Year, 1, 1), new CalendarDate(year.Year, 12, 31), context.Say("year", "全年"), year.Finding, MeanOf(year.Mean, context.Say($"{year.ValidDays} d, {year.DaysOver} above", $"{year.ValidDays} d，超标 {year.DaysOver} d")))));
 
         string MeanOf(decimal? mean, string count) => mean is { } known && MeasurementUnit.TryConvert(known, hourly.Unit, SiteDustMonitoring.Unit, out var micrograms) ? $"{Words.AboutTenth((double)micrograms)} {SiteDustMonitoring.Unit}, {count}" : count;
     }
-
-    private static CalendarDate FirstDayOf(Hj212Series series) => CalendarDate.FromDateTime(series.FirstTime.DateTime);
 
     // How often which value was exceeded: of a rule in tiers each has its own.
     private static string FoundOf(ToolContext context, DustDay day) => day.Rule is not { Limit: { Value: { } value } limit } ? ""

@@ -23,11 +23,14 @@ internal static class ScreenCommand
         {
             if (!context.TryLoad(result.GetValue(overlay) ?? [])) return ExitCode.BadData;
             if (!StatedConditions.TryRead(result.GetValue(when) ?? [], out var stated, out var exitCode, out var problem)) return context.Fail(exitCode, problem);
+            if (stated.HasMoment) return context.Fail(ExitCode.Usage, StatedConditions.NoMoment);
             if (!logOptions.TryOpen(context, result, out var logs)) return ExitCode.BadData;
-            var channels = QualityChannel.Of(logs.ReadSeries(), series => SiteLimits.Of(context, logs.Place, stated, series));
+            var all = logs.ReadSeries();
+            var channels = QualityChannel.Of(all, series => SiteLimits.Of(context, logs.Place, stated, series));
             var found = DataQualityScreen.Screen(channels);
             Write(context, channels, found, result.GetRequiredValue(format));
             logs.WriteFindings();
+            logs.WriteContradictions(all);
             if (channels.Count > 0) return ExitCode.Compliant;
             return context.Fail(ExitCode.Undecided, new("Nothing was screened: no series with a unit and a known period. Give --profile, and --minutes for CN=2051; for tables --unit and --minutes.", "没有可筛查的内容：没有带单位且周期已知的数据。请给出 --profile；CN=2051 还需 --minutes；读数表请给出 --unit 和 --minutes。"));
         });

@@ -17,7 +17,7 @@ internal static class SiteLimits
         foreach (var time in new[] { series.FirstTime.DateTime, series.LastTime.DateTime })
         {
             var date = CalendarDate.FromDateTime(time);
-            var site = new ConstructionSite(place) { Circumstances = stated.On(date) };
+            var site = new ConstructionSite(place) { Circumstances = stated.Circumstances };
             foreach (var limit in LimitsOn(context, site, date, series))
                 if (limit is { Value: { } value } && MeasurementUnit.TryConvert(value, limit.Unit, unit, out var converted) && !limits.Contains(converted)) limits.Add(converted);
         }

@@ -16,6 +16,16 @@ internal sealed class StatedConditions
         _timeOfDay = timeOfDay;
     }
 
+    /// <summary>The circumstances, where readings bring moments of their own.</summary>
+    public Circumstances Circumstances => _circumstances;
+
+    /// <summary>Whether an hour or a day is stated.</summary>
+    public bool HasMoment => _timeOfDay is not null || _circumstances.TryGetToken("dates", out _);
+
+    /// <summary>What is said where readings bring moments of their own, and one is stated.</summary>
+    public static BilingualText NoMoment { get; } = new(
+        "--when: hours and dates cannot be stated here: every reading has its own moment.", "--when：此处不能给出时刻（hours）或日期（dates）：每条读数各有其时刻。");
+
     /// <summary>The circumstances on a day, whose hour may have been stated.</summary>
     public Circumstances On(CalendarDate date) => _timeOfDay is { } time ? _circumstances.At(date.ToDateTime() + time) : _circumstances;
 

@@ -26,6 +26,7 @@ internal sealed class StationLogOptions
     private readonly Argument<string[]> _files;
     private readonly Option<string> _profile;
     private readonly Option<int?> _minutes;
+    private readonly Option<string> _stamps;
     private readonly Option<string> _place;
     private readonly Option<string[]> _columns;
     private readonly Option<string> _unit;
@@ -50,6 +51,8 @@ internal sealed class StationLogOptions
         };
         ToolOptions.OnlyOf(context, _profile, [.. Profiles.Select(static one => (one.Word, default(BilingualText)))]);
         _minutes = ToolOptions.Number(context, "--minutes", 1, 60, "How many minutes a value stands for where the file does not say: of CN=2051, and in tables.", "文件未说明时每个数值代表的分钟数：CN=2051 以及读数表。");
+        _stamps = new("--stamps") { Description = context.Say("Whether times are the start or the end of their periods. Default: start.", "时间为时段的开始（start）还是结束（end）。默认：start。") };
+        ToolOptions.OnlyOf(context, _stamps, [("start", new("start", "开始")), ("end", new("end", "结束"))]);
         _place = ToolOptions.In(context);
         _columns = new("--columns")
         {
@@ -108,7 +111,7 @@ internal sealed class StationLogOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(_files);
-        foreach (var option in new Option[] { _profile, _minutes, _place, _columns, _unit, _station, _encoding, _separator, _decimalSign }) command.Options.Add(option);
+        foreach (var option in new Option[] { _profile, _minutes, _stamps, _place, _columns, _unit, _station, _encoding, _separator, _decimalSign }) command.Options.Add(option);
     }
 
     /// <summary>Finds the place and opens the files, or says what is wrong with them.</summary>
@@ -119,11 +122,14 @@ internal sealed class StationLogOptions
         var minutes = result.GetValue(_minutes) is { } given ? TimeSpan.FromMinutes(given) : (TimeSpan?)null;
         var profile = Array.Find(Profiles, one => one.Word == result.GetRequiredValue(_profile)).Profile;
         if (minutes is { } interval) profile = profile with { MinuteInterval = interval };
+        var stamps = result.GetValue(_stamps);
+        if (stamps == "end") profile = profile with { StampsEnd = true };
         TryColumns(result.GetValue(_columns) ?? [], out var columns, out _);
         var table = new ReadingTableOptions
         {
             Place = place,
             Duration = minutes,
+            StampsEnd = stamps == "end",
             Columns = columns,
             Unit = result.GetValue(_unit) is { } unit ? PlainText.Of(unit) : null,
             Station = result.GetValue(_station),
@@ -131,7 +137,7 @@ internal sealed class StationLogOptions
             Separator = result.GetValue(_separator),
             HasDecimalComma = result.GetValue(_decimalSign) is { } sign ? sign == "comma" : null,
         };
-        return StationLogs.TryOpen(context, result.GetRequiredValue(_files), profile, table, out logs);
+        return StationLogs.TryOpen(context, result.GetRequiredValue(_files), profile, table, areStampsKnown: stamps is not null, out logs);
     }
 
     private static bool TryColumns(IEnumerable<string> given, out Dictionary<string, string> columns, out BilingualText problem)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Monitoring.Hj212;
 using GreenBuild.Standards.Monitoring.Tables;
@@ -17,17 +18,19 @@ internal sealed class StationLogs
     private readonly string[] _files;
     private readonly Hj212StationProfile _profile;
     private readonly ReadingTableOptions _tableOptions;
+    private readonly bool _areStampsKnown;
     private readonly SortedDictionary<Hj212Fault, (string Where, int Count)> _findings = [];
     private readonly List<string> _cutOff = [];
     private readonly List<string> _tableErrors = [];
     private readonly List<string> _unused = [];
+    private readonly List<string> _doubtful = [];
     private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private int _more;
 
     private Action<long>? _advanced;
 
-    private StationLogs(ToolContext context, string[] files, Hj212StationProfile profile, ReadingTableOptions tableOptions) =>
-        (_context, _files, _profile, _tableOptions) = (context, files, profile, tableOptions);
+    private StationLogs(ToolContext context, string[] files, Hj212StationProfile profile, ReadingTableOptions tableOptions, bool areStampsKnown) =>
+        (_context, _files, _profile, _tableOptions, _areStampsKnown) = (context, files, profile, tableOptions, areStampsKnown);
 
     /// <summary>Where the stations are.</summary>
     public Jurisdiction Place => _tableOptions.Place;
@@ -44,10 +47,13 @@ internal sealed class StationLogs
     /// <summary>How many readings packets and rows had.</summary>
     public long ReadingCount { get; private set; }
 
+    /// <summary>Whether the times of a table that was read look like ends of periods, and nobody said what they are.</summary>
+    public bool AreStampsDoubtful => _doubtful.Count > 0;
+
     /// <summary>Opens the files, or says what is wrong with them; a file without a packet is none of the kind.</summary>
-    public static bool TryOpen(ToolContext context, string[] files, Hj212StationProfile profile, ReadingTableOptions table, out StationLogs logs)
+    public static bool TryOpen(ToolContext context, string[] files, Hj212StationProfile profile, ReadingTableOptions table, bool areStampsKnown, out StationLogs logs)
     {
-        logs = new StationLogs(context, files, profile, table);
+        logs = new StationLogs(context, files, profile, table, areStampsKnown);
         // Before anything is written, each of them must have something to read.
         foreach (var name in files)
         {
@@ -122,8 +128,28 @@ internal sealed class StationLogs
         foreach (var file in _cutOff) _context.ErrorLine(_context.Say($"{file}: ends in the middle of a packet, which was left out.", $"{file}：文件在数据包中间结束，该包未读取。"));
         if (_more > 0) _context.ErrorLine(_context.Say($"and {_more} more of packets with more than {Hj212Message.MaxFindings} findings.", $"另有 {_more} 处，所在数据包的问题超过 {Hj212Message.MaxFindings} 处。"));
         foreach (var error in _tableErrors) _context.ErrorLine(error);
+        foreach (var name in _doubtful)
+            _context.ErrorLine(_context.Say(
+                $"{name}: times look like ends of periods (24:00, and never 00:00); give --stamps end, or --stamps start if they are not.", $"{name}：时间似为时段的结束（有 24:00 而无 00:00）；请给出 --stamps end，若为开始则给出 --stamps start。"));
         foreach (var columns in _unused) _context.ErrorLine(columns);
         return _findings.Count + _cutOff.Count + _tableErrors.Count > 0;
+    }
+
+    /// <summary>Writes to the error stream how many times of which series have readings that contradict each other, and the first of them.</summary>
+    public void WriteContradictions(IReadOnlyList<Hj212Series> all)
+    {
+        const int most = 20;
+        const int shown = 3;
+        var contradicted = all.Where(static series => series.ContradictedCount > 0).ToList();
+        foreach (var series in contradicted.Take(most))
+        {
+            var (name, unit) = ($"{series.Station} {series.Code}-{series.Suffix}", series.Unit is { } known ? " " + known : "");
+            string First(string or, string separator) => string.Join(separator, series.Contradictions.Take(shown).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Time:yyyy-MM-dd HH:mm} {one.Lowest}{or}{one.Highest}{unit}"))) + (series.ContradictedCount > shown ? separator + "…" : "");
+            _context.ErrorLine(_context.Say(
+                $"{name}: readings of {series.ContradictedCount} time(s) contradict each other, and none of them counts: {First(" or ", "; ")}", $"{name}：{series.ContradictedCount} 个时刻的读数相互矛盾，均不计入：{First(" 或 ", "；")}"));
+        }
+
+        if (contradicted.Count > most) _context.ErrorLine(_context.Say($"and {contradicted.Count - most} more series with readings that contradict each other.", $"另有 {contradicted.Count - most} 个序列的读数相互矛盾。"));
     }
 
     private long LengthOf(string name) => new FileInfo(PathOf(name)).Length;
@@ -149,6 +175,7 @@ internal sealed class StationLogs
         using var table = new ReadingTableReader(stream, name, _advanced is { } advanced ? _tableOptions with { Progress = new Advance(count => advanced(before + count)) } : _tableOptions);
         while (table.Read(out var row)) yield return (row.Line, row.ToReading());
         RowCount += table.RowCount;
+        if (table.LooksStampedAtEnd && !_areStampsKnown) _doubtful.Add(name);
         if (table.UnusedColumns is { Count: > 0 } unused)
             _unused.Add(_context.Say($"{name}: columns that mean nothing here and were left alone: {string.Join(", ", unused)}.", $"{name}：未识别而未使用的列：{string.Join("、", unused)}。"));
         foreach (var error in table.Errors) _tableErrors.Add(error.In(_context.Language));

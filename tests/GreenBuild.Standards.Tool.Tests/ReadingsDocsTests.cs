@@ -16,7 +16,7 @@ public sealed class ReadingsDocsTests : IDisposable
     {
         var text = RepositoryFiles.Read("docs/" + page);
         var files = Regex.Matches(text, "`([a-z]+\\.(?:csv|jsonl))`[:：]\n\n```(?:csv|json)\n(.*?)```", RegexOptions.Singleline);
-        Assert.Equal(["north.csv", "yard.csv", "north.jsonl", "logger.csv", "bare.csv", "wrong.csv"], files.Select(static file => file.Groups[1].Value));
+        Assert.Equal(["north.csv", "yard.csv", "north.jsonl", "logger.csv", "ends.csv", "bare.csv", "wrong.csv"], files.Select(static file => file.Groups[1].Value));
         foreach (Match file in files) File.WriteAllText(Path.Combine(_folder, file.Groups[1].Value), file.Groups[2].Value);
 
         var count = 0;
@@ -31,7 +31,7 @@ public sealed class ReadingsDocsTests : IDisposable
             }
         }
 
-        Assert.Equal(6, count);
+        Assert.Equal(8, count);
         // What was written is a table that reads the same; and the other two forms hold what the page says of them.
         File.WriteAllText(Path.Combine(_folder, "again.csv"), ToolRun.In(_folder, "readings", "north.csv", "--minutes", "60", "--format", "csv").Output);
         Assert.Equal(ValuesOf("north.csv", "--minutes", "60"), ValuesOf("again.csv"));
@@ -47,7 +47,7 @@ public sealed class ReadingsDocsTests : IDisposable
     {
         var help = string.Concat(new[] { "readings", "monitor", "screen" }.Select(static command => ToolRun.Of(command, "--help").Output));
         foreach (Match option in Regex.Matches(RepositoryFiles.Read("docs/" + page), @"--[a-z-]{3,}")) Assert.Contains(option.Value, help, StringComparison.Ordinal);
-        foreach (var option in new[] { "--columns", "--unit", "--encoding", "--separator", "--decimal", "--minutes", "--strict", "--ambient", "--rules-of" }) Assert.Contains(option, RepositoryFiles.Read("docs/" + page), StringComparison.Ordinal);
+        foreach (var option in new[] { "--columns", "--unit", "--encoding", "--separator", "--decimal", "--minutes", "--stamps", "--strict", "--ambient", "--rules-of" }) Assert.Contains(option, RepositoryFiles.Read("docs/" + page), StringComparison.Ordinal);
     }
 
     private List<string> ValuesOf(string file, params string[] options) => CsvReading.Of(ToolRun.In(_folder, ["readings", file, "--format", "csv", .. options]).Output)

@@ -58,6 +58,107 @@ public sealed class StationLogTests : IDisposable
         AssertFifty(Run("monitor", "s.log", "--profile", "micrograms", "--minutes", "1", "--in", "CN-SH", "--when", "projectType=building; noiseSensitiveBuildings=true", "--format", "csv"));
     }
 
+    /// <summary>
+    /// DB61/ 1078-2017, table 1: 0.8 mg/m3 in an hour of earthwork. The hour 10:00 was sent as 5000 µg/m3 and later as 300, all others as 300: nothing passes, and both values are named. Without the first, or
+    /// where both keep the limit, all is well.
+    /// </summary>
+    [Theory]
+    [InlineData(5000, ExitCode.Undecided, "indeterminate")]
+    [InlineData(310, ExitCode.Compliant, "compliant")]
+    public void ContradictedHour_IsNoCleanPass(int first, int exitCode, string verdict)
+    {
+        WriteLog(Enumerable.Range(0, 25).Select(i => Packet("2061", Hour(i < 24 ? i : 10), ("a34001", i == 10 ? first : 300, "N"))));
+        string[] command = ["monitor", "s.log", "--profile", "micrograms", "--in", "CN-SN", "--when", "stage=earthwork", "--when", "urbanPlannedArea=true", "--format", "json"];
+
+        var run = Run(command);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Equal($"S1 a34001-Avg: readings of 1 time(s) contradict each other, and none of them counts: 2026-03-01 10:00 300 or {first} µg/m3", run.Error.TrimEnd());
+        var finding = Assert.Single(JsonDocument.Parse(run.Output).RootElement.GetProperty("days").EnumerateArray().ToList()).GetProperty("finding");
+        Assert.Equal(verdict, finding.GetProperty("verdict").GetString());
+        if (exitCode == ExitCode.Undecided) Assert.Equal("contradictedReadings", finding.GetProperty("missing")[0].GetString());
+        Assert.Equal($"S1 a34001-Avg：1 个时刻的读数相互矛盾，均不计入：2026-03-01 10:00 300 或 {first} µg/m3", Run([.. command, "--lang", "zh"]).Error.TrimEnd());
+        Assert.Contains($"2026-03-01 10:00 300 or {first} µg/m3", Run("screen", "s.log", "--profile", "micrograms").Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A night of 480 min at 50 dB(A), 30 of them sent as 80 before: 10 lg((450·10^5 + 30·10^8)/480) = 68.0, above 55.</summary>
+    [Fact]
+    public void ContradictedMinutes_AreNoCleanPass()
+    {
+        static byte[] Minute(int minute, decimal level) => Packet(
+            "2051", new DateTime(2026, 3, 1, 22, 0, 0).AddMinutes(minute).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture), ("Leq", level, "N"), ("LMx", 60, "N"));
+        WriteLog([.. Enumerable.Range(0, 480).Select(static i => Minute(i, i is >= 100 and < 130 ? 80 : 50)), .. Enumerable.Range(100, 30).Select(static i => Minute(i, 50))]);
+
+        var run = Run("monitor", "s.log", "--profile", "micrograms", "--minutes", "1", "--in", "CN-SH", "--when", "projectType=building; noiseSensitiveBuildings=true", "--format", "csv");
+
+        Assert.Equal(ExitCode.Undecided, run.ExitCode);
+        Assert.Equal("indeterminate", CsvReading.Of(run.Output)[0]["verdict"]);
+        Assert.Contains("readings of 30 time(s) contradict each other, and none of them counts: 2026-03-01 23:40 50 or 80 dB(A); 2026-03-01 23:41 50 or 80 dB(A); 2026-03-01 23:42 50 or 80 dB(A); …", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Levels of the moment and of the period in one packet: 60.0 is judged, 62.0 is not, and that is said.</summary>
+    [Fact]
+    public void LevelsOfTheMoment_GiveWay()
+    {
+        WriteLog(Enumerable.Range(0, 60).Select(static minute =>
+        {
+            var time = new DateTime(2026, 3, 1, 10, 0, 0).AddMinutes(minute).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+            return new Hj212Writer { Qn = time + "000", St = "39", Cn = "2051", Mn = "S1", Flag = 4 }.Add("DataTime", time).Add("Leq", "Rtd", 62.0m).Add("Leq", "Avg", 60.0m).Add("Leq", "Flag", "N").ToArray();
+        }));
+
+        var run = Run("monitor", "s.log", "--profile", "micrograms", "--minutes", "1", "--in", "CN-SH", "--when", "projectType=building; noiseSensitiveBuildings=true", "--format", "csv");
+
+        Assert.Equal("60", Assert.Single(CsvReading.Of(run.Output))["compared"]);
+        Assert.Equal("Not judged: S1 Leq-Rtd, 60 readings, of the moment, where there are those of the period.", run.Error.TrimEnd());
+    }
+
+    /// <summary>Every reading has its own moment: an hour or a day is not stated.</summary>
+    [Theory]
+    [InlineData("monitor", "hours=12:00")]
+    [InlineData("monitor", "dates=2026-02-27")]
+    [InlineData("screen", "hours=12:00")]
+    public void StatedMoments_AreRefused(string command, string stated)
+    {
+        WriteLog([Packet("2061", Hour(0), ("a34002", 97, "N"))]);
+        var run = Run(command, "s.log", "--profile", "micrograms", "--when", stated);
+        Assert.Equal((ExitCode.Usage, ""), (run.ExitCode, run.Output));
+        Assert.Contains("every reading has its own moment", run.Error, StringComparison.Ordinal);
+        Assert.Contains("每条读数各有其时刻", Run(command, "s.log", "--profile", "micrograms", "--when", stated, "--lang", "zh").Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// Hours 01:00 to 24:00 of 2026-01-05 and 06, 140 µg/m3 but for 1000 in the last of the 5th. As ends that is (23·140 + 1000)/24 = 175.8 on the 5th, above the 150 of GB 3095-2012; as starts it would be on the 6th.
+    /// </summary>
+    [Fact]
+    public void EndsOfPeriods_AreOfTheDayThatTheyEnd()
+    {
+        File.WriteAllLines(
+            Path.Combine(_folder, "e.csv"),
+            ["time,PM10 (µg/m3)", .. Enumerable.Range(0, 48).Select(static i => string.Create(CultureInfo.InvariantCulture, $"2026-01-0{5 + (i / 24)} {1 + (i % 24):00}:00,{(i == 23 ? 1000 : 140)}"))]);
+        string[] command = ["monitor", "e.csv", "--ambient", "--minutes", "60", "--when", "airZone=2", "--format", "csv"];
+        static IEnumerable<string> Days(ToolRun run) => CsvReading.Of(run.Output).Where(static row => row["period"].Length == 0).Select(static row => row["date"] + " " + row["verdict"]);
+
+        Assert.Equal(["2026-01-05 non-compliant", "2026-01-06 compliant"], Days(Run([.. command, "--stamps", "end"])));
+        Assert.Equal(["2026-01-05 compliant", "2026-01-06 non-compliant", "2026-01-07 invalid"], Days(Run([.. command, "--stamps", "start"])));
+
+        // Nobody said what they are.
+        var run = Run(command);
+        Assert.Equal((ExitCode.BadData, ""), (run.ExitCode, run.Output));
+        Assert.Contains("e.csv: times look like ends of periods (24:00, and never 00:00); give --stamps end", run.Error, StringComparison.Ordinal);
+        Assert.Contains("e.csv：时间似为时段的结束（有 24:00 而无 00:00）", Run([.. command, "--lang", "zh"]).Error, StringComparison.Ordinal);
+        foreach (var other in new[] { "screen", "readings" })
+            Assert.Equal((ExitCode.Compliant, true), (Run(other, "e.csv", "--minutes", "60").ExitCode, Run(other, "e.csv", "--minutes", "60").Error.Contains("times look like ends", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The same of packets: the hour stamped 00:00 is the last of the day before.</summary>
+    [Fact]
+    public void EndsOfPackets()
+    {
+        WriteLog([Packet("2061", Hour(24), ("a34002", 97, "N"))]);
+        Assert.Equal("2026-03-01T23:00:00+08:00", Assert.Single(CsvReading.Of(Run("readings", "s.log", "--profile", "micrograms", "--stamps", "end", "--format", "csv").Output))["time"]);
+        Assert.Equal(ExitCode.Usage, Run("readings", "s.log", "--stamps", "middle").ExitCode);
+    }
+
     private static void AssertFifty(ToolRun run)
     {
         Assert.Equal((ExitCode.Compliant, ""), (run.ExitCode, run.Error));

@@ -7,7 +7,7 @@ namespace GreenBuild.Standards.Monitoring.Hj212;
 public sealed class Hj212Series
 {
     private readonly SortedDictionary<DateTimeOffset, Hj212Reading> _readings = [];
-    private readonly HashSet<DateTimeOffset> _contradicted = [];
+    private readonly SortedDictionary<DateTimeOffset, (Hj212Reading Lowest, Hj212Reading Highest)> _contradicted = [];
 
     internal Hj212Series(in Hj212Reading first)
     {
@@ -50,6 +50,10 @@ public sealed class Hj212Series
     /// <summary>How many times have readings of different values that would count: none of them counts then.</summary>
     public int ContradictedCount => _contradicted.Count;
 
+    /// <summary>The times of which readings that count say different values, in order, with the lowest and the highest of them.</summary>
+    public IReadOnlyList<Hj212Contradiction> Contradictions =>
+        _contradicted.Select(static pair => new Hj212Contradiction(pair.Key, pair.Value.Lowest.Value!.Value, pair.Value.Highest.Value!.Value)).ToList().AsReadOnly();
+
     /// <summary>The suffix of the first reading, for example <c>Avg</c>.</summary>
     public string Suffix => _readings.First().Value.Suffix;
 
@@ -65,27 +69,39 @@ public sealed class Hj212Series
     /// <summary>The series for <see cref="Dust.SiteDustMonitoring"/> and <see cref="Dust.AmbientAirMonitoring"/>.</summary>
     /// <param name="file">The file that findings name; may be <see langword="null"/>.</param>
     /// <returns><see langword="null"/> if the length of the periods or a unit of the catalogue is not known. A reading without a number is there with a status that does not count: a day of gaps is a day, too.</returns>
+    /// <remarks>Where readings contradict each other, none counts; <see cref="MonitorSeries.Alternatives"/> has the highest and the lowest of them, so that no verdict passes that hangs on which of them is right.</remarks>
     /// <exception cref="ArgumentException">Readings of different offsets came together, so that local times do not rise as moments do.</exception>
-    public MonitorSeries? ToMonitorSeries(string? file = null) =>
-        Duration is { } duration && Unit is { } unit && MeasurementUnit.TryParse(unit, out var known)
-            ? new MonitorSeries(Station, known.Symbol, duration, [.. _readings.Values.Select(static reading => reading.ToMonitorReading()!.Value)]) { File = file }
-            : null;
+    public MonitorSeries? ToMonitorSeries(string? file = null)
+    {
+        if (Duration is not { } duration || Unit is not { } unit || !MeasurementUnit.TryParse(unit, out var known)) return null;
+        MonitorSeries Of(Pick pick) => new(Station, known.Symbol, duration, [.. _readings.Keys.Select(time => At(time, pick).ToMonitorReading()!.Value)]) { File = file };
+        var series = Of(Pick.None);
+        return _contradicted.Count == 0 ? series : new MonitorSeries(series.Point, series.Unit, duration, series.Readings) { File = file, Alternatives = [Of(Pick.Highest), Of(Pick.Lowest)] };
+    }
 
     /// <summary>The series for <see cref="SiteBoundaryMonitoring"/>, of levels in dB(A), with what else was measured of the same times at the same station.</summary>
     /// <param name="file">The file that findings name; may be <see langword="null"/>.</param>
     /// <param name="others">All series of the log: those of the same station and length of period give LAmax, the speed of wind and whether it rained. Without them, none of these is recorded.</param>
     /// <returns><see langword="null"/> if it is none of levels, or the length of the periods is not known. A reading that does not count has no level.</returns>
+    /// <remarks>Where readings of levels, LAmax, wind or rain contradict each other, none counts; <see cref="NoiseSeries.Alternatives"/> has the highest and the lowest of them.</remarks>
     public NoiseSeries? ToNoiseSeries(string? file = null, IEnumerable<Hj212Series>? others = null)
     {
         if (Duration is not { } duration || Unit != "dB(A)") return null;
         var conditions = (others ?? []).Where(other => other.IsConditionOf(this)).ToList();
-        return new NoiseSeries(Station, duration, [.. _readings.Values.Select(Join)]) { File = file };
+        // Whether a level counts hangs on the weather: each of its values may go with each of them.
+        Pick[] ofLevels = ContradictedCount > 0 || conditions.Exists(static other => other is { IsMaximum: true, ContradictedCount: > 0 }) ? [Pick.Highest, Pick.Lowest] : [Pick.None];
+        Pick[] ofWeather = conditions.Exists(static other => other is { IsMaximum: false, ContradictedCount: > 0 }) ? [Pick.Highest, Pick.Lowest] : [Pick.None];
+        var series = Of(Pick.None, Pick.None);
+        return ofLevels.Length + ofWeather.Length == 2
+            ? series : new NoiseSeries(Station, duration, series.Readings) { File = file, Alternatives = [.. ofLevels.SelectMany(levels => ofWeather.Select(weather => Of(levels, weather)))] };
 
-        NoiseReading Join(Hj212Reading reading)
+        NoiseSeries Of(Pick levels, Pick weather) => new(Station, duration, [.. _readings.Keys.Select(time => Join(At(time, levels), levels, weather))]) { File = file };
+
+        NoiseReading Join(Hj212Reading reading, Pick levels, Pick weather)
         {
             var known = default(NoiseConditions);
             foreach (var other in conditions)
-                if (other._readings.TryGetValue(reading.Time!.Value, out var beside)) known = known.With(beside);
+                if (other._readings.ContainsKey(reading.Time!.Value)) known = known.With(other.At(reading.Time!.Value, other.IsMaximum ? levels : weather));
             var level = reading.IsUsable ? reading.Value : null;
             return new NoiseReading(reading.Time!.Value.DateTime, (double?)level ?? double.NaN)
             {
@@ -135,7 +151,7 @@ public sealed class Hj212Series
         }
 
         RepeatedCount++;
-        var isContradicted = _contradicted.Contains(time);
+        var isContradicted = _contradicted.TryGetValue(time, out var bounds);
         var keptCounts = kept.IsUsable || isContradicted;
         if (reading.IsUsable != keptCounts)
         {
@@ -144,10 +160,17 @@ public sealed class Hj212Series
             return;
         }
 
-        if (keptCounts && kept.Value != reading.Value) isContradicted |= _contradicted.Add(time);
+        if (!isContradicted && keptCounts && kept.Value != reading.Value) (isContradicted, bounds) = (true, (kept, kept));
+        if (isContradicted) _contradicted[time] = (IsBefore(reading, bounds.Lowest) ? reading : bounds.Lowest, IsBefore(bounds.Highest, reading) ? reading : bounds.Highest);
         var first = IsBefore(reading, kept) ? reading : kept;
         _readings[time] = isContradicted ? first with { IsUsable = false } : first;
     }
+
+    private bool IsMaximum => NoiseConditions.AreMaximum(Code);
+
+    // Of readings that contradict each other the one or the other; else the one there is.
+    private Hj212Reading At(DateTimeOffset time, Pick pick) =>
+        pick == Pick.None || !_contradicted.TryGetValue(time, out var bounds) ? _readings[time] : (pick == Pick.Highest ? bounds.Highest : bounds.Lowest) with { Time = _readings[time].Time };
 
     // Which of several stands for them where none counts, or all say the same: the least.
     private static bool IsBefore(in Hj212Reading one, in Hj212Reading other)
@@ -160,4 +183,17 @@ public sealed class Hj212Series
         if (order == 0) order = Nullable.Compare(one.Time?.Offset, other.Time?.Offset);
         return order < 0;
     }
+
+    private enum Pick
+    {
+        None,
+        Highest,
+        Lowest,
+    }
 }
+
+/// <summary>A time of a series of which readings that count say different values; none of them counts.</summary>
+/// <param name="Time">The time.</param>
+/// <param name="Lowest">The lowest value, in the unit of the series.</param>
+/// <param name="Highest">The highest value.</param>
+public readonly record struct Hj212Contradiction(DateTimeOffset Time, decimal Lowest, decimal Highest);

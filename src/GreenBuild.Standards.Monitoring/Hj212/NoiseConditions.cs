@@ -12,6 +12,9 @@ internal readonly record struct NoiseConditions(decimal? Maximum, decimal? WindS
     /// <summary>Whether a reading is one of these.</summary>
     public static bool Are(string code) => Is(code, MaximumCode) || Is(code, WindCode) || Is(code, PrecipitationCode);
 
+    /// <summary>Whether a reading is the maximum, and not the weather.</summary>
+    public static bool AreMaximum(string code) => Is(code, MaximumCode);
+
     /// <summary>These with what another reading says; one that does not count says nothing.</summary>
     public NoiseConditions With(in Hj212Reading reading)
     {

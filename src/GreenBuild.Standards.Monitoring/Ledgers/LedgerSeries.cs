@@ -81,10 +81,11 @@ internal abstract class LedgerSeries(SeriesKey key)
     /// <returns>Whether its readings before the watermark are those of one day or period, in order of local time.</returns>
     public bool Restore(SeriesSnapshot snapshot)
     {
-        foreach (var (reading, use) in snapshot.Readings)
+        foreach (var logged in snapshot.Readings)
         {
-            Log.Append(reading);
-            if (use != ReadingUse.Used) Log.SetAside(reading, use);
+            Log.Append(logged.Reading);
+            if (logged.Use != ReadingUse.Used) Log.SetAside(logged.Reading, logged.Use);
+            if (logged.Highest is { } highest) Log.KeepHighest(highest);
         }
 
         var counts = snapshot.Counts;
@@ -95,10 +96,9 @@ internal abstract class LedgerSeries(SeriesKey key)
         Resume();
         // What it completes was told before.
         var told = new LedgerStep();
-        foreach (var (reading, use) in Log.Between(long.MinValue, Watermark))
+        foreach (var logged in Log.Between(long.MinValue, Watermark))
         {
-            var logged = new LoggedReading(reading, use);
-            if (use == ReadingUse.SetBack) continue;
+            if (logged.Use == ReadingUse.SetBack) continue;
             if (!CanFeed(logged)) return false;
             Feed(logged, told);
         }
@@ -127,6 +127,16 @@ internal abstract class LedgerSeries(SeriesKey key)
 
     /// <summary>After the readings of a snapshot were fed again: what was closed in between.</summary>
     protected abstract void CatchUp(LedgerStep step);
+
+    /// <summary>The readings of a day or period that is over; and the same with the highest, and with the lowest of those that contradict each other, if any do.</summary>
+    protected (List<T> Readings, List<List<T>> Alternatives) Whole<T>(long from, long to, Func<LoggedReading, T> of)
+    {
+        var logged = Log.Between(from, to).Where(static one => one.Use != ReadingUse.SetBack).ToList();
+        var alternatives = new List<List<T>>();
+        if (logged.Exists(static one => one.Use == ReadingUse.Contradicted))
+            alternatives.AddRange([logged.ConvertAll(one => of(one.Counting(isHighest: true))), logged.ConvertAll(one => of(one.Counting(isHighest: false)))]);
+        return (logged.ConvertAll(one => of(one)), alternatives);
+    }
 
     private void Offer(in LoggedReading logged, LedgerStep step)
     {

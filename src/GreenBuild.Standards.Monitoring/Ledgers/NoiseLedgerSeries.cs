@@ -40,11 +40,9 @@ internal sealed class NoiseLedgerSeries(SeriesKey key, SiteBoundaryMonitoring en
 
     private void Judge(long to, LedgerStep step)
     {
-        var readings = new List<NoiseReading>();
-        foreach (var logged in Log.Between(_firstOfPeriod!.Value, to))
-            if (logged.Use != ReadingUse.SetBack) readings.Add(ReadingOf(logged));
+        var (readings, alternatives) = Whole(_firstOfPeriod!.Value, to, static logged => ReadingOf(logged));
         (_firstOfPeriod, ClosedTo) = (null, _end);
-        var series = new NoiseSeries(Log.Key.Point, Log.Key.Duration, readings);
+        var series = new NoiseSeries(Log.Key.Point, Log.Key.Duration, readings) { Alternatives = alternatives.ConvertAll(other => new NoiseSeries(Log.Key.Point, Log.Key.Duration, other)) };
         foreach (var period in engine.Judge(series, point.DayBackgroundLevel, point.NightBackgroundLevel, point.CalibrationDrift))
         {
             Counted = Counted.With(Finding.OverallOf(period.Findings));

@@ -20,6 +20,13 @@ public enum ReadingUse
 /// <param name="Use">Whether it is used.</param>
 public readonly record struct LoggedReading(SiteReading Reading, ReadingUse Use)
 {
+    /// <summary>Of readings that contradict each other the highest, where <see cref="Reading"/> is the lowest; else <see langword="null"/>.</summary>
+    public SiteReading? Highest { get; init; }
+
+    /// <summary>The same where one of readings that contradict each other counts.</summary>
+    internal LoggedReading Counting(bool isHighest) =>
+        Use != ReadingUse.Contradicted ? this : new(isHighest && Highest is { } highest ? highest with { Time = Reading.Time } : Reading, ReadingUse.Used);
+
     /// <summary>Its status, which is a fault where it is not used.</summary>
     public ReadingStatus Status => Use == ReadingUse.Used ? Reading.Status : ReadingStatus.Fault;
 }
@@ -56,6 +63,9 @@ public sealed class SeriesLog
 {
     private readonly List<ReadingChunk> _chunks = [];
 
+    // Of moments that are contradicted; there are few.
+    private SeriesLog? _highest;
+
     /// <summary>Creates a log.</summary>
     /// <param name="key">Which series it is.</param>
     public SeriesLog(SeriesKey key) => Key = key;
@@ -88,7 +98,7 @@ public sealed class SeriesLog
     public DateTimeOffset? Newest { get; internal set; }
 
     /// <summary>The memory of the columns in bytes.</summary>
-    public long Bytes => _chunks.Sum(static chunk => chunk.Bytes);
+    public long Bytes => _chunks.Sum(static chunk => chunk.Bytes) + (_highest?.Bytes ?? 0);
 
     /// <summary>Adds a reading, wherever its moment lies.</summary>
     /// <exception cref="ArgumentException">It belongs to another series.</exception>
@@ -149,7 +159,8 @@ public sealed class SeriesLog
             for (var i = chunk.LowerBound(from); i < chunk.Count; i++)
             {
                 if (chunk.TicksAt(i) >= to) yield break;
-                yield return chunk.At(i, Key);
+                var logged = chunk.At(i, Key);
+                yield return logged.Use == ReadingUse.Contradicted ? logged with { Highest = _highest?.Find(chunk.TicksAt(i)) } : logged;
             }
         }
     }
@@ -161,9 +172,24 @@ public sealed class SeriesLog
         chunk.Set(chunk.LowerBound(reading.Time.UtcTicks), reading, use);
     }
 
+    /// <summary>Keeps the highest of readings that contradict each other.</summary>
+    internal void KeepHighest(in SiteReading reading)
+    {
+        _highest ??= new SeriesLog(Key);
+        if (_highest.Find(reading.Time.UtcTicks) is not { } known) _highest.Append(reading);
+        else if (SiteReading.Compare(known, reading) < 0) _highest.SetAside(reading, ReadingUse.Used);
+    }
+
+    private SiteReading? Find(long ticks)
+    {
+        foreach (var (reading, _) in Between(ticks, ticks + 1)) return reading;
+        return null;
+    }
+
     /// <summary>Forgets the readings before a moment, in UTC ticks; what they were counted as stays.</summary>
     internal void DropBefore(long ticks)
     {
+        _highest?.DropBefore(ticks);
         var whole = 0;
         while (whole < _chunks.Count && _chunks[whole].Last < ticks) Count -= _chunks[whole++].Count;
         _chunks.RemoveRange(0, whole);
@@ -185,6 +211,8 @@ public sealed class SeriesLog
             return LogEntry.Repeated;
         }
 
+        if (use != ReadingUse.Contradicted) KeepHighest(before);
+        KeepHighest(reading);
         chunk.Set(index, SiteReading.Compare(reading, before) < 0 ? reading : before, ReadingUse.Contradicted);
         if (use == ReadingUse.Contradicted) return LogEntry.Repeated;
         ContradictedCount++;

@@ -203,7 +203,7 @@ public sealed class SiteLedger
         if (key.Measurand == Measurands.Noise.SiteBoundary)
             return key.Unit == "dB(A)" ? new NoiseLedgerSeries(key, _noise, _options.NoisePoints.TryGetValue(key.Point, out var point) ? point : new NoisePoint()) : null;
         Particulate? particulate = key.Measurand switch { Measurands.Dust.SiteBoundaryTsp => Particulate.Tsp, Measurands.Dust.SiteBoundaryPm10 => Particulate.Pm10, _ => null };
-        return particulate is { } dust && MeasurementUnit.TryConvert(0, key.Unit, SiteDustMonitoring.Unit, out _) ? new DustLedgerSeries(key, _dust.Open(dust, key.Point, key.Unit, key.Duration)) : null;
+        return particulate is { } dust && MeasurementUnit.TryConvert(0, key.Unit, SiteDustMonitoring.Unit, out _) ? new DustLedgerSeries(key, dust, _dust) : null;
     }
 
     private void MoveToNow(LedgerSeries series, LedgerStep step)

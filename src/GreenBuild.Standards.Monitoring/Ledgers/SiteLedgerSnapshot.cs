@@ -128,9 +128,14 @@ public sealed class SeriesSnapshot
         if (Readings.Count > LedgerSeries.MostReadings) tell("runs", new($"A series keeps at most {LedgerSeries.MostReadings} readings.", $"一个序列最多保留 {LedgerSeries.MostReadings} 条读数。"));
         if (Counts.Received < Readings.Count) tell("counts.received", new("There are more readings than came.", "读数多于收到的数量。"));
         DateTimeOffset? last = null;
-        foreach (var (reading, use) in Readings)
+        foreach (var logged in Readings)
         {
+            var (reading, use) = logged;
             var isOne = reading.Series == Key && SiteLedger.IsPlausible(reading.Time) && reading.Status is >= ReadingStatus.Valid and <= ReadingStatus.OutOfRange && use is >= ReadingUse.Used and <= ReadingUse.SetBack;
+            // What a day comes to hangs on both.
+            isOne &= use == ReadingUse.Contradicted
+                ? logged.Highest is { } highest && reading.Status == ReadingStatus.Valid && highest.Status == ReadingStatus.Valid && highest.Series == Key && highest.Time == reading.Time && SiteReading.Compare(reading, highest) < 0
+                : logged.Highest is null;
             if (!isOne || reading.Time <= last || (use == ReadingUse.SetBack && reading.Time >= Watermark))
             {
                 tell("runs", new($"The reading of {Said(reading.Time)} is none of this series, or not after the one before it.", $"{Said(reading.Time)} 的读数不属于该序列，或不晚于前一条。"));

@@ -56,15 +56,14 @@ public readonly record struct SiteReading
     public static SiteReading? From(in Hj212Reading reading)
     {
         if (reading is not { Time: { } time, Duration: { } duration, Unit: { } unit, Measurand: { } measurand, Station: not null }) return null;
-        var isNoise = measurand == Measurands.Noise.SiteBoundary;
-        if (reading.Statistic != Hj212Statistic.Average && !(isNoise && reading.Statistic is Hj212Statistic.Period or Hj212Statistic.RealTime)) return null;
+        if (reading.Statistic != Hj212Statistic.Average && !IsLevel(reading)) return null;
         var plain = reading.ToMonitorReading()!.Value;
         return new SiteReading(new SeriesKey(reading.Station, measurand, unit, duration), time, plain.Value, plain.Status);
     }
 
     /// <summary>The readings of a packet of HJ 212, or of a row of a table: levels with LAmax, wind and rain of the same station and time.</summary>
     /// <param name="readings">The readings of one packet or row, or of several.</param>
-    /// <returns>Those that <see cref="From(in Hj212Reading)"/> gives, in their order.</returns>
+    /// <returns>Those that <see cref="From(in Hj212Reading)"/> gives, in their order; of levels those of the moment only where there is none of the period at the same station and time.</returns>
     public static IReadOnlyList<SiteReading> From(IEnumerable<Hj212Reading> readings)
     {
         var all = readings as IReadOnlyCollection<Hj212Reading> ?? readings.ToList();
@@ -77,15 +76,21 @@ public readonly record struct SiteReading
         }
 
         var found = new List<SiteReading>();
+        var means = new HashSet<(string, DateTimeOffset?, TimeSpan?)>();
+        foreach (var reading in all)
+            if (IsLevel(reading) && reading.Statistic != Hj212Statistic.RealTime) means.Add((reading.Station, reading.Time, reading.Duration));
         foreach (var reading in all)
         {
-            if (From(reading) is not { } site) continue;
+            if (From(reading) is not { } site || (IsLevel(reading) && reading.Statistic == Hj212Statistic.RealTime && means.Contains((reading.Station, reading.Time, reading.Duration)))) continue;
             var known = site.Series.Measurand == Measurands.Noise.SiteBoundary && conditions.TryGetValue((reading.Station, reading.Time, reading.Duration), out var beside) ? beside : default;
             found.Add(site with { Maximum = known.MaximumBeside(site.Value), WindSpeed = known.WindSpeed, Precipitation = known.Precipitation });
         }
 
         return found.AsReadOnly();
     }
+
+    private static bool IsLevel(in Hj212Reading reading) =>
+        reading is { Measurand: Measurands.Noise.SiteBoundary, Statistic: Hj212Statistic.Average or Hj212Statistic.Period or Hj212Statistic.RealTime };
 
     /// <summary>Whether it says what another says, whatever their moments.</summary>
     internal bool SaysTheSame(in SiteReading other) =>

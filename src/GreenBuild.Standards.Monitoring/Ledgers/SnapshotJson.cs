@@ -93,34 +93,43 @@ internal static class SnapshotJson
         if (to - from > 1) writer.WriteString("step", Text(step));
         if (first.Reading.Status != ReadingStatus.Valid) writer.WriteString("status", Word(first.Reading.Status));
         if (first.Use != ReadingUse.Used) writer.WriteString("use", Word(first.Use));
+        var run = new List<LoggedReading>(to - from);
+        for (var i = from; i < to; i++) run.Add(readings[i]);
+        WriteColumns(writer, run.ConvertAll(static one => one.Reading));
+        if (first.Use == ReadingUse.Contradicted)
+        {
+            writer.WriteStartObject("highest");
+            WriteColumns(writer, run.ConvertAll(static one => one.Highest ?? one.Reading));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteColumns(Utf8JsonWriter writer, List<SiteReading> readings)
+    {
         WriteColumn("values", static reading => reading.Value);
         WriteColumn("maximum", static reading => reading.Maximum);
         WriteColumn("windSpeed", static reading => reading.WindSpeed);
-        var isRecorded = false;
-        for (var i = from; i < to; i++) isRecorded |= readings[i].Reading.Precipitation is not null;
-        if (isRecorded)
+        if (readings.Exists(static reading => reading.Precipitation is not null))
         {
             writer.WriteStartArray("precipitation");
-            for (var i = from; i < to; i++)
+            foreach (var reading in readings)
             {
-                if (readings[i].Reading.Precipitation is { } wet) writer.WriteBooleanValue(wet);
+                if (reading.Precipitation is { } wet) writer.WriteBooleanValue(wet);
                 else writer.WriteNullValue();
             }
 
             writer.WriteEndArray();
         }
 
-        writer.WriteEndObject();
-
         void WriteColumn(string name, Func<SiteReading, decimal?> of)
         {
-            var hasAny = false;
-            for (var i = from; i < to && !hasAny; i++) hasAny = of(readings[i].Reading) is not null;
-            if (!hasAny) return;
+            if (!readings.Exists(reading => of(reading) is not null)) return;
             writer.WriteStartArray(name);
-            for (var i = from; i < to; i++)
+            foreach (var reading in readings)
             {
-                if (of(readings[i].Reading) is { } number) writer.WriteNumberValue(number);
+                if (of(reading) is { } number) writer.WriteNumberValue(number);
                 else writer.WriteNullValue();
             }
 

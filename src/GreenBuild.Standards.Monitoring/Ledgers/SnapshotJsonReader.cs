@@ -9,7 +9,8 @@ internal sealed class SnapshotJsonReader(string file)
 {
     private static readonly string[] Root = ["format", "version", "site", "place", "allowedLateness", "now", "refused", "series"];
     private static readonly string[] OfSeries = ["point", "measurand", "unit", "duration", "watermark", "closedTo", "fedOffset", "newest", "greatestLateness", "counts", "runs"];
-    private static readonly string[] OfRun = ["from", "step", "status", "use", "values", "maximum", "windSpeed", "precipitation"];
+    private static readonly string[] OfRun = ["from", "step", "status", "use", "values", "maximum", "windSpeed", "precipitation", "highest"];
+    private static readonly string[] OfHighest = ["values", "maximum", "windSpeed", "precipitation"];
     private static readonly string[] OfCounts = [.. SnapshotJson.CountsOf(new SeriesCounts()).Select(static one => one.Field)];
 
     private readonly InputErrorList _errors = new();
@@ -133,6 +134,28 @@ internal sealed class SnapshotJsonReader(string file)
             return;
         }
 
+        var lowest = ReadColumns(run, values, key, i => from.AddTicks(every.Ticks * i), status, path);
+        var highest = new List<SiteReading>();
+        if (Has(run, "highest") || use == ReadingUse.Contradicted)
+        {
+            path = Join(path, "highest");
+            if (!run.TryGetProperty("highest", out var other) || other.ValueKind != JsonValueKind.Object)
+            {
+                Wrong(path, new("It is missing, or no object.", "缺失或不是对象。"));
+                return;
+            }
+
+            Only(other, OfHighest, path);
+            if (List(other, "values", path) is null || Column(other, "values", count, path) is not { } above) return;
+            highest = ReadColumns(other, above, key, i => from.AddTicks(every.Ticks * i), status, path);
+        }
+
+        for (var i = 0; i < lowest.Count; i++) readings.Add(new LoggedReading(lowest[i], use) { Highest = i < highest.Count ? highest[i] : null });
+    }
+
+    private List<SiteReading> ReadColumns(JsonElement run, JsonElement values, SeriesKey key, Func<int, DateTimeOffset> timeOf, ReadingStatus status, string path)
+    {
+        var (read, count) = (new List<SiteReading>(), values.GetArrayLength());
         var (maximum, wind, rain) = (Column(run, "maximum", count, path), Column(run, "windSpeed", count, path), Column(run, "precipitation", count, path));
         for (var i = 0; i < count; i++)
         {
@@ -140,18 +163,18 @@ internal sealed class SnapshotJsonReader(string file)
             if (Number(values[i], Join(path, "values") + at) is not { } value)
             {
                 if (values[i].ValueKind == JsonValueKind.Null) Wrong(Join(path, "values") + at, NoNumber);
-                return;
+                break;
             }
 
-            readings.Add(new(
-                new SiteReading(key, from.AddTicks(every.Ticks * i), value, status)
-                {
-                    Maximum = maximum is { } loudest ? Number(loudest[i], Join(path, "maximum") + at) : null,
-                    WindSpeed = wind is { } speed ? Number(speed[i], Join(path, "windSpeed") + at) : null,
-                    Precipitation = rain is { } wet ? Flag(wet[i], Join(path, "precipitation") + at) : null,
-                },
-                use));
+            read.Add(new SiteReading(key, timeOf(i), value, status)
+            {
+                Maximum = maximum is { } loudest ? Number(loudest[i], Join(path, "maximum") + at) : null,
+                WindSpeed = wind is { } speed ? Number(speed[i], Join(path, "windSpeed") + at) : null,
+                Precipitation = rain is { } wet ? Flag(wet[i], Join(path, "precipitation") + at) : null,
+            });
         }
+
+        return read;
     }
 
     private JsonElement? Column(JsonElement run, string name, int count, string path)

@@ -45,6 +45,9 @@ public sealed class ReadingTableColumns
     /// <summary>How many of them are missing.</summary>
     public long MissingCount { get; private set; }
 
+    /// <summary>Whether the times look like the ends of periods, as for <see cref="ReadingTableReader.LooksStampedAtEnd"/>: ask it before the columns are judged.</summary>
+    public bool LooksStampedAtEnd { get; private set; }
+
     /// <summary>The headings that mean nothing here and were left alone.</summary>
     public IReadOnlyList<string> UnusedColumns { get; private set; } = [];
 
@@ -117,6 +120,7 @@ public sealed class ReadingTableColumns
         }
 
         var columns = new ReadingTableColumns(first, names, channels) { IsRefused = parts.Exists(static part => part.IsRefused), UnusedColumns = first.UnusedColumns };
+        columns.LooksStampedAtEnd = !first.StampsEnd && parts.Exists(static part => part.Midnights.TwentyFour) && !parts.Exists(static part => part.Midnights.Midnight);
         foreach (var part in parts)
         {
             foreach (var error in part.Errors) columns.Errors.Add(error);

@@ -17,6 +17,12 @@ public sealed record ReadingTableOptions
     /// <summary>The time that a row stands for where the file does not say; positive, or <see langword="null"/> (the default) if it is not known.</summary>
     public TimeSpan? Duration { get; init; }
 
+    /// <summary>
+    /// Whether times are the ends of the periods, as of tables whose hours run from 01:00 to 24:00, instead of their starts. <see langword="false"/> by default.
+    /// A row of a period whose length is not known is not moved then, and does not count; values of a moment stay as they are.
+    /// </summary>
+    public bool StampsEnd { get; init; }
+
     /// <summary>The unit of values where neither a heading nor a column says, for quantities that are known and can be in it: <c>µg/m3</c> is for particulates only. <see langword="null"/> by default.</summary>
     public string? Unit { get; init; }
 

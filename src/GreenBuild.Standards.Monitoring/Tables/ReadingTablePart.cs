@@ -19,6 +19,9 @@ internal sealed class ReadingTablePart
 
     public bool IsRefused { get; private set; }
 
+    /// <summary>As <see cref="ReadingTableReader.Midnights"/>.</summary>
+    public (bool TwentyFour, bool Midnight) Midnights { get; private set; }
+
     public long RowCount { get; private set; }
 
     public long BadRowCount { get; private set; }
@@ -33,6 +36,7 @@ internal sealed class ReadingTablePart
         var part = new ReadingTablePart { Errors = reader.Errors };
         reader.ReadInto(part);
         (part.IsRefused, part.RowCount, part.BadRowCount, part.ValueCount, part.MissingCount) = (reader.IsRefused, reader.RowCount, reader.BadRowCount, reader.ValueCount, reader.MissingCount);
+        part.Midnights = reader.Midnights;
         return part;
     }
 

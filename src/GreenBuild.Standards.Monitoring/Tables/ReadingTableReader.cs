@@ -35,6 +35,8 @@ public sealed class ReadingTableReader : IDisposable
     private readonly char[] _timeText = new char[40];
     private int _timeLength;
     private DateTime _time;
+    private bool _hasTwentyFour;
+    private bool _hasMidnight;
     private ReadingRow _row;
 
     /// <summary>Opens a table: reads its beginning and, of CSV, its headings.</summary>
@@ -103,6 +105,9 @@ public sealed class ReadingTableReader : IDisposable
     /// <summary>The encoding of the bytes; <see langword="null"/> for JSON.</summary>
     internal Encoding? Encoding { get; }
 
+    /// <summary>Whether times are the ends of periods.</summary>
+    internal bool StampsEnd => _options.StampsEnd;
+
     /// <summary>The file as the user names it.</summary>
     internal string File => _file;
 
@@ -129,6 +134,15 @@ public sealed class ReadingTableReader : IDisposable
 
     /// <summary>How many of them are missing: blank, <c>NA</c>, <c>-</c>, <c>null</c> and the like.</summary>
     public long MissingCount { get; private set; }
+
+    /// <summary>
+    /// Whether the times so far look like the ends of periods: one is written as 24:00, and none as 0:00. Never where <see cref="ReadingTableOptions.StampsEnd"/> says so; a caller whose table is known
+    /// to have their starts need not ask.
+    /// </summary>
+    public bool LooksStampedAtEnd => _hasTwentyFour && !_hasMidnight && !_options.StampsEnd;
+
+    /// <summary>Whether a time so far is written as 24:00, and whether one is midnight and written otherwise.</summary>
+    internal (bool TwentyFour, bool Midnight) Midnights => (_hasTwentyFour, _hasMidnight);
 
     /// <summary>How many bytes were read.</summary>
     public long BytesRead { get; private set; }
@@ -225,6 +239,7 @@ public sealed class ReadingTableReader : IDisposable
     // A moment a row in one column, and nothing that says of a row whether or how long it counts.
     private ChannelPart[]? PlainChannels(ReadingTablePart part)
     {
+        if (_options is { StampsEnd: true, Duration: null }) return null;
         if (Form != ReadingTableForm.Csv || _layout.IsLong || _layout.HasTimeParts || _layout[TableField.Time] < 0 || _layout[TableField.Date] >= 0 || _layout.Errors.Count > 0) return null;
         foreach (var field in new[] { TableField.Mark, TableField.Status, TableField.Usable, TableField.Seconds, TableField.Minutes })
             if (_layout[field] >= 0) return null;
@@ -239,7 +254,9 @@ public sealed class ReadingTableReader : IDisposable
         if (text.IsEmpty) return false;
         if (!text.SequenceEqual(_timeText.AsSpan(0, _timeLength)))
         {
-            if (!TableTime.TryRead(text, out var time, out var offset) || offset is not null) return false;
+            if (!TableTime.TryRead(text, out var time, out var offset, out var isTwentyFour) || offset is not null) return false;
+            NoteMidnight(time, isTwentyFour);
+            if (_options is { StampsEnd: true, Duration: { } length } && !TryBegin(ref time, length)) return false;
             KeepTime(text, time);
         }
 
@@ -265,6 +282,21 @@ public sealed class ReadingTableReader : IDisposable
         for (var i = 0; i < _plain.Length; i++) channels[i].Add(_time.Ticks, number, _plain[i]);
         ValueCount += _plain.Length;
         MissingCount += missing;
+        return true;
+    }
+
+    // How a time is written says whether it ends or begins a period: none begins at 24:00.
+    private void NoteMidnight(DateTime time, bool isTwentyFour)
+    {
+        _hasTwentyFour |= isTwentyFour;
+        _hasMidnight |= !isTwentyFour && time.TimeOfDay == TimeSpan.Zero;
+    }
+
+    // The first day of the calendar has no time of another offset.
+    private static bool TryBegin(ref DateTime time, TimeSpan length)
+    {
+        if (time.Ticks < length.Ticks + TimeSpan.TicksPerDay) return false;
+        time -= length;
         return true;
     }
 
@@ -330,6 +362,13 @@ public sealed class ReadingTableReader : IDisposable
         var statistic = quantity is null ? default : StatisticOf(quantity, out _);
         if (!TryReadStatus(out var mark, out var status, out var isDenied)) return;
         if (!TryReadTime(isDenied, out var time) || !TryReadDuration(statistic, out var duration)) return;
+        var isOfMoment = _isLong && statistic is Hj212Statistic.RealTime or Hj212Statistic.ConvertedRealTime;
+        if (_options.StampsEnd && duration is { } length && !TryBegin(ref time, length))
+        {
+            BadTime(_layout[_layout.HasTimeParts ? TableField.Day : TableField.Time]);
+            return;
+        }
+
         _row = new ReadingRow
         {
             Station = Text(TableField.Station) is { Length: > 0 } station ? station : _station,
@@ -338,7 +377,8 @@ public sealed class ReadingTableReader : IDisposable
             Duration = duration,
             Mark = mark,
             Status = status,
-            IsUsable = !isDenied && status == ReadingStatus.Valid,
+            // Where a period began whose length nobody knows is not known either.
+            IsUsable = !isDenied && status == ReadingStatus.Valid && (!_options.StampsEnd || duration is not null || isOfMoment),
             Line = _source.Line,
         };
     }
@@ -517,17 +557,16 @@ public sealed class ReadingTableReader : IDisposable
             return false;
         }
 
-        if (_layout[TableField.Date] is >= 0 and var day && !TableTime.TryRead(text, out time, out offset))
+        if (!TableTime.TryRead(text, out time, out offset, out var isTwentyFour))
         {
-            if (!TableTime.TryRead(_source.Cell(day), out time, out _)) return BadTime(day);
+            if (_layout[TableField.Date] is not (>= 0 and var day)) return BadTime(column);
+            if (!TableTime.TryRead(_source.Cell(day), out time, out _, out _)) return BadTime(day);
             if (!TableTime.TryReadClock(text, out var clock, out offset)) return BadTime(column);
+            isTwentyFour = clock.Days > 0;
             time = time.Date + clock;
         }
-        else if (_layout[TableField.Date] < 0 && !TableTime.TryRead(text, out time, out offset))
-        {
-            return BadTime(column);
-        }
 
+        NoteMidnight(time, isTwentyFour);
         if (offset is not { } from) return true;
         if (_options.Place.UtcOffset is not { } to)
         {
@@ -549,7 +588,9 @@ public sealed class ReadingTableReader : IDisposable
         time = default;
         if (!TryPart(TableField.Year, out var year) || !TryPart(TableField.Month, out var month) || !TryPart(TableField.Day, out var day)
             || !TryPart(TableField.Hour, out var hour) || !TryPart(TableField.Minute, out var minute) || !TryPart(TableField.Second, out var second)) return false;
-        return TableTime.TryMake(year, month, day, hour, minute, second, 0, out time) || BadTime(_layout[TableField.Day]);
+        if (!TableTime.TryMake(year, month, day, hour, minute, second, 0, out time)) return BadTime(_layout[TableField.Day]);
+        NoteMidnight(time, hour == 24);
+        return true;
     }
 
     private bool TryPart(TableField field, out int number)

@@ -9,15 +9,20 @@ internal static class TableTime
     /// Reads <c>2026-01-05 22:00:30.5</c>, with <c>T</c>, <c>/</c> or <c>年月日</c> and numbers of one digit, with an offset or <c>Z</c> behind it; <c>20260105220030</c> with or
     /// without seconds; a day alone; and the serial number of a spreadsheet (46027.9167). 24:00 is the beginning of the next day.
     /// </summary>
-    public static bool TryRead(ReadOnlySpan<char> text, out DateTime local, out TimeSpan? offset)
+    /// <param name="text">The time as the table writes it.</param>
+    /// <param name="local">The time.</param>
+    /// <param name="offset">Its offset, where it has one.</param>
+    /// <param name="isTwentyFour">Whether it is written as 24:00.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, out DateTime local, out TimeSpan? offset, out bool isTwentyFour)
     {
-        (local, offset) = (default, null);
+        (local, offset, isTwentyFour) = (default, null, false);
         var at = 0;
         if (!TryNumber(text, ref at, out var year, out var digits)) return false;
         if (at == text.Length || text[at] == '.')
         {
             if (digits == 5) return TryReadSerial(text, out local);
             if (at < text.Length || digits is not (8 or 12 or 14)) return false;
+            isTwentyFour = digits > 8 && Part(text, 8, 2) == 24;
             return TryMake(Part(text, 0, 4), Part(text, 4, 2), Part(text, 6, 2), digits > 8 ? Part(text, 8, 2) : 0, digits > 8 ? Part(text, 10, 2) : 0, digits > 12 ? Part(text, 12, 2) : 0, 0, out local);
         }
 
@@ -31,6 +36,7 @@ internal static class TableTime
         if (text[at] is not (' ' or 'T' or 't')) return false;
         while (at < text.Length && text[at] is ' ' or 'T' or 't') at++;
         if (!TryClock(text, ref at, out var hour, out var minute, out var second, out var ticks)) return false;
+        isTwentyFour = hour == 24;
         return TryMake(year, month, day, hour, minute, second, ticks, out local) && TryOffset(text.Slice(at), out offset);
     }
 

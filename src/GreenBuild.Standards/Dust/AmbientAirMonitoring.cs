@@ -116,6 +116,13 @@ public sealed class AmbientAirMonitoring
         }
 
         if (days.Count > 0) years.Add(JudgeYear(hourly, days, annual, circumstances, rulesOf));
+        var others = hourly.Alternatives.Select(other => Judge(other, particulate, rulesOf)).ToList();
+        for (var i = 0; i < years.Count && others.Count > 0; i++)
+        {
+            ContradictedReadings.Settle(years[i].Finding, others.ConvertAll(other => other[i].Finding));
+            for (var k = 0; k < years[i].Days.Count; k++) ContradictedReadings.Settle(years[i].Days[k].Finding, others.ConvertAll(other => other[i].Days[k].Finding));
+        }
+
         return years.AsReadOnly();
     }
 
@@ -185,7 +192,7 @@ public sealed class AmbientAirMonitoring
         {
             // Which number a month needs (27, in February 25) depends on its own dates; in which edition, on the day of the rules.
             var inMonth = new CalendarDate(year, month, 15);
-            var needed = Applying(Measurands.Dust.ValidDaysPerMonth, circumstances.With("dates", inMonth.ToString()), rulesOf ?? new CalendarDate(year, 12, 31));
+            var needed = Applying(Measurands.Dust.ValidDaysPerMonth, circumstances, rulesOf ?? new CalendarDate(year, 12, 31), inMonth);
             var days = valid.Count(day => day.Date.Month == month);
             if (needed is null) continue;
             if (LimitCheck.Meets(needed, days))
@@ -201,6 +208,8 @@ public sealed class AmbientAirMonitoring
 
     private Finding JudgeMean(MonitorSeries hourly, string measurand, decimal? mean, Circumstances circumstances, CalendarDate rulesOf, CalendarDate from, CalendarDate to)
     {
+        // Whatever moment someone stated of the place: the readings have their own.
+        circumstances = circumstances.At(rulesOf.ToDateTime());
         var finding = mean is { } known
             ? LimitCheck.JudgeGoverning(_catalogue, measurand, known, _place, rulesOf, circumstances, _options, hourly.Unit)
             : ComputedFinding.WithoutValue(_catalogue, measurand, hourly.Unit, _place, rulesOf, circumstances, _options);
@@ -227,8 +236,8 @@ public sealed class AmbientAirMonitoring
     }
 
     /// <summary>The rule on valid data that applies: the strictest, where several do.</summary>
-    private Requirement? Applying(string measurand, Circumstances circumstances, CalendarDate date) =>
-        _catalogue.Governing(measurand, _place, date, circumstances, _options).Requirement;
+    private Requirement? Applying(string measurand, Circumstances circumstances, CalendarDate date, CalendarDate? of = null) =>
+        _catalogue.Governing(measurand, _place, date, circumstances.At((of ?? date).ToDateTime()), _options).Requirement;
 
     /// <summary>The mean counts by a rule: it is named, and the finding is no better known than it.</summary>
     private void HangOn(Finding finding, Requirement rule, string english, string chinese)

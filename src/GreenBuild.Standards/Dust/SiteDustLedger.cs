@@ -71,6 +71,7 @@ public sealed class DustDay
 {
     private readonly List<DustWindow> _windows = [];
     private int _countedUnrecorded;
+    private int _contradicted;
 
     internal DustDay(string point, CalendarDate date, SiteDustRule? rule, Finding finding)
     {
@@ -123,7 +124,7 @@ public sealed class DustDay
     /// <summary>Whether the rule of the day is broken, or is if the windows that hang on something unknown exceeded the limit, and on a day that is over those that were not recorded.</summary>
     public bool MayBeBroken => MostExceedances > AllowedExceedances;
 
-    private int MostExceedances => Exceedances + UnknownWindows + _countedUnrecorded;
+    private int MostExceedances => Exceedances + UnknownWindows + _countedUnrecorded + _contradicted;
 
     /// <summary>
     /// The first local moment at which the rule of the day can be broken, if every window that is not judged yet, or hangs on something unknown, exceeds the limit.
@@ -175,6 +176,13 @@ public sealed class DustDay
     /// <param name="unrecorded">How many means.</param>
     /// <param name="counted">How many of them the finding takes into account.</param>
     internal void End(int unrecorded, int counted) => (UnrecordedWindows, _countedUnrecorded) = (unrecorded, counted);
+
+    /// <summary>Takes into account what the same day comes to with readings that contradict each other, and were left out here.</summary>
+    internal void Settle(IReadOnlyList<DustDay> others)
+    {
+        ContradictedReadings.Settle(Finding, others.Select(static other => other.Finding).ToList());
+        _contradicted = Math.Max(0, others.Max(static other => other.MostExceedances) - MostExceedances);
+    }
 
     internal void Add(DustWindow window)
     {

@@ -67,6 +67,8 @@ public sealed class SiteDustMonitoring
         var days = new List<DustDay>();
         foreach (var reading in series.Readings) days.AddRange(ledger.Append(reading));
         days.AddRange(ledger.Complete());
+        var others = series.Alternatives.Select(other => Judge(particulate, other)).ToList();
+        for (var i = 0; i < days.Count && others.Count > 0; i++) days[i].Settle(others.ConvertAll(other => other[i]));
         return days.AsReadOnly();
     }
 

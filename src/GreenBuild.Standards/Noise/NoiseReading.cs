@@ -83,4 +83,21 @@ public sealed class NoiseSeries
 
     /// <summary>The file that the readings came from, as the user names it, or <see langword="null"/>.</summary>
     public string? File { get; init; }
+
+    /// <summary>
+    /// The same series with other levels, or other weather, at times of which readings contradict each other, which do not count here; empty (the default) if there are none. A verdict that would be another with
+    /// one of them is <see cref="Verdict.Indeterminate"/>, and <c>contradictedReadings</c> are missing.
+    /// </summary>
+    /// <exception cref="ArgumentException">One of them has other times.</exception>
+    public IReadOnlyList<NoiseSeries> Alternatives
+    {
+        get;
+        init
+        {
+            foreach (var other in value)
+                if (other.ReadingDuration != ReadingDuration || !other.Readings.Select(static reading => reading.LocalTime).SequenceEqual(Readings.Select(static reading => reading.LocalTime)))
+                    throw new ArgumentException("An alternative has the same times.", nameof(value));
+            field = value;
+        }
+    } = [];
 }

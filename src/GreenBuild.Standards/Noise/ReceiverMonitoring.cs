@@ -89,6 +89,8 @@ public sealed class ReceiverMonitoring
                 results.Add(Undecided(series, rule, missing));
         }
 
+        var others = series.Alternatives.Select(Judge).ToList();
+        for (var i = 0; i < results.Count && others.Count > 0; i++) ContradictedReadings.Settle(results[i].Finding, others.ConvertAll(other => other[i].Finding));
         return results.AsReadOnly();
     }
 

@@ -231,7 +231,7 @@ public sealed class SiteBoundaryCheck
     private Circumstances CircumstancesAt(DateTime local, bool isIndoors)
     {
         var night = NightHoursOn(CalendarDate.FromDateTime(local));
-        return _site.Circumstances.With("period", night.Contains(local) ? "night" : "day").With("location", isIndoors ? "indoor" : "site-boundary");
+        return _site.Circumstances.At(local).With("period", night.Contains(local) ? "night" : "day").With("location", isIndoors ? "indoor" : "site-boundary");
     }
 
     private GoverningLimit Limit(string measurand, DateTime local, bool isIndoors)

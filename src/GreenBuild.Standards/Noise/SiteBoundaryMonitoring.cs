@@ -117,6 +117,11 @@ public sealed class SiteBoundaryMonitoring
             i = end;
         }
 
+        var others = series.Alternatives.Select(other => Judge(other, dayBackgroundLevel, nightBackgroundLevel, calibrationDrift)).ToList();
+        for (var i = 0; i < periods.Count && others.Count > 0; i++)
+            for (var k = 0; k < periods[i].Findings.Count; k++)
+                // Where nothing counts there is one finding, on LAeq.
+                ContradictedReadings.Settle(periods[i].Findings[k], others.ConvertAll(other => other[i].Findings[Math.Min(k, other[i].Findings.Count - 1)]));
         return periods.AsReadOnly();
     }
 

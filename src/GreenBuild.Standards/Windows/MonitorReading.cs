@@ -92,6 +92,23 @@ public sealed class MonitorSeries
     /// <summary>The file that the readings came from, as the user names it, or <see langword="null"/>.</summary>
     public string? File { get; init; }
 
+    /// <summary>
+    /// The same series with other values at times of which readings contradict each other, which do not count here; empty (the default) if there are none. The verdict of a day or year that would be another with
+    /// one of them is <see cref="Verdict.Indeterminate"/>, and <c>contradictedReadings</c> are missing.
+    /// </summary>
+    /// <exception cref="ArgumentException">One of them has other times.</exception>
+    public IReadOnlyList<MonitorSeries> Alternatives
+    {
+        get;
+        init
+        {
+            foreach (var other in value)
+                if (other.Unit != Unit || other.ReadingDuration != ReadingDuration || !other.Readings.Select(static reading => reading.LocalTime).SequenceEqual(Readings.Select(static reading => reading.LocalTime)))
+                    throw new ArgumentException("An alternative has the same times, in the same unit.", nameof(value));
+            field = value;
+        }
+    } = [];
+
     /// <summary>Whether there is a gap between two readings that follow each other.</summary>
     /// <param name="apart">The time from the beginning of one to that of the next.</param>
     /// <param name="readingDuration">The time that each stands for.</param>
@@ -100,5 +117,5 @@ public sealed class MonitorSeries
 
     /// <summary>The same as concentrations: what is below nothing does not count.</summary>
     internal MonitorSeries AsConcentrations() =>
-        new(Point, Unit, ReadingDuration, Readings.Select(static reading => reading.AsConcentration()).ToList()) { File = File };
+        new(Point, Unit, ReadingDuration, Readings.Select(static reading => reading.AsConcentration()).ToList()) { File = File, Alternatives = [.. Alternatives.Select(static other => other.AsConcentrations())] };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using GreenBuild.Standards.Monitoring.Hj212;
+using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Monitoring.Tests.Hj212;
 
@@ -73,6 +74,46 @@ public sealed class Hj212SeriesTests
         Assert.Equal("00=10!", Says([Hour(0, 10), Hour(0, 11)]));
         // Nor does a third packet settle it.
         Assert.Equal("00=10!", Says([Hour(0, 10), Hour(0, 11), Hour(0, 10)]));
+    }
+
+    /// <summary>Both values are kept for an auditor, whatever the order; what is damaged, or says the same, is none of them.</summary>
+    [Fact]
+    public void Contradictions_HaveTheLowestAndTheHighest() =>
+        Gen.Shuffle(new[] { Hour(0, 11), Hour(0, 10), Hour(0, 12), Hour(0, 11), Hour(0, 99, isDamaged: true), Hour(1, 7), Hour(1, 7), Hour(2, 8, "M"), Hour(2, 9), Hour(2, 4) }).Sample(
+            static order =>
+            {
+                var series = Hj212Series.Of(order).Single();
+                Assert.Equal([("00", 10m, 12m), ("02", 4m, 9m)], series.Contradictions.Select(static one => ($"{one.Time:HH}", one.Lowest, one.Highest)));
+                Assert.Equal(2, series.ContradictedCount);
+                var monitor = series.ToMonitorSeries("s.log")!;
+                Assert.Equal([false, true, false], monitor.Readings.Select(static reading => reading.Status == ReadingStatus.Valid));
+                Assert.Equal(["12 7 9", "10 7 4"], monitor.Alternatives.Select(static other => string.Join(" ", other.Readings.Where(static reading => reading.Status == ReadingStatus.Valid).Select(static reading => reading.Value))));
+            },
+            iter: 50);
+
+    [Fact]
+    public void Alternatives_AreThereOnlyWhereSomethingContradicts() => Assert.Empty(Hj212Series.Of([Hour(0, 10), Hour(0, 10)]).Single().ToMonitorSeries()!.Alternatives);
+
+    /// <summary>Of noise the level, LAmax and the wind of one minute: each may be what is contradicted, and whether a level counts hangs on the wind.</summary>
+    [Theory]
+    [InlineData("Leq", 60, 50, "60 70 1, 50 70 1")]
+    [InlineData("LMx", 71, 70, "50 71 1, 50 70 1")]
+    [InlineData("a01007", 8, 1, "50 70 8, 50 70 1")]
+    public void Alternatives_OfNoise(string code, double one, double other, string expected)
+    {
+        Hj212Message Minute(params (string Code, decimal Value)[] factors)
+        {
+            var writer = new Hj212Writer { Qn = "20260301000100000", St = "39", Cn = "2051", Mn = "S1", Flag = 4 }.Add("DataTime", "20260301000000");
+            foreach (var (name, value) in factors) writer.Add(name, "Avg", value).Add(name, "Flag", "N");
+            return Hj212Message.ReadFirst(writer.ToArray(), Hj212StationProfile.Micrograms with { MinuteInterval = TimeSpan.FromMinutes(1) })!;
+        }
+
+        var all = Hj212Series.Of([Minute([.. new[] { ("Leq", 50m), ("LMx", 70m), ("a01007", 1m) }.Where(factor => factor.Item1 != code)]), Minute((code, (decimal)one)), Minute((code, (decimal)other))]);
+        var noise = all.Single(static series => series.Code == "Leq").ToNoiseSeries(null, all)!;
+
+        Assert.Equal(expected, string.Join(", ", noise.Alternatives.Select(static series => $"{series.Readings[0].Level} {series.Readings[0].Maximum} {series.Readings[0].WindSpeed}")));
+        Assert.Equal(code != "Leq", noise.Readings[0].HasLevel);
+        Assert.Equal((code == "LMx", code == "a01007"), (noise.Readings[0].Maximum is null && noise.Readings[0].HasLevel, noise.Readings[0].WindSpeed is null));
     }
 
     /// <summary>A platform that writes the value anew, with another number of zeros, does not contradict itself; a ledger sees it in the same way.</summary>

@@ -58,28 +58,30 @@ internal static class LedgerCases
         });
     }
 
-    /// <summary>What the engines say of the whole of each series, which is in order and without repetitions.</summary>
-    public static List<string> Whole(ConstructionSite site, SiteLedgerOptions options, IEnumerable<SiteReading> readings)
+    /// <summary>What the engines say of the whole of each series, which is in order and without repetitions; the alternatives are of the same moments.</summary>
+    public static List<string> Whole(ConstructionSite site, SiteLedgerOptions options, IEnumerable<SiteReading> readings, params List<SiteReading>[] alternatives)
     {
         var said = new List<string>();
-        foreach (var series in readings.GroupBy(static reading => reading.Series))
+        foreach (var key in readings.Select(static reading => reading.Series).Distinct())
         {
-            var (key, ordered) = (series.Key, series.OrderBy(static reading => reading.Time).ToList());
+            List<SiteReading> Ordered(IEnumerable<SiteReading> all) => [.. all.Where(reading => reading.Series == key).OrderBy(static reading => reading.Time)];
             if (key.Unit == "dB(A)")
             {
                 var point = options.NoisePoints.TryGetValue(key.Point, out var known) ? known : new NoisePoint();
-                var levels = ordered.ConvertAll(static reading => new NoiseReading(reading.Time.DateTime, reading.Status == ReadingStatus.Valid ? (double)reading.Value : double.NaN)
+                NoiseSeries Levels(IEnumerable<SiteReading> all) => new(key.Point, key.Duration, Ordered(all).ConvertAll(static reading => new NoiseReading(reading.Time.DateTime, reading.Status == ReadingStatus.Valid ? (double)reading.Value : double.NaN)
                 {
                     Maximum = (double?)reading.Maximum, WindSpeed = reading.WindSpeed, Precipitation = reading.Precipitation,
-                });
-                foreach (var period in new SiteBoundaryMonitoring(site, options.Catalogue, options.Check).Judge(new NoiseSeries(key.Point, key.Duration, levels), point.DayBackgroundLevel, point.NightBackgroundLevel, point.CalibrationDrift))
+                }));
+                var levels = new NoiseSeries(key.Point, key.Duration, Levels(readings).Readings) { Alternatives = [.. alternatives.Select(Levels)] };
+                foreach (var period in new SiteBoundaryMonitoring(site, options.Catalogue, options.Check).Judge(levels, point.DayBackgroundLevel, point.NightBackgroundLevel, point.CalibrationDrift))
                     said.Add(Said(key, period));
             }
             else
             {
                 var particulate = key.Measurand == Measurands.Dust.SiteBoundaryTsp ? Particulate.Tsp : Particulate.Pm10;
-                var means = ordered.ConvertAll(static reading => new MonitorReading(reading.Time.DateTime, reading.Value, reading.Status));
-                foreach (var day in new SiteDustMonitoring(site, options.Surroundings, options.Catalogue, options.Check, options.NeededShare).Judge(particulate, new MonitorSeries(key.Point, key.Unit, key.Duration, means)))
+                MonitorSeries Means(IEnumerable<SiteReading> all) => new(key.Point, key.Unit, key.Duration, Ordered(all).ConvertAll(static reading => new MonitorReading(reading.Time.DateTime, reading.Value, reading.Status)));
+                var means = new MonitorSeries(key.Point, key.Unit, key.Duration, Means(readings).Readings) { Alternatives = [.. alternatives.Select(Means)] };
+                foreach (var day in new SiteDustMonitoring(site, options.Surroundings, options.Catalogue, options.Check, options.NeededShare).Judge(particulate, means))
                 {
                     said.AddRange(day.Windows.Select(window => Said(key, day, window)));
                     said.Add(Said(key, day));

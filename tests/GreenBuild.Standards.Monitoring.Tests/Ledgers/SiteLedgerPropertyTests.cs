@@ -71,14 +71,12 @@ public sealed class SiteLedgerPropertyTests
                 // Other values, and other statuses, of the same moments.
                 var others = readings.Where(_ => random.Next(6) == 0).Select(reading => random.Next(3) == 0 ? reading with { Status = ReadingStatus.Fault } : reading with { Value = reading.Value + 1 }).ToList();
                 var all = readings.Concat(others).ToList();
-                // By hand: of a moment, one value that counts stands; of several that differ none does.
-                var plain = all.GroupBy(static reading => (reading.Series, reading.Time)).Select(static same =>
-                {
-                    var valid = same.Where(static reading => reading.Status == ReadingStatus.Valid).ToList();
-                    return valid.Count == 0 ? same.First() : valid.Distinct().Count() == 1 ? valid[0] : valid[0] with { Status = ReadingStatus.Fault };
-                }).ToList();
+                // By hand: of a moment, one value that counts stands; of several that differ none does, and the verdict must hold for the lowest and the highest.
+                var moments = all.GroupBy(static reading => (reading.Series, reading.Time)).Select(static same => same.Any(static reading => reading.Status == ReadingStatus.Valid)
+                    ? same.Where(static reading => reading.Status == ReadingStatus.Valid).OrderBy(static reading => reading.Value).ToList() : [same.First()]).ToList();
+                var plain = moments.ConvertAll(static same => same.Distinct().Count() == 1 ? same[0] : same[0] with { Status = ReadingStatus.Fault });
                 var contradicted = all.GroupBy(static reading => (reading.Series, reading.Time)).Count(static same => same.Where(static reading => reading.Status == ReadingStatus.Valid).Distinct().Count() > 1);
-                var expected = Whole(site, Options, plain);
+                var expected = Whole(site, Options, plain, moments.ConvertAll(static same => same[0]), moments.ConvertAll(static same => same[^1]));
                 for (var order = 0; order < 3; order++)
                 {
                     var ledger = new SiteLedger(site, Lateness, Options);

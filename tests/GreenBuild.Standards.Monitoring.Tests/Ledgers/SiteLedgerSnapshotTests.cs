@@ -10,7 +10,7 @@ namespace GreenBuild.Standards.Monitoring.Tests.Ledgers;
 public sealed class SiteLedgerSnapshotTests
 {
     private const string Json = """
-        {"format":"greenbuild-site-ledger","version":1,"site":"Lot 7","place":"CN-SH","allowedLateness":"00:05:00","refused":0,"series":[{"point":"Gate 1","measurand":"noise.site-boundary","unit":"dB(A)","duration":"00:01:00","watermark":"2026-05-31T15:57:00+00:00","closedTo":"0001-01-01T00:00:00","fedOffset":"08:00:00","newest":"2026-06-01T00:02:00+08:00","greatestLateness":"00:00:00","counts":{"received":6,"repeated":1,"contradicted":1},"runs":[{"from":"2026-05-31T23:55:00+08:00","step":"00:01:00","values":[60.10,61],"windSpeed":[null,1.5],"precipitation":[null,true]},{"from":"2026-05-31T23:58:00+08:00","status":"fault","values":[0]},{"from":"2026-06-01T00:01:00+08:00","use":"contradicted","values":[62],"maximum":[70]},{"from":"2026-06-01T00:02:00+08:00","values":[63]}]}]}
+        {"format":"greenbuild-site-ledger","version":1,"site":"Lot 7","place":"CN-SH","allowedLateness":"00:05:00","refused":0,"series":[{"point":"Gate 1","measurand":"noise.site-boundary","unit":"dB(A)","duration":"00:01:00","watermark":"2026-05-31T15:57:00+00:00","closedTo":"0001-01-01T00:00:00","fedOffset":"08:00:00","newest":"2026-06-01T00:02:00+08:00","greatestLateness":"00:00:00","counts":{"received":6,"repeated":1,"contradicted":1},"runs":[{"from":"2026-05-31T23:55:00+08:00","step":"00:01:00","values":[60.10,61],"windSpeed":[null,1.5],"precipitation":[null,true]},{"from":"2026-05-31T23:58:00+08:00","status":"fault","values":[0]},{"from":"2026-06-01T00:01:00+08:00","use":"contradicted","values":[62],"maximum":[70],"highest":{"values":[64]}},{"from":"2026-06-01T00:02:00+08:00","values":[63]}]}]}
         """;
 
     private static SiteLedger Ledger()
@@ -48,6 +48,12 @@ public sealed class SiteLedgerSnapshotTests
     [InlineData("\"fault\"", "\"3\"", "series[0].runs[1].status")]
     [InlineData("\"use\":\"contradicted\"", "\"use\":\"Contradicted\"", "series[0].runs[2].use")]
     [InlineData("\"use\":\"contradicted\"", "\"use\":\"setBack\"", "series[0].runs")]
+    [InlineData(",\"highest\":{\"values\":[64]}", "", "series[0].runs[2].highest")]
+    [InlineData("{\"values\":[64]}", "{}", "series[0].runs[2].highest.values")]
+    [InlineData("{\"values\":[64]}", "{\"values\":[64,65]}", "series[0].runs[2].highest.values")]
+    [InlineData("{\"values\":[64]}", "{\"values\":[\"64\"]}", "series[0].runs[2].highest.values[0]")]
+    [InlineData("{\"values\":[64]}", "{\"values\":[64],\"from\":1}", "series[0].runs[2].highest.from")]
+    [InlineData("{\"values\":[64]}", "{\"values\":[61]}", "series[0].runs")]
     [InlineData("60.10,61", "60.10,null", "series[0].runs[0].values[1]")]
     [InlineData("60.10,61", "60.10,1e300", "series[0].runs[0].values[1]")]
     [InlineData("[null,1.5]", "[1.5]", "series[0].runs[0].windSpeed")]

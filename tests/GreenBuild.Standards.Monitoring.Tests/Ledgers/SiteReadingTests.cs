@@ -39,6 +39,21 @@ public sealed class SiteReadingTests
         Assert.All(others, static reading => Assert.Null(SiteReading.From(reading)));
     }
 
+    /// <summary>A level of the moment stands only where there is none of the period: 62.0 beside 60.0 is no contradiction.</summary>
+    [Fact]
+    public void FromAll_LevelsOfTheMomentGiveWay()
+    {
+        var moment = Level with { Statistic = Hj212Statistic.RealTime, Suffix = "Rtd", Value = 62.0m };
+        var mean = Level with { Statistic = Hj212Statistic.Average, Suffix = "Avg", Value = 60.0m };
+        var later = moment with { Time = Day.AddMinutes(1) };
+        Assert.Equal([60.0m, 62.0m], SiteReading.From([moment, mean, later]).Select(static reading => reading.Value));
+        Assert.Equal([62.0m, 60.0m], SiteReading.From([moment with { Station = "MN2" }, mean]).Select(static reading => reading.Value));
+
+        var ledger = new SiteLedger(Site("CN-SH"), TimeSpan.Zero, Options);
+        for (var minute = 0; minute < 60; minute++) ledger.Append(SiteReading.From([moment with { Time = Day.AddMinutes(minute) }, mean with { Time = Day.AddMinutes(minute) }]));
+        Assert.Equal((60L, 0L), (ledger.Counts.Received, ledger.Counts.Contradicted));
+    }
+
     /// <summary>What a packet has beside a level goes with it: the maximum, the wind, and of tables the rain. What does not count says nothing, and a maximum below the mean is none.</summary>
     [Fact]
     public void FromAll_JoinsWhatBelongsToLevels()

@@ -81,6 +81,18 @@ public sealed class ReadingTableColumnsTests
         Assert.InRange(columns.ValueCount, 8_388_608 / 23 - 2000, 9_000_000 / 23);
     }
 
+    /// <summary>Times that are ends of periods; where a period before the calendar would begin, and where nobody knows how long it is.</summary>
+    [Theory]
+    [InlineData("time,PM10 (µg/m3),LAeq\n2026-01-05 23:00,1,2\n2026-01-05 24:00,3,NA\n0001-01-01 00:30,1,1\n0001-01-02 00:30,1,1\n2026-01-06T01:00Z,4,5\n2026-01-06 02:00,-999,5\n")]
+    [InlineData("time,PM10 (µg/m3)\n2026-01-05 23:00,1\n2026-01-05 24:00,3\n2026-01-06 00:00,3\n")]
+    [InlineData("time,minutes,PM10 (µg/m3)\n2026-01-05 23:00,15,1\n2026-01-05 24:00,,3\n")]
+    public void Ends_AreTheSame(string text)
+    {
+        foreach (var duration in new TimeSpan?[] { null, TimeSpan.FromHours(1) })
+            foreach (var degree in new[] { 1, 3 })
+                foreach (var stampsEnd in new[] { false, true }) AssertSame(Encoding.UTF8.GetBytes(text), new() { Duration = duration, StampsEnd = stampsEnd }, degree);
+    }
+
     /// <summary>Two points whose rows come in turn, the second one first: judged like columns that were made without a table.</summary>
     [Fact]
     public void Columns_AreJudged()
@@ -123,6 +135,7 @@ public sealed class ReadingTableColumnsTests
 
         Assert.Equal((reader.Form, reader.IsRefused, reader.RowCount, reader.BadRowCount, reader.ValueCount, reader.MissingCount), (columns.Form, columns.IsRefused, columns.RowCount, columns.BadRowCount, columns.ValueCount, columns.MissingCount));
         Assert.Equal(reader.UnusedColumns, columns.UnusedColumns);
+        Assert.Equal(reader.LooksStampedAtEnd, columns.LooksStampedAtEnd);
         Assert.Equal(reader.Errors.Select(static error => error.ToString()), columns.Errors.Select(static error => error.ToString()));
         Assert.Equal(reader.Errors.More, columns.Errors.More);
         Assert.Equal(columns.Stations.Order(StringComparer.Ordinal), columns.Stations);

@@ -45,6 +45,51 @@ public class ReadingTableReaderTests
         Assert.Equal(ReadingTableForm.Json, json.Form);
     }
 
+    /// <summary>The hour that ends at 24:00 of the 5th is of the 5th; nothing is moved where it is not known by how much, and it does not count; a value of a moment stays.</summary>
+    [Theory]
+    [InlineData("time,PM10 (µg/m3)\n2026-01-05 01:00,1\n2026-01-05 24:00,2\n", 60, "05 00:00 True, 05 23:00 True")]
+    [InlineData("time,PM10 (µg/m3)\n2026010501,1\n202601052400,2\n", 60, "05 23:00 True")]
+    [InlineData("date,time,PM10 (µg/m3)\n2026-01-05,1:00,1\n2026-01-05,24:00,2\n", 60, "05 00:00 True, 05 23:00 True")]
+    [InlineData("year,month,day,hour,PM10 (µg/m3)\n2026,1,5,1,1\n2026,1,5,24,2\n", null, "05 00:00 True, 05 23:00 True")]
+    [InlineData("time,PM10 (µg/m3)\n2026-01-05 01:00,1\n2026-01-05 24:00,2\n", null, "05 01:00 False, 06 00:00 False")]
+    [InlineData("time,minutes,PM10 (µg/m3)\n2026-01-05 01:00,15,1\n2026-01-05 24:00,,2\n", null, "05 00:45 True, 06 00:00 False")]
+    [InlineData("{\"time\":\"2026-01-05 24:00\",\"code\":\"a34002\",\"suffix\":\"Rtd\",\"value\":2,\"unit\":\"µg/m3\"}\n", 60, "06 00:00 True")]
+    public void StampsEnd_MovesPeriods(string text, int? minutes, string expected)
+    {
+        var duration = minutes is { } count ? TimeSpan.FromMinutes(count) : (TimeSpan?)null;
+        using var ends = Open(text, new() { Duration = duration, StampsEnd = true });
+        Assert.Equal(expected, string.Join(", ", All(ends).Select(static row => $"{row.LocalTime:dd HH:mm} {row.IsUsable}")));
+        Assert.False(ends.LooksStampedAtEnd);
+
+        // Nobody said so: 24:00 begins the next day, and what it looks like is told.
+        using var starts = Open(text, new() { Duration = duration });
+        Assert.Equal(new DateTime(2026, 1, 6), All(starts)[^1].LocalTime);
+        Assert.True(starts.LooksStampedAtEnd);
+    }
+
+    [Theory]
+    [InlineData("time,PM10\n2026-01-05 24:00,1\n2026-01-06 24:00,1\n", true)]
+    [InlineData("time,PM10\n2026-01-05 24:00,1\n2026-01-06 00:00,1\n", false)]
+    [InlineData("time,PM10\n2026-01-05 24:00,1\n2026-01-06,1\n", false)]
+    [InlineData("time,PM10\n2026-01-05 23:00,1\n2026-01-24 01:24,1\n", false)]
+    [InlineData("date,time,PM10\n2026-01-05,24:00,1\n2026-01-06,0:00,1\n", false)]
+    [InlineData("year,month,day,hour,PM10\n2026,1,5,24,1\n2026,1,6,0,1\n", false)]
+    public void LooksStampedAtEnd_WhereThereIs24AndNo0(string text, bool expected)
+    {
+        using var reader = Open(text);
+        All(reader);
+        Assert.Empty(reader.Errors);
+        Assert.Equal(expected, reader.LooksStampedAtEnd);
+    }
+
+    [Fact]
+    public void StampsEnd_NeedsATimeBefore()
+    {
+        using var reader = Open("time,PM10 (µg/m3)\n0001-01-01 00:30,1\n", new() { Duration = TimeSpan.FromHours(1), StampsEnd = true });
+        Assert.Empty(All(reader));
+        Assert.Equal("#1 time", Assert.Single(reader.Errors).Field);
+    }
+
     [Fact]
     public void Read_Wide_UnitsOfHeadings()
     {

@@ -35,6 +35,43 @@ public sealed class AmbientAirTests
         Assert.Equal([Verdict.Compliant, Verdict.NonCompliant], days.Select(static day => day.Finding.Verdict));
     }
 
+    /// <summary>An hour or a day that someone states is not that of the readings: 110 keeps 150 and 120 and breaks the 100 from 2031 on, whatever is stated.</summary>
+    [Fact]
+    public void StatedMoment_IsNotThatOfTheReadings()
+    {
+        foreach (var stated in new[] { ClassTwo, ClassTwo.At(new DateTime(2026, 2, 27, 12, 0, 0)), ClassTwo.With("dates", "2026-02-27") })
+        {
+            var years = new AmbientAirMonitoring(Beijing, stated).Judge(
+                new MonitorSeries("A", "µg/m3", TimeSpan.FromHours(1), [.. Enumerable.Range(0, 24 * 1771).Select(static hour => new MonitorReading(new DateTime(2026, 2, 27).AddHours(hour), 110))]), Particulate.Pm10);
+
+            Assert.Equal(
+                [(2026, "150 120", "Compliant"), (2027, "120", "Compliant"), (2028, "120", "Compliant"), (2029, "120", "Compliant"), (2030, "120", "Compliant"), (2031, "100", "NonCompliant")],
+                years.Select(static year => (year.Year, string.Join(" ", year.Days.Select(static day => day.Finding.Limit).Distinct()), string.Join(" ", year.Days.Select(static day => day.Finding.Verdict).Distinct()))));
+            Assert.Equal(new CalendarDate(2026, 3, 1), years[0].Days.First(static day => day.Finding.Limit == 120).Date);
+            // 2026 begins too late for 324 days; of the rest the mean breaks 60.
+            Assert.Equal([Verdict.Invalid, Verdict.NonCompliant, Verdict.NonCompliant, Verdict.NonCompliant, Verdict.NonCompliant, Verdict.Invalid], years.Select(static year => year.Finding.Verdict));
+        }
+    }
+
+    /// <summary>By hand, 120 a day: 23 hours of 118 keep it; with a last hour of 90 as well (116.8), with one of 500 not (133.9). The next day has nothing of this, and 2027 has too few days either way.</summary>
+    [Fact]
+    public void ContradictedHour_IsNoCleanPass()
+    {
+        static MonitorSeries Of(decimal? last) => new(
+            "A", "µg/m3", TimeSpan.FromHours(1), [.. Enumerable.Range(0, 48).Select(hour => new MonitorReading(new DateTime(2027, 5, 1).AddHours(hour), hour == 23 ? last ?? 0 : 118, hour == 23 && last is null ? ReadingStatus.Fault : ReadingStatus.Valid))]);
+        AmbientYear Year(params MonitorSeries[] alternatives) =>
+            Assert.Single(new AmbientAirMonitoring(Beijing, ClassTwo).Judge(new MonitorSeries("A", "µg/m3", TimeSpan.FromHours(1), Of(null).Readings) { Alternatives = alternatives }, Particulate.Pm10));
+
+        var found = Year(Of(500), Of(90));
+        Assert.Equal([Verdict.Indeterminate, Verdict.Compliant], found.Days.Select(static day => day.Finding.Verdict));
+        Assert.Equal(["contradictedReadings"], found.Days[0].Finding.Missing);
+        Assert.Equal("Readings of one time contradict each other, and the verdict hangs on which of them is right: compliant without them, non-compliant with the one or the other value.", found.Days[0].Finding.Reason.English);
+        Assert.Equal((Verdict.Invalid, 0), (found.Finding.Verdict, found.Finding.Missing.Count));
+        // Whichever of 119 and 90 is right, the day keeps its limit.
+        Assert.Equal([Verdict.Compliant, Verdict.Compliant], Year(Of(119), Of(90)).Days.Select(static day => day.Finding.Verdict));
+        Assert.Throws<ArgumentException>(() => Year(new MonitorSeries("A", "µg/m3", TimeSpan.FromHours(1), [])));
+    }
+
     /// <summary>GB 3095, table 4: at least 20 hours; for TSP all 24 of them.</summary>
     [Theory]
     [InlineData(Particulate.Pm10, 20, Verdict.Compliant)]

@@ -47,6 +47,27 @@ public sealed class DustDayOverTests
         Assert.Contains("caution of this library", finding.Reason.English, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// An hour of four means of 10 and one of which two are told. By hand, DB13/ 2934-2019 (80 µg/m³, two hours a day): with 400 the hour is (3·10 + 400)/4 = 107.5 and above. One such hour beside
+    /// two of 200 breaks the rule if the higher is right; beside one it does not, and with 200 ((30 + 200)/4 = 57.5) it never does.
+    /// </summary>
+    [Theory]
+    [InlineData(2, 400, Verdict.Indeterminate)]
+    [InlineData(1, 400, Verdict.Compliant)]
+    [InlineData(2, 200, Verdict.Compliant)]
+    [InlineData(3, 400, Verdict.NonCompliant)]
+    public void ContradictedMean_IsNoCleanPass(int above, int high, Verdict verdict)
+    {
+        MonitorSeries Of(decimal? contradicted) => new("P1", "µg/m3", TimeSpan.FromMinutes(15), [.. Enumerable.Range(0, 96).Select(i =>
+            i == 90 ? new MonitorReading(Day.AddMinutes(15 * i), contradicted ?? 0, contradicted is null ? ReadingStatus.Fault : ReadingStatus.Valid) : new MonitorReading(Day.AddMinutes(15 * i), i < 4 * above ? 200 : 10))]);
+
+        var day = Over(Site("CN-HE"), Particulate.Pm10, new MonitorSeries("P1", "µg/m3", TimeSpan.FromMinutes(15), Of(null).Readings) { Alternatives = [Of(high), Of(10)] });
+
+        Assert.Equal(verdict, day.Finding.Verdict);
+        Assert.Equal(verdict == Verdict.Indeterminate ? ["contradictedReadings"] : [], day.Finding.Missing);
+        Assert.Equal((above == 3, verdict is Verdict.Indeterminate or Verdict.NonCompliant, Math.Max(0, 2 - above - (high == 400 ? 1 : 0))), (day.IsBroken, day.MayBeBroken, day.RemainingExceedances));
+    }
+
     /// <summary>What a platform shows of a day that is over is what its finding says: broken, perhaps broken, or nothing left open; and the first end of an hour that may have broken it.</summary>
     [Fact]
     public void State_AgreesWithTheFinding() => Gen.Int[0, 2].Array[24].Sample(hours =>

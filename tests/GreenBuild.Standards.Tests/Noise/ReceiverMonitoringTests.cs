@@ -32,6 +32,21 @@ public sealed class ReceiverMonitoringTests
         Assert.Equal(88.804, (double)five.Finding.Measured!.Value, 3);
     }
 
+    /// <summary>Five minutes that say 70 and 91 at once: without them both rules hold, with 91 that of 5 min (90) breaks, and that of 12 h (75, 72.71 by hand above) does not.</summary>
+    [Fact]
+    public void ContradictedMinutes_AreNoCleanPass()
+    {
+        static List<NoiseReading> Of(double level) => SiteBoundaryMonitoringTests.Minutes(Monday, 720, i => i is >= 300 and < 305 ? level : 70);
+        static NoiseSeries Series(double level) => new("P1", TimeSpan.FromMinutes(1), Of(level));
+        var site = new ConstructionSite(Jurisdiction.Parse("SG")) { Circumstances = Home(100) };
+
+        var windows = new ReceiverMonitoring(site).Judge(new NoiseSeries("P1", TimeSpan.FromMinutes(1), Of(double.NaN)) { Alternatives = [Series(91), Series(70)] });
+
+        Assert.Equal(["contradictedReadings"], windows.Single(static window => window.Rule.RowKey == "residential-day-5min").Finding.Missing);
+        // Five minutes are missing of the twelve hours, and decide nothing.
+        Assert.DoesNotContain("contradictedReadings", new ReceiverMonitoring(site).Judge(new NoiseSeries("P1", TimeSpan.FromMinutes(1), Of(double.NaN)) { Alternatives = [Series(69), Series(70)] }).SelectMany(static window => window.Finding.Missing));
+    }
+
     [Fact]
     public void Singapore_AtHundredFiftyMetresTheRulesDoNotApply() =>
         Assert.Empty(Judge("SG", Home(150), SiteBoundaryMonitoringTests.Minutes(Monday, 60, static _ => 95)));

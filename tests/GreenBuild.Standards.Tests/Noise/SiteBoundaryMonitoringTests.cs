@@ -34,6 +34,42 @@ public sealed class SiteBoundaryMonitoringTests
         Assert.Equal(DateTime.MaxValue, periods[3].End);
     }
 
+    /// <summary>Whatever moment someone states of the site, a reading of the night is one of the night: 58 breaks 55, by the edition of its own date.</summary>
+    [Theory]
+    [InlineData("2025-06-01", "GB 12523-2011")]
+    [InlineData("2026-06-01", "GB 12523-2025")]
+    public void StatedMoment_IsNotThatOfTheReadings(string date, string edition)
+    {
+        var site = SiteBoundaryCheckTests.Site("CN-SH");
+        var night = DateTime.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddHours(22);
+        foreach (var stated in new[] { site.Circumstances, site.Circumstances.At(new DateTime(2026, 3, 1, 12, 0, 0)), site.Circumstances.With("dates", "2019-01-01") })
+        {
+            var period = Assert.Single(new SiteBoundaryMonitoring(new ConstructionSite(site.Place) { Circumstances = stated }).Judge(new NoiseSeries("P1", TimeSpan.FromMinutes(1), Minutes(night, 480, static _ => 58))));
+            Assert.Equal((Verdict.NonCompliant, 55m, edition), (period.Finding.Verdict, period.Finding.Limit, period.Finding.Edition!.Number));
+        }
+    }
+
+    /// <summary>
+    /// By hand: of a night of 480 min, 30 have no level that counts and the rest have 50, which keeps 55. With 68 in them it is 10 lg((450·10^5 + 30·10^6.8)/480) = 56.9, with 50 it is 50.
+    /// LAmax of 69 keeps 70, 71 does not.
+    /// </summary>
+    [Theory]
+    [InlineData(68, 69, Verdict.Indeterminate, Verdict.Compliant)]
+    [InlineData(54, 69, Verdict.Compliant, Verdict.Compliant)]
+    [InlineData(54, 71, Verdict.Compliant, Verdict.Indeterminate)]
+    public void ContradictedMinutes_AreNoCleanPass(double high, double maximum, Verdict level, Verdict peak)
+    {
+        static NoiseSeries Of(double level, double? maximum) => new("P1", TimeSpan.FromMinutes(1), Minutes(new DateTime(2025, 6, 1, 22, 0, 0), 480, i => i is >= 100 and < 130 ? level : 50).ConvertAll(reading =>
+            reading.Level.Equals(50.0) ? reading with { Maximum = 60 } : reading with { Maximum = maximum }));
+        var series = new NoiseSeries("P1", TimeSpan.FromMinutes(1), Of(double.NaN, null).Readings) { Alternatives = [Of(high, maximum), Of(50, 60)] };
+
+        var night = Assert.Single(new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH")).Judge(series));
+
+        Assert.Equal([level, peak], night.Findings.Select(static finding => finding.Verdict));
+        Assert.Equal([level == Verdict.Indeterminate, peak == Verdict.Indeterminate], night.Findings.Select(static finding => finding.Missing.Contains("contradictedReadings")));
+        Assert.Throws<ArgumentException>(() => new NoiseSeries("P1", TimeSpan.FromMinutes(1), series.Readings) { Alternatives = [new NoiseSeries("P1", TimeSpan.FromMinutes(1), [])] });
+    }
+
     [Fact]
     public void OrdinaryNight_IsOnePeriod()
     {
