@@ -7,6 +7,7 @@ using GreenBuild.Standards.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 
 namespace GreenBuild.Standards.Benchmarks;
 
@@ -15,61 +16,76 @@ internal static class AnalyzerCost
 {
     private static readonly string[] TheirAssemblies = ["Microsoft.CodeAnalysis.NetAnalyzers.dll", "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"];
     private static readonly string[] Levels = ["default", "recommended", "all"];
+    private const double Most = 0.05;
+
+    // What cannot be told from nothing.
+    private const double Nothing = 0.005;
     private static readonly CSharpParseOptions Parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview).WithDocumentationMode(DocumentationMode.Diagnose);
 
-    public static int Run(string[] args)
+    public static List<Row> Measure(Effort effort, int files)
     {
-        if (args is ["write", var folder]) return WriteProject(folder);
-        var rounds = args is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 9;
-        var files = args is [_, var most] ? int.Parse(most, CultureInfo.InvariantCulture) : 2000;
         var ours = Create(typeof(OperationAnalyzer).Assembly);
         var theirs = TheirAnalyzers();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ours.Length} analyzers of ours beside {theirs.Length} of the SDK, one thread, medians of {rounds} rounds"));
-        Console.WriteLine($"{"lines",7} {"SDK ms",8} {"ours ms",8} {"ratio",7} {"found",6}  code");
+        Console.WriteLine($"{ours.Length} analyzers of ours beside {theirs.Length} of the SDK, one thread");
         // What the compiler translates on the way is translated before anything counts.
-        foreach (var (_, compilation) in Corpora()) Once(compilation, ours.AddRange(theirs));
-        foreach (var (name, compilation) in Corpora()) Measure(name + ", all rules as they come", compilation, ours, theirs, [], rounds);
+        foreach (var (_, _, _, compilation) in Corpora()) Once(compilation, ours.AddRange(theirs));
+        var rows = new List<Row>();
+        foreach (var (name, isReferenced, most, compilation) in Corpora()) rows.AddRange(Compare(name, compilation, ours, theirs, [], effort.Rounds(3, 9), most, isReferenced));
         var (many, peers) = (Many(files), Peers());
-        foreach (var level in Levels) Measure($"{files} files that all use the library, as a build runs the rules at AnalysisLevel latest-{level}", AtLevel(many, level, ours.AddRange(theirs)), ours, theirs, [], Math.Min(rounds, 5));
-        Measure($"{files} files that all use the library, all rules as they come", many, ours, theirs, peers, Math.Min(rounds, 5));
-        return 0;
+        var all = ours.AddRange(theirs).AddRange(peers.SelectMany(static peer => peer.Analyzers));
+        foreach (var level in effort.IsLong ? Levels : Levels[1..])
+            rows.AddRange(Compare(Row.Invariant($"{files:N0} files that all use the library, AnalysisLevel latest-{level}"), AtLevel(many, level, all), ours, theirs, peers, effort.Rounds(1, 5), level == "default" ? null : Most, isReferenced: true));
+        return rows;
     }
 
-    private static void Measure(string name, CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> ours, ImmutableArray<DiagnosticAnalyzer> theirs, List<(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)> peers, int rounds)
+    private static IEnumerable<Row> Compare(
+        string name, CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> ours, ImmutableArray<DiagnosticAnalyzer> theirs, List<(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)> peers, int rounds, double? most, bool isReferenced)
     {
-        var errors = compilation.GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error).ToList();
-        if (errors.Count > 0) throw new InvalidOperationException($"{name} does not compile: {errors[0]}");
+        if (compilation.GetDiagnostics().FirstOrDefault(static found => found.Severity == DiagnosticSeverity.Error) is { } error) throw new InvalidOperationException($"{name} does not compile: {error}");
         var beside = theirs.AddRange(peers.SelectMany(static peer => peer.Analyzers));
         var all = ours.AddRange(beside);
-        List<double> sdk = [], own = [], ratios = [];
-        var each = ours.ToDictionary(static analyzer => analyzer.GetType().Name, static _ => new List<double>());
-        var others = peers.ToDictionary(static peer => peer.Name, static _ => new List<double>());
+        var (sdk, own) = (new Times(), new Times());
+        var each = ours.ToDictionary(static analyzer => analyzer.GetType().Name, static _ => new Times());
+        var others = peers.ConvertAll(static _ => new Times());
+        // Warms up the others, and says what they find without us.
         var without = Once(compilation, beside).GetAllDiagnostics().Length;
         var found = -1;
-        for (var round = -1; round < rounds; round++)
+        for (var round = rounds > 1 ? -1 : 0; round < rounds; round++)
         {
             var both = Once(compilation, all);
-            var ourDiagnostics = both.GetAllDiagnostics().Count(static diagnostic => diagnostic.Id.StartsWith("GBS", StringComparison.Ordinal));
-            if (both.GetAllDiagnostics().FirstOrDefault(static diagnostic => diagnostic.Id == "AD0001") is { } failure) throw new InvalidOperationException("An analyzer failed: " + failure);
-            if (both.GetAllDiagnostics().FirstOrDefault(static diagnostic => diagnostic.Id is "GBS8001" or "GBS8009") is { } idle) throw new InvalidOperationException("A contract that is not checked costs nothing: " + idle);
+            var diagnostics = both.GetAllDiagnostics();
+            var ourDiagnostics = diagnostics.Count(static diagnostic => diagnostic.Id.StartsWith("GBS", StringComparison.Ordinal));
+            if (diagnostics.FirstOrDefault(static diagnostic => diagnostic.Id == "AD0001") is { } failure) throw new InvalidOperationException("An analyzer failed: " + failure);
+            if (diagnostics.FirstOrDefault(static diagnostic => diagnostic.Id is "GBS8001" or "GBS8009") is { } idle) throw new InvalidOperationException("A contract that is not checked costs nothing: " + idle);
             // The same answer in every round, and what the others find does not hang on us.
             if (found >= 0 && found != ourDiagnostics) throw new InvalidOperationException("Two rounds differ.");
-            if (without + ourDiagnostics != both.GetAllDiagnostics().Length) throw new InvalidOperationException("What the others find hangs on us.");
+            if (without + ourDiagnostics != diagnostics.Length) throw new InvalidOperationException("What the others find hangs on us.");
+            if (!isReferenced && ours.Sum(analyzer => Registered(both.AnalyzerTelemetryInfo[analyzer])) is > 0 and var actions) throw new InvalidOperationException($"{name}: {actions} actions are registered.");
             found = ourDiagnostics;
             if (round < 0) continue;
             sdk.Add(Time(both, theirs));
             own.Add(Time(both, ours));
-            ratios.Add(own[^1] / sdk[^1]);
-            foreach (var (peer, analyzers) in peers) others[peer].Add(Time(both, analyzers));
+            for (var i = 0; i < peers.Count; i++) others[i].Add(Time(both, peers[i].Analyzers));
             foreach (var analyzer in ours) each[analyzer.GetType().Name].Add(Time(both, [analyzer]));
         }
 
         var lines = compilation.SyntaxTrees.Sum(static tree => tree.GetText().Lines.Count);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines,7} {Median(sdk),8:0.0} {Median(own),8:0.0} {Median(ratios),7:0.0 %} {found,6}  {name}"));
-        foreach (var (analyzer, times) in each.OrderByDescending(static pair => Median(pair.Value)).Take(4))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",16} {Median(times),8:0.00}  {analyzer}"));
-        foreach (var (peer, times) in others) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",16} {Median(times),8:0.00} {Median(times) / Median(sdk),7:0.0 %}  {peer}"));
+        Console.WriteLine(name + ": " + string.Join(", ", each.OrderByDescending(static pair => pair.Value.Median).Take(4).Select(static pair => Row.Invariant($"{pair.Key} {pair.Value.Median:0.0} ms"))));
+        var check = Row.Invariant($"{lines:N0} lines; {found:N0} findings of ours in each round, {without:N0} of the others with and without us{(isReferenced ? "" : "; nothing registered")}");
+        yield return Share(name, "the SDK's NetAnalyzers", sdk, most, check);
+        for (var i = 0; i < peers.Count; i++) yield return Share(name, peers[i].Name, others[i], null, Row.Invariant($"the same rounds; {peers[i].Name} takes {others[i].RatioTo(sdk):0.0 %} of the SDK's time"));
+
+        Row Share(string work, string peer, Times other, double? wanted, string how) => new()
+        {
+            Work = work, Peer = peer, Ours = Row.Invariant($"{own.Median:0.0} ms"), Theirs = Row.Invariant($"{other.Median:N0} ms"), Ratio = Row.Invariant($"{own.RatioTo(other):0.0 %}"),
+            Target = wanted is null ? "–" : Row.Invariant($"at most {wanted:0.#%} of their time"), IsMet = wanted is null ? null : own.RatioTo(other) <= wanted, Check = how,
+        };
     }
+
+    // Beside the start of a compilation, where each looks whether the library is there.
+    private static int Registered(AnalyzerTelemetryInfo info) =>
+        info.CompilationEndActionsCount + info.CompilationActionsCount + info.SyntaxTreeActionsCount + info.AdditionalFileActionsCount + info.SemanticModelActionsCount + info.SymbolActionsCount + info.SymbolStartActionsCount + info.SymbolEndActionsCount
+        + info.SyntaxNodeActionsCount + info.CodeBlockStartActionsCount + info.CodeBlockEndActionsCount + info.CodeBlockActionsCount + info.OperationActionsCount + info.OperationBlockStartActionsCount + info.OperationBlockEndActionsCount + info.OperationBlockActionsCount;
 
     private static AnalysisResult Once(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
@@ -130,10 +146,10 @@ internal static class AnalyzerCost
         Platform().Where(IsNotOurs).Append(typeof(StandardsCatalogue).Assembly.Location).Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path)));
 
     /// <summary>Writes the many files as a project, for the measurement by the compiler itself.</summary>
-    private static int WriteProject(string folder)
+    public static void WriteProject(string folder, int files)
     {
         Directory.CreateDirectory(folder);
-        for (var i = 0; i < 2000; i++) File.WriteAllText(Path.Combine(folder, $"File{i}.cs"), Both(i));
+        for (var i = 0; i < files; i++) File.WriteAllText(Path.Combine(folder, $"File{i}.cs"), Both(i));
         File.WriteAllText(Path.Combine(folder, "Many.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -151,7 +167,6 @@ internal static class AnalyzerCost
             </Project>
             """);
         Console.WriteLine($"dotnet build {folder} --no-incremental -p:UseSharedCompilation=false -p:ReportAnalyzer=true -p:AnalysisLevel=latest-recommended -v:d");
-        return 0;
     }
 
     // Ordinary code and code under contract in one file.
@@ -162,18 +177,18 @@ internal static class AnalyzerCost
 
     private static bool IsNotOurs(string path) => !Path.GetFileName(path).StartsWith("GreenBuild", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<(string Name, CSharpCompilation Compilation)> Corpora()
+    private static IEnumerable<(string Name, bool IsReferenced, double? Most, CSharpCompilation Compilation)> Corpora()
     {
         var root = Metadata("Root");
         var platform = Platform().ToList();
         var withLibrary = platform.Where(static path => Path.GetFileName(path) is not ("greenbuild.dll" or "GreenBuild.Standards.Tool.dll" or "GreenBuild.Standards.Reporting.dll" or "GreenBuild.Standards.Benchmarks.dll")).Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToList();
         var without = platform.Where(IsNotOurs).Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToList();
         var onlyLibrary = without.Append(MetadataReference.CreateFromFile(typeof(StandardsCatalogue).Assembly.Location)).ToList();
-        yield return ("a plain program that does not use the library", Compile([("Plain.cs", Plain(400))], without));
-        yield return ("the same program, the library referenced and not used", Compile([("Plain.cs", Plain(400))], onlyLibrary));
-        yield return ("the same program beside one contract", Compile([("Plain.cs", Plain(400)), ("Heavy.cs", Heavy(1))], onlyLibrary));
-        yield return ("the reports of this repository, which use the library everywhere", Compile(Sources(Path.Combine(root, "src", "GreenBuild.Standards.Reporting")), withLibrary, "GreenBuild.Standards.Reporting"));
-        yield return ("written for the rules: a contract on every second line", Compile([("Heavy.cs", Heavy(400))], onlyLibrary));
+        yield return ("a program that does not refer to the library", false, Nothing, Compile([("Plain.cs", Plain(400))], without));
+        yield return ("the same, the library referenced and not used", true, Nothing, Compile([("Plain.cs", Plain(400))], onlyLibrary));
+        yield return ("the same beside a file with one contract", true, Most, Compile([("Plain.cs", Plain(400)), ("Heavy.cs", Heavy(1))], onlyLibrary));
+        yield return ("the reports of this repository, which use the library everywhere", true, Most, Compile(Sources(Path.Combine(root, "src", "GreenBuild.Standards.Reporting")), withLibrary, "GreenBuild.Standards.Reporting"));
+        yield return ("one file written for the rules, a contract on every second line", true, Most, Compile([("Heavy.cs", Heavy(400))], onlyLibrary));
     }
 
     private static string Metadata(string key) => typeof(AnalyzerCost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
@@ -283,6 +298,4 @@ internal static class AnalyzerCost
                 }
 
                 """);
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

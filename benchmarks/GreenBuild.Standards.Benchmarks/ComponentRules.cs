@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using FluentValidation;
 using GreenBuild.Standards.Components;
@@ -12,15 +11,15 @@ internal static class ComponentRules
 {
     private const int Count = 20_000;
     private const int WarmUps = 4;
-    private const int Rounds = 15;
     private static readonly string[] Categories = ["wall-panel", "beam", "column"];
 
-    public static int Run()
+    public static List<Row> Measure(Effort effort)
     {
         var ours = new ComponentCheck(Jurisdiction.China, new CalendarDate(2026, 7, 1));
         var validators = Categories.Select(static category => (IValidator<Piece>)new PieceValidator(category)).ToArray();
         var engine = new RulesEngine.RulesEngine(Categories.Select(WorkflowOf).ToArray());
-        foreach (var (name, broken) in new[] { ("all rules kept", 0), ("one component in ten breaks a rule", 10) })
+        var rows = new List<Row>();
+        foreach (var (name, broken) in new[] { ("all is kept", 0), ("one in ten breaks a rule", 10) })
         {
             var pieces = Enumerable.Range(0, Count).Select(index => Piece.Make(index, broken)).ToArray();
             var components = Array.ConvertAll(pieces, static piece => piece.ToComponent());
@@ -28,30 +27,21 @@ internal static class ComponentRules
             if (!expected.SequenceEqual(ByFluentValidation(validators, pieces)) || !expected.SequenceEqual(ByRulesEngine(engine, pieces))) throw new InvalidOperationException("The three do not find the same.");
 
             var findings = new List<ComponentFinding>();
-            var times = new[] { new List<double>(), new List<double>(), new List<double>() };
-            var bytes = new long[3];
-            for (var round = -WarmUps; round < Rounds; round++)
-            {
-                // Methods are translated anew in the background while they are warm; then what was measured counts no longer.
-                if (round == 0)
-                {
-                    Thread.Sleep(1000);
-                    foreach (var list in times) list.Clear();
-                }
-
-                Measure(0, () =>
+            var times = Turns.Measure(
+                WarmUps, effort.Rounds(9, 15), TimeSpan.Zero, answers => Array.TrueForAll(answers, answer => answer == expected.Count) ? null : string.Join(", ", answers) + " findings of " + expected.Count,
+                () =>
                 {
                     findings.Clear();
                     foreach (ref readonly var component in components.AsSpan()) ours.Check(component, findings);
                     return findings.Count;
-                });
-                Measure(1, () =>
+                },
+                () =>
                 {
                     var found = 0;
                     foreach (var piece in pieces) found += validators[piece.Kind].Validate(piece).Errors.Count;
                     return found;
-                });
-                Measure(2, () =>
+                },
+                () =>
                 {
                     var found = 0;
                     foreach (var piece in pieces)
@@ -59,27 +49,20 @@ internal static class ComponentRules
                             if (!result.IsSuccess) found++;
                     return found;
                 });
-            }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Count:N0} components, {name}: {expected.Count:N0} findings, the same of all three"));
-            var names = new[] { "GreenBuild.Standards", "FluentValidation", "RulesEngine" };
-            for (var i = 0; i < names.Length; i++)
+            var check = Row.Invariant($"{Count:N0} components, {expected.Count:N0} findings; the same requirements of the same components in all three, as many in each round");
+            var work = $"6 rules on a component, {name}";
+            foreach (var (peer, which, least) in new[] { ("FluentValidation 12", 1, 10.0), ("RulesEngine 6", 2, 30.0) })
+                rows.Add(Row.Faster(work, peer, times[0], times[which], least, check, static time => Row.Invariant($"{time * 1e6 / Count:0} ns")));
+            rows.Add(new()
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {names[i],-22} {Median(times[i]) * 1e6 / Count,7:0} ns a component ({Median(times[i]) / Median(times[0]):0.0}x), lowest {times[i].Min() * 1e6 / Count,7:0} ns ({times[i].Min() / times[0].Min():0.0}x), {(double)bytes[i] / Count,6:0} B"));
-            }
-
-            void Measure(int which, Func<int> run)
-            {
-                var before = GC.GetAllocatedBytesForCurrentThread();
-                var watch = Stopwatch.StartNew();
-                var found = run();
-                times[which].Add(watch.Elapsed.TotalMilliseconds);
-                bytes[which] = GC.GetAllocatedBytesForCurrentThread() - before;
-                if (found != expected.Count) throw new InvalidOperationException("A round found something else.");
-            }
+                Work = work + ": allocated", Peer = "FluentValidation 12, RulesEngine 6", Ours = Row.Invariant($"{(double)times[0].Bytes / Count:0.##} B"),
+                Theirs = Row.Invariant($"{(double)times[1].Bytes / Count:0} B, {(double)times[2].Bytes / Count:0} B"),
+                Target = broken == 0 ? "0 B" : "–", IsMet = broken == 0 ? times[0].Bytes == 0 : null, Check = "counted in the same rounds",
+            });
         }
 
-        return 0;
+        return rows;
     }
 
     private static List<string> ByCatalogue(ComponentCheck check, PrecastComponent[] components)
@@ -102,12 +85,6 @@ internal static class ComponentRules
     private static List<string> ByRulesEngine(RulesEngine.RulesEngine engine, Piece[] pieces) =>
         pieces.SelectMany(piece => engine.ExecuteAllRulesAsync(Categories[piece.Kind], piece).AsTask().GetAwaiter().GetResult()
             .Where(static result => !result.IsSuccess).Select(result => piece.Id + " " + result.Rule.SuccessEvent).Order(StringComparer.Ordinal)).ToList();
-
-    private static double Median(List<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
-    }
 
     /// <summary>The rows that the six rules of a category stand in.</summary>
     private static string[] RowsOf(string category) => category switch

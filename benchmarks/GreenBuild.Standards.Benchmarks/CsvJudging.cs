@@ -15,31 +15,26 @@ namespace GreenBuild.Standards.Benchmarks;
 /// </remarks>
 internal static class CsvJudging
 {
-    public static int Run(string[] args)
+    public static List<Row> Measure(Effort effort, int sites)
     {
-        var sites = args is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 200;
         var data = MonthOfSites.Make(sites, HistoryJudging.Minutes);
         var file = Path.Combine(Path.GetTempPath(), "greenbuild-month-" + Guid.NewGuid().ToString("N") + ".csv");
+        var rows = new List<Row>();
         try
         {
             Write(file, data);
             using var duck = new DuckDBConnection("DataSource=:memory:");
             duck.Open();
-            foreach (var setting in new[] { "SET threads = 2", "SET preserve_insertion_order = false" })
-            {
-                using var command = duck.CreateCommand();
-                command.CommandText = setting;
-                command.ExecuteNonQuery();
-            }
-
+            HistoryJudging.Execute(duck, "SET threads = 2");
+            HistoryJudging.Execute(duck, "SET preserve_insertion_order = false");
             var table = "read_csv('" + file + "', auto_detect = false, header = true, delim = ',', quote = '\"', nullstr = '', columns = {'station': 'VARCHAR', 'time': 'TIMESTAMP', 'v': 'DOUBLE'})";
             const string hourly = "SELECT count(*), count(*) FILTER (m > 190), sum(m) FROM (SELECT station, epoch_us(time) // 3600000000 AS h, avg(v) AS m FROM {0} GROUP BY ALL HAVING count(v) >= 45)";
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{data.Values.Length:N0} rows, {new FileInfo(file).Length / 1e6:0} MB, {sites} sites, {Environment.ProcessorCount} processors"));
-            foreach (var threads in new[] { 2, 1 })
+            foreach (var threads in effort.IsLong ? new[] { 2, 1 } : [2])
             {
                 var (reading, judging) = (new List<double>(), new List<double>());
-                HistoryJudging.Compare($"hourly PM10 from CSV, {threads} thread(s)", () => Judge(file, threads, reading, judging), () => HistoryJudging.Ask(duck, hourly, table), threads == 2 ? 1.5 : null);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    of which reading {reading.Order().ElementAt(reading.Count / 2):0} ms, judging {judging.Order().ElementAt(judging.Count / 2):0} ms"));
+                var work = Row.Invariant($"CSV of {new FileInfo(file).Length / 1e6:0} MB to verdicts on hourly means, {threads} thread{(threads == 1 ? "" : "s")}");
+                rows.Add(HistoryJudging.Compare(effort, work, data.Values.Length, () => Judge(file, threads, reading, judging), () => HistoryJudging.Ask(duck, hourly, table), threads == 2 ? 1.5 : null));
+                Console.WriteLine(Row.Invariant($"{work}: of which reading {Times.MedianOf(reading):0} ms, judging {Times.MedianOf(judging):0} ms"));
             }
         }
         finally
@@ -47,7 +42,7 @@ internal static class CsvJudging
             File.Delete(file);
         }
 
-        return 0;
+        return rows;
     }
 
     private static HistoryJudging.Answer Judge(string file, int threads, List<double> reading, List<double> judging)

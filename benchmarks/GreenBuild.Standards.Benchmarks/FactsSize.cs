@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Reflection;
 
@@ -7,17 +6,20 @@ namespace GreenBuild.Standards.Benchmarks;
 /// <summary>What the facts add to the package: an assembly that holds nothing else, zipped as a package is.</summary>
 internal static class FactsSize
 {
-    public static int Run()
+    public static List<Row> Measure()
     {
         var path = typeof(FactsSize).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "FactsAlone").Value!;
         var (assembly, documentation) = (Zipped(path + ".dll"), Zipped(path + ".xml"));
         // One assembly and its documentation for each of three frameworks, and the assembly once more beside the analyzers.
         var inPackage = (4 * assembly) + (3 * documentation);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(path + ".dll").Length,10:N0} B  the facts as an assembly"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{assembly,10:N0} B  the same, zipped"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documentation,10:N0} B  documentation of their constants, zipped"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{inPackage,10:N0} B  in the package (4 assemblies, 3 documentations)"));
-        return inPackage < 2_000_000 ? 0 : 1;
+        return
+        [
+            new()
+            {
+                Work = "what the facts add to the package, zipped", Ours = Row.Invariant($"{inPackage / 1e6:0.00} MB"), Target = "below 2 MB", IsMet = inPackage < 2_000_000,
+                Check = Row.Invariant($"4 assemblies of {new FileInfo(path + ".dll").Length:N0} B, {assembly:N0} B zipped; 3 documentations of {documentation:N0} B zipped"),
+            },
+        ];
     }
 
     private static long Zipped(string path)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using DuckDB.NET.Data;
 using GreenBuild.Standards.Dust;
@@ -25,9 +24,8 @@ internal static class HistoryJudging
               GROUP BY ALL HAVING sum(n) >= 20)
         """;
 
-    public static int Run(string[] args)
+    public static List<Row> Measure(Effort effort, int sites)
     {
-        var sites = args is [var first, ..] ? int.Parse(first, CultureInfo.InvariantCulture) : 200;
         var data = MonthOfSites.Make(sites, Minutes);
         using var duck = new DuckDBConnection("DataSource=:memory:");
         duck.Open();
@@ -37,13 +35,16 @@ internal static class HistoryJudging
         var noise = new HistoryJudge(data.Points(Jurisdiction.Parse("CN-SH")));
         var counts = Enumerable.Repeat(Minutes, sites).ToArray();
         var minute = TimeSpan.FromMinutes(1);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{data.Values.Length:N0} rows, {sites} sites, {Rounds} rounds, {Environment.ProcessorCount} processors"));
-        Compare("hourly PM10, contiguous", () => DustAnswer(dust.JudgeDust(Particulate.Pm10, "µg/m3", ReadingColumns.Contiguous(data.Times, data.Values, counts, minute))), () => Ask(duck, Hourly, "contiguous"), 5);
-        Compare("hourly PM10, interleaved", () => DustAnswer(dust.JudgeDust(Particulate.Pm10, "µg/m3", ReadingColumns.Interleaved(data.RowTimes, data.RowSites, data.RowValues, sites, minute))), () => Ask(duck, Hourly, "interleaved"), 3);
-        Compare("LAeq day and night, contiguous", () => NoiseAnswer(noise.JudgeNoise(ReadingColumns.Contiguous(data.Times, data.Levels, counts, minute))), () => Ask(duck, DayAndNight, "contiguous"), 8);
-        Compare("LAeq day and night, interleaved", () => NoiseAnswer(noise.JudgeNoise(ReadingColumns.Interleaved(data.RowTimes, data.RowSites, data.RowLevels, sites, minute))), () => Ask(duck, DayAndNight, "interleaved"), null);
+        List<Row> rows =
+        [
+            Compare("hourly means of PM10, rows contiguous by site", () => DustAnswer(dust.JudgeDust(Particulate.Pm10, "µg/m3", ReadingColumns.Contiguous(data.Times, data.Values, counts, minute))), Hourly, "contiguous", 5),
+            Compare("hourly means of PM10, rows interleaved", () => DustAnswer(dust.JudgeDust(Particulate.Pm10, "µg/m3", ReadingColumns.Interleaved(data.RowTimes, data.RowSites, data.RowValues, sites, minute))), Hourly, "interleaved", 3),
+            Compare("LAeq by day and night, rows contiguous by site", () => NoiseAnswer(noise.JudgeNoise(ReadingColumns.Contiguous(data.Times, data.Levels, counts, minute))), DayAndNight, "contiguous", 8),
+            Compare("LAeq by day and night, rows interleaved", () => NoiseAnswer(noise.JudgeNoise(ReadingColumns.Interleaved(data.RowTimes, data.RowSites, data.RowLevels, sites, minute))), DayAndNight, "interleaved", null),
+        ];
+        if (!effort.IsLong) return rows;
 
-        Console.WriteLine("  with a judge that knows nothing yet:");
+        Console.WriteLine("with a judge that knows nothing yet:");
         Once("hourly PM10, contiguous", () => new HistoryJudge(data.Points(Jurisdiction.Parse("GB"))).JudgeDust(Particulate.Pm10, "µg/m3", ReadingColumns.Contiguous(data.Times, data.Values, counts, minute)).Count, sites);
         Once("LAeq day and night, contiguous", () => new HistoryJudge(data.Points(Jurisdiction.Parse("CN-SH"))).JudgeNoise(ReadingColumns.Contiguous(data.Times, data.Levels, counts, minute)).Count, sites);
         var surroundings = new DustSurroundings { BackgroundPm10 = static start => 60 + (start.Hour * 2) };
@@ -51,7 +52,9 @@ internal static class HistoryJudging
         Once("PM10 net of a background", () => new HistoryJudge(hebei).JudgeDust(Particulate.Pm10, "µg/m3", ReadingColumns.Contiguous(data.Times, data.Values, counts, minute)).Count, sites);
         Once("LAeq under two editions, diff", () => noise.CompareNoise(ReadingColumns.Contiguous(data.Times, data.Levels, counts, minute), new CalendarDate(2025, 4, 1)).Compared, sites);
         Scale(data);
-        return 0;
+        return rows;
+
+        Row Compare(string work, Func<Answer> ours, string query, string table, double? least) => HistoryJudging.Compare(effort, work, data.Values.Length, ours, () => Ask(duck, query, table), least);
     }
 
     internal static Answer DustAnswer(DustHistory history)
@@ -91,48 +94,29 @@ internal static class HistoryJudging
         return new((int)reader.GetInt64(0), (int)reader.GetInt64(1), reader.GetDouble(2));
     }
 
-    internal static void Compare(string name, Func<Answer> ours, Func<Answer> theirs, double? wanted)
+    internal static Row Compare(Effort effort, string work, int rows, Func<Answer> ours, Func<Answer> theirs, double? least)
     {
-        var (mine, peers) = (new List<double>(), new List<double>());
-        for (var round = -WarmUps; round < Rounds; round++)
+        var answer = default(Answer);
+        var times = Turns.Measure(WarmUps, effort.Rounds(7, Rounds), TimeSpan.FromMilliseconds(50), Difference, ours, theirs);
+        return Row.Faster(work, "DuckDB 1.5, 2 threads", times[0], times[1], least, Row.Invariant($"{rows:N0} rows; {answer.Windows:N0} windows and {answer.Exceeded:N0} exceedances equal, sums to 1e-9, each round"));
+
+        string? Difference(Answer[] answers)
         {
-            if (round == 0)
-            {
-                Thread.Sleep(500);
-                mine.Clear();
-                peers.Clear();
-            }
-
-            var answer = Measure(ours, mine);
-            var other = Measure(theirs, peers);
-            if (answer.Windows != other.Windows || answer.Exceeded != other.Exceeded || Math.Abs(answer.Sum - other.Sum) > 1e-9 * other.Sum) throw new InvalidOperationException($"{name}: {answer}, DuckDB {other}.");
-            if (round == Rounds - 1) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-32} {Median(mine),6:0.0} ms, DuckDB {Median(peers),6:0.0} ms: {Median(peers) / Median(mine):0.0}x (lowest {mine.Min():0.0} and {peers.Min():0.0} ms: {peers.Min() / mine.Min():0.0}x){(wanted is { } least ? $", wanted {least}x" : "")}; {answer.Windows:N0} windows, {answer.Exceeded:N0} exceed"));
+            answer = answers[0];
+            return answer.Windows > 0 && answer.Windows == answers[1].Windows && answer.Exceeded == answers[1].Exceeded && Math.Abs(answer.Sum - answers[1].Sum) <= 1e-9 * answers[1].Sum ? null : $"{work}: {answer}, DuckDB {answers[1]}";
         }
-    }
-
-    private static Answer Measure(Func<Answer> run, List<double> times)
-    {
-        // What the one side leaves to be cleared away is not for the other to wait for.
-        Thread.Sleep(50);
-        var watch = Stopwatch.StartNew();
-        var answer = run();
-        times.Add(watch.Elapsed.TotalMilliseconds);
-        return answer;
     }
 
     private static void Once(string name, Func<int> run, int sites)
     {
-        var (times, bytes) = (new List<double>(), 0L);
-        for (var round = 0; round < 5; round++)
+        var bytes = 0L;
+        var times = Turns.Alone(0, 5, () =>
         {
             var before = GC.GetTotalAllocatedBytes(true);
-            var watch = Stopwatch.StartNew();
             run();
-            times.Add(watch.Elapsed.TotalMilliseconds);
-            bytes = GC.GetTotalAllocatedBytes(true) - before;
-        }
-
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-32} {Median(times),6:0.0} ms, {bytes / (sites * (Minutes / 1440.0)):0} B allocated a site and day"));
+            return bytes = GC.GetTotalAllocatedBytes(true) - before;
+        });
+        Console.WriteLine(Row.Invariant($"  {name,-32} {times.Median,6:0.0} ms, {bytes / (sites * (Minutes / 1440.0)):0} B allocated a site and day"));
     }
 
     /// <summary>What more sites cost, at regular times: the same month over and over, so that the largest fits into the memory.</summary>
@@ -150,32 +134,16 @@ internal static class HistoryJudging
 
             var (dust, noise) = (new HistoryJudge(MonthOfSites.Points(sites, Jurisdiction.Parse("GB"))), new HistoryJudge(MonthOfSites.Points(sites, Jurisdiction.Parse("CN-SH"))));
             var start = MonthOfSites.Start;
-            var ofDust = Time(() => dust.JudgeDust(Particulate.Pm10, "µg/m3", ReadingColumns.Regular(start, TimeSpan.FromMinutes(1), values, sites)).Count);
-            var ofNoise = Time(() => noise.JudgeNoise(ReadingColumns.Regular(start, TimeSpan.FromMinutes(1), levels, sites)).Count);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {sites,5:N0} sites: hourly PM10 {ofDust,8:0.00} ms ({ofDust * 1e6 / values.Length:0.00} ns a reading), LAeq {ofNoise,8:0.00} ms ({ofNoise * 1e6 / values.Length:0.00} ns a reading)"));
+            var ofDust = Turns.Alone(WarmUps, Rounds, () => dust.JudgeDust(Particulate.Pm10, "µg/m3", ReadingColumns.Regular(start, TimeSpan.FromMinutes(1), values, sites)).Count).Median;
+            var ofNoise = Turns.Alone(WarmUps, Rounds, () => noise.JudgeNoise(ReadingColumns.Regular(start, TimeSpan.FromMinutes(1), levels, sites)).Count).Median;
+            Console.WriteLine(Row.Invariant($"  {sites,5:N0} sites: hourly PM10 {ofDust,8:0.00} ms ({ofDust * 1e6 / values.Length:0.00} ns a reading), LAeq {ofNoise,8:0.00} ms ({ofNoise * 1e6 / values.Length:0.00} ns a reading)"));
         }
     }
-
-    private static double Time(Func<int> run)
-    {
-        var times = new List<double>();
-        for (var round = -WarmUps; round < Rounds; round++)
-        {
-            if (round == 0) times.Clear();
-            var watch = Stopwatch.StartNew();
-            run();
-            times.Add(watch.Elapsed.TotalMilliseconds);
-        }
-
-        return Median(times);
-    }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private static void Load(DuckDBConnection duck, MonthOfSites data)
     {
-        Execute("SET threads = 2");
-        foreach (var table in new[] { "contiguous", "interleaved" }) Execute($"CREATE TABLE {table} (site INTEGER, t TIMESTAMP, v DOUBLE, l DOUBLE)");
+        Execute(duck, "SET threads = 2");
+        foreach (var table in new[] { "contiguous", "interleaved" }) Execute(duck, $"CREATE TABLE {table} (site INTEGER, t TIMESTAMP, v DOUBLE, l DOUBLE)");
         using (var rows = duck.CreateAppender("contiguous"))
             for (var i = 0; i < data.Values.Length; i++) Append(rows, i / Minutes, data.Times[i], data.Values[i], data.Levels[i]);
         using (var rows = duck.CreateAppender("interleaved"))
@@ -187,13 +155,13 @@ internal static class HistoryJudging
             row = double.IsNaN(value) ? row.AppendNullValue() : row.AppendValue(value);
             (double.IsNaN(level) ? row.AppendNullValue() : row.AppendValue(level)).EndRow();
         }
+    }
 
-        void Execute(string text)
-        {
-            using var command = duck.CreateCommand();
-            command.CommandText = text;
-            command.ExecuteNonQuery();
-        }
+    internal static void Execute(DuckDBConnection duck, string text)
+    {
+        using var command = duck.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
     }
 
     internal readonly record struct Answer(int Windows, int Exceeded, double Sum);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using GreenBuild.Standards.Monitoring.Hj212;
 
@@ -9,45 +8,28 @@ internal static class Hj212Decoding
 {
     private const int Packets = 40_000;
     private const int WarmUps = 5;
-    private const int Rounds = 21;
 
-    public static int Run()
+    public static List<Row> Measure(Effort effort)
     {
         var bytes = Make(out var tsp);
         // DataTime, and two fields of each of nine factors.
         var expected = new Answer(Packets, Packets * 19L, tsp);
-        var runs = new (string Name, Func<byte[], Answer> Decode)[]
+        var rows = new List<Row>();
+        Add("CRC of the packets alone", () => Checksums(bytes), expected with { Fields = 0, Tsp = 0 }, null, "the CRC of each is right");
+        Add("packets, CRC, all fields as views", () => Fields(bytes), expected, 500, "CRC, 19 fields a packet and the sum of one factor as written");
+        Add("readings with numbers and units", () => Readings(bytes), expected with { Fields = 0 }, null, "the sum of one factor as written");
+        return rows;
+
+        void Add(string work, Func<Answer> decode, Answer wanted, double? least, string check)
         {
-            ("CRC of the packets alone", static all => Checksums(all)),
-            ("packets, CRC, all fields", static all => Fields(all)),
-            ("readings, numbers, units", static all => Readings(all)),
-        };
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Packets:N0} packets, {bytes.Length / 1e6:0.0} MB, {Rounds} rounds"));
-        foreach (var (name, decode) in runs)
-        {
-            var times = new List<double>();
-            long allocated = 0;
-            for (var round = -WarmUps; round < Rounds; round++)
+            var times = Turns.Measure(WarmUps, effort.Rounds(11, 21), TimeSpan.Zero, answers => answers[0] == wanted ? null : $"{work}: {answers[0]} instead of {wanted}", decode)[0];
+            var speed = bytes.Length / 1e3 / times.Median;
+            rows.Add(new()
             {
-                if (round == 0)
-                {
-                    Thread.Sleep(500);
-                    times.Clear();
-                }
-
-                var before = GC.GetAllocatedBytesForCurrentThread();
-                var watch = Stopwatch.StartNew();
-                var answer = decode(bytes);
-                times.Add(watch.Elapsed.TotalSeconds);
-                allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-                if (answer.Packets != expected.Packets || (answer.Fields != 0 && answer.Fields != expected.Fields) || (answer.Tsp != 0 && answer.Tsp != expected.Tsp)) throw new InvalidOperationException($"{name}: {answer} instead of {expected}.");
-            }
-
-            times.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-26} {bytes.Length / 1e6 / times[times.Count / 2],7:0} MB/s (best {bytes.Length / 1e6 / times[0]:0}), {(double)allocated / Packets:0} B a packet"));
+                Work = "HJ 212: " + work, Ours = Row.Invariant($"{speed:N0} MB/s a core (best {bytes.Length / 1e3 / times.Lowest:N0}), {(double)times.Bytes / Packets:0} B a packet"),
+                Target = least is null ? "–" : Row.Invariant($"{least} MB/s"), IsMet = least is null ? null : speed >= least, Check = Row.Invariant($"{Packets:N0} packets, {bytes.Length / 1e6:0.0} MB; {check}"),
+            });
         }
-
-        return 0;
     }
 
     private static Answer Checksums(byte[] bytes)

@@ -1,3 +1,4 @@
+using System.CodeDom.Compiler;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
@@ -24,7 +25,8 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Generated files are not read. Generated members of others are left out below: the compiler would read the tokens of the whole file to find them.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
@@ -79,6 +81,7 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
 
             void Report(DiagnosticDescriptor rule, Edition? replacement, params object[] words)
             {
+                if (IsGenerated(token.Parent)) return;
                 var properties = ImmutableDictionary<string, string?>.Empty;
                 var span = SpanOf(token, number, CountBefore(text, number, cited.Start));
                 // Where the number does not stand in the source as it reads, the text is reported and left to its writer.
@@ -92,7 +95,7 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
     {
         if (!WrittenContract.TryRead(attribute, context.SemanticModel, contracts, context.CancellationToken, out var written)) return;
         if (written.Contract.Requirement is not { } requirement
-            || !WithdrawnEdition.TryRead(requirement.Edition, contracts.SettingsOf(attribute.SyntaxTree).AsOf, out var withdrawn))
+            || !WithdrawnEdition.TryRead(requirement.Edition, contracts.SettingsOf(attribute.SyntaxTree).AsOf, out var withdrawn) || IsGenerated(attribute))
             return;
 
         var properties = ImmutableDictionary<string, string?>.Empty;
@@ -107,6 +110,21 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
 
         context.ReportDiagnostic(Diagnostic.Create(
             Rules.WithdrawnEdition, written.Key.GetLocation(), properties, withdrawn.Edition.Number, withdrawn.Since.ToString(), place));
+    }
+
+    /// <summary>Whether a program wrote the member or type that a place belongs to, as its attribute says.</summary>
+    private static bool IsGenerated(SyntaxNode? place)
+    {
+        // The text that documents a member stands in a token of it.
+        for (var node = place; node is not null; node = node.Parent ?? (node as StructuredTriviaSyntax)?.ParentTrivia.Token.Parent)
+        {
+            if (node is not MemberDeclarationSyntax { AttributeLists: { Count: > 0 } lists }) continue;
+            foreach (var list in lists)
+                foreach (var attribute in list.Attributes)
+                    if (Text.LastNameOf(attribute) is "GeneratedCode" or nameof(GeneratedCodeAttribute)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>How often a piece of a text stands before a position of it.</summary>
