@@ -125,7 +125,7 @@ public sealed class SeriesSnapshot
         if (ClosedTo.Kind == DateTimeKind.Utc) tell("closedTo", new("It is in local time.", "应为当地时间。"));
         foreach (var (field, count) in SnapshotJson.CountsOf(Counts))
             if (count < 0) tell("counts." + field, SiteLedgerSnapshot.Negative);
-        if (Readings.Count > LedgerSeries.MostReadings) tell("runs", new($"A series keeps at most {LedgerSeries.MostReadings} readings.", $"一个序列最多保留 {LedgerSeries.MostReadings} 条读数。"));
+        if (Readings.Count > LedgerSeries.MostReadings) tell("runs", TooManyReadings);
         if (Counts.Received < Readings.Count) tell("counts.received", new("There are more readings than came.", "读数多于收到的数量。"));
         DateTimeOffset? last = null;
         foreach (var logged in Readings)
@@ -148,6 +148,8 @@ public sealed class SeriesSnapshot
         if (last is { } end && (Newest is not { } newest || newest < end)) tell("newest", new($"There is a reading of {Said(end)}, which is later.", $"存在更晚的读数：{Said(end)}。"));
         else if (Newest is { } most && !SiteLedger.IsPlausible(most)) tell("newest", new("It is no moment that the clock of a monitor shows.", "不可能是监测仪时钟的时刻。"));
     }
+
+    internal static BilingualText TooManyReadings => new($"A series keeps at most {LedgerSeries.MostReadings} readings.", $"一个序列最多保留 {LedgerSeries.MostReadings} 条读数。");
 
     private static string Said(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -78,7 +78,7 @@ internal sealed class SnapshotJsonReader(string file)
             var i = 0;
             foreach (var run in runs.EnumerateArray())
             {
-                ReadRun(run, key, FormattableString.Invariant($"{path}.runs[{i++}]"), readings);
+                ReadRun(run, key, Join(path, "runs"), i++, readings);
                 if (_errors.Count >= InputErrorList.Kept) break;
             }
         }
@@ -114,8 +114,9 @@ internal sealed class SnapshotJsonReader(string file)
         };
     }
 
-    private void ReadRun(JsonElement run, SeriesKey key, string path, List<LoggedReading> readings)
+    private void ReadRun(JsonElement run, SeriesKey key, string of, int number, List<LoggedReading> readings)
     {
+        var path = FormattableString.Invariant($"{of}[{number}]");
         if (run.ValueKind != JsonValueKind.Object)
         {
             Wrong(path, new("It is no object.", "不是对象。"));
@@ -127,6 +128,13 @@ internal sealed class SnapshotJsonReader(string file)
         var use = WordOf<ReadingUse>(run, "use", path);
         if (Moment(run, "from", path) is not { } from || List(run, "values", path) is not { } values) return;
         var count = values.GetArrayLength();
+        if (count > LedgerSeries.MostReadings - readings.Count)
+        {
+            // Before any of them is made.
+            Wrong(of, SeriesSnapshot.TooManyReadings);
+            return;
+        }
+
         var step = Has(run, "step") || count > 1 ? Time(run, "step", path) : TimeSpan.Zero;
         if (count == 0 || step is not { } every || (count > 1 && (every <= TimeSpan.Zero || every.Ticks > (DateTime.MaxValue.Ticks - from.Ticks) / count)))
         {
@@ -146,7 +154,13 @@ internal sealed class SnapshotJsonReader(string file)
             }
 
             Only(other, OfHighest, path);
-            if (List(other, "values", path) is null || Column(other, "values", count, path) is not { } above) return;
+            if (List(other, "values", path) is not { } above) return;
+            if (above.GetArrayLength() != count)
+            {
+                WrongCount(Join(path, "values"), above, count);
+                return;
+            }
+
             highest = ReadColumns(other, above, key, i => from.AddTicks(every.Ticks * i), status, path);
         }
 
@@ -156,47 +170,55 @@ internal sealed class SnapshotJsonReader(string file)
     private List<SiteReading> ReadColumns(JsonElement run, JsonElement values, SeriesKey key, Func<int, DateTimeOffset> timeOf, ReadingStatus status, string path)
     {
         var (read, count) = (new List<SiteReading>(), values.GetArrayLength());
-        var (maximum, wind, rain) = (Column(run, "maximum", count, path), Column(run, "windSpeed", count, path), Column(run, "precipitation", count, path));
+        // In step, since to find an entry by its number all before it are gone through.
+        using var each = values.EnumerateArray().GetEnumerator();
+        using var maximum = Column(run, "maximum", count, path).GetEnumerator();
+        using var wind = Column(run, "windSpeed", count, path).GetEnumerator();
+        using var rain = Column(run, "precipitation", count, path).GetEnumerator();
         for (var i = 0; i < count; i++)
         {
-            var at = FormattableString.Invariant($"[{i}]");
-            if (Number(values[i], Join(path, "values") + at) is not { } value)
+            each.MoveNext();
+            if (Number(each.Current, path, "values", i) is not { } value)
             {
-                if (values[i].ValueKind == JsonValueKind.Null) Wrong(Join(path, "values") + at, NoNumber);
+                if (each.Current.ValueKind == JsonValueKind.Null) Wrong(Place(path, "values", i), NoNumber);
                 break;
             }
 
             read.Add(new SiteReading(key, timeOf(i), value, status)
             {
-                Maximum = maximum is { } loudest ? Number(loudest[i], Join(path, "maximum") + at) : null,
-                WindSpeed = wind is { } speed ? Number(speed[i], Join(path, "windSpeed") + at) : null,
-                Precipitation = rain is { } wet ? Flag(wet[i], Join(path, "precipitation") + at) : null,
+                Maximum = maximum.MoveNext() ? Number(maximum.Current, path, "maximum", i) : null,
+                WindSpeed = wind.MoveNext() ? Number(wind.Current, path, "windSpeed", i) : null,
+                Precipitation = rain.MoveNext() ? Flag(rain.Current, path, "precipitation", i) : null,
             });
         }
 
         return read;
     }
 
-    private JsonElement? Column(JsonElement run, string name, int count, string path)
+    // None if it is not there, or has not as many entries as there are values.
+    private JsonElement.ArrayEnumerator Column(JsonElement run, string name, int count, string path)
     {
-        if (!Has(run, name) || List(run, name, path) is not { } column) return null;
-        if (column.GetArrayLength() == count) return column;
-        Wrong(Join(path, name), new($"It has {column.GetArrayLength()} entries for {count} values.", $"有 {column.GetArrayLength()} 项，而数值有 {count} 个。"));
-        return null;
+        if (!Has(run, name) || List(run, name, path) is not { } column) return default;
+        if (column.GetArrayLength() == count) return column.EnumerateArray();
+        WrongCount(Join(path, name), column, count);
+        return default;
     }
 
-    private decimal? Number(JsonElement element, string path)
+    private void WrongCount(string path, JsonElement column, int count) =>
+        Wrong(path, new($"It has {column.GetArrayLength()} entries for {count} values.", $"有 {column.GetArrayLength()} 项，而数值有 {count} 个。"));
+
+    private decimal? Number(JsonElement element, string path, string name, int index)
     {
         if (element.ValueKind == JsonValueKind.Null) return null;
         if (element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var number)) return number;
-        Wrong(path, NoNumber);
+        Wrong(Place(path, name, index), NoNumber);
         return null;
     }
 
-    private bool? Flag(JsonElement element, string path)
+    private bool? Flag(JsonElement element, string path, string name, int index)
     {
         if (element.ValueKind is JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null) return element.ValueKind == JsonValueKind.Null ? null : element.GetBoolean();
-        Wrong(path, new("It is neither true, false nor null.", "不是 true、false 或 null。"));
+        Wrong(Place(path, name, index), new("It is neither true, false nor null.", "不是 true、false 或 null。"));
         return null;
     }
 
@@ -275,6 +297,8 @@ internal sealed class SnapshotJsonReader(string file)
     private static BilingualText NoNumber => new("It is no number that can be kept exactly.", "不是可精确保存的数。");
 
     private static bool Has(JsonElement parent, string name) => parent.TryGetProperty(name, out _);
+
+    private static string Place(string path, string name, int index) => FormattableString.Invariant($"{path}.{name}[{index}]");
 
     private static string Join(string path, string name) => path.Length == 0 ? name : path + "." + name;
 }

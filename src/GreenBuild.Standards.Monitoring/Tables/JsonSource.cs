@@ -6,7 +6,7 @@ namespace GreenBuild.Standards.Monitoring.Tables;
 /// <summary>The objects of a JSON text: one a line, or those of an array. Holds one object at a time.</summary>
 internal sealed class JsonSource : TableSource
 {
-    /// <summary>The most names that the objects may have together.</summary>
+    /// <summary>The most names that the objects may have together; those beyond are left alone.</summary>
     private const int MostNames = 1000;
 
     private readonly Stream _stream;
@@ -19,6 +19,7 @@ internal sealed class JsonSource : TableSource
     private int _end;
     private int _line = 1;
     private int _record;
+    private int _nameLength;
     private bool _isEnd;
     private bool _isArray;
     private bool _isClosed;
@@ -170,7 +171,9 @@ internal sealed class JsonSource : TableSource
     private int ColumnOf(string name)
     {
         if (_columns.TryGetValue(name, out var column)) return column;
-        if (Headings.Count == MostNames) return -1;
+        // As for a header of separated values, which is a line.
+        if (Headings.Count == MostNames || _nameLength + name.Length > TableText.MaxLine) return -1;
+        _nameLength += name.Length;
         _columns.Add(name, column = Headings.Count);
         Headings.Add(name);
         _cells.Add("");

@@ -25,7 +25,7 @@ public sealed class ReadingTableReader : IDisposable
     private readonly Dictionary<(TableQuantity, string), string?> _units = [];
     private readonly bool _hasDecimalComma;
     private readonly char _separator;
-    private TableLayout _layout;
+    private readonly TableLayout _layout;
     private int _headings;
     private int _nextValue = -1;
     private bool _isLong;
@@ -89,6 +89,7 @@ public sealed class ReadingTableReader : IDisposable
 
         Learn();
         foreach (var (heading, message) in _layout.Errors.Concat(_layout.Missing)) Stop(_source.Line, heading, message);
+        Errors.AddUnkept(_layout.MoreErrors);
     }
 
     /// <summary>Opens a part of a table of separated values, which begins with a line, beside the reader that has read its headings.</summary>
@@ -220,7 +221,7 @@ public sealed class ReadingTableReader : IDisposable
     private void Learn()
     {
         _headings = _source.Headings.Count;
-        _layout = new TableLayout(_source.Headings, _options);
+        _layout.Learn(_source.Headings);
     }
 
     /// <summary>Reads all that is left into columns: the values that <see cref="Read"/> gives, those of plain rows by a shorter way.</summary>
@@ -343,9 +344,9 @@ public sealed class ReadingTableReader : IDisposable
 
     private void ReadRow()
     {
-        foreach (var (heading, message) in _layout.Errors)
+        if (_layout.Errors.Count > 0)
         {
-            Bad(heading, message);
+            Bad(_layout.Errors[0].Heading, _layout.Errors[0].Message);
             return;
         }
 

@@ -34,19 +34,32 @@ internal sealed class TableLayout
         (TableField.None, ["file", "line", "文件", "行"]),
     ];
 
-    private readonly int[] _columns = new int[(int)TableField.Usable + 1];
+    // As the headings say, and as they are meant together.
+    private readonly int[] _named = Unnamed();
+    private readonly int[] _columns = Unnamed();
+    private readonly Dictionary<string, int> _columnOfCode = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ReadingTableOptions _options;
+    private int _count;
 
     public TableLayout(IReadOnlyList<string> headings, ReadingTableOptions options)
     {
-        for (var i = 0; i < _columns.Length; i++) _columns[i] = -1;
-        var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < headings.Count; i++) Find(i, headings[i], Meaning(i, headings[i], options, used), options);
-        foreach (var name in options.Columns.Keys)
+        _options = options;
+        Learn(headings);
+    }
+
+    /// <summary>Takes in the headings that came since the last time: in JSON any object may bring some, and those before are not looked at again.</summary>
+    public void Learn(IReadOnlyList<string> headings)
+    {
+        for (; _count < headings.Count; _count++) Find(_count, headings[_count], Meaning(_count, headings[_count]));
+        Missing.Clear();
+        foreach (var name in _options.Columns.Keys)
         {
-            if (!used.Contains(name)) Missing.Add(new("", new(
+            if (!_used.Contains(name)) Missing.Add(new("", new(
                 $"There is no column '{InputError.Quote(name)}'. Found: {Found(headings)}.", $"没有“{InputError.Quote(name)}”列。现有：{Found(headings)}。")));
         }
 
+        _named.CopyTo(_columns, 0);
         IsLong = this[TableField.Value] >= 0;
         if (this[TableField.Time] < 0 && this[TableField.Date] >= 0)
         {
@@ -64,17 +77,20 @@ internal sealed class TableLayout
             : new($"There is no column of values: TSP, PM10, PM2.5, LAeq, or value with code. Found: {Found(headings)}.", $"没有数值列：TSP、PM10、PM2.5、LAeq、等效声级，或 value 加 code。现有：{Found(headings)}。")));
     }
 
-    /// <summary>What is wrong with the headings, each with the heading that it is said of.</summary>
+    /// <summary>What is wrong with the headings, each with the heading that it is said of; further ones are counted (<see cref="MoreErrors"/>).</summary>
     public List<(string Heading, BilingualText Message)> Errors { get; } = [];
+
+    /// <summary>How many errors there are beyond those that are kept.</summary>
+    public int MoreErrors { get; private set; }
 
     /// <summary>What no heading means though it is needed.</summary>
     public List<(string Heading, BilingualText Message)> Missing { get; } = [];
 
     /// <summary>Whether a row is one value, and says of what.</summary>
-    public bool IsLong { get; }
+    public bool IsLong { get; private set; }
 
     /// <summary>Whether the time stands in columns of its parts.</summary>
-    public bool HasTimeParts { get; }
+    public bool HasTimeParts { get; private set; }
 
     public List<ValueColumn> Values { get; } = [];
 
@@ -84,14 +100,22 @@ internal sealed class TableLayout
 
     public static string Place(int index, string heading) => "#" + (index + 1).ToString(CultureInfo.InvariantCulture) + (heading.Length > 0 ? " " + InputError.Quote(heading) : "");
 
-    private static string Found(IReadOnlyList<string> headings) => InputError.Quote(string.Join(", ", headings));
+    // No more of them than are shown: there may be thousands.
+    private static string Found(IReadOnlyList<string> headings) => InputError.Quote(string.Join(", ", headings.Take(60)));
 
-    private static string Meaning(int index, string heading, ReadingTableOptions options, HashSet<string> used)
+    private static int[] Unnamed()
     {
-        foreach (var pair in options.Columns)
+        var columns = new int[(int)TableField.Usable + 1];
+        for (var i = 0; i < columns.Length; i++) columns[i] = -1;
+        return columns;
+    }
+
+    private string Meaning(int index, string heading)
+    {
+        foreach (var pair in _options.Columns)
         {
             if (!string.Equals(pair.Key.Trim(), heading, StringComparison.OrdinalIgnoreCase) && pair.Key.Trim() != (index + 1).ToString(CultureInfo.InvariantCulture)) continue;
-            used.Add(pair.Key);
+            _used.Add(pair.Key);
             return pair.Value.Trim();
         }
 
@@ -102,21 +126,21 @@ internal sealed class TableLayout
     public static bool IsUnderstood(string meaning) =>
         meaning is "" or "-" || FieldOf(meaning) is not null || (TableQuantity.OfHeading(meaning, out var unit) is { } quantity && (unit.Length == 0 || quantity.TryUnit(unit, out _)));
 
-    private void Find(int index, string heading, string meaning, ReadingTableOptions options)
+    private void Find(int index, string heading, string meaning)
     {
         if (meaning is "" or "-") return;
         if (FieldOf(meaning) is { } field)
         {
             if (field == TableField.None) return;
-            if (_columns[(int)field] >= 0) Errors.Add((Place(index, heading), Twice(_columns[(int)field])));
-            _columns[(int)field] = index;
+            if (_named[(int)field] is >= 0 and var other) Wrong(index, heading, Twice(other));
+            _named[(int)field] = index;
             return;
         }
 
         if (TableQuantity.OfHeading(meaning, out var text) is not { } quantity)
         {
             if (meaning != heading)
-                Errors.Add((Place(index, heading), new($"'{InputError.Quote(meaning)}' is no heading that is understood, such as time, station, PM10 (mg/m3) or LAeq.", $"“{InputError.Quote(meaning)}”不是可识别的列名（如 time、station、PM10 (mg/m3)、LAeq）。")));
+                Wrong(index, heading, new($"'{InputError.Quote(meaning)}' is no heading that is understood, such as time, station, PM10 (mg/m3) or LAeq.", $"“{InputError.Quote(meaning)}”不是可识别的列名（如 time、station、PM10 (mg/m3)、LAeq）。"));
             else if (heading.Length > 0 && Unused.Count < 100) Unused.Add(InputError.Quote(heading));
             return;
         }
@@ -125,20 +149,26 @@ internal sealed class TableLayout
         if (text.Length > 0)
         {
             if (!quantity.TryUnit(text, out unit))
-                Errors.Add((Place(index, heading), new($"'{InputError.Quote(text)}' is no unit of this quantity.", $"“{InputError.Quote(text)}”不是该量的单位。")));
+                Wrong(index, heading, new($"'{InputError.Quote(text)}' is no unit of this quantity.", $"“{InputError.Quote(text)}”不是该量的单位。"));
         }
         else if (quantity.OnlyUnit is { } only)
         {
             unit = only;
         }
-        else if (options.Unit is { } given && quantity.TryDeclared(given, out var symbol))
+        else if (_options.Unit is { } given && quantity.TryDeclared(given, out var symbol))
         {
             unit = symbol;
         }
 
-        foreach (var other in Values)
-            if (other.Quantity.Code == quantity.Code) Errors.Add((Place(index, heading), Twice(other.Index)));
+        if (_columnOfCode.TryGetValue(quantity.Code, out var first)) Wrong(index, heading, Twice(first));
+        else _columnOfCode.Add(quantity.Code, index);
         Values.Add(new ValueColumn(index, quantity, unit));
+    }
+
+    private void Wrong(int index, string heading, BilingualText message)
+    {
+        if (Errors.Count < InputErrorList.Kept) Errors.Add((Place(index, heading), message));
+        else MoreErrors++;
     }
 
     private static BilingualText Twice(int other) => new($"Column {other + 1} means the same; say with a mapping of the columns which one counts.", $"与第 {other + 1} 列含义相同；请用列映射说明以哪一列为准。");

@@ -97,6 +97,36 @@ public sealed class SiteLedgerSnapshotTests
         }
     }
 
+    /// <summary>Entries of the columns are objects: each is an error at its own place, those beyond twenty are counted.</summary>
+    [Fact]
+    public void ObjectsForNumbers_AreErrorsInOrder()
+    {
+        var count = 100_000;
+        var objects = "[" + string.Join(",", Enumerable.Repeat("{\"a\":[1,2]}", count)) + "]";
+        var json = Json.Replace("[60.10,61]", "[" + string.Join(",", Enumerable.Repeat("60", count)) + "]", StringComparison.Ordinal).Replace("[null,1.5]", objects, StringComparison.Ordinal).Replace("[null,true]", objects, StringComparison.Ordinal);
+        Assert.False(SiteLedgerSnapshot.TryRead(Encoding.UTF8.GetBytes(json), out _, out var errors));
+        string[] columns = ["windSpeed", "precipitation"];
+        Assert.Equal(Enumerable.Range(0, 10).SelectMany(i => columns.Select(column => $"series[0].runs[0].{column}[{i}]")), errors.Select(static error => error.Field));
+        Assert.Equal((2 * count) - 20, errors.More);
+    }
+
+    /// <summary>More readings than a series keeps, in one run or in several, are refused before they are made.</summary>
+    [Theory]
+    [InlineData(200_001, 1)]
+    [InlineData(100_000, 3)]
+    [InlineData(1_000_000, 1)]
+    public void TooManyReadings_AreRefusedFirst(int count, int runs)
+    {
+        var run = "{\"from\":\"2026-05-31T23:50:00+08:00\",\"step\":\"00:00:00.0000001\",\"values\":[" + string.Join(",", Enumerable.Repeat("1", count)) + "]}";
+        var json = Encoding.UTF8.GetBytes(Json.Replace("\"runs\":[", "\"runs\":[" + string.Join(",", Enumerable.Repeat(run, runs)) + ",", StringComparison.Ordinal));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.False(SiteLedgerSnapshot.TryRead(json, out _, out var errors));
+        // A reading is well over a hundred bytes; those of the first runs are made.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, runs == 1 ? 1 << 20 : 120 << 20);
+        Assert.Equal("series[0].runs", errors[0].Field);
+        Assert.Contains("at most 200000 readings", errors[0].Message.English, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("\"Lot 7\"", "\"Lot 8\"", "site")]
     [InlineData("CN-SH", "CN-BJ", "place")]

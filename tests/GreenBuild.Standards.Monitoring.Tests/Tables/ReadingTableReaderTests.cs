@@ -267,6 +267,46 @@ public class ReadingTableReaderTests
         Assert.Equal(2 - (start[0] == '{' ? 1 : 0), Assert.Single(reader.Errors).Line);
     }
 
+    /// <summary>A header of 64 Ki characters that names one quantity again and again: each repetition is one error.</summary>
+    [Fact]
+    public void Read_FullHeaderOfOneName_IsAnErrorAndNotMemory()
+    {
+        var header = "time" + string.Concat(Enumerable.Repeat(",TSP", 16_383));
+        Assert.Equal(65_536, header.Length);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        using var reader = Open(header + "\n");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200 << 20);
+        Assert.True(reader.IsRefused);
+        Assert.Equal((20, 16_382 - 20), (reader.Errors.Count, reader.Errors.More));
+        Assert.Equal((1, "#3 TSP"), (reader.Errors[0].Line, reader.Errors[0].Field));
+        Assert.Contains("Column 2 means the same", reader.Errors[0].Message.English, StringComparison.Ordinal);
+        Assert.Contains("Column 2 means the same", reader.Errors[19].Message.English, StringComparison.Ordinal);
+    }
+
+    /// <summary>A thousand objects, each with a new way of writing one name: those before are not looked at again.</summary>
+    [Fact]
+    public void Read_JsonOfThousandNames_IsAnErrorAndNotMemory()
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < 1000; i++) text.Append("{\"").Append('T').Append(' ', i % 10).Append('S').Append(' ', i / 10 % 10).Append('P').Append(' ', i / 100).Append("\":").Append(i).Append("}\n");
+        using var reader = Open(text.ToString());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Empty(All(reader));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50 << 20);
+        Assert.Equal((1000L, 1000L), (reader.RowCount, reader.BadRowCount));
+    }
+
+    /// <summary>Names of JSON that are longer than a header of separated values could be are left alone, and later ones with them.</summary>
+    [Fact]
+    public void Read_JsonNames_AreBoundedAsAHeader()
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < 50; i++) text.Append("{\"time\":\"2026-01-05 22:00\",\"").Append((char)('a' + (i % 26)), 30_000 + i).Append("\":1,\"TSP\":").Append(i).Append("}\n");
+        using var reader = Open(text.ToString());
+        Assert.Equal(Enumerable.Range(0, 50).Select(static i => (decimal?)i), All(reader).Select(static row => row.Value));
+        Assert.Equal(2, reader.UnusedColumns.Count);
+    }
+
     [Fact]
     public void Read_AnyBytes_NeverThrows()
     {
