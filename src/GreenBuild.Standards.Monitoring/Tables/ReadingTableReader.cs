@@ -296,7 +296,7 @@ public sealed class ReadingTableReader : IDisposable
     // The first day of the calendar has no time of another offset.
     private static bool TryBegin(ref DateTime time, TimeSpan length)
     {
-        if (time.Ticks < length.Ticks + TimeSpan.TicksPerDay) return false;
+        if (time.Ticks - TimeSpan.TicksPerDay < length.Ticks) return false;
         time -= length;
         return true;
     }

@@ -54,7 +54,8 @@ internal static class TableTime
     public static bool TryMake(int year, int month, int day, int hour, int minute, int second, int ticks, out DateTime local)
     {
         local = default;
-        if (year is < 1 or > 9998 || month is < 1 or > 12 || day < 1 || !IsClock(hour, minute, second, ticks)) return false;
+        // The first and the last hours of the calendar have no time of another offset.
+        if (year is < 2 or > 9998 || month is < 1 or > 12 || day < 1 || !IsClock(hour, minute, second, ticks)) return false;
         if (day > 28 && day > DateTime.DaysInMonth(year, month)) return false;
         local = new DateTime(year, month, day).AddTicks((hour * TimeSpan.TicksPerHour) + (minute * TimeSpan.TicksPerMinute) + (second * TimeSpan.TicksPerSecond) + ticks);
         return true;

@@ -83,7 +83,7 @@ public sealed class ReadingTableColumnsTests
 
     /// <summary>Times that are ends of periods; where a period before the calendar would begin, and where nobody knows how long it is.</summary>
     [Theory]
-    [InlineData("time,PM10 (µg/m3),LAeq\n2026-01-05 23:00,1,2\n2026-01-05 24:00,3,NA\n0001-01-01 00:30,1,1\n0001-01-02 00:30,1,1\n2026-01-06T01:00Z,4,5\n2026-01-06 02:00,-999,5\n")]
+    [InlineData("time,PM10 (µg/m3),LAeq\n2026-01-05 23:00,1,2\n2026-01-05 24:00,3,NA\n0001-01-01 00:30,1,1\n0002-01-01 00:30,1,1\n2026-01-06T01:00Z,4,5\n2026-01-06 02:00,-999,5\n")]
     [InlineData("time,PM10 (µg/m3)\n2026-01-05 23:00,1\n2026-01-05 24:00,3\n2026-01-06 00:00,3\n")]
     [InlineData("time,minutes,PM10 (µg/m3)\n2026-01-05 23:00,15,1\n2026-01-05 24:00,,3\n")]
     public void Ends_AreTheSame(string text)

@@ -85,9 +85,17 @@ public class ReadingTableReaderTests
     [Fact]
     public void StampsEnd_NeedsATimeBefore()
     {
-        using var reader = Open("time,PM10 (µg/m3)\n0001-01-01 00:30,1\n", new() { Duration = TimeSpan.FromHours(1), StampsEnd = true });
-        Assert.Empty(All(reader));
-        Assert.Equal("#1 time", Assert.Single(reader.Errors).Field);
+        foreach (var (text, duration) in new[] { ("0002-01-01 00:30", TimeSpan.FromDays(366)), ("2026-01-01 00:30", TimeSpan.MaxValue), ("0001-01-01 00:30", TimeSpan.FromMinutes(1)) })
+        {
+            using var reader = Open($"time,PM10 (µg/m3)\n{text},1\n", new() { Duration = duration, StampsEnd = true });
+            Assert.Empty(All(reader));
+            Assert.Equal("#1 time", Assert.Single(reader.Errors).Field);
+        }
+
+        // Whatever a table says is a reading at the offset of the place, or an error.
+        using var first = Open("time,PM10 (µg/m3)\n0001-01-01 00:30,1\n0002-01-01,2\n");
+        Assert.Equal(new DateTimeOffset(2, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)), Assert.Single(All(first)).ToReading().Time);
+        Assert.Single(first.Errors);
     }
 
     [Fact]
