@@ -20,8 +20,15 @@ public enum ReadingUse
 /// <param name="Use">Whether it is used.</param>
 public readonly record struct LoggedReading(SiteReading Reading, ReadingUse Use)
 {
+    // By reference: almost no reading has one, and it would be as large again.
+    private readonly Other? _highest;
+
     /// <summary>Of readings that contradict each other the highest, where <see cref="Reading"/> is the lowest; else <see langword="null"/>.</summary>
-    public SiteReading? Highest { get; init; }
+    public SiteReading? Highest
+    {
+        get => _highest?.Reading;
+        init => _highest = value is { } reading ? new Other(reading) : null;
+    }
 
     /// <summary>The same where one of readings that contradict each other counts.</summary>
     internal LoggedReading Counting(bool isHighest) =>
@@ -29,6 +36,8 @@ public readonly record struct LoggedReading(SiteReading Reading, ReadingUse Use)
 
     /// <summary>Its status, which is a fault where it is not used.</summary>
     public ReadingStatus Status => Use == ReadingUse.Used ? Reading.Status : ReadingStatus.Fault;
+
+    private sealed record Other(SiteReading Reading);
 }
 
 /// <summary>A time of a series without readings.</summary>

@@ -142,34 +142,36 @@ internal sealed class SnapshotJsonReader(string file)
             return;
         }
 
-        var lowest = ReadColumns(run, values, key, i => from.AddTicks(every.Ticks * i), status, path);
-        var highest = new List<SiteReading>();
+        var first = new SiteReading(key, from, 0, status);
+        var highest = Enumerable.Empty<SiteReading>();
+        var highestPath = Join(path, "highest");
         if (Has(run, "highest") || use == ReadingUse.Contradicted)
         {
-            path = Join(path, "highest");
             if (!run.TryGetProperty("highest", out var other) || other.ValueKind != JsonValueKind.Object)
             {
-                Wrong(path, new("It is missing, or no object.", "缺失或不是对象。"));
+                Wrong(highestPath, new("It is missing, or no object.", "缺失或不是对象。"));
                 return;
             }
 
-            Only(other, OfHighest, path);
-            if (List(other, "values", path) is not { } above) return;
+            Only(other, OfHighest, highestPath);
+            if (List(other, "values", highestPath) is not { } above) return;
             if (above.GetArrayLength() != count)
             {
-                WrongCount(Join(path, "values"), above, count);
+                WrongCount(Join(highestPath, "values"), above, count);
                 return;
             }
 
-            highest = ReadColumns(other, above, key, i => from.AddTicks(every.Ticks * i), status, path);
+            highest = ReadColumns(other, above, first, every, highestPath);
         }
 
-        for (var i = 0; i < lowest.Count; i++) readings.Add(new LoggedReading(lowest[i], use) { Highest = i < highest.Count ? highest[i] : null });
+        using var beside = highest.GetEnumerator();
+        foreach (var lowest in ReadColumns(run, values, first, every, path)) readings.Add(new LoggedReading(lowest, use) { Highest = beside.MoveNext() ? beside.Current : null });
     }
 
-    private List<SiteReading> ReadColumns(JsonElement run, JsonElement values, SeriesKey key, Func<int, DateTimeOffset> timeOf, ReadingStatus status, string path)
+    // One by one, since there may be many: up to the first value that is none.
+    private IEnumerable<SiteReading> ReadColumns(JsonElement run, JsonElement values, SiteReading first, TimeSpan step, string path)
     {
-        var (read, count) = (new List<SiteReading>(), values.GetArrayLength());
+        var count = values.GetArrayLength();
         // In step, since to find an entry by its number all before it are gone through.
         using var each = values.EnumerateArray().GetEnumerator();
         using var maximum = Column(run, "maximum", count, path).GetEnumerator();
@@ -181,18 +183,18 @@ internal sealed class SnapshotJsonReader(string file)
             if (Number(each.Current, path, "values", i) is not { } value)
             {
                 if (each.Current.ValueKind == JsonValueKind.Null) Wrong(Place(path, "values", i), NoNumber);
-                break;
+                yield break;
             }
 
-            read.Add(new SiteReading(key, timeOf(i), value, status)
+            yield return first with
             {
+                Time = first.Time.AddTicks(step.Ticks * i),
+                Value = value,
                 Maximum = maximum.MoveNext() ? Number(maximum.Current, path, "maximum", i) : null,
                 WindSpeed = wind.MoveNext() ? Number(wind.Current, path, "windSpeed", i) : null,
                 Precipitation = rain.MoveNext() ? Flag(rain.Current, path, "precipitation", i) : null,
-            });
+            };
         }
-
-        return read;
     }
 
     // None if it is not there, or has not as many entries as there are values.
