@@ -52,7 +52,7 @@ public class RealReadingsTests
             if (verdict != "invalid") Assert.Equal(Whole(leq), finding.GetProperty("compared").GetInt32());
         }
 
-        Assert.Equal(16_470, expected.Sum(static period => period.Levels.Count));
+        Assert.Equal(16_470 - File.ReadLines(data).Count(static line => line.Contains(" 05:59:30", StringComparison.Ordinal) || line.Contains(" 21:59:30", StringComparison.Ordinal)), expected.Sum(static period => period.Levels.Count));
         // 16,470 readings as a chart stay a small report.
         Assert.InRange(new FileInfo(site.DefaultReport).Length, 10_000, 200_000);
     }
@@ -169,6 +169,8 @@ public class RealReadingsTests
             var isDay = time.Hour is >= 6 and < 22;
             var start = isDay ? time.Date.AddHours(6) : time.Hour < 6 ? time.Date.AddHours(-2) : time.Date.AddHours(22);
             if (periods.Count == 0 || periods[^1].Start != start) periods.Add((isDay ? "day" : "night", start, [], []));
+            // Stamped at half a minute: that of 05:59:30 or 21:59:30 runs over the end and counts for neither.
+            if (time.AddMinutes(1) > start.AddHours(isDay ? 16 : 8)) continue;
             periods[^1].Times.Add(time);
             periods[^1].Levels.Add(double.Parse(line[(comma + 1)..], CultureInfo.InvariantCulture));
         }
