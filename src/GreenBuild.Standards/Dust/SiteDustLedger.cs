@@ -169,6 +169,9 @@ public sealed class DustDay
     /// <summary>When the window began that readings have come in and that is not judged yet.</summary>
     internal DateTime? OpenFrom { get; set; }
 
+    /// <summary>The highest mean whenever it begins, judged, where the rule is on any mean; <see langword="null"/> where it is not, or none was covered well enough.</summary>
+    public DustWindow? HighestSliding { get; internal set; }
+
     /// <summary>Says what was not recorded of the day, as far as it is over.</summary>
     /// <param name="unrecorded">How many means.</param>
     /// <param name="counted">How many of them the finding takes into account.</param>
@@ -203,7 +206,7 @@ public sealed class SiteDustLedger
     private readonly string _unit;
     private readonly TimeSpan _readingDuration;
     private readonly string? _file;
-    private readonly List<(DustDay Day, ClockWindows? Windows)> _open = [];
+    private readonly List<(DustDay Day, ClockWindows? Windows, SlidingMeans? Sliding)> _open = [];
     private CalendarDate? _today;
     private CalendarDate? _completed;
     private DateTime? _last;
@@ -244,22 +247,29 @@ public sealed class SiteDustLedger
         _last = reading.LocalTime;
 
         var counted = reading.AsConcentration();
-        foreach (var (day, windows) in _open)
+        foreach (var (day, windows, sliding) in _open)
         {
+            sliding?.Append(counted);
             var completedWindow = windows?.Append(counted);
-            Judge(day, completedWindow);
+            Judge(day, completedWindow, sliding);
             day.OpenFrom = windows?.OpenFrom;
         }
 
         return completed;
     }
 
-    private void Judge(DustDay day, ClockWindow? completed)
+    private void Judge(DustDay day, ClockWindow? completed, SlidingMeans? sliding)
     {
         day.OpenFrom = null;
         if (completed is null) return;
+        JudgeSliding(day, sliding);
         day.Add(_monitoring.JudgeWindow(day.Rule!, completed, _unit));
         _monitoring.Conclude(day, isOver: false, _file);
+    }
+
+    private void JudgeSliding(DustDay day, SlidingMeans? sliding)
+    {
+        if (sliding?.Highest is { } highest && highest.Start != day.HighestSliding?.Window.Start) day.HighestSliding = _monitoring.JudgeWindow(day.Rule!, highest, _unit);
     }
 
     /// <summary>Whether <see cref="Append"/> takes a reading: one in local time, after the one before it, and of no day that was completed.</summary>
@@ -284,8 +294,8 @@ public sealed class SiteDustLedger
         }
 
         if (_today > date || to <= _last) return [];
-        foreach (var (day, windows) in _open)
-            if (windows?.OpenFrom + day.Rule?.Averaging <= to) Judge(day, windows!.Flush());
+        foreach (var (day, windows, sliding) in _open)
+            if (windows?.OpenFrom + day.Rule?.Averaging <= to) Judge(day, windows!.Flush(), sliding);
         // Nothing before that moment is taken any more.
         _last = to.AddTicks(-1);
         return [];
@@ -294,8 +304,9 @@ public sealed class SiteDustLedger
     /// <summary>Completes the day that is open: there are no further readings in it.</summary>
     public IReadOnlyList<DustDay> Complete()
     {
-        foreach (var (day, windows) in _open)
+        foreach (var (day, windows, sliding) in _open)
         {
+            JudgeSliding(day, sliding);
             if (windows?.Flush() is { } window) day.Add(_monitoring.JudgeWindow(day.Rule!, window, _unit));
             day.OpenFrom = null;
             _monitoring.Conclude(day, isOver: true, _file);
@@ -315,7 +326,8 @@ public sealed class SiteDustLedger
         {
             var windowRule = rule is null ? null : _monitoring.WindowOf(rule);
             var windows = windowRule is not null && ClockWindows.CanCut(windowRule, _readingDuration) ? new ClockWindows(windowRule, _readingDuration) : null;
-            _open.Add((_monitoring.Begin(_point, date, rule, windows is not null, _readingDuration, _file), windows));
+            var sliding = windows is not null && rule!.IsOnAnyMean && _readingDuration < rule.Averaging ? new SlidingMeans(windowRule!, _readingDuration) : null;
+            _open.Add((_monitoring.Begin(_point, date, rule, windows is not null, _readingDuration, _file), windows, sliding));
         }
     }
 }

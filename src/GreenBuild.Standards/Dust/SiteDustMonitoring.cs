@@ -9,7 +9,7 @@ namespace GreenBuild.Standards.Dust;
 /// quality of the city (DB32/ 4437); above the upwind reference (GB 16297-1996, table 1). A correction can only lower a value: where the value
 /// as measured keeps the limit, nothing else has to be known. Limits that refer to dry air at 273 K and 101.325 kPa are compared in that state; where the state
 /// of the air is not known and could decide, it is asked for. Each point is judged by itself, which for "the highest of the points" comes to the
-/// same. Keeps what it has looked up by day: use one instance by one thread at a time.
+/// same, and for numbers that are counted per site does not: <see cref="Judge(IReadOnlyList{ValueTuple{Particulate, MonitorSeries}})"/> looks at all. Keeps what it has looked up by day: use one instance by one thread at a time.
 /// </remarks>
 public sealed class SiteDustMonitoring
 {
@@ -70,6 +70,34 @@ public sealed class SiteDustMonitoring
         var others = series.Alternatives.Select(other => Judge(particulate, other)).ToList();
         for (var i = 0; i < days.Count && others.Count > 0; i++) days[i].Settle(others.ConvertAll(other => other[i]));
         return days.AsReadOnly();
+    }
+
+    /// <summary>Judges the monitors of one site together.</summary>
+    /// <param name="series">The series of each point and particulate.</param>
+    /// <returns>
+    /// For each series what <see cref="Judge(Particulate, MonitorSeries)"/> gives. Where the edition counts over all points of a site (<see cref="SiteDustRule.IsCountedPerSite"/>) and the exceeding
+    /// means of several points are together more than it allows, a point that keeps the number by itself is provisional: how they are added up was not seen.
+    /// </returns>
+    /// <exception cref="ArgumentException">The unit of a series is none of mass concentration.</exception>
+    public IReadOnlyList<IReadOnlyList<DustDay>> Judge(IReadOnlyList<(Particulate Particulate, MonitorSeries Series)> series)
+    {
+        var all = series.Select(one => Judge(one.Particulate, one.Series)).ToList();
+        foreach (var together in all.SelectMany(static days => days).Where(static day => day.Rule is { IsCountedPerSite: true }).GroupBy(static day => (day.Date, day.Rule!.Limit)))
+        {
+            if (together.Select(static day => day.Point).Distinct().Count() < 2) continue;
+            var rule = together.First().Rule!;
+            var exceeding = together.SelectMany(static day => day.Windows).Where(static window => window.Outcome == DustOutcome.Exceeded).Select(static window => window.Window.Start).Distinct().Count();
+            if (!LimitCheck.TryCompare(rule.Allowance!, exceeding, out var comparison) || comparison.IsMet) continue;
+            foreach (var day in together)
+            {
+                if (day.Finding.Decided != Verdict.Compliant) continue;
+                MakeProvisional(day.Finding, new(
+                    $"This point keeps the number by itself; all points of the site exceed the limit in {exceeding} averaging times, above {Words.ValueOf(rule.Allowance!).English}, and the edition counts per site: how points are added up was not seen.",
+                    $"本测点单独计数未超过允许次数；全工地各测点共有 {exceeding} 个时段超限，高于 {Words.ValueOf(rule.Allowance!).Chinese}，而该标准按工地计数：各测点如何合计，未见规定。"));
+            }
+        }
+
+        return all.AsReadOnly();
     }
 
     /// <summary>Opens a ledger for readings that arrive one by one.</summary>
@@ -136,6 +164,15 @@ public sealed class SiteDustMonitoring
     /// <param name="window">The window, cut by <see cref="WindowOf"/> from readings of which none below nothing counts.</param>
     /// <param name="unit">The unit of the readings, one of mass concentration; in another nothing is judged.</param>
     public DustWindow JudgeWindow(SiteDustRule rule, ClockWindow window, string unit)
+    {
+        var judged = JudgeMean(rule, window, unit);
+        // What the monitor could not show may have been any amount above: it keeps no limit that it is above already.
+        if (window.AtLeast is { } least && judged.Outcome is DustOutcome.Kept or DustOutcome.Invalid && rule.Missing.Count == 0 && rule.Limit.Value is not null
+            && MeasurementUnit.TryConvert(least, unit, rule.Limit.Unit, out var converted) && !LimitCheck.Meets(rule.Limit, converted)) Unknown(judged, "overRange");
+        return judged;
+    }
+
+    private DustWindow JudgeMean(SiteDustRule rule, ClockWindow window, string unit)
     {
         var limit = rule.Limit;
         var mean = window.Mean is { } measured && MeasurementUnit.TryConvert(measured, unit, limit.Unit, out var converted) ? converted : (decimal?)null;
@@ -542,14 +579,43 @@ public sealed class SiteDustMonitoring
         finding.Step(
             $"Highest: {Words.Level(highest.Mean!.Value)} {rule.Limit.Unit} from {Words.Clock(highest.Window.Start)}{english}; {day.Exceedances} of {day.ValidWindows} above the limit.",
             $"最大值：{Words.Clock(highest.Window.Start)} 起 {Words.Level(highest.Mean.Value)} {rule.Limit.Unit}{chinese}；{day.ValidWindows} 个中 {day.Exceedances} 个超过限值。");
+        var sliding = day.Exceedances == 0 && day.HighestSliding is { Outcome: DustOutcome.Exceeded } found ? found : null;
+        if (sliding is not null && rule.IsOnConsecutiveMinutes) (highest, finding.Measured) = (sliding, sliding.Mean);
+        if (sliding is not null)
+        {
+            finding.Step(
+                $"The limit is on any mean of its time ({rule.Limit.Citation}): from {Words.Clock(sliding.Window.Start)}, off the clock, it is {Words.Level(sliding.Mean!.Value)} {rule.Limit.Unit}, above the limit.",
+                $"限值针对任意该时长均值（{rule.Limit.Citation}）：自 {Words.Clock(sliding.Window.Start)} 起（非整点时段）为 {Words.Level(sliding.Mean.Value)} {rule.Limit.Unit}，超过限值。");
+        }
+
         LimitCheck.TryCompare(rule.Limit, highest.Compared!.Value, out var comparison);
         LimitCheck.Conclude(finding, rule.Limit, comparison, _options);
+        if (sliding is not null && finding.Decided == Verdict.Compliant)
+            MakeProvisional(finding, new(
+                $"The means on the clock keep the limit, one that begins at {Words.Clock(sliding.Window.Start)} ({Words.Level(sliding.Mean!.Value)} {rule.Limit.Unit}) does not; whether \"any mean\" is on the clock only was not seen.",
+                $"整点时段的均值满足限值，而自 {Words.Clock(sliding.Window.Start)} 起的均值（{Words.Level(sliding.Mean.Value)} {rule.Limit.Unit}）超过限值；“任意均值”是否仅指整点时段，未见规定。"));
+    }
+
+    private void MakeProvisional(Finding finding, BilingualText reason)
+    {
+        finding.Rely(Evidence.Unconfirmed);
+        finding.ProvisionalVerdict = null;
+        finding.Conclude(Verdict.Compliant, _options);
+        finding.Reason = reason;
+        finding.Steps.Add(reason);
     }
 
     /// <summary>Asks for what means hang on, and for the means that were not recorded where there are such.</summary>
     private static void AskWindows(DustDay day, Finding finding, int unrecorded, BilingualText thin)
     {
         var missing = day.Windows.Where(static window => window.Outcome == DustOutcome.Unknown).Select(static window => window.Missing).Distinct().ToList();
+        if (missing.Contains("overRange"))
+        {
+            finding.Step(
+                "overRange: readings above the range of the monitor prove at least their value; with it the mean is above the limit, and how far it was is not known.",
+                "overRange：超量程读数至少为其所示数值；计入后均值超过限值，实际数值未知。");
+        }
+
         if (day.UnknownWindows > 0)
         {
             finding.Reason = new(

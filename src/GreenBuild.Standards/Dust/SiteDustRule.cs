@@ -57,6 +57,15 @@ public sealed class SiteDustRule
     /// <summary>Whether the limit refers to dry air at 273 K and 101.325 kPa, not to the air as it is.</summary>
     public bool RefersToReferenceState => Limit.Condition("referenceState") is not null;
 
+    /// <summary>Whether the limit is on any mean of its averaging time, not on those that begin on the clock alone, by the basis that the catalogue states.</summary>
+    public bool IsOnAnyMean => Limit.Basis.StartsWith("any ", StringComparison.Ordinal) || IsOnConsecutiveMinutes;
+
+    /// <summary>Whether the edition counts any consecutive minutes as an exceedance, so that a mean off the clock decides (DB21/ 2642).</summary>
+    internal bool IsOnConsecutiveMinutes => Limit.Basis.EndsWith(" consecutive minutes", StringComparison.Ordinal);
+
+    /// <summary>Whether the edition counts what exceeds the limit over all points of the site, by the basis that the catalogue states (DB13/ 2934).</summary>
+    public bool IsCountedPerSite => Allowance is { } allowance && allowance.Basis.EndsWith("per site", StringComparison.Ordinal);
+
     internal Requirement? Correction(string measurand)
     {
         foreach (var row in Corrections)

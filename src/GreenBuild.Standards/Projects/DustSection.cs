@@ -63,10 +63,10 @@ public sealed class DustSection
     {
         var surroundings = readings.DustBackground is { } around ? new DustSurroundings { BackgroundPm10 = DustSurroundings.HourlyMeans(around) } : null;
         var groups = new List<AuditGroup>();
-        foreach (var monitor in readings.Dust)
+        var judged = new SiteDustMonitoring(project.Site, surroundings, catalogue, options).Judge(readings.Dust.Select(static monitor => (monitor.Particulate, monitor.Series)).ToList());
+        foreach (var (monitor, all) in readings.Dust.Zip(judged, static (monitor, days) => (monitor, days)))
         {
-            var judge = new SiteDustMonitoring(project.Site, surroundings, catalogue, options);
-            var days = judge.Judge(monitor.Particulate, monitor.Series).Where(day => project.Covers(day.Date)).ToList();
+            var days = all.Where(day => project.Covers(day.Date)).ToList();
             var name = Words.Same($"{monitor.Series.Point} {Words.Of(monitor.Particulate)}");
             // Where no rule is about what was measured, saying so once for each day would bury the rest.
             if (days.Count > 0 && days.TrueForAll(static day => day.Rule is null))

@@ -29,6 +29,12 @@ public sealed class ClockWindow
 
     /// <summary>Whether enough of it is covered for its mean to count.</summary>
     public bool IsValid { get; }
+
+    /// <summary>
+    /// What the mean is at least, where readings lie above the range of the monitor (<see cref="ReadingStatus.OutOfRange"/>): each proves at least its value. <see langword="null"/> if
+    /// there is none, or they and those that count cover too little.
+    /// </summary>
+    public decimal? AtLeast { get; internal init; }
 }
 
 /// <summary>How windows are cut, and how much of one must be covered for its mean to count.</summary>
@@ -63,10 +69,12 @@ public sealed class WindowRule
     /// <param name="start">The local moment at which it begins, one that <see cref="StartOf"/> gives.</param>
     /// <param name="mean">The mean of the readings that count, unrounded; <see langword="null"/> if none does.</param>
     /// <param name="covered">The time covered by readings that count; what is longer than the window counts as the window.</param>
-    public ClockWindow Window(DateTime start, decimal? mean, TimeSpan covered)
+    public ClockWindow Window(DateTime start, decimal? mean, TimeSpan covered) => Window(start, mean, covered, null);
+
+    internal ClockWindow Window(DateTime start, decimal? mean, TimeSpan covered, decimal? atLeast)
     {
         var validTime = covered < Length ? covered : Length;
-        return new(start, Length, mean, validTime, IsEnough(validTime));
+        return new(start, Length, mean, validTime, IsEnough(validTime)) { AtLeast = atLeast };
     }
 
     /// <summary>How many windows a day has.</summary>
@@ -89,6 +97,8 @@ public sealed class ClockWindows
     private DateTime _last;
     private decimal _sum;
     private decimal _weight;
+    private decimal _aboveSum;
+    private int _above;
     private int _valid;
     private TimeSpan _covered;
     private DateTime _lastValid;
@@ -143,6 +153,11 @@ public sealed class ClockWindows
             _lastValid = reading.LocalTime;
             _valid++;
         }
+        else if (reading is { Status: ReadingStatus.OutOfRange, Value: > 0 and < Most })
+        {
+            _aboveSum += reading.Value;
+            _above++;
+        }
 
         return completed;
     }
@@ -158,8 +173,10 @@ public sealed class ClockWindows
     public ClockWindow? Flush()
     {
         if (!_isOpen) return null;
-        var window = _rule.Window(_start, _weight > 0 ? _sum / _weight : null, _covered);
+        var isAbove = _above > 0 && _rule.IsEnough(_covered + TimeSpan.FromTicks(_readingDuration.Ticks * _above));
+        var window = _rule.Window(_start, _weight > 0 ? _sum / _weight : null, _covered, isAbove ? (_sum + _aboveSum) / (_weight + _above) : null);
         (_sum, _weight, _valid, _covered, _isOpen) = (0, 0, 0, TimeSpan.Zero, false);
+        (_aboveSum, _above) = (0, 0);
         return window;
     }
 

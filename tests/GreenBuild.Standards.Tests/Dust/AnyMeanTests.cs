@@ -1,0 +1,109 @@
+using GreenBuild.Standards.Dust;
+using GreenBuild.Standards.Windows;
+
+namespace GreenBuild.Standards.Tests.Dust;
+
+/// <summary>Limits on any mean of a time, readings above the range of the monitor, and numbers that are counted over all points of a site.</summary>
+public sealed class AnyMeanTests
+{
+    private static readonly DateTime Day = new(2026, 6, 1);
+
+    private static ConstructionSite Site(string place, params (string Facet, string Value)[] known) =>
+        new(Jurisdiction.Parse(place)) { Circumstances = known.Aggregate(Circumstances.None, static (all, one) => all.With(one.Facet, one.Value)) };
+
+    private static MonitorSeries Minutes(string unit, Func<int, decimal> valueOf, Func<int, ReadingStatus>? statusOf = null) =>
+        new("A", unit, TimeSpan.FromMinutes(1), Enumerable.Range(0, 1440).Select(minute => new MonitorReading(Day.AddMinutes(minute), valueOf(minute), statusOf?.Invoke(minute) ?? ReadingStatus.Valid)).ToList());
+
+    /// <summary>
+    /// DB21/ 2642-2016: "any mean over 5 consecutive minutes above the limit is an exceedance" (dossier). 1.2 mg/m3 from 10:03 to 10:08, else 0.1: on the clock (2·1.2 + 3·0.1)/5 = 0.54 from 10:00 and
+    /// (3·1.2 + 2·0.1)/5 = 0.76 from 10:05, both below 0.8; from 10:03 it is 1.2.
+    /// </summary>
+    [Fact]
+    public void ConsecutiveMinutes_DecideOffTheClock()
+    {
+        var judge = new SiteDustMonitoring(Site("CN-LN", ("areaType", "built-up-town")));
+        var day = Assert.Single(judge.Judge(Particulate.Tsp, Minutes("mg/m3", static minute => minute is >= 603 and < 608 ? 1.2m : 0.1m)));
+
+        Assert.Equal(0.76m, day.Windows.Max(static window => window.Mean));
+        Assert.Equal((Verdict.NonCompliant, 1.2m, 0), (day.Finding.Verdict, day.Finding.Measured, day.Exceedances));
+        Assert.Equal((Day.AddMinutes(603), 1.2m), (day.HighestSliding!.Window.Start, day.HighestSliding.Mean));
+        Assert.Equal(Verdict.Compliant, Assert.Single(judge.Judge(Particulate.Tsp, Minutes("mg/m3", static minute => minute is >= 603 and < 605 ? 1.2m : 0.1m))).Finding.Verdict);
+    }
+
+    /// <summary>
+    /// GB 16297-1996, 8.2: "any mean of 1 hour". 1.8 mg/m3 in the reference state from 10:30 to 11:30, else 0.1: on the clock (30·1.8 + 30·0.1)/60 = 0.95, from 10:30 1.8 above 1.0. That any mean
+    /// is not only one on the clock was not seen: the pass is provisional.
+    /// </summary>
+    [Fact]
+    public void AnyHour_KeepsNoConfirmedPass()
+    {
+        var reference = new DustSurroundings { State = static _ => AirState.Reference };
+        var judge = new SiteDustMonitoring(Site("CN-XJ", ("sourceWorks", "new-building")), reference);
+        var days = judge.Judge(Particulate.Tsp, Minutes("mg/m3", static minute => minute is >= 630 and < 690 ? 1.8m : 0.1m));
+        var day = days.First(static one => one.Rule is { IsOnAnyMean: true, Missing.Count: 0, Basis: DustBasis.Measured });
+
+        Assert.Equal(0.95m, day.Windows.Max(static window => window.Mean));
+        Assert.Equal((Verdict.Indeterminate, Verdict.Compliant), (day.Finding.Verdict, day.Finding.ProvisionalVerdict));
+        Assert.Equal(1.8m, day.HighestSliding!.Mean);
+        Assert.Contains("off the clock", string.Join(" ", day.Finding.Explanation.Select(static step => step.English)), StringComparison.Ordinal);
+    }
+
+    /// <summary>The highest mean of any five minutes, against a plain loop over all runs of five.</summary>
+    [Fact]
+    public void SlidingMeans_AgainstAPlainLoop()
+    {
+        var random = new Random(2642);
+        for (var round = 0; round < 50; round++)
+        {
+            var values = Enumerable.Range(0, 1440).Select(_ => (decimal)random.Next(0, 1000) / 1000).ToArray();
+            var found = new SiteDustMonitoring(Site("CN-LN", ("areaType", "built-up-town"))).Judge(Particulate.Tsp, Minutes("mg/m3", minute => values[minute]));
+
+            // Four of five minutes are enough of it (three quarters), at the start of the day as well.
+            var whole = Enumerable.Range(3, values.Length - 3).Select(end => values[Math.Max(0, end - 4)..(end + 1)].Average()).Max();
+            Assert.Equal(whole, found[0].HighestSliding!.Mean);
+        }
+    }
+
+    /// <summary>Only these bases mean any mean, and a count over the site; a row that is written otherwise has to be looked at.</summary>
+    [Fact]
+    public void Bases_OfTheCatalogue()
+    {
+        var rows = StandardsCatalogue.Default.Editions.SelectMany(static edition => edition.Requirements).Where(static row => row.Measurand.Key.StartsWith("dust.", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["any 1-hour mean", "mean over 5 consecutive minutes"], rows.Select(static row => row.Basis).Where(static basis => basis.StartsWith("any ", StringComparison.Ordinal) || basis.EndsWith(" consecutive minutes", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["per calendar day, per site"], rows.Select(static row => row.Basis).Where(static basis => basis.EndsWith("per site", StringComparison.Ordinal)).Distinct());
+    }
+
+    /// <summary>
+    /// DB61/ 1078: 0.8 mg/m3 of TSP in an hour. 45 minutes at 600 µg/m3 and 15 above the range, at 9999.9: the hour has at least (45·0.6 + 15·9.9999)/60 = 2.95 mg/m3, whatever it was. A reading above the
+    /// range that shows less than the limit leaves all as it was: (45·0.6 + 15·0.7)/60 = 0.625.
+    /// </summary>
+    [Theory]
+    [InlineData("9999.9", Verdict.Indeterminate)]
+    [InlineData("700", Verdict.Compliant)]
+    public void OverRange_IsAtLeastItsValue(string shown, Verdict expected)
+    {
+        var above = decimal.Parse(shown, System.Globalization.CultureInfo.InvariantCulture);
+        var judge = new SiteDustMonitoring(Site("CN-SN", ("stage", "earthwork"), ("urbanPlannedArea", "true")));
+        var day = Assert.Single(judge.Judge(Particulate.Tsp, Minutes("µg/m3", minute => minute is >= 600 and < 615 ? above : 600, static minute => minute is >= 600 and < 615 ? ReadingStatus.OutOfRange : ReadingStatus.Valid)));
+
+        Assert.Equal(expected, day.Finding.Verdict);
+        Assert.Equal(expected == Verdict.Indeterminate ? ["overRange"] : [], day.Finding.Missing);
+        Assert.Equal(expected == Verdict.Indeterminate ? 1 : 0, day.UnknownWindows);
+    }
+
+    /// <summary>DB13/ 2934: two hours a day above 80 µg/m3 net, "per site" (dossier). A exceeds at 8 and 9 h, B at 10 and 11 h; together four, each by itself two. 400 less the cap of 150 is 250.</summary>
+    [Fact]
+    public void CountPerSite_LooksAtAllPoints()
+    {
+        static MonitorSeries Point(string name, params int[] loud) =>
+            new(name, "µg/m3", TimeSpan.FromHours(1), Enumerable.Range(0, 24).Select(hour => new MonitorReading(Day.AddHours(hour), loud.Contains(hour) ? 400 : 50)).ToList());
+        var judge = new SiteDustMonitoring(Site("CN-HE"));
+
+        var apart = judge.Judge([(Particulate.Pm10, Point("A", 8, 9)), (Particulate.Pm10, Point("B", 10, 11))]);
+        var together = judge.Judge([(Particulate.Pm10, Point("A", 8, 9)), (Particulate.Pm10, Point("B", 8, 9))]);
+
+        Assert.All(apart, static days => Assert.Equal((2, Verdict.Indeterminate, Verdict.Compliant), (days[0].Exceedances, days[0].Finding.Verdict, days[0].Finding.ProvisionalVerdict)));
+        Assert.Contains("in 4 averaging times", apart[0][0].Finding.Reason.English, StringComparison.Ordinal);
+        Assert.All(together, static days => Assert.Equal((2, Verdict.Compliant), (days[0].Exceedances, days[0].Finding.Verdict)));
+    }
+}
