@@ -251,7 +251,8 @@ public sealed class AmbientAirMonitoring
     {
         finding.Verdict = Verdict.Invalid;
         finding.ProvisionalVerdict = null;
-        finding.Compared = finding.Margin = null;
+        // A mean of too little is a figure of nothing, also in a table that shows what was measured.
+        finding.Measured = finding.Compared = finding.Margin = null;
         finding.Reason = rule is null ? new(english, chinese) : new($"{english}; {Words.ValueOf(rule).English} are needed ({rule.Citation}).", $"{chinese}；要求 {Words.ValueOf(rule).Chinese}（{rule.Citation}）。");
         finding.Steps.Add(finding.Reason);
         if (rule is not null) finding.Rely(rule);

@@ -119,10 +119,13 @@ public sealed class DustDay
     public int MostRemainingExceedances => IsJudged ? Math.Max(0, AllowedExceedances - Exceedances) : 0;
 
     /// <summary>Whether the rule of the day is broken, whatever is not known.</summary>
-    public bool IsBroken => Exceedances > AllowedExceedances;
+    public bool IsBroken => Exceedances > AllowedExceedances || (Rule is { IsOnConsecutiveMinutes: true } && HighestSliding is { Outcome: DustOutcome.Exceeded });
 
     /// <summary>Whether the rule of the day is broken, or is if the windows that hang on something unknown exceeded the limit, and on a day that is over those that were not recorded.</summary>
-    public bool MayBeBroken => MostExceedances > AllowedExceedances;
+    public bool MayBeBroken => MostExceedances > AllowedExceedances || IsOpenOffTheClock;
+
+    /// <summary>Whether the limit is exceeded, or may be, by a mean that does not begin on the clock.</summary>
+    internal bool IsOpenOffTheClock => HighestSliding is { Outcome: DustOutcome.Exceeded or DustOutcome.Unknown };
 
     private int MostExceedances => Exceedances + UnknownWindows + _countedUnrecorded + _contradicted;
 
@@ -133,6 +136,7 @@ public sealed class DustDay
     /// <returns>
     /// <see langword="null"/> if it cannot be broken any more on this day, is broken already, or cannot be judged. It is not after <paramref name="now"/> where the
     /// window that may break it is over and no later reading has come yet, or where it may be broken already: then it is the end of the window that may have done so.
+    /// What is yet to come is told by the means on the clock; where any mean counts (<see cref="SiteDustRule.IsOnAnyMean"/>), one off the clock may exceed up to an averaging time earlier.
     /// </returns>
     public DateTime? EarliestBreach(DateTime now)
     {
@@ -156,8 +160,8 @@ public sealed class DustDay
             : Enumerable.Range(0, (int)(TimeSpan.TicksPerDay / Rule!.Averaging.Ticks)).Select(i => Date.ToDateTime().AddTicks(i * Rule.Averaging.Ticks))
                 .Where(start => !kept.Contains(start)).Select(start => start + Rule.Averaging);
         foreach (var (end, count) in possible.Select(static (end, index) => (end, index)))
-            if (count == AllowedExceedances) return end;
-        return null;
+            if (count == AllowedExceedances) return IsOpenOffTheClock && HighestSliding!.Window.End < end ? HighestSliding.Window.End : end;
+        return IsOpenOffTheClock ? HighestSliding!.Window.End : null;
     }
 
     /// <summary>The verdict.</summary>
@@ -169,7 +173,10 @@ public sealed class DustDay
     /// <summary>When the window began that readings have come in and that is not judged yet.</summary>
     internal DateTime? OpenFrom { get; set; }
 
-    /// <summary>The highest mean whenever it begins, judged, where the rule is on any mean; <see langword="null"/> where it is not, or none was covered well enough.</summary>
+    /// <summary>
+    /// The highest mean as measured, whenever in the day it begins, judged, where the rule is on any mean (<see cref="SiteDustRule.IsOnAnyMean"/>) and readings are shorter than it. <see langword="null"/> where it
+    /// is not, or none was covered as a whole. Means over midnight belong to no day.
+    /// </summary>
     public DustWindow? HighestSliding { get; internal set; }
 
     /// <summary>Says what was not recorded of the day, as far as it is over.</summary>
@@ -249,27 +256,32 @@ public sealed class SiteDustLedger
         var counted = reading.AsConcentration();
         foreach (var (day, windows, sliding) in _open)
         {
-            sliding?.Append(counted);
+            var isNews = sliding is not null && JudgeSliding(day, sliding, counted);
             var completedWindow = windows?.Append(counted);
-            Judge(day, completedWindow, sliding);
+            if (completedWindow is not null) Judge(day, completedWindow);
+            else if (isNews) _monitoring.Conclude(day, isOver: false, _file);
             day.OpenFrom = windows?.OpenFrom;
         }
 
         return completed;
     }
 
-    private void Judge(DustDay day, ClockWindow? completed, SlidingMeans? sliding)
+    private void Judge(DustDay day, ClockWindow? completed)
     {
         day.OpenFrom = null;
         if (completed is null) return;
-        JudgeSliding(day, sliding);
         day.Add(_monitoring.JudgeWindow(day.Rule!, completed, _unit));
         _monitoring.Conclude(day, isOver: false, _file);
     }
 
-    private void JudgeSliding(DustDay day, SlidingMeans? sliding)
+    /// <summary>Whether the day comes to something else with a reading, by means off the clock.</summary>
+    private bool JudgeSliding(DustDay day, SlidingMeans sliding, in MonitorReading reading)
     {
-        if (sliding?.Highest is { } highest && highest.Start != day.HighestSliding?.Window.Start) day.HighestSliding = _monitoring.JudgeWindow(day.Rule!, highest, _unit);
+        var before = day.HighestSliding;
+        sliding.Append(reading);
+        if (sliding.Highest is not { } highest || highest == before?.Window) return false;
+        day.HighestSliding = _monitoring.JudgeWindow(day.Rule!, highest, _unit);
+        return day.HighestSliding.Outcome != before?.Outcome;
     }
 
     /// <summary>Whether <see cref="Append"/> takes a reading: one in local time, after the one before it, and of no day that was completed.</summary>
@@ -294,8 +306,8 @@ public sealed class SiteDustLedger
         }
 
         if (_today > date || to <= _last) return [];
-        foreach (var (day, windows, sliding) in _open)
-            if (windows?.OpenFrom + day.Rule?.Averaging <= to) Judge(day, windows!.Flush(), sliding);
+        foreach (var (day, windows, _) in _open)
+            if (windows?.OpenFrom + day.Rule?.Averaging <= to) Judge(day, windows!.Flush());
         // Nothing before that moment is taken any more.
         _last = to.AddTicks(-1);
         return [];
@@ -304,9 +316,8 @@ public sealed class SiteDustLedger
     /// <summary>Completes the day that is open: there are no further readings in it.</summary>
     public IReadOnlyList<DustDay> Complete()
     {
-        foreach (var (day, windows, sliding) in _open)
+        foreach (var (day, windows, _) in _open)
         {
-            JudgeSliding(day, sliding);
             if (windows?.Flush() is { } window) day.Add(_monitoring.JudgeWindow(day.Rule!, window, _unit));
             day.OpenFrom = null;
             _monitoring.Conclude(day, isOver: true, _file);
@@ -326,7 +337,7 @@ public sealed class SiteDustLedger
         {
             var windowRule = rule is null ? null : _monitoring.WindowOf(rule);
             var windows = windowRule is not null && ClockWindows.CanCut(windowRule, _readingDuration) ? new ClockWindows(windowRule, _readingDuration) : null;
-            var sliding = windows is not null && rule!.IsOnAnyMean && _readingDuration < rule.Averaging ? new SlidingMeans(windowRule!, _readingDuration) : null;
+            var sliding = windows is not null && rule is { IsOnAnyMean: true, Allowance: null } && _readingDuration < rule.Averaging ? new SlidingMeans(windowRule!, _readingDuration) : null;
             _open.Add((_monitoring.Begin(_point, date, rule, windows is not null, _readingDuration, _file), windows, sliding));
         }
     }

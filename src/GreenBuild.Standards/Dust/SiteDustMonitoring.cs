@@ -166,9 +166,10 @@ public sealed class SiteDustMonitoring
     public DustWindow JudgeWindow(SiteDustRule rule, ClockWindow window, string unit)
     {
         var judged = JudgeMean(rule, window, unit);
-        // What the monitor could not show may have been any amount above: it keeps no limit that it is above already.
-        if (window.AtLeast is { } least && judged.Outcome is DustOutcome.Kept or DustOutcome.Invalid && rule.Missing.Count == 0 && rule.Limit.Value is not null
-            && MeasurementUnit.TryConvert(least, unit, rule.Limit.Unit, out var converted) && !LimitCheck.Meets(rule.Limit, converted)) Unknown(judged, "overRange");
+        if (window.AtLeast is not { } least || judged.Outcome is DustOutcome.Exceeded or DustOutcome.Unknown) return judged;
+        // What the monitor could not show may have been any amount above what it showed: it keeps no limit that it does not keep with that.
+        var withAbove = JudgeMean(rule, new ClockWindow(window.Start, window.Length, least, window.Length, isValid: true), unit);
+        if (withAbove.Outcome is DustOutcome.Exceeded or DustOutcome.Unknown) Unknown(judged, "overRange");
         return judged;
     }
 
@@ -442,7 +443,7 @@ public sealed class SiteDustMonitoring
         if (day.Rule is not { Missing.Count: 0, Limit.Value: not null } rule || (day.Finding.Verdict == Verdict.Indeterminate && day.Windows.Count == 0)) return;
         var finding = NewFinding(day.Point, day.Date, rule, file);
         day.Finding = finding;
-        if (day.ValidWindows == 0)
+        if (day.ValidWindows == 0 && !day.IsBroken)
         {
             finding.Verdict = Verdict.Invalid;
             finding.Reason = new("No averaging time is covered well enough.", "没有一个平均时段的有效数据达到要求。");
@@ -551,7 +552,7 @@ public sealed class SiteDustMonitoring
             if (window is { Outcome: DustOutcome.Kept, Compared: null } && !(window.Mean <= spared?.Mean)) spared = window;
         }
 
-        if (day.Exceedances == 0 && (day.UnknownWindows > 0 || isThin))
+        if (!day.IsBroken && (day.UnknownWindows > 0 || isThin))
         {
             if (highest is not null && day.UnknownWindows == 0) (finding.Measured, finding.Unit) = (highest.Mean, rule.Limit.Unit);
             AskWindows(day, finding, isThin ? perDay - day.ValidWindows : 0, new(
@@ -560,7 +561,7 @@ public sealed class SiteDustMonitoring
             return;
         }
 
-        if (day.Exceedances == 0 && spared is not null)
+        if (!day.IsBroken && spared is not null)
         {
             // Nothing was compared of it: no margin can be told.
             finding.Measured = spared.Mean;
@@ -573,27 +574,28 @@ public sealed class SiteDustMonitoring
             return;
         }
 
+        var offTheClock = day.Exceedances == 0 && day.IsOpenOffTheClock ? day.HighestSliding : null;
+        if (day.IsBroken && offTheClock is not null) highest = offTheClock;
         finding.Measured = highest!.Mean;
         finding.Unit = rule.Limit.Unit;
         var (english, chinese) = highest.Correction.English is { Length: > 0 } ? (", " + highest.Correction.English, "，" + highest.Correction.Chinese) : ("", "");
         finding.Step(
             $"Highest: {Words.Level(highest.Mean!.Value)} {rule.Limit.Unit} from {Words.Clock(highest.Window.Start)}{english}; {day.Exceedances} of {day.ValidWindows} above the limit.",
             $"最大值：{Words.Clock(highest.Window.Start)} 起 {Words.Level(highest.Mean.Value)} {rule.Limit.Unit}{chinese}；{day.ValidWindows} 个中 {day.Exceedances} 个超过限值。");
-        var sliding = day.Exceedances == 0 && day.HighestSliding is { Outcome: DustOutcome.Exceeded } found ? found : null;
-        if (sliding is not null && rule.IsOnConsecutiveMinutes) (highest, finding.Measured) = (sliding, sliding.Mean);
-        if (sliding is not null)
+        if (day.IsBroken && offTheClock is not null)
         {
             finding.Step(
-                $"The limit is on any mean of its time ({rule.Limit.Citation}): from {Words.Clock(sliding.Window.Start)}, off the clock, it is {Words.Level(sliding.Mean!.Value)} {rule.Limit.Unit}, above the limit.",
-                $"限值针对任意该时长均值（{rule.Limit.Citation}）：自 {Words.Clock(sliding.Window.Start)} 起（非整点时段）为 {Words.Level(sliding.Mean.Value)} {rule.Limit.Unit}，超过限值。");
+                $"The limit is on any mean over so many minutes on end ({rule.Limit.Citation}), whenever it begins.",
+                $"限值针对任意连续时段的均值（{rule.Limit.Citation}），不论起始时刻。");
         }
 
         LimitCheck.TryCompare(rule.Limit, highest.Compared!.Value, out var comparison);
         LimitCheck.Conclude(finding, rule.Limit, comparison, _options);
-        if (sliding is not null && finding.Decided == Verdict.Compliant)
-            MakeProvisional(finding, new(
-                $"The means on the clock keep the limit, one that begins at {Words.Clock(sliding.Window.Start)} ({Words.Level(sliding.Mean!.Value)} {rule.Limit.Unit}) does not; whether \"any mean\" is on the clock only was not seen.",
-                $"整点时段的均值满足限值，而自 {Words.Clock(sliding.Window.Start)} 起的均值（{Words.Level(sliding.Mean.Value)} {rule.Limit.Unit}）超过限值；“任意均值”是否仅指整点时段，未见规定。"));
+        if (offTheClock is null || finding.Decided != Verdict.Compliant) return;
+        var (hangs, on) = offTheClock.Outcome == DustOutcome.Unknown ? ($"may not ({offTheClock.Missing} is not known)", $"是否满足尚不确定（{offTheClock.Missing} 未知）") : ("does not", "不满足");
+        MakeProvisional(finding, new(
+            $"The means on the clock keep the limit; one that begins at {Words.Clock(offTheClock.Window.Start)} ({Words.Level(offTheClock.Mean!.Value)} {rule.Limit.Unit}) {hangs}. Whether \"any mean\" is on the clock only was not seen.",
+            $"整点时段的均值满足限值；自 {Words.Clock(offTheClock.Window.Start)} 起的均值（{Words.Level(offTheClock.Mean.Value)} {rule.Limit.Unit}）{on}。“任意均值”是否仅指整点时段，未见规定。"));
     }
 
     private void MakeProvisional(Finding finding, BilingualText reason)

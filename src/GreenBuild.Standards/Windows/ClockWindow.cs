@@ -89,19 +89,13 @@ public sealed class WindowRule
 /// </remarks>
 public sealed class ClockWindows
 {
-    private const decimal Most = 1e12m;
-
     private readonly WindowRule _rule;
     private readonly TimeSpan _readingDuration;
     private DateTime _start;
     private DateTime _last;
-    private decimal _sum;
-    private decimal _weight;
-    private decimal _aboveSum;
-    private int _above;
-    private int _valid;
-    private TimeSpan _covered;
-    private DateTime _lastValid;
+    private CoveredSum _valid;
+    private CoveredSum _withAbove;
+    private bool _isAbove;
     private bool _isOpen;
     private DateTime? _repeatedOn;
 
@@ -141,22 +135,15 @@ public sealed class ClockWindows
             _start = start;
         }
 
-        // No instrument measures in such numbers; a sum of them might be more than a decimal holds.
-        if (reading is { Status: ReadingStatus.Valid, Value: > -Most and < Most })
+        if (reading.Status == ReadingStatus.Valid && CoveredSum.CanAdd(reading.Value))
         {
-            // What lies on top of the reading before it stands for the rest of its time only: sent twice, it weighs once.
-            var covered = _valid == 0 ? _readingDuration : NewlyCovered(reading.LocalTime - _lastValid);
-            var weight = covered == _readingDuration ? 1 : (decimal)covered.Ticks / _readingDuration.Ticks;
-            _sum += reading.Value * weight;
-            _weight += weight;
-            _covered += covered;
-            _lastValid = reading.LocalTime;
-            _valid++;
+            _valid.Add(reading.LocalTime, reading.Value, _readingDuration);
+            if (_isAbove) _withAbove.Add(reading.LocalTime, reading.Value, _readingDuration);
         }
-        else if (reading is { Status: ReadingStatus.OutOfRange, Value: > 0 and < Most })
+        else if (reading is { Status: ReadingStatus.OutOfRange, Value: > 0 } && CoveredSum.CanAdd(reading.Value))
         {
-            _aboveSum += reading.Value;
-            _above++;
+            if (!_isAbove) (_isAbove, _withAbove) = (true, _valid);
+            _withAbove.Add(reading.LocalTime, reading.Value, _readingDuration);
         }
 
         return completed;
@@ -165,18 +152,14 @@ public sealed class ClockWindows
     /// <summary>When the window began that is open now, or <see langword="null"/>.</summary>
     internal DateTime? OpenFrom => _isOpen ? _start : null;
 
-    // The clock of a monitor is seconds early at times; more than that is a reading on top of another.
-    private TimeSpan NewlyCovered(TimeSpan sinceLast) => sinceLast.Ticks >= _readingDuration.Ticks / 10 * 9 ? _readingDuration : sinceLast;
-
     /// <summary>Completes the open window: there are no further readings in it.</summary>
     /// <returns>The window, or <see langword="null"/> if none is open.</returns>
     public ClockWindow? Flush()
     {
         if (!_isOpen) return null;
-        var isAbove = _above > 0 && _rule.IsEnough(_covered + TimeSpan.FromTicks(_readingDuration.Ticks * _above));
-        var window = _rule.Window(_start, _weight > 0 ? _sum / _weight : null, _covered, isAbove ? (_sum + _aboveSum) / (_weight + _above) : null);
-        (_sum, _weight, _valid, _covered, _isOpen) = (0, 0, 0, TimeSpan.Zero, false);
-        (_aboveSum, _above) = (0, 0);
+        var atLeast = _isAbove && _rule.IsEnough(_withAbove.Covered) ? _withAbove.Mean : null;
+        var window = _rule.Window(_start, _valid.Mean, _valid.Covered, atLeast);
+        (_valid, _withAbove, _isAbove, _isOpen) = (default, default, false, false);
         return window;
     }
 

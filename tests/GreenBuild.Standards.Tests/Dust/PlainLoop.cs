@@ -11,7 +11,11 @@ internal static class PlainLoop
     /// <summary>'k' kept, 'x' exceeded, '?' unknown, '-' not covered well enough.</summary>
     public sealed record Window(DateTime Start, decimal? Mean, int Valid, char Outcome);
 
-    public sealed record Day(DateTime Date, Rule Rule, IReadOnlyList<Window> Windows)
+    /// <param name="Date">The day.</param>
+    /// <param name="Rule">The rule.</param>
+    /// <param name="Windows">The averaging times on the clock.</param>
+    /// <param name="IsBrokenOffTheClock">Whether a mean that begins at any minute exceeds the limit, where that is enough.</param>
+    public sealed record Day(DateTime Date, Rule Rule, IReadOnlyList<Window> Windows, bool IsBrokenOffTheClock)
     {
         public int Exceeded => Windows.Count(static window => window.Outcome == 'x');
 
@@ -23,7 +27,8 @@ internal static class PlainLoop
 
         /// <summary>The verdict once the day is over: a mean that nobody recorded may have exceeded; where none may, half of the day must be there.</summary>
         public Verdict Verdict =>
-            Judged == 0 ? Verdict.Invalid
+            IsBrokenOffTheClock ? Verdict.NonCompliant
+            : Judged == 0 ? Verdict.Invalid
             : Exceeded > Rule.Allowed ? Verdict.NonCompliant
             : Exceeded + Unknown > Rule.Allowed ? Verdict.Indeterminate
             : Rule.Allowed > 0 && Exceeded + Unknown + (PerDay - Judged) > Rule.Allowed ? Verdict.Indeterminate
@@ -35,7 +40,8 @@ internal static class PlainLoop
     /// <param name="Minutes">The averaging time.</param>
     /// <param name="Allowed">How often a day it may be exceeded.</param>
     /// <param name="Judge">What a mean from a moment on comes to.</param>
-    public sealed record Rule(string Name, int Minutes, int Allowed, Func<DateTime, decimal, char> Judge);
+    /// <param name="AnyMinutes">Whether any so many consecutive minutes count, not those on the clock alone.</param>
+    public sealed record Rule(string Name, int Minutes, int Allowed, Func<DateTime, decimal, char> Judge, bool AnyMinutes = false);
 
     /// <summary>What surrounds the site.</summary>
     public sealed record Air(Func<DateTime, decimal?> Pm10, Func<DateTime, (int Aqi, string Primary)?> City);
@@ -45,7 +51,7 @@ internal static class PlainLoop
 
     public static Rule Shanghai(bool high) => new(high ? "SH high" : "SH low", 15, high ? 1 : 6, (_, mean) => mean > (high ? 2000 : 1000) ? 'x' : 'k');
 
-    public static Rule Liaoning() => new("LN", 5, 0, static (_, mean) => mean > 800 ? 'x' : 'k');
+    public static Rule Liaoning() => new("LN", 5, 0, static (_, mean) => mean > 800 ? 'x' : 'k', AnyMinutes: true);
 
     public static Rule National() => new("CN", 60, 0, static (_, mean) => mean > 1000 ? 'x' : 'k');
 
@@ -87,24 +93,37 @@ internal static class PlainLoop
             var windows = new List<Window>();
             for (var start = date; start < date.AddDays(1); start = start.AddMinutes(rule.Minutes))
             {
-                var (sum, valid, any) = (0m, 0, false);
+                var (sum, valid, above, any) = (0m, 0, new List<decimal>(), false);
                 foreach (var reading in today)
                 {
                     if (reading.LocalTime < start || reading.LocalTime >= start.AddMinutes(rule.Minutes)) continue;
                     any = true;
+                    if (reading.Status == ReadingStatus.OutOfRange && reading.Value > 0) above.Add(reading.Value);
                     if (reading.Status != ReadingStatus.Valid || reading.Value < 0) continue;
                     sum += reading.Value;
                     valid++;
                 }
 
                 if (!any) continue;
-                if (valid * readingMinutes * 4 < rule.Minutes * 3) windows.Add(new(start, valid == 0 ? null : sum / valid, valid, '-'));
-                else windows.Add(new(start, sum / valid, valid, rule.Judge(start, sum / valid)));
+                var outcome = IsEnough(valid) ? rule.Judge(start, sum / valid) : '-';
+                // Above the range it was at least what was shown.
+                if (outcome is 'k' or '-' && above.Count > 0 && IsEnough(valid + above.Count) && rule.Judge(start, (sum + above.Sum()) / (valid + above.Count)) != 'k') outcome = '?';
+                windows.Add(new(start, valid == 0 ? null : sum / valid, valid, outcome));
             }
 
-            days.Add(new(date, rule, windows));
+            var isBroken = false;
+            var counted = rule.AnyMinutes ? today.Where(static reading => reading is { Status: ReadingStatus.Valid, Value: >= 0 }).ToDictionary(static reading => reading.LocalTime, static reading => reading.Value) : [];
+            for (var start = date; rule.AnyMinutes && start <= date.AddMinutes(1440 - rule.Minutes); start = start.AddMinutes(readingMinutes))
+            {
+                var values = Enumerable.Range(0, rule.Minutes / readingMinutes).Select(i => start.AddMinutes(i * readingMinutes)).Where(counted.ContainsKey).Select(time => counted[time]).ToList();
+                isBroken |= values.Count * readingMinutes == rule.Minutes && rule.Judge(start, values.Average()) == 'x';
+            }
+
+            days.Add(new(date, rule, windows, isBroken));
         }
 
         return days;
+
+        bool IsEnough(int covered) => covered * readingMinutes * 4 >= rule.Minutes * 3;
     }
 }
