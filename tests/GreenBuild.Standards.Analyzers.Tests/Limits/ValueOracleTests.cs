@@ -34,10 +34,7 @@ public sealed class ValueOracleTests
     [Fact]
     public void Flow_HoldsEveryNumberThatArrives()
     {
-        var source = new StringBuilder(Frame);
-        for (var seed = 0; seed < Methods; seed++) source.Append(new MethodWriter(seed).Write());
-        var tree = CSharpSyntaxTree.ParseText(source.ToString(), new CSharpParseOptions(LanguageVersion.Latest), cancellationToken: TestContext.Current.CancellationToken);
-        var compilation = CSharpCompilation.Create("Oracle" + Guid.NewGuid().ToString("N"), [tree], Verify.Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
+        var (compilation, tree) = GeneratedMethods();
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(emitted.Success, emitted.Diagnostics.FirstOrDefault(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)?.ToString());
@@ -74,6 +71,15 @@ public sealed class ValueOracleTests
         // Not by knowing nothing.
         Assert.True(places > 1000 && known > places / 10 && several > 50, $"{places} places, {known} known, {several} of them with several numbers.");
         TestContext.Current.TestOutputHelper?.WriteLine($"{places} places, {known} known, {several} of them with several numbers; {arrived.Values.Sum(static those => those.Count)} different numbers arrived.");
+    }
+
+    /// <summary>A compilation of the methods, each named <c>M</c>, in which <c>Run.Put</c> and <c>Run.PutWhole</c> are the sinks.</summary>
+    internal static (CSharpCompilation Compilation, SyntaxTree Tree) GeneratedMethods()
+    {
+        var source = new StringBuilder(Frame);
+        for (var seed = 0; seed < Methods; seed++) source.Append(new MethodWriter(seed).Write());
+        var tree = CSharpSyntaxTree.ParseText(source.ToString(), new CSharpParseOptions(LanguageVersion.Latest), cancellationToken: TestContext.Current.CancellationToken);
+        return (CSharpCompilation.Create("Oracle" + Guid.NewGuid().ToString("N"), [tree], Verify.Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release)), tree);
     }
 
     private static Dictionary<int, HashSet<double>> RunAll(Assembly assembly)
