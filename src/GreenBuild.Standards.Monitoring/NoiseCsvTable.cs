@@ -18,7 +18,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
 
     private static readonly string[] OffsetFormats = Array.ConvertAll(LocalFormats, static local => local + "K");
 
-    internal static readonly string[] Decibels = ["dB(A)", "dBA", "dB", "dB -A", "分贝"];
+    internal static readonly string[] Decibels = [SiteBoundaryMonitoring.Unit, "dBA", "dB", "dB -A", "分贝"];
 
     internal static readonly string[] MetersPerSecond = ["m/s", "米/秒"];
 

@@ -6,8 +6,9 @@ namespace GreenBuild.Standards.Monitoring.Tables;
 /// <param name="LinesBefore">The lines of the table before it.</param>
 internal readonly record struct TablePart(int Number, int Length, int LinesBefore);
 
-/// <summary>Cuts the rest of a table at ends of lines, for several threads: no line goes on behind its end, in quotes or out of them (<see cref="TableText"/>).</summary>
-internal sealed class TableParts(Stream stream, int partLength, int linesBefore, long bytesBefore, IProgress<long>? progress)
+/// <summary>Cuts the rest of a table at ends of lines (<c>\n</c>, <c>\r</c> or both), for several threads: no line goes on behind its end, in quotes or out of them (<see cref="TableText"/>).</summary>
+/// <remarks>Holds a part at a time, however long a line is: of one longer than a part only the beginning is kept, which is longer than a line may be, so that it is an error like any that is too long.</remarks>
+internal sealed class TableParts(Stream stream, int linesBefore, long bytesBefore, IProgress<long>? progress)
 {
     private readonly object _lock = new();
     private byte[] _rest = [];
@@ -17,28 +18,28 @@ internal sealed class TableParts(Stream stream, int partLength, int linesBefore,
     private bool _isEnd;
 
     /// <summary>Reads the next part.</summary>
-    /// <param name="buffer">Takes its bytes, and becomes larger where a line is.</param>
+    /// <param name="buffer">Takes its bytes; all that are given have one length, which is that of a part.</param>
     /// <param name="part">Which part it is.</param>
     /// <returns><see langword="false"/> if there is none.</returns>
-    public bool TryNext(ref byte[] buffer, out TablePart part)
+    public bool TryNext(byte[] buffer, out TablePart part)
     {
         lock (_lock)
         {
             part = default;
             if (_isEnd && _rest.Length == 0) return false;
-            if (buffer.Length < _rest.Length) buffer = new byte[_rest.Length];
             _rest.CopyTo(buffer, 0);
             var length = _rest.Length;
             var end = 0;
             while (end == 0 && !(_isEnd && length == 0))
             {
-                if (length == buffer.Length) Array.Resize(ref buffer, checked(buffer.Length + partLength));
+                // The line goes on: what it has more than any may have is not kept.
+                if (length == buffer.Length) length = KeptOf(buffer);
                 var read = _isEnd ? 0 : stream.Read(buffer, length, buffer.Length - length);
                 _isEnd = read == 0;
                 _bytes += read;
                 length += read;
                 if (_isEnd) end = length;
-                else if (length == buffer.Length) end = buffer.AsSpan(0, length).LastIndexOf((byte)'\n') + 1;
+                else if (length == buffer.Length) end = EndOfLines(buffer);
             }
 
             _rest = buffer.AsSpan(end, length - end).ToArray();
@@ -69,6 +70,22 @@ internal sealed class TableParts(Stream stream, int partLength, int linesBefore,
         }
 
         return at;
+    }
+
+    // Of a return at the very end it is not known whether it is half of an end.
+    private static int EndOfLines(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes.LastIndexOfAny((byte)'\n', (byte)'\r');
+        if (end == bytes.Length - 1 && bytes[end] == '\r') end = bytes.Slice(0, end).LastIndexOfAny((byte)'\n', (byte)'\r');
+        return end + 1;
+    }
+
+    // More characters than a line may have, of at most four bytes each; cut behind a sign that is no half of a character in any encoding that is read in parts.
+    private static int KeptOf(ReadOnlySpan<byte> line)
+    {
+        const int least = 4 * (TableText.MaxLine + 1);
+        var sign = line.Slice(least, least).LastIndexOfAny((byte)',', (byte)' ', (byte)'"');
+        return least + (sign < 0 ? least : sign + 1);
     }
 
     private static int LinesIn(ReadOnlySpan<byte> bytes)
