@@ -7,7 +7,7 @@ namespace GreenBuild.Standards.Monitoring.Tables;
 internal readonly record struct TablePart(int Number, int Length, int LinesBefore);
 
 /// <summary>Cuts the rest of a table at ends of lines (<c>\n</c>, <c>\r</c> or both), for several threads: no line goes on behind its end, in quotes or out of them (<see cref="TableText"/>).</summary>
-/// <remarks>Holds a part at a time, however long a line is: of one longer than a part only the beginning is kept, which is longer than a line may be, so that it is an error like any that is too long.</remarks>
+/// <remarks>Holds a part at a time, however long a line is: one longer than a part is handed on as one that is just too long, which is the same error.</remarks>
 internal sealed class TableParts(Stream stream, int linesBefore, long bytesBefore, IProgress<long>? progress)
 {
     private readonly object _lock = new();
@@ -28,16 +28,23 @@ internal sealed class TableParts(Stream stream, int linesBefore, long bytesBefor
             part = default;
             if (_isEnd && _rest.Length == 0) return false;
             _rest.CopyTo(buffer, 0);
-            var length = _rest.Length;
-            var end = 0;
+            var (length, end, endless) = (_rest.Length, 0, 0);
             while (end == 0 && !(_isEnd && length == 0))
             {
-                // The line goes on: what it has more than any may have is not kept.
-                if (length == buffer.Length) length = KeptOf(buffer);
+                if (length == buffer.Length) length = endless = Shorten(buffer);
                 var read = _isEnd ? 0 : stream.Read(buffer, length, buffer.Length - length);
                 _isEnd = read == 0;
                 _bytes += read;
                 length += read;
+                if (endless > 0)
+                {
+                    var lineEnd = buffer.AsSpan(endless, length - endless).IndexOfAny((byte)'\n', (byte)'\r');
+                    var left = lineEnd < 0 ? 0 : length - endless - lineEnd;
+                    Buffer.BlockCopy(buffer, length - left, buffer, endless, left);
+                    length = endless + left;
+                    if (lineEnd >= 0) endless = 0;
+                }
+
                 if (_isEnd) end = length;
                 else if (length == buffer.Length) end = EndOfLines(buffer);
             }
@@ -80,12 +87,11 @@ internal sealed class TableParts(Stream stream, int linesBefore, long bytesBefor
         return end + 1;
     }
 
-    // More characters than a line may have, of at most four bytes each; cut behind a sign that is no half of a character in any encoding that is read in parts.
-    private static int KeptOf(ReadOnlySpan<byte> line)
+    // Puts in the place of a line what is too long as well; its own bytes could not be cut but in the midst of a character.
+    private static int Shorten(byte[] line)
     {
-        const int least = 4 * (TableText.MaxLine + 1);
-        var sign = line.Slice(least, least).LastIndexOfAny((byte)',', (byte)' ', (byte)'"');
-        return least + (sign < 0 ? least : sign + 1);
+        line.AsSpan(0, TableText.MaxLine + 1).Fill((byte)'-');
+        return TableText.MaxLine + 1;
     }
 
     private static int LinesIn(ReadOnlySpan<byte> bytes)
