@@ -108,6 +108,7 @@ internal sealed class SurroundingsOptions
             return true;
         }
 
+        if (NumberText.TryParse(PlainText.Of(text), out _, out _)) return Fail(new("A value needs its unit, for example µg/m3.", "数值须带单位，如 µg/m3。"));
         if (!logs.TryOpenHours(text, out var around)) return false;
         var all = around.ReadSeries().Where(series => series.Particulate == particulate && series.Statistic == Hj212Statistic.Average).ToList();
         around.WriteFindings();
