@@ -42,7 +42,7 @@ internal sealed record NotJudged(BilingualText Reason, BilingualText Advice)
         (string English, string Chinese) Why()
         {
             var invalid = days.Where(static day => day.Finding.Verdict == Verdict.Invalid).ToList();
-            if (invalid.Count > 0) return ($"none of {invalid.Count} days and nights has enough readings that count. {invalid[0].Finding.Reason.English}", $"{invalid.Count} 个日、夜时段的有效读数均不足。{invalid[0].Finding.Reason.Chinese}");
+            if (invalid.Count > 0) return ($"none of {invalid.Count} periods has enough readings that count. {invalid[0].Finding.Reason.English}", $"{invalid.Count} 个时段的有效读数均不足。{invalid[0].Finding.Reason.Chinese}");
             if (days.Count > 0)
             {
                 var codes = Named(days.Select(static day => day.Series.Code));

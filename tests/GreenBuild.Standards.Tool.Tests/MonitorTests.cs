@@ -155,8 +155,8 @@ public sealed class MonitorTests : IDisposable
     [InlineData("LAmax", "--minutes 60", "1 series, for which there are no levels LAeq.", "1 个序列，没有对应的等效声级。")]
     [InlineData("wind", "--minutes 60", "there is no dust and no noise, only a01007.", "没有扬尘或噪声，只有 a01007。")]
     [InlineData("wind (m/s),rain", "--minutes 60", "there is no dust and no noise, only a01007, rain.", "没有扬尘或噪声，只有 a01007, rain。")]
-    [InlineData("LAeq,usable", "--minutes 60 --in CN-SH --when projectType=building;noiseSensitiveBuildings=true", "none of 3 days and nights has enough readings that count. No reading counts.", "3 个日、夜时段的有效读数均不足。没有有效数据。")]
-    [InlineData("PM10 (µg/m3),usable", "--minutes 60 --in CN-HE", "none of 1 days and nights has enough readings that count. No averaging time is covered well enough.", "1 个日、夜时段的有效读数均不足。没有一个平均时段的有效数据达到要求。")]
+    [InlineData("LAeq,usable", "--minutes 60 --in CN-SH --when projectType=building;noiseSensitiveBuildings=true", "none of 3 periods has enough readings that count. No reading counts.", "3 个时段的有效读数均不足。没有有效数据。")]
+    [InlineData("PM10 (µg/m3),usable", "--minutes 60 --in CN-HE", "none of 1 periods has enough readings that count. No averaging time is covered well enough.", "1 个时段的有效读数均不足。没有一个平均时段的有效数据达到要求。")]
     public void NothingJudged_SaysWhy(string headings, string options, string english, string chinese)
     {
         Write("t.csv", "time," + headings, 24, 60, _ => headings.Contains("usable", StringComparison.Ordinal) ? "53,false" : string.Join(',', headings.Split(',').Select(static _ => "53")));

@@ -7,6 +7,9 @@ internal sealed class DelimitedText
 {
     private static readonly char[] Separators = [',', ';', '\t', '，'];
 
+    // Lines end with a new line, a return, or both, as old systems and new ones write them.
+    private static readonly char[] LineEnds = ['\n', '\r'];
+
     private static readonly BilingualText Quotes = new("A quotation mark stands in the wrong place or is not closed.", "引号位置有误或未闭合。");
 
     private readonly string _text;
@@ -27,11 +30,11 @@ internal sealed class DelimitedText
         while (reader._position < text.Length)
         {
             line++;
-            var end = text.IndexOf('\n', reader._position);
+            var end = text.IndexOfAny(LineEnds, reader._position);
             if (end < 0) end = text.Length;
             if (IsBlank(text, reader._position, end))
             {
-                reader._position = end + 1;
+                reader._position = reader.Behind(end);
                 continue;
             }
 
@@ -84,20 +87,21 @@ internal sealed class DelimitedText
     {
         var cells = new List<string>();
         var isGood = true;
-        var last = end > _position && _text[end - 1] == '\r' ? end - 1 : end;
         while (true)
         {
-            while (_position < last && _text[_position] != _separator && char.IsWhiteSpace(_text[_position])) _position++;
-            if (_position < last && _text[_position] == '"') isGood &= ReadQuoted(last);
-            else isGood &= ReadPlain(last);
+            while (_position < end && _text[_position] != _separator && char.IsWhiteSpace(_text[_position])) _position++;
+            if (_position < end && _text[_position] == '"') isGood &= ReadQuoted(end);
+            else isGood &= ReadPlain(end);
             cells.Add(_value.ToString());
-            if (_position >= last) break;
+            if (_position >= end) break;
             _position++;
         }
 
-        _position = end + 1;
+        _position = Behind(end);
         return isGood ? [.. cells] : null;
     }
+
+    private int Behind(int end) => end + (end + 1 < _text.Length && _text[end] == '\r' && _text[end + 1] == '\n' ? 2 : 1);
 
     private bool ReadPlain(int last)
     {
