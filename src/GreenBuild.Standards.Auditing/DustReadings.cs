@@ -9,10 +9,15 @@ namespace GreenBuild.Standards.Auditing;
 /// <summary>Reads the readings of a dust monitor that a project file names.</summary>
 internal static class DustReadings
 {
+    /// <summary>That nobody said whether times begin or end their readings, where they look like ends: to which day they belong hangs on it.</summary>
+    public static InputError StampsUnknown(ReadingsEntry entry) => entry.Error(new(
+        $"The times in '{InputError.Quote(entry.Readings)}' look like ends of periods (24:00, and never 00:00); give \"stamps\": \"end\", or \"start\" if they are not.",
+        $"“{InputError.Quote(entry.Readings)}”中的时间似为时段的结束（有 24:00 而无 00:00）；请给出 \"stamps\": \"end\"，若为开始则给出 \"start\"。"));
+
     /// <summary>Reads a table of readings: a series for each particulate in it. A table with an error is not read at all.</summary>
     public static IReadOnlyList<(Particulate Particulate, MonitorSeries Series)> Read(ProjectFile project, ReadingsEntry entry, byte[] table, InputErrorList errors)
     {
-        var options = new ReadingTableOptions { Place = project.Place, Station = entry.Name, Duration = entry.ReadingDuration, Unit = entry.Unit };
+        var options = new ReadingTableOptions { Place = project.Place, Station = entry.Name, Duration = entry.ReadingDuration, Unit = entry.Unit, StampsEnd = entry.StampsEnd == true };
         using var stream = new MemoryStream(table, writable: false);
         using var reader = new ReadingTableReader(stream, entry.Readings, options);
         var readings = new List<Hj212Reading>();
@@ -20,6 +25,7 @@ internal static class DustReadings
             if (row.Particulate is not null && project.Covers(row.LocalTime)) readings.Add(row.ToReading());
         foreach (var error in reader.Errors) errors.Add(error);
         errors.AddUnkept(reader.Errors.More);
+        if (reader.LooksStampedAtEnd && entry.StampsEnd is null) errors.Add(StampsUnknown(entry));
         if (errors.Count > 0) return [];
 
         var found = new List<(Particulate, MonitorSeries)>();

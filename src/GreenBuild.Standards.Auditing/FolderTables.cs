@@ -103,9 +103,10 @@ internal sealed class FolderTables(ProjectFolder folder) : ProjectTables
         var rest = bytes.AsSpan();
         for (var line = 1; rest.Length > LongestLine; line++)
         {
-            var end = rest[..LongestLine].IndexOf((byte)'\n');
+            var end = rest[..LongestLine].IndexOfAny((byte)'\n', (byte)'\r');
             if (end < 0) return line;
-            rest = rest[(end + 1)..];
+            // The end of a line in two characters is one; the rest is longer than a line.
+            rest = rest[(end + (rest[end] == '\r' && rest[end + 1] == '\n' ? 2 : 1))..];
         }
 
         return null;

@@ -113,8 +113,9 @@ public sealed class ProjectInput
     private static MonitoringPoint? ReadPoint(ProjectFile project, NoisePointEntry point, byte[] table, StandardsCatalogue catalogue, ref InputErrorList errors)
     {
         using var stream = new MemoryStream(table, writable: false);
-        var content = NoiseCsv.Read(stream, point.Entry.Readings, project.Place, point.Entry.ReadingDuration);
+        var content = NoiseCsv.Read(stream, point.Entry.Readings, project.Place, point.Entry.ReadingDuration, point.Entry.StampsEnd == true);
         errors = content.Errors;
+        if (content.LooksStampedAtEnd && point.Entry.StampsEnd is null) errors.Add(DustReadings.StampsUnknown(point.Entry));
         if (errors.Count > 0) return null;
         var readings = content.Readings.Where(reading => project.Covers(reading.LocalTime)).ToList();
         if (readings.Count == 0)

@@ -32,15 +32,6 @@ internal static class JsonWord
         _ => "unchanged",
     };
 
-    public static string Of(Windows.ReadingStatus status) => status switch
-    {
-        Windows.ReadingStatus.Valid => "valid",
-        Windows.ReadingStatus.Maintenance => "maintenance",
-        Windows.ReadingStatus.Calibration => "calibration",
-        Windows.ReadingStatus.Fault => "fault",
-        _ => "out-of-range",
-    };
-
     public static string Of(Evidence evidence) => evidence switch
     {
         Evidence.Confirmed => "confirmed",

@@ -14,7 +14,7 @@ internal sealed class CsvRows : RowSource, IDisposable
     private readonly StreamReader _text;
     private CsvParser? _row;
     private int _malformedLine;
-    private string _separator = ",";
+    private char _separator = ',';
     private bool _isBroken;
 
     public CsvRows(Stream utf8, string file, FoundErrors errors)
@@ -81,7 +81,7 @@ internal sealed class CsvRows : RowSource, IDisposable
 
     private CsvConfiguration Configuration() => new(CultureInfo.InvariantCulture)
     {
-        Delimiter = _separator,
+        Delimiter = _separator.ToString(),
         TrimOptions = TrimOptions.Trim,
         IgnoreBlankLines = true,
         // A quotation mark that is never closed would swallow the rest of the file as one value.

@@ -3,7 +3,7 @@ using GreenBuild.Standards.Projects;
 
 namespace GreenBuild.Standards.Monitoring;
 
-/// <summary>Reads the readings of a noise monitor from a table of comma-separated values in UTF-8; semicolons, tabs and full-width commas separate as well if the first line has no comma.</summary>
+/// <summary>Reads the readings of a noise monitor from a table of comma-separated values in UTF-8; semicolons, tabs and full-width commas separate as well: what the first line has most of.</summary>
 /// <remarks>
 /// <para>The first line names the columns, in any order, in any letter case, with or without blanks; columns that are not
 /// known are left alone. Needed: the time (<c>datetime</c>, <c>time</c>, <c>时间</c>, <c>日期时间</c>) and the level LAeq in dB(A) (<c>LAeq</c>,
@@ -14,7 +14,7 @@ namespace GreenBuild.Standards.Monitoring;
 /// instruments, is kept with a level that is not a number: it does not count, and <see cref="NoiseCsvContent.WithoutLevelCount"/> says how many
 /// there are. An LAmax or a wind speed like that (beyond 0 to 150 m/s) was not recorded. Text that is no number is an error.</para>
 /// <para>Times are local (<c>2026-01-05 22:00</c> or <c>2026/1/5 22:00</c>, seconds optional), or ISO 8601 with an offset, which is converted to the fixed
-/// offset of the place. They must rise from line to line.</para>
+/// offset of the place. They must rise from line to line. 24:00 is the beginning of the next day.</para>
 /// </remarks>
 public static class NoiseCsv
 {
@@ -23,14 +23,15 @@ public static class NoiseCsv
     /// <param name="file">The file as the user names it, for errors.</param>
     /// <param name="place">Where the monitor stands: times with an offset are converted to the fixed offset of the place.</param>
     /// <param name="readingDuration">The time that each reading stands for; readings that overlap are an error. Positive.</param>
+    /// <param name="stampsEnd">Whether the times of the file are the ends of the readings; those that are returned are always their starts.</param>
     /// <returns>The readings, or the errors: all of the file, the first twenty in full.</returns>
-    public static NoiseCsvContent Read(Stream utf8, string file, Jurisdiction place, TimeSpan readingDuration)
+    public static NoiseCsvContent Read(Stream utf8, string file, Jurisdiction place, TimeSpan readingDuration, bool stampsEnd = false)
     {
-        var table = new NoiseCsvTable(file, place, readingDuration);
+        var table = new NoiseCsvTable(file, place, readingDuration, stampsEnd);
         var found = new FoundErrors();
         using var rows = new CsvRows(utf8, file, found);
         table.Read(rows, found);
-        return new NoiseCsvContent(table.Errors.Count == 0 ? table.Readings : [], table.Errors.Count == 0 ? table.WithoutLevel : 0, table.UnusedColumns, table.Errors);
+        return new NoiseCsvContent(table.Errors.Count == 0 ? table.Readings : [], table.Errors.Count == 0 ? table.WithoutLevel : 0, table.UnusedColumns, table.Errors) { LooksStampedAtEnd = table.LooksStampedAtEnd };
     }
 }
 
@@ -53,6 +54,9 @@ public sealed class NoiseCsvContent
 
     /// <summary>The headings of the columns that were left alone, as the file writes them.</summary>
     public IReadOnlyList<string> UnusedColumns { get; }
+
+    /// <summary>Whether the times look like the ends of readings: one is written as 24:00, and none as 0:00. Never where they were read as ends.</summary>
+    public bool LooksStampedAtEnd { get; internal init; }
 
     /// <summary>What is wrong with the file; empty if nothing is.</summary>
     public InputErrorList Errors { get; }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using GreenBuild.Standards.Monitoring.Hj212;
+using GreenBuild.Standards.Monitoring.Tables;
 using GreenBuild.Standards.Noise;
 using GreenBuild.Standards.Projects;
 
 namespace GreenBuild.Standards.Monitoring;
 
 /// <summary>One file of readings while it is read.</summary>
-internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan readingDuration) : RecordTable(file)
+internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan readingDuration, bool stampsEnd) : RecordTable(file)
 {
     private static readonly string[] LocalFormats =
     [
@@ -18,7 +19,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
 
     private static readonly string[] OffsetFormats = Array.ConvertAll(LocalFormats, static local => local + "K");
 
-    internal static readonly string[] Decibels = ["dB(A)", "dBA", "dB", "dB -A", "分贝"];
+    internal static readonly string[] Decibels = [SiteBoundaryMonitoring.Unit, "dBA", "dB", "dB -A", "分贝"];
 
     internal static readonly string[] MetersPerSecond = ["m/s", "米/秒"];
 
@@ -28,10 +29,18 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     private readonly TableColumn _wind = new("wind", false, ["wind", "wind speed", "风速"], MetersPerSecond, "2.5");
     private readonly TableColumn _precipitation = new("rain", false, ["rain", "precipitation", "降水", "降雨"], [], "0");
 
+    // What a time of the file is later than the start of its reading.
+    private readonly TimeSpan _later = stampsEnd ? readingDuration : TimeSpan.Zero;
+
     private bool? _hasOffsets;
+    private bool _hasTwentyFour;
+    private bool _hasMidnight;
     private int _format;
 
     public List<NoiseReading> Readings { get; } = [];
+
+    /// <summary>As <see cref="NoiseCsvContent.LooksStampedAtEnd"/>.</summary>
+    public bool LooksStampedAtEnd => _hasTwentyFour && !_hasMidnight && !stampsEnd;
 
     /// <summary>How many of the readings have no level.</summary>
     public int WithoutLevel { get; private set; }
@@ -89,9 +98,17 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
         }
         else if (!TryReadLocal(text, out time))
         {
-            return ReportTime(text);
+            // The formats of the runtime have no 24:00.
+            if (!TableTime.TryRead(text.AsSpan(), out time, out var none, out var isTwentyFour) || !isTwentyFour || none is not null) return ReportTime(text);
+            _hasTwentyFour = true;
+        }
+        else if (time.TimeOfDay == TimeSpan.Zero)
+        {
+            _hasMidnight = true;
         }
 
+        if (time - DateTime.MinValue < _later) return ReportTime(text);
+        time -= _later;
         CheckOrder(time);
         return time;
     }
@@ -200,7 +217,8 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     private static bool HasOffset(string text) =>
         text.Length > 16 && (text[text.Length - 1] is 'Z' or 'z' || (text[text.Length - 6] is '+' or '-' && text[text.Length - 3] == ':'));
 
-    private static string Local(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    // As the file writes it.
+    private string Local(DateTime start) => (start + _later).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Minutes(TimeSpan time) => Words.Number((decimal)time.Ticks / TimeSpan.TicksPerMinute);
 }

@@ -119,9 +119,11 @@ public static class ReportFormat
 
     /// <summary>The limit of a finding with its comparison, for example <c>≤ 70</c>.</summary>
     public static string LimitOf(Finding finding) =>
-        finding.Requirement is not { } requirement || (finding.Limit ?? (requirement.RelativeTo is null ? requirement.Value : null)) is not { } limit
-            ? Nothing
-            : (Words.Of(requirement.Comparator) + " " + Words.Number(limit)).Trim();
+        LimitNumberOf(finding) is { } limit ? (Words.Of(finding.Requirement!.Comparator) + " " + Words.Number(limit)).Trim() : Nothing;
+
+    /// <summary>The limit of a finding, also where nothing could be compared with it; <see langword="null"/> where it hangs on another that is not known.</summary>
+    internal static decimal? LimitNumberOf(Finding finding) =>
+        finding.Requirement is { } requirement ? finding.Limit ?? (requirement.RelativeTo is null ? requirement.Value : null) : null;
 
     /// <summary>The verdict in words; a provisional one says what it would be.</summary>
     public static string VerdictOf(Finding finding, Language language)

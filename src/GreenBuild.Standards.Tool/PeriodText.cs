@@ -6,6 +6,9 @@ internal static class PeriodText
     /// <summary>In seconds, exactly.</summary>
     public static decimal Seconds(TimeSpan period) => (decimal)period.Ticks / TimeSpan.TicksPerSecond;
 
+    /// <summary>In minutes, as a number alone.</summary>
+    public static string Minutes(TimeSpan period) => Words.Number((decimal)period.Ticks / TimeSpan.TicksPerMinute);
+
     /// <summary>In minutes, below one in seconds.</summary>
-    public static string Of(TimeSpan period) => period < TimeSpan.FromMinutes(1) ? Words.Number(Seconds(period)) + " s" : Words.Number((decimal)period.Ticks / TimeSpan.TicksPerMinute) + " min";
+    public static string Of(TimeSpan period) => period < TimeSpan.FromMinutes(1) ? Words.Number(Seconds(period)) + " s" : Minutes(period) + " min";
 }

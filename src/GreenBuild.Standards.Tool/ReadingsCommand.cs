@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Monitoring.Hj212;
+using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Tool;
 
@@ -37,7 +38,7 @@ internal static class ReadingsCommand
                     logs.Read().Select(static one => (IReadOnlyList<object?>)
                     [
                         one.File, one.Line, one.Reading.Station, Moment(one), Seconds(one.Reading), one.Reading.Code, one.Reading.Suffix, one.Reading.Value, one.Reading.Unit, one.Reading.Measurand,
-                        one.Reading.Mark, JsonWord.Of(one.Reading.Status), one.Reading.IsUsable ? "true" : "false",
+                        one.Reading.Mark, WordsOf<ReadingStatus>.Find(one.Reading.Status), one.Reading.IsUsable ? "true" : "false",
                     ]));
                 break;
             case "json":
@@ -60,7 +61,7 @@ internal static class ReadingsCommand
                         writer.WriteString("unit", reading.Unit);
                         writer.WriteString("measurand", reading.Measurand);
                         writer.WriteString("mark", reading.Mark);
-                        writer.WriteString("status", JsonWord.Of(reading.Status));
+                        writer.WriteString("status", WordsOf<ReadingStatus>.Find(reading.Status));
                         writer.WriteBoolean("usable", reading.IsUsable);
                         writer.WriteEndObject();
                     }
@@ -82,7 +83,8 @@ internal static class ReadingsCommand
         {
             IsSpaced = false,
         };
-        foreach (var series in logs.ReadSeries())
+        var all = logs.ReadSeries();
+        foreach (var series in all)
         {
             var note = string.Join(context.Say("; ", "；"), new[]
             {
@@ -105,6 +107,7 @@ internal static class ReadingsCommand
             context.Say($"{logs.ReadingCount} readings", $"读数 {logs.ReadingCount} 条"),
         ];
         context.Line(string.Join(context.Say(", ", "，"), counts.Where(static one => one.Length > 0)) + context.Say(".", "。"));
+        logs.WriteDoubts(all.Select(logs.StepDoubtOf).OfType<SeriesDoubt>());
     }
 
     private static string NameOf(Hj212Series series) => series.Suffix;

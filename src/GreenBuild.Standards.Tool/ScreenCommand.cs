@@ -31,6 +31,7 @@ internal static class ScreenCommand
             Write(context, channels, found, result.GetRequiredValue(format));
             logs.WriteFindings();
             logs.WriteContradictions(all);
+            logs.WriteDoubts(all.Select(logs.StepDoubtOf).OfType<SeriesDoubt>());
             if (channels.Count > 0) return ExitCode.Compliant;
             return context.Fail(ExitCode.Undecided, new("Nothing was screened: no series with a unit and a known period. Give --profile, and --minutes for CN=2051; for tables --unit and --minutes.", "没有可筛查的内容：没有带单位且周期已知的数据。请给出 --profile；CN=2051 还需 --minutes；读数表请给出 --unit 和 --minutes。"));
         });
@@ -46,7 +47,7 @@ internal static class ScreenCommand
                     ["station", "channels", "kind", "severity", "from", "to", "statistic", "value", "threshold", "falseAlarmRate", "text"],
                     found.Select(one => (IReadOnlyList<object?>)
                     [
-                        one.Point, string.Join(" ", one.Channels), WordOf(one.Kind), "hint", Moment(one.From), Moment(one.To), one.Statistic.In(context.Language), Number(one.Value), Number(one.Threshold), Number(one.FalseAlarmRate),
+                        one.Point, string.Join(" ", one.Channels), WordOf(one.Kind), "hint", Moment(one.From), Moment(one.To), one.StatisticKey, Number(one.Value), Number(one.Threshold), Number(one.FalseAlarmRate),
                         one.Text.In(context.Language),
                     ]));
                 return;
@@ -67,7 +68,7 @@ internal static class ScreenCommand
                         writer.WriteString("severity", "hint");
                         writer.WriteString("from", Moment(one.From));
                         writer.WriteString("to", Moment(one.To));
-                        writer.WriteString("statistic", one.Statistic.In(context.Language));
+                        writer.WriteString("statistic", one.StatisticKey);
                         writer.WriteNumber("value", one.Value);
                         writer.WriteNumber("threshold", one.Threshold);
                         writer.WriteNumber("falseAlarmRate", one.FalseAlarmRate);

@@ -116,7 +116,8 @@ internal sealed class StatedConditions
     {
         if (facet.Type == FacetType.Flag) return text switch { "是" or "yes" => "true", "否" or "no" => "false", _ => text };
         if (facet.Type != FacetType.Token || facet.Values.Any(value => value.Value == text)) return text;
-        var named = facet.Values.Where(value => IsCalled(value.Title, text)).ToList();
+        // "Built-up town" is built-up-town: words are typed as people remember them.
+        var named = facet.Values.Where(value => IsCalled(value.Title, text) || value.Value.Equals(text.Replace(' ', '-').Replace('_', '-'), StringComparison.OrdinalIgnoreCase)).ToList();
         // 二类 is 二类区（二级浓度限值）, if nothing else begins so.
         if (named.Count == 0 && text.Length > 1) named = facet.Values.Where(value => value.Title.In(Language.Chinese).StartsWith(text, StringComparison.Ordinal)).ToList();
         return named.Count == 1 ? named[0].Value : text;

@@ -3,6 +3,7 @@ using System.Globalization;
 using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Monitoring.Hj212;
 using GreenBuild.Standards.Monitoring.Tables;
+using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Tool;
 
@@ -50,6 +51,13 @@ internal sealed class StationLogs
     /// <summary>Whether the times of a table that was read look like ends of periods, and nobody said what they are.</summary>
     public bool AreStampsDoubtful => _doubtful.Count > 0;
 
+    /// <summary>Whether there are packets, and nobody said in which units the station speaks.</summary>
+    public bool IsWithoutProfile => PacketCount > 0 && _profile.Name == Hj212StationProfile.Unspecified.Name;
+
+    /// <summary>Opens another file, read as these are, but for what is said of these alone: it holds hours where it does not say otherwise.</summary>
+    public bool TryOpenHours(string file, out StationLogs hours) => TryOpen(
+        _context, [file], _profile, new() { Place = Place, Unit = _tableOptions.Unit, Encoding = _tableOptions.Encoding, StampsEnd = _tableOptions.StampsEnd, Duration = TimeSpan.FromHours(1) }, _areStampsKnown, out hours);
+
     /// <summary>Opens the files, or says what is wrong with them; a file without a packet is none of the kind.</summary>
     public static bool TryOpen(ToolContext context, string[] files, Hj212StationProfile profile, ReadingTableOptions table, bool areStampsKnown, out StationLogs logs)
     {
@@ -63,7 +71,9 @@ internal sealed class StationLogs
                 using var stream = logs.Open(name);
                 if (logs._tables.Contains(name) || new Hj212Reader(stream).Read() is not null) continue;
                 if (problem.Length > 0) context.ErrorLine(problem);
-                context.Fail(ExitCode.BadData, new($"'{InputError.Quote(name)}' holds no packet of HJ 212.", $"“{InputError.Quote(name)}”中没有 HJ 212 数据包。"));
+                context.Fail(ExitCode.BadData, problem.Length > 0
+                    ? new($"'{InputError.Quote(name)}' is no table of readings, as said above, and holds no packet of HJ 212 either.", $"“{InputError.Quote(name)}”不是读数表（见上），也不含 HJ 212 数据包。")
+                    : new($"'{InputError.Quote(name)}' holds neither a table of readings nor a packet of HJ 212.", $"“{InputError.Quote(name)}”中既没有读数表，也没有 HJ 212 数据包。"));
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -150,6 +160,26 @@ internal sealed class StationLogs
         }
 
         if (contradicted.Count > most) _context.ErrorLine(_context.Say($"and {contradicted.Count - most} more series with readings that contradict each other.", $"另有 {contradicted.Count - most} 个序列的读数相互矛盾。"));
+    }
+
+    /// <summary>The doubt whether readings stand for as long as <c>--minutes</c> says: plainly they come in other steps. <see langword="null"/> where there is none, or the file itself says how long they are.</summary>
+    public SeriesDoubt? StepDoubtOf(Hj212Series series)
+    {
+        if (_tableOptions.Duration is not { } given || series.Duration != given || series.UsualStep is not { } step) return null;
+        // What overlaps by more than half is no jitter of a clock.
+        if (!MonitorSeries.IsGap(step, given) && step.Ticks * 2 >= given.Ticks) return null;
+        var (apart, said) = (PeriodText.Of(step), PeriodText.Of(given));
+        var advice = step.Ticks % TimeSpan.TicksPerMinute == 0 && step <= TimeSpan.FromHours(1)
+            ? new BilingualText($"--minutes {PeriodText.Minutes(step)}", $"--minutes {PeriodText.Minutes(step)}") : new("a column 'seconds'", "“seconds”列");
+        return new(series, "minutes", new(
+            $"The readings come every {apart}, and --minutes says that each stands for {said}: what it covers, and with it the verdict, is doubtful. Give {advice.English} if each stands for all of that time.",
+            $"读数每 {apart} 一条，而 --minutes 称每条代表 {said}：其覆盖时间及结论存疑。若每条代表整个间隔，请给出 {advice.Chinese}。"));
+    }
+
+    /// <summary>Writes doubts about series to the error stream.</summary>
+    public void WriteDoubts(IEnumerable<SeriesDoubt> doubts)
+    {
+        foreach (var (series, _, text) in doubts) _context.ErrorLine(_context.Say($"{series.Station} {series.Code}-{series.Suffix}: {text.English}", $"{series.Station} {series.Code}-{series.Suffix}：{text.Chinese}"));
     }
 
     private long LengthOf(string name) => new FileInfo(PathOf(name)).Length;

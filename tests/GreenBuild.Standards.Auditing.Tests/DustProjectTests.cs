@@ -112,6 +112,77 @@ public sealed class DustProjectTests : IDisposable
         Assert.Contains(message, error.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// Hours 01:00 to 24:00 of 2026-06-01, of which the last three have 300 µg/m3: as ends all are of that day, and three are one too many; as starts the day has two of them and lacks its first hour, which may have been the third, and the day after has one hour alone. A background of 60 does not save them. A table that
+    /// looks like that is not judged before someone says which it is; the one of the background neither.
+    /// </summary>
+    [Theory]
+    [InlineData("end", new[] { "2026-06-01" }, new[] { Verdict.NonCompliant })]
+    [InlineData("start", new[] { "2026-06-01", "2026-06-02" }, new[] { Verdict.Indeterminate, Verdict.Indeterminate })]
+    public void Stamps_SayToWhichDayReadingsBelong(string stamps, string[] days, Verdict[] verdicts)
+    {
+        WriteEnds("site.csv", static hour => hour > 21 ? 300 : 70);
+        WriteEnds("county.csv", static _ => 60);
+        WriteProject($"\"background\": {{ \"readings\": \"county.csv\", \"readingMinutes\": 60, \"stamps\": \"{stamps}\" }}", stamps: stamps);
+
+        var findings = Judge().Findings;
+        Assert.Equal(days, findings.Select(static finding => finding.From!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        Assert.Equal(verdicts, findings.Select(static finding => finding.Verdict));
+    }
+
+    [Fact]
+    public void Stamps_ThatLookLikeEndsAreAskedFor()
+    {
+        WriteEnds("site.csv", static _ => 70);
+        WriteProject();
+        var error = Assert.Single(Errors());
+        Assert.Equal(("dust.monitors[0].readings", "The times in 'site.csv' look like ends of periods (24:00, and never 00:00); give \"stamps\": \"end\", or \"start\" if they are not."), (error.Field, error.Message.English));
+        Assert.Equal("“site.csv”中的时间似为时段的结束（有 24:00 而无 00:00）；请给出 \"stamps\": \"end\"，若为开始则给出 \"start\"。", error.Message.Chinese);
+
+        WriteProject("\"background\": { \"readings\": \"site.csv\", \"readingMinutes\": 60 }", stamps: "end");
+        Assert.Equal("dust.background.readings", Assert.Single(Errors()).Field);
+
+        WriteProject(stamps: "middle");
+        Assert.Equal(("dust.monitors[0].stamps", "'middle' is not one of start, end."), Assert.Single(Errors()) is var wrong ? (wrong.Field, wrong.Message.English) : default);
+    }
+
+    /// <summary>
+    /// Noise: an hour of minutes before 06:00 stamped with their ends, 60 dB(A), and an hour after it, 50. As ends the minute 06:00 is the last of the night: 60 of 60 minutes at 60 dB(A), and 59 at 50 by day with that of
+    /// 07:00. As starts the night has 59.
+    /// </summary>
+    [Theory]
+    [InlineData("end", 60, 60)]
+    [InlineData("start", 59, 61)]
+    [InlineData(null, 59, 61)]
+    public void Stamps_OfNoise(string? stamps, int night, int day)
+    {
+        File.WriteAllLines(
+            Path.Combine(_folder.FullName, "n.csv"), ["time,LAeq", .. Enumerable.Range(1, 120).Select(static i => string.Create(CultureInfo.InvariantCulture, $"{new DateTime(2026, 6, 1, 5, 0, 0).AddMinutes(i):yyyy-MM-dd HH:mm},{(i <= 60 ? 60 : 50)}"))]);
+        WriteNoise(stamps);
+        var periods = Judge().Noise!.Points[0].Periods;
+        Assert.Equal([(true, night), (false, day)], periods.Select(static period => (period.IsNight, (int)period.ValidTime.TotalMinutes)));
+        if (stamps == "end") Assert.Equal(60, periods[0].EquivalentLevel, 1e-9);
+    }
+
+    /// <summary>Minutes from 00:01 to 24:00: the last is of the day that it ends. Unsaid it is an error, and said to be a start it is of the next day.</summary>
+    [Fact]
+    public void Stamps_OfNoiseThatLookLikeEndsAreAskedFor()
+    {
+        File.WriteAllLines(Path.Combine(_folder.FullName, "n.csv"), ["time,LAeq", .. Enumerable.Range(1, 1440).Select(static i => string.Create(CultureInfo.InvariantCulture, $"2026-06-01 {i / 60:00}:{i % 60:00},50"))]);
+        WriteNoise(null);
+        Assert.Contains("The times in 'n.csv' look like ends of periods", Assert.Single(Errors()).Message.English, StringComparison.Ordinal);
+        WriteNoise("end");
+        Assert.Equal([360, 960, 120], Judge().Noise!.Points[0].Periods.Select(static period => (int)period.ValidTime.TotalMinutes));
+        WriteNoise("start");
+        Assert.Equal([359, 960, 121], Judge().Noise!.Points[0].Periods.Select(static period => (int)period.ValidTime.TotalMinutes));
+
+        // Times in errors are those of the file.
+        File.WriteAllText(Path.Combine(_folder.FullName, "n.csv"), "time,LAeq\n2026-06-01 00:02,50\n2026-06-01 00:01,50\n0001-01-01 00:00,50\n");
+        WriteNoise("end");
+        Assert.Equal(
+            ["The time 2026-06-01 00:01:00 is before 2026-06-01 00:02:00 of line 2; times must rise.", "'0001-01-01 00:00' is not a time of the form 2026-01-05 22:00."], Errors().Select(static error => error.Message.English));
+    }
+
     [Fact]
     public void Background_NeedsPm10()
     {
@@ -155,8 +226,16 @@ public sealed class DustProjectTests : IDisposable
         File.WriteAllText(Path.Combine(_folder.FullName, file), text.ToString());
     }
 
-    private void WriteProject(string more = "", string? unit = null, string top = "") => File.WriteAllText(Path.Combine(_folder.FullName, "site.greenbuild.json"), $$"""
-        { "name": "a", "place": "CN-HE", {{top}} "dust": { "monitors": [ { "name": "East", "readings": "site.csv", "readingMinutes": 60{{(unit is null ? "" : $", \"unit\": \"{unit}\"")}} } ]{{(more.Length > 0 ? ", " + more : "")}} } }
+    // Hours from 01:00 to 24:00.
+    private void WriteEnds(string file, Func<int, decimal> valueOf) => File.WriteAllLines(
+        Path.Combine(_folder.FullName, file), ["time,PM10(µg/m3)", .. Enumerable.Range(1, 24).Select(hour => string.Create(CultureInfo.InvariantCulture, $"2026-06-01 {hour:00}:00,{valueOf(hour)}"))]);
+
+    private void WriteNoise(string? stamps) => File.WriteAllText(Path.Combine(_folder.FullName, "site.greenbuild.json"), $$"""
+        { "name": "a", "place": "CN-SH", "site": { "projectType": "building", "noiseSensitiveBuildings": true }, "noise": { "points": [ { "name": "East", "readings": "n.csv", "readingMinutes": 1{{(stamps is null ? "" : $", \"stamps\": \"{stamps}\"")}} } ] } }
+        """);
+
+    private void WriteProject(string more = "", string? unit = null, string top = "", string? stamps = null) => File.WriteAllText(Path.Combine(_folder.FullName, "site.greenbuild.json"), $$"""
+        { "name": "a", "place": "CN-HE", {{top}} "dust": { "monitors": [ { "name": "East", "readings": "site.csv", "readingMinutes": 60{{(unit is null ? "" : $", \"unit\": \"{unit}\"")}}{{(stamps is null ? "" : $", \"stamps\": \"{stamps}\"")}} } ]{{(more.Length > 0 ? ", " + more : "")}} } }
         """);
 
     private ProjectAudit Judge()

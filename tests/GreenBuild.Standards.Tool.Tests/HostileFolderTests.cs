@@ -20,6 +20,23 @@ public sealed class HostileFolderTests : IDisposable
         AssertRefused("../site/site.greenbuild.json:7: noise.points[0].readings: Line 2 is longer than 1 MiB.");
     }
 
+    /// <summary>A file of 1.4 MB whose lines end with a return, as old systems wrote them: its lines are lines, and it is judged like any other.</summary>
+    [Fact]
+    public void LinesThatEndWithAReturn()
+    {
+        var text = TemporarySite.Readings(new DateTime(2026, 1, 5), 65_000, 50);
+        Assert.InRange(text.Length, 1_100_000, int.MaxValue);
+        var outputs = new[] { "\n", "\r", "\r\n" }.Select(end =>
+        {
+            File.WriteAllText(InProject("readings/a.csv"), text.Replace("\n", end, StringComparison.Ordinal));
+            var run = Run("--no-report", "--format", "csv");
+            Assert.Equal("", run.Error);
+            return run.Output;
+        }).ToList();
+        Assert.InRange(CsvReading.Of(outputs[0]).Count, 45, int.MaxValue);
+        Assert.Single(outputs.Distinct());
+    }
+
     [Fact]
     public void LineOfOneGigabyte()
     {

@@ -150,7 +150,7 @@ internal static class ValueForms
 
     private static void Words<T>()
         where T : struct, Enum =>
-        AddValue(static _ => new TextConverter<T>(new("one of " + string.Join(", ", WordsOf<T>.All), string.Join("、", WordsOf<T>.All) + " 之一"), WordsOf<T>.TryParse, WordsOf<T>.Of));
+        AddValue(static _ => new TextConverter<T>(new("one of " + string.Join(", ", WordsOf<T>.All), string.Join("、", WordsOf<T>.All) + " 之一"), WordsOf<T>.TryParse, static value => WordsOf<T>.Find(value) ?? throw new ValueFormatException(new($"{value} is not a value of {typeof(T).Name}.", $"{value} 不是 {typeof(T).Name} 的值。"))));
 
     private static void AddValue<T>(Func<StandardsCatalogue, JsonConverter<T>> make)
         where T : struct

@@ -14,8 +14,8 @@ internal static class WordsOf<T>
 
     public static bool TryParse(string word, out T value) => ByWord.TryGetValue(word, out value);
 
-    public static string Of(T value) =>
-        ByValue.TryGetValue(value, out var word) ? word : throw new ValueFormatException(new($"{value} is not a value of {typeof(T).Name}.", $"{value} 不是 {typeof(T).Name} 的值。"));
+    /// <summary>The word of a value; <see langword="null"/> for a number that is none of the enumeration.</summary>
+    public static string? Find(T value) => ByValue.TryGetValue(value, out var word) ? word : null;
 
     private static Dictionary<string, T> Read()
     {

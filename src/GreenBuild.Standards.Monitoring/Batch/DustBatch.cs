@@ -7,7 +7,7 @@ namespace GreenBuild.Standards.Monitoring.Batch;
 internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, string unit, ReadingColumns readings, TimeSpan later)
 {
     /// <summary>From such a sum on a reading may be one that no instrument measures; the exact windows know.</summary>
-    private const double MostSum = 1e11;
+    private const double MostSum = Kernels.MostConcentration / 10;
 
     /// <summary>How far a mean of the bulk may be from the exact one, as a share of it; a sum of a day of seconds is wrong by less than 1e-11.</summary>
     private const double Uncertainty = 1e-9;
@@ -71,6 +71,8 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
                 {
                     var start = first + (window * length);
                     var to = rows.FirstNotBefore(start + length);
+                    // Sorted by point once, and only where a point is judged exactly: looking through the rows of all for each would be the square of the points.
+                    RowBlock? sorted = null;
                     rows.AddTo(from, to, sums, valid);
                     foreach (var run in ofLength)
                     {
@@ -80,7 +82,8 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
                         var (mean, outcome) = (count > 0 ? sum / count : double.NaN, Settle(by, start, sum, count));
                         if (outcome is null)
                         {
-                            (mean, outcome) = Exactly(by, rows.ColumnOf(run.Point, from, to, readings.ReadingDuration.Ticks), 0, int.MaxValue);
+                            var column = (sorted ??= rows.BlockOf(from, to, readings.ReadingDuration.Ticks)).Of(run.Point);
+                            (mean, outcome) = Exactly(by, column, 0, column.Values.Length);
                             ofPart++;
                         }
 
@@ -222,7 +225,7 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
     private (double Mean, DustOutcome Outcome) Exactly(RuleInBulk by, in PointColumn column, int from, int to)
     {
         var windows = new ClockWindows(by.Windows, readings.ReadingDuration);
-        for (var i = from; i < Math.Min(to, column.Values.Length); i++) windows.Append(ReadingOf(column, i));
+        for (var i = from; i < to; i++) windows.Append(ReadingOf(column, i));
         if (windows.Flush() is not { } window) return (double.NaN, DustOutcome.Invalid);
         return ((double?)window.Mean ?? double.NaN, by.Dust.JudgeWindow(by.Rule, window, unit).Outcome);
     }
@@ -231,7 +234,7 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
     private MonitorReading ReadingOf(in PointColumn column, int index)
     {
         var (time, value) = (new DateTime(column.TimeOf(index)) + later, column.Values[index]);
-        return value is >= 0 and < 1e12 ? new(time, (decimal)value) : new(time, 0, ReadingStatus.OutOfRange);
+        return Kernels.IsConcentration(value) ? new(time, (decimal)value) : new(time, 0, ReadingStatus.OutOfRange);
     }
 }
 

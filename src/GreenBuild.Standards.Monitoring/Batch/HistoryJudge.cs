@@ -82,11 +82,11 @@ public sealed class HistoryJudge
     {
         if (readings.PointCount != Points.Count) throw new ArgumentException("There is a column of readings for each point.", nameof(readings));
         if (asIfFrom is not { } from) return TimeSpan.Zero;
-        var first = long.MaxValue;
+        long? first = null;
         for (var point = 0; point < readings.PointCount; point++)
-            if (readings.SpanOf(point) is var (start, _)) first = Math.Min(first, start.Ticks);
-        if (first == long.MaxValue) return TimeSpan.Zero;
-        var days = (from.ToDateTime() - new DateTime(first).Date).Days;
+            if (readings.SpanOf(point) is var (start, _) && !(first <= start.Ticks)) first = start.Ticks;
+        if (first is not { } earliest) return TimeSpan.Zero;
+        var days = (from.ToDateTime() - new DateTime(earliest).Date).Days;
         return TimeSpan.FromDays((int)Math.Ceiling(days / 7.0) * 7);
     }
 }

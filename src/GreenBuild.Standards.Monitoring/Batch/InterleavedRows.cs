@@ -74,7 +74,7 @@ internal sealed class InterleavedRows
             var count = block.To - block.From;
             var (times, values, starts) = (ArrayPool<long>.Shared.Rent(count), ArrayPool<double>.Shared.Rent(count), new int[Points.Length + 1]);
             Sort(block.From, block.To, times, values, starts);
-            work(new RowBlock(this, times, values, starts, durationTicks, block.Start, block.End));
+            work(new RowBlock(this, times, values, starts, durationTicks) { Start = block.Start, End = block.End });
             ArrayPool<long>.Shared.Return(times);
             ArrayPool<double>.Shared.Return(values);
         });
@@ -96,19 +96,12 @@ internal sealed class InterleavedRows
         }
     }
 
-    /// <summary>The rows of one point among some.</summary>
-    public PointColumn ColumnOf(int point, int from, int to, long durationTicks)
+    /// <summary>Some rows, sorted by point.</summary>
+    public RowBlock BlockOf(int from, int to, long durationTicks)
     {
-        var (times, values) = (new List<long>(), new List<double>());
-        var points = _points.Span.Slice(from, to - from);
-        for (var i = 0; i < points.Length; i++)
-        {
-            if (points[i] != point) continue;
-            times.Add(_times.Span[from + i]);
-            values.Add(_values.Span[from + i]);
-        }
-
-        return new(times.ToArray(), 0, durationTicks, values.ToArray(), Points[point].SmallestStep);
+        var (times, values, starts) = (BatchWork.NewArray<long>(to - from), BatchWork.NewArray<double>(to - from), new int[Points.Length + 1]);
+        Sort(from, to, times, values, starts);
+        return new RowBlock(this, times, values, starts, durationTicks);
     }
 
     /// <summary>Sorts by counting: where the rows of a point begin, then each row to its place; the order within a point stays.</summary>
@@ -203,13 +196,13 @@ internal sealed class InterleavedRows
 }
 
 /// <summary>Some rows, sorted by point: all of the windows between two moments.</summary>
-internal sealed class RowBlock(InterleavedRows rows, long[] times, double[] values, int[] starts, long durationTicks, long start, long end)
+internal sealed class RowBlock(InterleavedRows rows, long[] times, double[] values, int[] starts, long durationTicks)
 {
     /// <summary>No window of the block begins before this moment, in ticks.</summary>
-    public long Start => start;
+    public long Start { get; init; }
 
     /// <summary>No window of the block begins at this moment or later, in ticks.</summary>
-    public long End => end;
+    public long End { get; init; }
 
     public PointColumn Of(int point)
     {

@@ -11,11 +11,10 @@ namespace GreenBuild.Standards.Monitoring.Batch;
 internal static class Kernels
 {
     /// <summary>What a concentration must be below to be summed here: as for the exact windows, no instrument measures in such numbers.</summary>
-    private const double MostConcentration = 1e12;
+    public const double MostConcentration = 1e12;
 
-    // The levels that count (SoundLevel): a test holds them against the engine.
-    private const double LeastLevel = -50;
-    private const double MostLevel = 200;
+    private const double LeastLevel = (double)SoundLevel.Least;
+    private const double MostLevel = (double)SoundLevel.Most;
 
     /// <summary>Whether a number is a concentration that counts.</summary>
     public static bool IsConcentration(double value) => value >= 0 && value < MostConcentration;

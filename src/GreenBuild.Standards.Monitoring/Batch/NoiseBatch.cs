@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using GreenBuild.Standards.Noise;
+using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Monitoring.Batch;
 
@@ -31,8 +32,7 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
                 for (var point = 0; point < profiles.Length; point++)
                 {
                     var (from, to) = (firstOf[point], firstOf[point + 1]);
-                    while (from < to && judged[from].Start < block.Start) from++;
-                    while (to > from && judged[to - 1].Start >= block.End) to--;
+                    (from, to) = (FirstFrom(judged, from, to, block.Start), FirstFrom(judged, from, to, block.End));
                     if (from < to) ofBlock += Judge(profiles[point], point, block.Of(point), judged.AsSpan(from, to - from), levels.AsSpan(from));
                 }
 
@@ -47,14 +47,27 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
         return new NoiseHistory(this, firstOf, judged, levels, exact);
     }
 
+    /// <summary>The first period of a point that does not begin before a moment.</summary>
+    private static int FirstFrom(NoiseRow[] rows, int from, int to, long time)
+    {
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (rows[middle].Start < time) from = middle + 1;
+            else to = middle;
+        }
+
+        return from;
+    }
+
     /// <summary>The moments at which no period of any point is open: day and night may be others in other places.</summary>
     private static List<long> Boundaries(NoiseRow[] rows)
     {
-        var (boundaries, latestEnd) = (new List<long>(), long.MinValue);
+        var (boundaries, latestEnd) = (new List<long>(), (long?)null);
         foreach (var (start, end) in rows.Select(static row => (row.Start, row.End)).Distinct().OrderBy(static period => period.Start))
         {
-            if (start >= latestEnd && (boundaries.Count == 0 || boundaries[boundaries.Count - 1] != start)) boundaries.Add(start);
-            latestEnd = Math.Max(latestEnd, end);
+            if (!(start < latestEnd) && (boundaries.Count == 0 || boundaries[boundaries.Count - 1] != start)) boundaries.Add(start);
+            if (!(end < latestEnd)) latestEnd = end;
         }
 
         return boundaries;
@@ -82,7 +95,7 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
     {
         var (duration, exact, from) = (readings.ReadingDuration, 0, column.FirstNotBefore(rows[0].Start, 0));
         // How many readings are 20 minutes, for durations that divide them.
-        var twenty = SiteBoundaryMonitoring.ShortTime.Ticks % duration.Ticks == 0 ? (int)(SiteBoundaryMonitoring.ShortTime.Ticks / duration.Ticks) : 0;
+        var twenty = SiteBoundaryMonitoring.ShortTime.Ticks % duration.Ticks == 0 ? (int?)(SiteBoundaryMonitoring.ShortTime.Ticks / duration.Ticks) : null;
         // Of readings that overlap by more than half only some count; the exact engine knows which.
         var mayOverlap = column.SmallestStep < (duration.Ticks + 1) / 2;
         var most = 0;
@@ -100,7 +113,7 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
             row.ValidCount = count;
             if (to == from)
             {
-                (row.Verdict, row.Provisional) = ((byte)Verdict.Invalid, NoiseRow.None);
+                (row.Verdict, row.Provisional) = ((byte)Verdict.Invalid, null);
                 continue;
             }
 
@@ -111,7 +124,7 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
                 var period = profile.Judge(SeriesOf(column, point, from, to));
                 if (mayOverlap) (levels[i], row.ValidCount) = (period.EquivalentLevel, (int)(period.ValidTime.Ticks / duration.Ticks));
                 var finding = period.Finding;
-                verdict = ((byte)finding.Verdict, finding.ProvisionalVerdict is { } provisional ? (byte)provisional : NoiseRow.None);
+                verdict = ((byte)finding.Verdict, (byte?)finding.ProvisionalVerdict);
                 if (known is { } first) rule.Known[first] = verdict;
                 exact++;
             }
@@ -129,25 +142,25 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
     /// engine can tell: near the limit, or where a background is subtracted.
     /// </summary>
     private NoiseClass? ClassOf(
-        NoiseRule rule, decimal? background, in PointColumn column, int from, int to, double level, int count, double highest, int twenty, double[] energies)
+        NoiseRule rule, decimal? background, in PointColumn column, int from, int to, double level, int count, double highest, int? twenty, double[] energies)
     {
-        if (rule.Limit is null) return new(NoiseClass.NoLimit, 0);
-        if (count == 0) return new(NoiseClass.NoLevel, 0);
+        if (rule.Limit is null) return new(NoiseClassKind.NoLimit);
+        if (count == 0) return new(NoiseClassKind.NoLevel);
         if (rule.Band is not { } band) return null;
-        if (count < rule.NeededCount(readings.ReadingDuration)) return new(NoiseClass.TooFew, 0);
+        if (count < rule.NeededCount(readings.ReadingDuration)) return new(NoiseClassKind.TooFew);
         if (band.PieceOf(level, Uncertainty) is not { } piece) return null;
-        if (!band.IsMetIn(piece)) return background is null ? new(piece, 0) : null;
+        if (!band.IsMetIn(piece)) return background is null ? new(NoiseClassKind.Compared, piece) : null;
 
         // The mean is kept; the highest 20 minutes may not be.
-        if (twenty == 0) return new(piece, NoiseClass.NoLevel);
+        if (twenty is not { } wanted) return new(NoiseClassKind.Compared, piece);
         var isWhole = column.SmallestStep >= readings.ReadingDuration.Ticks && (column.Times.IsEmpty || column.TimeOf(to - 1) - column.TimeOf(from) == (to - from - 1) * readings.ReadingDuration.Ticks);
-        if (isWhole && count == to - from && count >= twenty && band.PieceOf(highest, Uncertainty) == 0 && band.IsMetIn(0)) return new(piece, 0);
-        if (HighestTwenty(column, from, to, twenty, energies) is not { } energy) return new(piece, NoiseClass.NoLevel);
-        if (band.PieceOf(10 * Math.Log10(energy / twenty), Uncertainty) is not { } ofTwenty) return null;
-        return background is null || band.IsMetIn(ofTwenty) ? new(piece, ofTwenty) : null;
+        if (isWhole && count == to - from && count >= wanted && band.PieceOf(highest, Uncertainty) == 0 && band.IsMetIn(0)) return new(NoiseClassKind.Compared, piece, 0);
+        if (HighestTwenty(column, from, to, wanted, energies) is not { } energy) return new(NoiseClassKind.Compared, piece);
+        if (band.PieceOf(10 * Math.Log10(energy / wanted), Uncertainty) is not { } ofTwenty) return null;
+        return background is null || band.IsMetIn(ofTwenty) ? new(NoiseClassKind.Compared, piece, ofTwenty) : null;
     }
 
-    /// <summary>The highest energy of 20 minutes without a gap; as for the exact engine, more than one and a half durations from one reading to the next are one.</summary>
+    /// <summary>The highest energy of 20 minutes without a gap; as for the exact engine.</summary>
     private double? HighestTwenty(in PointColumn column, int from, int to, int twenty, double[] energies)
     {
         if (column.Times.IsEmpty) return Kernels.HighestSum(energies.AsSpan(0, to - from), twenty);
@@ -179,7 +192,7 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
         }
     }
 
-    private bool IsGap(in PointColumn column, int index) => (column.Times[index] - column.Times[index - 1]) * 2 > readings.ReadingDuration.Ticks * 3;
+    private bool IsGap(in PointColumn column, int index) => MonitorSeries.IsGap(TimeSpan.FromTicks(column.Times[index] - column.Times[index - 1]), readings.ReadingDuration);
 
     private NoiseSeries SeriesOf(in PointColumn column, int point, int from, int to)
     {
@@ -189,13 +202,17 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
     }
 }
 
-/// <summary>What decides about a period: the piece of the number line that its level lies in, and that of its highest 20 minutes; or why there is no such.</summary>
-internal readonly record struct NoiseClass(int Level, int HighestTwenty)
+/// <summary>Whether the level of a period is compared with a limit, or why not.</summary>
+internal enum NoiseClassKind
 {
-    public const int NoLevel = -1;
-    public const int TooFew = -2;
-    public const int NoLimit = -3;
+    Compared,
+    NoLimit,
+    NoLevel,
+    TooFew,
 }
+
+/// <summary>What decides about a period: whether its level is compared; the piece of the number line that it lies in, and that of its highest 20 minutes, where it has such and they matter.</summary>
+internal readonly record struct NoiseClass(NoiseClassKind Kind, int? Level = null, int? HighestTwenty = null);
 
 /// <summary>The limit on LAeq of days or nights under one state of the catalogue, and the verdicts that the exact engine has given under it.</summary>
 internal sealed class NoiseRule(PointProfile profile, Requirement? limit, DateTime moment)
@@ -206,7 +223,7 @@ internal sealed class NoiseRule(PointProfile profile, Requirement? limit, DateTi
 
     public LimitBand? Band { get; } = LimitBand.Of(limit);
 
-    public ConcurrentDictionary<NoiseClass, (byte Verdict, byte Provisional)> Known { get; } = [];
+    public ConcurrentDictionary<NoiseClass, (byte Verdict, byte? Provisional)> Known { get; } = [];
 
     /// <summary>How many readings must count for the exact engine to compare their level at all; it is asked, not told.</summary>
     public int NeededCount(TimeSpan readingDuration) => _needed.TryGetValue(readingDuration, out var known) ? known : _needed[readingDuration] = FindNeeded(readingDuration);

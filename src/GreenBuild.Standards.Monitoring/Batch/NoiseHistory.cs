@@ -77,7 +77,7 @@ public sealed class NoiseHistory : IWindowHistory<Verdict>
 
     /// <summary>What the verdict would be if facts below the evidence floor counted, or <see langword="null"/> if it is not provisional.</summary>
     /// <param name="period">The number of the period.</param>
-    public Verdict? ProvisionalVerdictOf(int period) => _rows[period].Provisional == NoiseRow.None ? null : (Verdict)_rows[period].Provisional;
+    public Verdict? ProvisionalVerdictOf(int period) => (Verdict?)_rows[period].Provisional;
 
     /// <summary>How many periods of a point have a verdict.</summary>
     /// <param name="point">The number of the point.</param>
@@ -104,13 +104,10 @@ public sealed class NoiseHistory : IWindowHistory<Verdict>
 /// <summary>What is kept of a period.</summary>
 internal struct NoiseRow
 {
-    /// <summary>Stands for no verdict.</summary>
-    public const byte None = byte.MaxValue;
-
     public long Start;
     public long End;
     public int ValidCount;
     public bool IsNight;
     public byte Verdict;
-    public byte Provisional;
+    public byte? Provisional;
 }

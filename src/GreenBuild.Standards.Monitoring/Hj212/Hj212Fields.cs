@@ -15,6 +15,10 @@ internal sealed class Hj212Fields
     // What devices send for "no value", as seen in the field.
     private static readonly decimal[] Sentinels = [-999, -9999, -999999, 32767, 9999.99m];
 
+    // Between these is none of them.
+    private static readonly decimal HighestBelow = Sentinels.Where(static code => code < 0).Max();
+    private static readonly decimal LowestAbove = Sentinels.Where(static code => code > 0).Min();
+
     private readonly Hj212Message _message;
     private readonly Hj212StationProfile _profile;
     private readonly List<Factor> _factors = [];
@@ -221,7 +225,10 @@ internal sealed class Hj212Fields
     };
 
     /// <summary>Whether a number is what devices send for "no value".</summary>
-    internal static bool IsSentinel(decimal number) => Array.IndexOf(Sentinels, number) >= 0;
+    internal static bool IsSentinel(decimal number) => (number <= HighestBelow || number >= LowestAbove) && Array.IndexOf(Sentinels, number) >= 0;
+
+    /// <summary>Whether a number may be what devices send for "no value"; <see cref="IsSentinel"/> decides, on the number as it is written.</summary>
+    internal static bool MayBeSentinel(double number) => number <= (double)HighestBelow || number >= (double)LowestAbove - 1;
 
     private void MakeReadings()
     {

@@ -63,6 +63,24 @@ public sealed class Hj212Series
     /// <summary>The time of the last reading.</summary>
     public DateTimeOffset LastTime { get; private set; }
 
+    /// <summary>
+    /// The time from one reading to the next, where it is plainly one: the median of all steps, which three of four of them come within a tenth of; <see langword="null"/> where they do not, or there are fewer
+    /// than twelve.
+    /// </summary>
+    public TimeSpan? UsualStep
+    {
+        get
+        {
+            const int least = 12;
+            var times = _readings.Keys.Select(static time => time.UtcTicks).ToList();
+            if (times.Count <= least) return null;
+            var steps = times.Skip(1).Zip(times, static (next, last) => next - last).ToList();
+            steps.Sort();
+            var median = steps[steps.Count / 2];
+            return steps.Count(step => Math.Abs(step - median) * 10 <= median) * 4 >= steps.Count * 3 ? TimeSpan.FromTicks(median) : null;
+        }
+    }
+
     /// <summary>How many readings count.</summary>
     public int UsableCount => _readings.Values.Count(static reading => reading.IsUsable);
 
@@ -86,7 +104,7 @@ public sealed class Hj212Series
     /// <remarks>Where readings of levels, LAmax, wind or rain contradict each other, none counts; <see cref="NoiseSeries.Alternatives"/> has the highest and the lowest of them.</remarks>
     public NoiseSeries? ToNoiseSeries(string? file = null, IEnumerable<Hj212Series>? others = null)
     {
-        if (Duration is not { } duration || Unit != "dB(A)") return null;
+        if (Duration is not { } duration || Unit != SiteBoundaryMonitoring.Unit) return null;
         var conditions = (others ?? []).Where(other => other.IsConditionOf(this)).ToList();
         // Whether a level counts hangs on the weather: each of its values may go with each of them.
         Pick[] ofLevels = ContradictedCount > 0 || conditions.Exists(static other => other is { IsMaximum: true, ContradictedCount: > 0 }) ? [Pick.Highest, Pick.Lowest] : [Pick.None];

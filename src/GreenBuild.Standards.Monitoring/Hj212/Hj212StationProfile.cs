@@ -1,4 +1,5 @@
 using GreenBuild.Standards.Dust;
+using GreenBuild.Standards.Noise;
 
 namespace GreenBuild.Standards.Monitoring.Hj212;
 
@@ -39,7 +40,7 @@ public sealed record Hj212StationProfile
         if (noiseCode is not null) Add(noiseCode, Noise(null));
 
         void Add(string code, Hj212Channel channel) => _channels[code] = (code, channel);
-        static Hj212Channel Noise(string? measurand) => new("dB(A)") { Least = 20, Most = 140, Measurand = measurand };
+        static Hj212Channel Noise(string? measurand) => new(SiteBoundaryMonitoring.Unit) { Least = 20, Most = 140, Measurand = measurand };
     }
 
     /// <summary>Nothing is known of the station: numbers come without units, and nothing is checked for plausibility.</summary>

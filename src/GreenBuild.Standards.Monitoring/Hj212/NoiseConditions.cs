@@ -1,3 +1,5 @@
+using GreenBuild.Standards.Noise;
+
 namespace GreenBuild.Standards.Monitoring.Hj212;
 
 /// <summary>What is measured beside a sound level over the same time: its maximum, and the weather by which it counts or not.</summary>
@@ -19,7 +21,7 @@ internal readonly record struct NoiseConditions(decimal? Maximum, decimal? WindS
     public NoiseConditions With(in Hj212Reading reading)
     {
         if (reading is not { IsUsable: true, Value: { } value }) return this;
-        if (Is(reading.Code, MaximumCode)) return reading is { Unit: "dB(A)", Statistic: Hj212Statistic.Period or Hj212Statistic.Maximum or Hj212Statistic.Average } ? this with { Maximum = value } : this;
+        if (Is(reading.Code, MaximumCode)) return reading is { Unit: SiteBoundaryMonitoring.Unit, Statistic: Hj212Statistic.Period or Hj212Statistic.Maximum or Hj212Statistic.Average } ? this with { Maximum = value } : this;
         if (Is(reading.Code, WindCode)) return reading is { Unit: "m/s", Statistic: Hj212Statistic.Average } ? this with { WindSpeed = WindOf(value) } : this;
         return Is(reading.Code, PrecipitationCode) && value >= 0 ? this with { Precipitation = value > 0 } : this;
     }

@@ -201,7 +201,7 @@ public sealed class SiteLedger
     {
         if (key is not { Point: not null, Unit: not null } || key.Duration <= TimeSpan.Zero || key.Duration > TimeSpan.FromDays(1) || MeasurementUnit.Find(key.Unit) is null) return null;
         if (key.Measurand == Measurands.Noise.SiteBoundary)
-            return key.Unit == "dB(A)" ? new NoiseLedgerSeries(key, _noise, _options.NoisePoints.TryGetValue(key.Point, out var point) ? point : new NoisePoint()) : null;
+            return key.Unit == SiteBoundaryMonitoring.Unit ? new NoiseLedgerSeries(key, _noise, _options.NoisePoints.TryGetValue(key.Point, out var point) ? point : new NoisePoint()) : null;
         Particulate? particulate = key.Measurand switch { Measurands.Dust.SiteBoundaryTsp => Particulate.Tsp, Measurands.Dust.SiteBoundaryPm10 => Particulate.Pm10, _ => null };
         return particulate is { } dust && MeasurementUnit.TryConvert(0, key.Unit, SiteDustMonitoring.Unit, out _) ? new DustLedgerSeries(key, dust, _dust) : null;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Monitoring.Ledgers;
@@ -32,14 +33,6 @@ internal static class SnapshotJson
         ("windowsKept", counts.WindowsKept), ("windowsExceeded", counts.WindowsExceeded), ("windowsUnknown", counts.WindowsUnknown), ("windowsInvalid", counts.WindowsInvalid),
         ("compliant", counts.Compliant), ("nonCompliant", counts.NonCompliant), ("undecided", counts.Undecided),
     ];
-
-    /// <summary>The word of a status or a use: its name, beginning small.</summary>
-    public static string Word<T>(T value)
-        where T : struct, Enum
-    {
-        var name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
 
     private static void Write(Utf8JsonWriter writer, SeriesSnapshot series)
     {
@@ -91,8 +84,8 @@ internal static class SnapshotJson
         writer.WriteStartObject();
         writer.WriteString("from", Text(first.Reading.Time));
         if (to - from > 1) writer.WriteString("step", Text(step));
-        if (first.Reading.Status != ReadingStatus.Valid) writer.WriteString("status", Word(first.Reading.Status));
-        if (first.Use != ReadingUse.Used) writer.WriteString("use", Word(first.Use));
+        if (first.Reading.Status != ReadingStatus.Valid) writer.WriteString("status", WordsOf<ReadingStatus>.Find(first.Reading.Status));
+        if (first.Use != ReadingUse.Used) writer.WriteString("use", WordsOf<ReadingUse>.Find(first.Use));
         var run = new List<LoggedReading>(to - from);
         for (var i = from; i < to; i++) run.Add(readings[i]);
         WriteColumns(writer, run.ConvertAll(static one => one.Reading));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Monitoring.Ledgers;
@@ -228,7 +229,7 @@ internal sealed class SnapshotJsonReader(string file)
         where T : struct, Enum
     {
         if (!Has(parent, name) || Text(parent, name, path) is not { } word) return default;
-        if (Enum.TryParse<T>(word, ignoreCase: true, out var value) && SnapshotJson.Word(value) == word) return value;
+        if (WordsOf<T>.TryParse(word, out var value)) return value;
         Wrong(Join(path, name), new($"'{InputError.Quote(word)}' is no word that is known.", $"未知词语“{InputError.Quote(word)}”。"));
         return default;
     }

@@ -54,7 +54,7 @@ internal static class CopyScreen
         {
             var exact = a == 1 && b == 0;
             found.Add(new(
-                QualityFindingKind.CopiedChannel, y.Channel, times[start], times[end - 1], new("largest residual of a least-squares line, in steps of the resolution", "最小二乘直线最大残差与分辨率之比"), worst, 1,
+                QualityFindingKind.CopiedChannel, y.Channel, times[start], times[end - 1], QualityStatistic.LargestResidual, worst, 1,
                 exact
                     ? new($"{y.Channel.Name} is equal to {x.Channel.Name} in all {end - start} readings.", $"{end - start} 条读数中 {y.Channel.Name} 与 {x.Channel.Name} 完全相同。")
                     : new(
@@ -131,7 +131,7 @@ internal static class CopyScreen
             var isOther = point != series.Channel.Series.Point;
             var day = before.Series.TimeOf(before.From);
             found.Add(new(
-                isOther ? QualityFindingKind.CopiedChannel : QualityFindingKind.RepeatedDay, series.Channel, series.TimeOf(from), series.TimeOf(to - 1), new("equal readings of a day", "一天内相同读数的条数"), to - from, LeastInDay,
+                isOther ? QualityFindingKind.CopiedChannel : QualityFindingKind.RepeatedDay, series.Channel, series.TimeOf(from), series.TimeOf(to - 1), QualityStatistic.EqualReadings, to - from, LeastInDay,
                 new(
                     $"All {to - from} readings of the day are those of {(isOther ? point + " on " : "")}{CalendarDate.FromDateTime(day)}.", $"当天全部 {to - from} 条读数与{(isOther ? point + " " : " ")}{CalendarDate.FromDateTime(day)} 的读数完全相同。"),
                 isOther ? point + "/" + before.Series.Channel.Name : null));
@@ -170,7 +170,7 @@ internal static class CopyScreen
             var share = all == 0 ? 0 : equal / (double)all;
             if (all < LeastEqual || share < ShareEqual || distinct.Count < LeastDistinctInDay) continue;
             found.Add(new(
-                QualityFindingKind.RelabelledSample, mean.Channel, mean.TimeOf(from), mean.TimeOf(to - 1), new("share of periods whose minimum, mean and maximum are equal", "最小值、平均值、最大值相等的周期比例"), share, ShareEqual,
+                QualityFindingKind.RelabelledSample, mean.Channel, mean.TimeOf(from), mean.TimeOf(to - 1), QualityStatistic.EqualExtremes, share, ShareEqual,
                 new($"In {equal} of {all} periods minimum, mean and maximum are one number: samples, no means.", $"{all} 个周期中有 {equal} 个的最小值、平均值和最大值相同：疑为瞬时值而非平均值。")));
         }
     }
@@ -201,7 +201,7 @@ internal static class CopyScreen
         var share = hours == 0 ? 0 : equalAt[place] / (double)hours;
         if (hours < LeastHours || share < ShareOfHours) return;
         found.Add(new(
-            QualityFindingKind.RelabelledSample, coarse.Channel, coarse.TimeOf(0), coarse.TimeOf(coarse.Valid.Length - 1), new("share of periods whose value is the sample at one place, and not the mean", "取值等于固定位置样本而非平均值的周期比例"), share, ShareOfHours,
+            QualityFindingKind.RelabelledSample, coarse.Channel, coarse.TimeOf(0), coarse.TimeOf(coarse.Valid.Length - 1), QualityStatistic.SampledPeriods, share, ShareOfHours,
             new(
                 $"In {equalAt[place]} of {hours} periods the value is not the mean of its {places} readings, but reading {place + 1} of them.", $"{hours} 个周期中有 {equalAt[place]} 个的值并非其 {places} 条读数的平均值，而是其中第 {place + 1} 条读数。")));
     }

@@ -22,7 +22,7 @@ internal static class DistributionScreen
         {
             if (to - from < LeastReadings) continue;
             var sorted = series.Sorted(from, to);
-            void Add(QualityFindingKind kind, BilingualText statistic, double value, double threshold, BilingualText text) => found.Add(new(kind, series.Channel, series.TimeOf(from), series.TimeOf(to - 1), statistic, value, threshold, text));
+            void Add(QualityFindingKind kind, QualityStatistic statistic, double value, double threshold, BilingualText text) => found.Add(new(kind, series.Channel, series.TimeOf(from), series.TimeOf(to - 1), statistic, value, threshold, text));
             Ceiling(series, sorted, Add);
             foreach (var limit in series.Channel.Limits)
                 if (limit > 0) Clipping(series, limit, sorted, Add);
@@ -30,7 +30,7 @@ internal static class DistributionScreen
         }
     }
 
-    private delegate void Adder(QualityFindingKind kind, BilingualText statistic, double value, double threshold, BilingualText text);
+    private delegate void Adder(QualityFindingKind kind, QualityStatistic statistic, double value, double threshold, BilingualText text);
 
     private static void Ceiling(ScreenedSeries series, double[] sorted, Adder add)
     {
@@ -42,7 +42,7 @@ internal static class DistributionScreen
         var share = (double)inBand / sorted.Length;
         if (inBand < LeastInBand || share < ShareInBand || inBand < TimesBandBelow * below) return;
         add(
-            QualityFindingKind.CeilingBand, new("share of readings in the top 3 % of the range", "位于取值范围顶端 3% 内的读数比例"), share, ShareInBand,
+            QualityFindingKind.CeilingBand, QualityStatistic.TopBand, share, ShareInBand,
             new(
                 $"{inBand} of {sorted.Length} readings lie in the band from {ScreenedSeries.Shown(top - width)} to {ScreenedSeries.Shown(top)} {series.Channel.Series.Unit} at the very top, {below} in the band beneath it; peaks thin out, ceilings do not.",
                 $"{sorted.Length} 条读数中有 {inBand} 条位于最高的 {ScreenedSeries.Shown(top - width)}～{ScreenedSeries.Shown(top)} {series.Channel.Series.Unit} 区间，而其下同宽区间仅 {below} 条；真实峰值应逐渐稀少。"));
@@ -61,7 +61,7 @@ internal static class DistributionScreen
         var z = below + above == 0 ? 0 : (below - above) / Math.Sqrt(below + above);
         if (below < LeastInBand || z < Sigmas || above * 10 > below || below < 2 * further) return;
         add(
-            QualityFindingKind.ClippedBelowLimit, new("z of the binomial test, readings just below and just above the limit", "二项检验 z 值（紧邻限值上下的读数）"), z, Sigmas,
+            QualityFindingKind.ClippedBelowLimit, QualityStatistic.ClippingZ, z, Sigmas,
             new(
                 $"{below} readings lie at most {ScreenedSeries.Shown(width)} below {Words.Number(exactLimit)} {series.Channel.Series.Unit}, {above} as close above it, {further} in the band beneath.",
                 $"{Words.Number(exactLimit)} {series.Channel.Series.Unit} 以下 {ScreenedSeries.Shown(width)} 之内有 {below} 条读数，以上同宽区间有 {above} 条，再低一档有 {further} 条。"));
@@ -96,7 +96,7 @@ internal static class DistributionScreen
         var possible = Math.Min(inside, spread);
         if (distinct < LeastDistinct * possible)
             add(
-                QualityFindingKind.FewValues, new("different values, as a share of those that resolution and spread allow", "不同取值个数与分辨率和离散范围所允许个数之比"), distinct / possible, LeastDistinct,
+                QualityFindingKind.FewValues, QualityStatistic.DifferentValues, distinct / possible, LeastDistinct,
                 new(
                     $"The {inside} readings between the tenth and the ninetieth percentile have only {distinct} different values, where a resolution of {ScreenedSeries.Shown(step)} {series.Channel.Series.Unit} leads to expect some {ScreenedSeries.Shown(Math.Round(possible))}.",
                     $"第 10 至第 90 百分位数之间的 {inside} 条读数仅有 {distinct} 个不同取值；按分辨率 {ScreenedSeries.Shown(step)} {series.Channel.Series.Unit} 应有约 {ScreenedSeries.Shown(Math.Round(possible))} 个。"));
@@ -105,7 +105,7 @@ internal static class DistributionScreen
         if (chi is >= LeastChiSquare and <= MostChiSquare) return;
         var most = Array.IndexOf(digits, digits.Max());
         add(
-            QualityFindingKind.LastDigits, new("chi-square of the last digits, 9 degrees of freedom", "末位数字卡方值（自由度 9）"), chi, chi > MostChiSquare ? MostChiSquare : LeastChiSquare,
+            QualityFindingKind.LastDigits, QualityStatistic.LastDigits, chi, chi > MostChiSquare ? MostChiSquare : LeastChiSquare,
             chi > MostChiSquare
                 ? new($"Of {count} last digits {digits[most]} are {most}: more uneven than chance.", $"{count} 个末位数字中 {digits[most]} 个为 {most}：不均匀程度超出偶然。")
                 : new($"{count} last digits are spread more evenly than chance spreads them.", $"{count} 个末位数字的分布比随机更均匀。"));

@@ -36,11 +36,25 @@ internal static class FlatLineScreen
             counts.TryGetValue(valid[from].Value, out var value);
             var overall = (equal - own + 1.0) / (pairs - own + 2.0);
             var chance = (value.Equal - own + (Borrowed * overall)) / (value.Pairs - own + Borrowed);
-            var expected = pairs * Math.Pow(chance, own);
-            if (valid[from].Value == floor ? length < LeastAtFloor : expected > Expected) continue;
+            var isFloor = valid[from].Value == floor;
+            if (LeastOddLength(isFloor, pairs, chance, length) is not { } least) continue;
+            var (shown, unit) = (Words.Number(valid[from].Value), series.Channel.Series.Unit);
             found.Add(new(
-                QualityFindingKind.FlatLine, series.Channel, series.TimeOf(from), series.TimeOf(to - 1), new("expected number of runs as long (geometric)", "同样长度游程的期望个数（几何分布）"), expected, Expected,
-                new($"{length} readings in a row are all {Words.Number(valid[from].Value)} {series.Channel.Series.Unit}.", $"连续 {length} 条读数均为 {Words.Number(valid[from].Value)} {series.Channel.Series.Unit}。")));
+                QualityFindingKind.FlatLine, series.Channel, series.TimeOf(from), series.TimeOf(to - 1), QualityStatistic.RunLength, length, least,
+                isFloor
+                    ? new($"{length} readings in a row are all {shown} {unit}, the least value of the channel; {least} or more are odd even in clean air.", $"连续 {length} 条读数均为 {shown} {unit}（该通道的最小值）；即使空气清洁，达到 {least} 条也不寻常。")
+                    : new(
+                        $"{length} readings in a row are all {shown} {unit}; {least} or more are odd, since by the way this channel repeats a value fewer than {ScreenedSeries.Shown(Expected)} such runs are expected.",
+                        $"连续 {length} 条读数均为 {shown} {unit}；按该通道取值重复的频率，达到 {least} 条的期望次数不足 {ScreenedSeries.Shown(Expected)}，不寻常。")));
         }
+    }
+
+    /// <summary>From how many equal readings in a row a run is odd; <see langword="null"/> if one of this length is not.</summary>
+    private static int? LeastOddLength(bool isFloor, int pairs, double chance, int length)
+    {
+        if (isFloor) return length < LeastAtFloor ? null : LeastAtFloor;
+        for (var least = Least; least <= length; least++)
+            if (pairs * Math.Pow(chance, least - 1) <= Expected) return least;
+        return null;
     }
 }

@@ -3,14 +3,16 @@ namespace GreenBuild.Standards.Monitoring.Quality;
 /// <summary>One indication that a series of readings may not be what was measured. A hint for an auditor to look, never a verdict on compliance, and no proof of anything.</summary>
 public sealed class QualityFinding
 {
-    internal QualityFinding(QualityFindingKind kind, QualityChannel channel, DateTime from, DateTime to, BilingualText statistic, double value, double threshold, BilingualText text, string? beside = null)
+    private readonly QualityStatistic _statistic;
+
+    internal QualityFinding(QualityFindingKind kind, QualityChannel channel, DateTime from, DateTime to, QualityStatistic statistic, double value, double threshold, BilingualText text, string? beside = null)
     {
         Kind = kind;
         Point = channel.Series.Point;
         Channels = beside is null ? [channel.Name] : [channel.Name, beside];
         From = from;
         To = to;
-        Statistic = statistic;
+        _statistic = statistic;
         Value = value;
         Threshold = threshold;
         Text = text;
@@ -32,7 +34,10 @@ public sealed class QualityFinding
     public DateTime To { get; }
 
     /// <summary>The name of the statistic.</summary>
-    public BilingualText Statistic { get; }
+    public BilingualText Statistic => _statistic.Name;
+
+    /// <summary>The word of the statistic for programs, for example <c>readingsInARow</c>, whatever the language.</summary>
+    public string StatisticKey => _statistic.Key;
 
     /// <summary>The value of the statistic.</summary>
     public double Value { get; }

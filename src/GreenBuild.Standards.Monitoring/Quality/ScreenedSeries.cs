@@ -33,7 +33,7 @@ internal sealed class ScreenedSeries
     public DateTime TimeOf(int index) => Valid[index].LocalTime;
 
     /// <summary>Whether a reading follows the one before it without a gap.</summary>
-    public bool Follows(int index) => index > 0 && (TimeOf(index) - TimeOf(index - 1)).Ticks <= Duration.Ticks * 1.5;
+    public bool Follows(int index) => index > 0 && !MonitorSeries.IsGap(TimeOf(index) - TimeOf(index - 1), Duration);
 
     public double[] Sorted(int from, int to)
     {

@@ -26,7 +26,7 @@ internal static class StepScreen
                 var step = Math.Abs(values[i] - values[i - 1]);
                 if (!series.Follows(i) || step <= TimesP99 * usual) continue;
                 found.Add(new(
-                    QualityFindingKind.ImpossibleStep, series.Channel, series.TimeOf(i - 1), series.TimeOf(i), new("step in 99th percentiles of all steps", "相邻读数之差与其第 99 百分位数之比"), step / usual, TimesP99,
+                    QualityFindingKind.ImpossibleStep, series.Channel, series.TimeOf(i - 1), series.TimeOf(i), QualityStatistic.Step, step / usual, TimesP99,
                     new(
                         $"From {Number(series, i - 1)} to {Number(series, i)} {unit} in one step; 99 of 100 steps of this channel are at most {ScreenedSeries.Shown(usual)} {unit}.",
                         $"一步之内由 {Number(series, i - 1)} 变为 {Number(series, i)} {unit}；该通道 99% 的变化不超过 {ScreenedSeries.Shown(usual)} {unit}。")));
@@ -44,7 +44,7 @@ internal static class StepScreen
             // A front changes the air tenfold within an hour some four times a year; only a slip moves the digits with it.
             if (ratio < 100 && !AreDigitsMoved(series, i, after > before)) continue;
             found.Add(new(
-                QualityFindingKind.UnitSlip, series.Channel, series.TimeOf(i - 1), series.TimeOf(i), new("ratio of the medians of 12 readings on each side", "前后各 12 条读数中位数之比"), ratio, ratio > 100 ? 1000 / Slack : 10 / Slack,
+                QualityFindingKind.UnitSlip, series.Channel, series.TimeOf(i - 1), series.TimeOf(i), QualityStatistic.MedianRatio, ratio, ratio > 100 ? 1000 / Slack : 10 / Slack,
                 new(
                     $"The level changes from one reading to the next from about {ScreenedSeries.Shown(before)} to about {ScreenedSeries.Shown(after)} {unit} and stays there: a factor of {(ratio > 100 ? 1000 : 10)}, as of a changed unit.",
                     $"相邻读数之间水平由约 {ScreenedSeries.Shown(before)} 变为约 {ScreenedSeries.Shown(after)} {unit} 并保持：相差约 {(ratio > 100 ? 1000 : 10)} 倍，疑似单位改变。")));
@@ -61,7 +61,7 @@ internal static class StepScreen
             var median = block[block.Length / 2];
             if (block.Length < Side || DustUnitSlip.FactorOf(median, series.Channel.Series.Unit) is not { } factor) continue;
             found.Add(new(
-                QualityFindingKind.UnitSlip, series.Channel, series.TimeOf(from), series.TimeOf(to - 1), new("median, beyond what outdoor air has", "中位数（超出室外空气的合理范围）"), (double)median, (double)median * (double)factor,
+                QualityFindingKind.UnitSlip, series.Channel, series.TimeOf(from), series.TimeOf(to - 1), QualityStatistic.Median, (double)median, (double)median * (double)factor,
                 new(
                     $"Half of the readings lie at or below {Words.Number(median)} {series.Channel.Series.Unit}, which is no outdoor air; with a factor of {Words.Number(factor)} it would be.",
                     $"中位数为 {Words.Number(median)} {series.Channel.Series.Unit}，不可能是室外空气；乘以 {Words.Number(factor)} 后则合理。")));

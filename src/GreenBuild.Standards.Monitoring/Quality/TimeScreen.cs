@@ -72,7 +72,7 @@ internal static class TimeScreen
             if (++candidate < Settled) continue;
             if (settled >= Settled)
                 found.Add(new(
-                    QualityFindingKind.ClockDrift, series.Channel, jumpFrom, next, new("jump of the sampling times, as a share of the duration", "采样时刻跳变占周期的比例"), Math.Abs(shift - settledAt), Jump,
+                    QualityFindingKind.ClockDrift, series.Channel, jumpFrom, next, QualityStatistic.ClockJump, Math.Abs(shift - settledAt), Jump,
                     new($"The sampling times jump by {Seconds(series, shift - settledAt)} s against their grid and stay there.", $"采样时刻相对其时间网格跳变 {Seconds(series, shift - settledAt)} s 并保持。")));
             (settledAt, settled, candidate) = (shift, Settled, 0);
         }
@@ -90,7 +90,7 @@ internal static class TimeScreen
             if ((days[i] - days[i - 1]) * drift > 0) along++;
         if (Math.Abs(drift) < Drift || along < SameSign * (days.Count - 1)) return;
         found.Add(new(
-            QualityFindingKind.ClockDrift, series.Channel, readings[0].LocalTime, readings[readings.Count - 1].LocalTime, new("drift of the daily median sampling time, as a share of the duration", "逐日采样时刻中位数漂移占周期的比例"), Math.Abs(drift), Drift,
+            QualityFindingKind.ClockDrift, series.Channel, readings[0].LocalTime, readings[readings.Count - 1].LocalTime, QualityStatistic.ClockDrift, Math.Abs(drift), Drift,
             new(
                 $"The sampling times drift by {Seconds(series, drift)} s against their grid, the same way on {along} of {days.Count - 1} days.", $"采样时刻相对其时间网格漂移 {Seconds(series, drift)} s，{days.Count - 1} 天中 {along} 天方向相同。")));
     }
@@ -122,7 +122,7 @@ internal static class TimeScreen
         var chance = BinomialTail(onlyNight + onlyDay, onlyNight, 0.5);
         if (onlyNight < LeastGaps || chance >= NightChance) return;
         found.Add(new(
-            QualityFindingKind.MissingNights, series.Channel, series.TimeOf(from), series.TimeOf(to - 1), new("p of McNemar's exact test, nights against days missing", "McNemar 精确检验 p 值（夜间缺失与昼间缺失）"), chance, NightChance,
+            QualityFindingKind.MissingNights, series.Channel, series.TimeOf(from), series.TimeOf(to - 1), QualityStatistic.MissingNights, chance, NightChance,
             new(
                 $"On {onlyNight} days more than half of the readings from 22:00 to 06:00 are missing and those of the day are there; the reverse on {onlyDay}.",
                 $"有 {onlyNight} 天 22:00～06:00 的读数缺失过半而昼间齐全；相反情形 {onlyDay} 天。")));
@@ -146,7 +146,7 @@ internal static class TimeScreen
         var chance = BinomialTail(gaps, afterTop, Math.Max(inTop / (double)(to - from), 0.01));
         if (afterTop < LeastGaps || chance >= PeakChance) return;
         found.Add(new(
-            QualityFindingKind.GapsAtPeaks, series.Channel, series.TimeOf(from), series.TimeOf(to - 1), new("p of the binomial test, gaps that follow the highest tenth of values", "二项检验 p 值（紧接最高 10% 读数之后的缺口）"), chance, PeakChance,
+            QualityFindingKind.GapsAtPeaks, series.Channel, series.TimeOf(from), series.TimeOf(to - 1), QualityStatistic.GapsAtPeaks, chance, PeakChance,
             new($"{afterTop} of {gaps} gaps begin right after a value above {ScreenedSeries.Shown(top)} {series.Channel.Series.Unit}, which one reading in ten exceeds.", $"{gaps} 个缺口中有 {afterTop} 个紧接在高于 {ScreenedSeries.Shown(top)} {series.Channel.Series.Unit}（仅 10% 的读数超过）的读数之后。")));
     }
 

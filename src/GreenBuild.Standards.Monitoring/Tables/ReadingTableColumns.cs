@@ -75,12 +75,12 @@ public sealed class ReadingTableColumns
         }
 
         begun.Skip(body);
-        var parts = new TableParts(begun, PartLength, first.Line, body, options.Progress);
+        var parts = new TableParts(begun, first.Line, body, options.Progress);
         var done = new ConcurrentDictionary<int, ReadingTablePart>();
         BatchWork.ForEach(BatchWork.DegreeOf(degree), degree, _ =>
         {
             var buffer = new byte[PartLength];
-            while (parts.TryNext(ref buffer, out var part))
+            while (parts.TryNext(buffer, out var part))
             {
                 using var bytes = new MemoryStream(buffer, 0, part.Length, writable: false);
                 using var reader = new ReadingTableReader(first, bytes, part.LinesBefore);

@@ -1,4 +1,5 @@
 using System.Text;
+using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Monitoring.Hj212;
 using GreenBuild.Standards.Windows;
 
@@ -271,7 +272,7 @@ public sealed class ReadingTableReader : IDisposable
                 _plain[i] = double.NaN;
             }
             // Codes for "no value" are told apart in decimal.
-            else if (!TableNumber.TryReadPlain(cell, _hasDecimalComma, out _plain[i]) || _plain[i] is <= -999 or >= 9999)
+            else if (!TableNumber.TryReadPlain(cell, _hasDecimalComma, out _plain[i]) || Hj212Fields.MayBeSentinel(_plain[i]))
             {
                 return false;
             }
@@ -423,7 +424,7 @@ public sealed class ReadingTableReader : IDisposable
             Unit = unit,
             Measurand = MeasurandOf(quantity),
             Particulate = quantity.Particulate,
-            IsUsable = _row.IsUsable && value is { } known && !(known is <= -999 or >= 9999 && Hj212Fields.IsSentinel(known)),
+            IsUsable = _row.IsUsable && value is { } known && !Hj212Fields.IsSentinel(known),
             Column = column + 1,
         };
         return true;
@@ -494,10 +495,10 @@ public sealed class ReadingTableReader : IDisposable
         (status, isDenied) = (mark.Length == 0 ? ReadingStatus.Valid : Hj212Fields.StatusOf(mark) ?? ReadingStatus.Fault, false);
         if (Text(TableField.Status) is { Length: > 0 } word)
         {
-            if (ReadingStatusWord.Find(word) is not { } found)
+            if (!WordsOf<ReadingStatus>.TryParse(word.ToLowerInvariant(), out var found))
             {
                 Bad(_layout[TableField.Status], new(
-                    $"'{InputError.Quote(word)}' is none of {string.Join(", ", ReadingStatusWord.All)}.", $"“{InputError.Quote(word)}”不是下列之一：{string.Join("、", ReadingStatusWord.All)}。"));
+                    $"'{InputError.Quote(word)}' is none of {string.Join(", ", WordsOf<ReadingStatus>.All)}.", $"“{InputError.Quote(word)}”不是下列之一：{string.Join("、", WordsOf<ReadingStatus>.All)}。"));
                 return false;
             }
 

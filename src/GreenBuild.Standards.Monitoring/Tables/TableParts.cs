@@ -6,8 +6,9 @@ namespace GreenBuild.Standards.Monitoring.Tables;
 /// <param name="LinesBefore">The lines of the table before it.</param>
 internal readonly record struct TablePart(int Number, int Length, int LinesBefore);
 
-/// <summary>Cuts the rest of a table at ends of lines, for several threads: no line goes on behind its end, in quotes or out of them (<see cref="TableText"/>).</summary>
-internal sealed class TableParts(Stream stream, int partLength, int linesBefore, long bytesBefore, IProgress<long>? progress)
+/// <summary>Cuts the rest of a table at ends of lines (<c>\n</c>, <c>\r</c> or both), for several threads: no line goes on behind its end, in quotes or out of them (<see cref="TableText"/>).</summary>
+/// <remarks>Holds a part at a time, however long a line is: one longer than a part is handed on as one that is just too long, which is the same error.</remarks>
+internal sealed class TableParts(Stream stream, int linesBefore, long bytesBefore, IProgress<long>? progress)
 {
     private readonly object _lock = new();
     private byte[] _rest = [];
@@ -17,28 +18,35 @@ internal sealed class TableParts(Stream stream, int partLength, int linesBefore,
     private bool _isEnd;
 
     /// <summary>Reads the next part.</summary>
-    /// <param name="buffer">Takes its bytes, and becomes larger where a line is.</param>
+    /// <param name="buffer">Takes its bytes; all that are given have one length, which is that of a part.</param>
     /// <param name="part">Which part it is.</param>
     /// <returns><see langword="false"/> if there is none.</returns>
-    public bool TryNext(ref byte[] buffer, out TablePart part)
+    public bool TryNext(byte[] buffer, out TablePart part)
     {
         lock (_lock)
         {
             part = default;
             if (_isEnd && _rest.Length == 0) return false;
-            if (buffer.Length < _rest.Length) buffer = new byte[_rest.Length];
             _rest.CopyTo(buffer, 0);
-            var length = _rest.Length;
-            var end = 0;
+            var (length, end, endless) = (_rest.Length, 0, 0);
             while (end == 0 && !(_isEnd && length == 0))
             {
-                if (length == buffer.Length) Array.Resize(ref buffer, checked(buffer.Length + partLength));
+                if (length == buffer.Length) length = endless = Shorten(buffer);
                 var read = _isEnd ? 0 : stream.Read(buffer, length, buffer.Length - length);
                 _isEnd = read == 0;
                 _bytes += read;
                 length += read;
+                if (endless > 0)
+                {
+                    var lineEnd = buffer.AsSpan(endless, length - endless).IndexOfAny((byte)'\n', (byte)'\r');
+                    var left = lineEnd < 0 ? 0 : length - endless - lineEnd;
+                    Buffer.BlockCopy(buffer, length - left, buffer, endless, left);
+                    length = endless + left;
+                    if (lineEnd >= 0) endless = 0;
+                }
+
                 if (_isEnd) end = length;
-                else if (length == buffer.Length) end = buffer.AsSpan(0, length).LastIndexOf((byte)'\n') + 1;
+                else if (length == buffer.Length) end = EndOfLines(buffer);
             }
 
             _rest = buffer.AsSpan(end, length - end).ToArray();
@@ -69,6 +77,21 @@ internal sealed class TableParts(Stream stream, int partLength, int linesBefore,
         }
 
         return at;
+    }
+
+    // Of a return at the very end it is not known whether it is half of an end.
+    private static int EndOfLines(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes.LastIndexOfAny((byte)'\n', (byte)'\r');
+        if (end == bytes.Length - 1 && bytes[end] == '\r') end = bytes.Slice(0, end).LastIndexOfAny((byte)'\n', (byte)'\r');
+        return end + 1;
+    }
+
+    // Puts in the place of a line what is too long as well; its own bytes could not be cut but in the midst of a character.
+    private static int Shorten(byte[] line)
+    {
+        line.AsSpan(0, TableText.MaxLine + 1).Fill((byte)'-');
+        return TableText.MaxLine + 1;
     }
 
     private static int LinesIn(ReadOnlySpan<byte> bytes)

@@ -1,6 +1,7 @@
 using GreenBuild.Standards.Projects;
 using GreenBuild.Standards.Dust;
 using GreenBuild.Standards.Monitoring.Hj212;
+using GreenBuild.Standards.Noise;
 
 namespace GreenBuild.Standards.Monitoring.Tables;
 
@@ -8,7 +9,7 @@ namespace GreenBuild.Standards.Monitoring.Tables;
 internal sealed class TableQuantity
 {
     private const string Mass = "µg/m3";
-    private const string Level = "dB(A)";
+    private const string Level = SiteBoundaryMonitoring.Unit;
     private const string Speed = "m/s";
 
     private static readonly string[] MassUnits = [Mass, "ug/m3", "μg/m3", "µg/m³", "ug/m³", "μg/m³", "微克/立方米", "mg/m³", "毫克/立方米"];

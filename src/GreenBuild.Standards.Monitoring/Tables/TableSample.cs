@@ -1,14 +1,14 @@
+using GreenBuild.Standards.Projects;
+
 namespace GreenBuild.Standards.Monitoring.Tables;
 
 /// <summary>What the beginning of a table of separated values says of how it is written.</summary>
 internal sealed class TableSample
 {
-    private static readonly char[] Separators = [',', ';', '\t', '，'];
-
     public TableSample(string text, ReadingTableOptions options)
     {
         var lines = text.Split('\n', '\r').Where(static line => line.Trim().Length > 0).Take(200).ToList();
-        Separator = options.Separator ?? SeparatorOf(lines.Count > 0 ? lines[0] : "");
+        Separator = options.Separator ?? DelimitedText.SeparatorOf(lines.Count > 0 ? lines[0] : "");
         HasDecimalComma = Separator != ',' && (options.HasDecimalComma ?? lines.Skip(1).Any(line => line.Split(Separator).Any(static cell => IsDecimalComma(cell.Trim().Trim('"')))));
     }
 
@@ -16,25 +16,6 @@ internal sealed class TableSample
 
     /// <summary>Whether the decimal sign is a comma.</summary>
     public bool HasDecimalComma { get; }
-
-    // The one that the header has most of: a unit may hold a comma, too ("LAeq, dB(A)").
-    private static char SeparatorOf(string header)
-    {
-        var (best, most) = (',', 0);
-        foreach (var separator in Separators)
-        {
-            var (count, isQuoted) = (0, false);
-            foreach (var c in header)
-            {
-                if (c == '"') isQuoted = !isQuoted;
-                else if (c == separator && !isQuoted) count++;
-            }
-
-            if (count > most) (best, most) = (separator, count);
-        }
-
-        return best;
-    }
 
     // "1,234" may be a thousand: three digits behind the comma prove nothing, unless a nought alone stands before it.
     private static bool IsDecimalComma(string cell)
@@ -62,12 +43,4 @@ internal sealed class UnopenedTable : TableSource
     public override void Dispose()
     {
     }
-}
-
-/// <summary>The words of <see cref="Windows.ReadingStatus"/>, as the tool writes them.</summary>
-internal static class ReadingStatusWord
-{
-    public static string[] All { get; } = ["valid", "maintenance", "calibration", "fault", "out-of-range"];
-
-    public static Windows.ReadingStatus? Find(string word) => Array.FindIndex(All, one => string.Equals(one, word, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index ? (Windows.ReadingStatus)index : null;
 }

@@ -253,7 +253,7 @@ public sealed class SiteBoundaryCheck
 
     private Finding Start(SiteBoundaryMeasurement measurement, GoverningLimit governing, decimal? measured)
     {
-        var finding = new Finding(governing.Requirement) { Measured = measured, Unit = "dB(A)" };
+        var finding = new Finding(governing.Requirement) { Measured = measured, Unit = SiteBoundaryMonitoring.Unit };
         Adopt(finding, measurement);
         if (governing.Requirement is { } limit)
         {

@@ -82,6 +82,9 @@ public sealed class NoisePeriod
 /// </remarks>
 public sealed class SiteBoundaryMonitoring
 {
+    /// <summary>The unit of all levels, <c>dB(A)</c>.</summary>
+    public const string Unit = "dB(A)";
+
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private readonly SiteBoundaryCheck _check;

@@ -11,6 +11,7 @@ public sealed class DustSection
     [
         ReadingsEntry.FileField(new("File of the readings (CSV or JSON), relative to the project file; a column for each of TSP, PM10, PM2.5", "读数文件（CSV 或 JSON），相对于项目文件；TSP、PM10、PM2.5 各一列")),
         ReadingsEntry.MinutesField,
+        ReadingsEntry.StampsField,
         new("unit", ProjectFieldKind.Text, new("Unit of the columns whose heading names none: µg/m3, mg/m3", "列名未注明单位的列的单位：µg/m3、mg/m3")),
     ];
 

@@ -20,6 +20,7 @@ public sealed class NoiseSection
                     new("name", ProjectFieldKind.Name, new("Name of the point, unique in the project", "测点名称，在项目内唯一")) { IsNeeded = true },
                     ReadingsEntry.FileField(new("File of the readings, relative to the project file", "读数文件，相对于项目文件")),
                     ReadingsEntry.MinutesField,
+                    ReadingsEntry.StampsField,
                     new("backgroundLevel", ProjectFieldKind.Object, new("Background level in dB(A), measured with the site at rest: one number for day and night, or one of each", "工地停工时测得的背景噪声 dB(A)：昼夜共用一个数值，或分别给出"))
                     {
                         Short = ProjectFieldKind.Number,

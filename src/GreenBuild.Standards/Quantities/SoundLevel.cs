@@ -11,8 +11,11 @@ namespace GreenBuild.Standards;
 /// </remarks>
 public readonly struct SoundLevel : IEquatable<SoundLevel>, IComparable<SoundLevel>, IComparable, IFormattable
 {
-    internal const decimal Least = -50;
-    internal const decimal Most = 200;
+    /// <summary>The lowest level in dB(A) that is one, −50: below it stand the error codes of instruments.</summary>
+    public const decimal Least = -50;
+
+    /// <summary>The highest level in dB(A) that is one, 200.</summary>
+    public const decimal Most = 200;
 
     private SoundLevel(decimal decibels)
     {

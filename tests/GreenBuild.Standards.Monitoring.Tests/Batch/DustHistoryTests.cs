@@ -78,6 +78,47 @@ public sealed class DustHistoryTests
         Assert.Equal(Enumerable.Range(0, one.Count).Select(one.OutcomeOf), Enumerable.Range(0, other.Count).Select(other.OutcomeOf));
     }
 
+    /// <summary>
+    /// Minutes of four hours of many points, all at the limit, so that each mean is summed exactly: the rows are gone through as often for 40 points as for 10. Looked through once for each point, they would be the square
+    /// of the points: 4 · 40 times.
+    /// </summary>
+    [Fact]
+    public void JudgeDust_InterleavedLooksAtRowsAsOftenForManyPoints()
+    {
+        static int LooksFor(int points)
+        {
+            var times = Enumerable.Range(0, 240 * points).Select(i => new DateTime(2026, 4, 10).AddMinutes(i / points).Ticks).ToArray();
+            using var numbers = new CountedMemory(Enumerable.Range(0, 240 * points).Select(i => i % points).ToArray());
+            var columns = ReadingColumns.Interleaved(times, numbers.Memory, Enumerable.Repeat(190.0, 240 * points).ToArray(), points, Minute, degree: 1);
+            var history = new HistoryJudge(Enumerable.Range(0, points).Select(static i => new MonitoredPoint("P" + i, London)).ToList(), degree: 1).JudgeDust(Particulate.Pm10, "µg/m3", columns);
+            Assert.Equal((4 * points, 4 * points), (history.Count, history.ExactCount));
+            Assert.All(Enumerable.Range(0, history.Count), window => Assert.Equal(DustOutcome.Kept, history.OutcomeOf(window)));
+            return numbers.Looks;
+        }
+
+        Assert.Equal(LooksFor(10), LooksFor(40));
+    }
+
+    /// <summary>Numbers that count how often someone goes through them.</summary>
+    private sealed class CountedMemory(int[] numbers) : System.Buffers.MemoryManager<int>
+    {
+        public int Looks { get; private set; }
+
+        public override Span<int> GetSpan()
+        {
+            Looks++;
+            return numbers;
+        }
+
+        public override System.Buffers.MemoryHandle Pin(int elementIndex = 0) => throw new NotSupportedException();
+
+        public override void Unpin() => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+        }
+    }
+
     /// <summary>Ten numbers whose mean is the limit, by hand: 100 × 189.9 and 100 × 190.1 are no binary numbers, and their sum is not exactly 200 × 190.</summary>
     [Theory]
     [InlineData(190.1, 189.9, DustOutcome.Kept)]

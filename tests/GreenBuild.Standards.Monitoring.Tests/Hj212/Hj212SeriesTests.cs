@@ -31,6 +31,23 @@ public sealed class Hj212SeriesTests
         Assert.Null(series.ToNoiseSeries());
     }
 
+    /// <summary>The step that readings plainly come in: three of four within a tenth of the median, and twelve at least.</summary>
+    [Theory]
+    // Every five minutes; a second early or late; one of four missing (8 of 12 steps are 5 min, which is less than three quarters of them); 12 readings have eleven steps only.
+    [InlineData(300, 0, 0, 13, 300)]
+    [InlineData(300, 1, 0, 40, 300)]
+    [InlineData(300, 0, 4, 17, null)]
+    [InlineData(300, 0, 6, 60, 300)]
+    [InlineData(300, 0, 0, 12, null)]
+    public void UsualStep_IsThatOfMost(int seconds, int jitter, int missingOneOf, int count, int? expected)
+    {
+        var start = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.FromHours(8));
+        var readings = Enumerable.Range(0, count).Where(i => missingOneOf == 0 || i % missingOneOf != 2)
+            .Select(i => new Hj212Reading { Station = "S1", Code = "Leq", Suffix = "Data", Text = "60", Mark = "", Time = start.AddSeconds((i * seconds) + (jitter * ((i % 3) - 1))), Value = 60, Duration = TimeSpan.FromMinutes(1), IsUsable = true });
+
+        Assert.Equal(expected, (int?)Hj212Series.Of(readings).Single().UsualStep?.TotalSeconds is { } found ? (int?)Math.Round((double)found / 300) * 300 : null);
+    }
+
     /// <summary>Packets that repeat, contradict and are damaged, in any order, against the rule in one sentence: of the readings of a time that count, else of all, the least stands, and it counts if all that count say the same.</summary>
     [Fact]
     public void Order_DoesNotMatter()

@@ -28,6 +28,21 @@ public sealed class SiteLedgerSnapshotTests
     [Fact]
     public void Json_IsThis() => Assert.Equal(Json, Encoding.UTF8.GetString(Ledger().ToSnapshot().ToJson()));
 
+    /// <summary>The word of a status is that of tables and of <c>readings</c>; another spelling is none.</summary>
+    [Fact]
+    public void Status_HasOneSpelling()
+    {
+        var ledger = new SiteLedger(Site("CN-SH"), TimeSpan.FromMinutes(5), Options);
+        ledger.Append([new(Sound(1), Day, 60, ReadingStatus.OutOfRange)]);
+        var json = Encoding.UTF8.GetString(ledger.ToSnapshot().ToJson());
+
+        Assert.Contains("\"status\":\"out-of-range\"", json, StringComparison.Ordinal);
+        Assert.True(SiteLedgerSnapshot.TryRead(Encoding.UTF8.GetBytes(json), out var read, out _));
+        Assert.Equal(json, Encoding.UTF8.GetString(read.ToJson()));
+        Assert.False(SiteLedgerSnapshot.TryRead(Encoding.UTF8.GetBytes(json.Replace("out-of-range", "outOfRange", StringComparison.Ordinal)), out _, out var errors));
+        Assert.Equal("series[0].runs[0].status", Assert.Single(errors).Field);
+    }
+
     [Theory]
     [InlineData("greenbuild-site-ledger", "another", "format")]
     [InlineData("\"version\":1", "\"version\":2", "version")]
@@ -47,7 +62,7 @@ public sealed class SiteLedgerSnapshotTests
     [InlineData("\"fault\"", "\"broken\"", "series[0].runs[1].status")]
     [InlineData("\"fault\"", "\"3\"", "series[0].runs[1].status")]
     [InlineData("\"use\":\"contradicted\"", "\"use\":\"Contradicted\"", "series[0].runs[2].use")]
-    [InlineData("\"use\":\"contradicted\"", "\"use\":\"setBack\"", "series[0].runs")]
+    [InlineData("\"use\":\"contradicted\"", "\"use\":\"set-back\"", "series[0].runs")]
     [InlineData(",\"highest\":{\"values\":[64]}", "", "series[0].runs[2].highest")]
     [InlineData("{\"values\":[64]}", "{}", "series[0].runs[2].highest.values")]
     [InlineData("{\"values\":[64]}", "{\"values\":[64,65]}", "series[0].runs[2].highest.values")]

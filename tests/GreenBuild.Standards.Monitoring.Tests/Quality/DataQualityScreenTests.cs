@@ -36,16 +36,59 @@ public sealed class DataQualityScreenTests
     public void FlatLine_ByHand()
     {
         // 200 hours of 0, 1, 2 … 199, the ten from 100 on all 100: no other pair is equal, so that the overall chance is (0 + 1) / (190 + 2) and the value, with no other pair than the last, borrows 10 of it:
-        // (10 / 192) / (1 + 10) = 1 / 211.2; 199 pairs × (1 / 211.2)⁹ = 2.4e-19.
+        // (10 / 192) / (1 + 10) = 1 / 211.2. Of six in a row 199 pairs × (1 / 211.2)⁵ = 4.7e-10 are expected, not above 0.001; fewer than six are never looked at.
         var readings = Enumerable.Range(0, 200).Select(static i => new MonitorReading(new DateTime(2026, 3, 1).AddHours(i), i is >= 100 and < 110 ? 100 : i));
 
         var finding = Assert.Single(DataQualityScreen.Screen([QualityFaults.Channel("PM10", readings)]), static one => one.Kind == QualityFindingKind.FlatLine);
 
         Assert.Equal(new DateTime(2026, 3, 5, 4, 0, 0), finding.From);
         Assert.Equal(new DateTime(2026, 3, 5, 13, 0, 0), finding.To);
-        Assert.Equal(1, finding.Value / (199 * Math.Pow(1 / 211.2, 9)), 1e-9);
-        Assert.Equal(0.001, finding.Threshold);
-        Assert.Equal("10 readings in a row are all 100 µg/m3.", finding.Text.English);
+        Assert.Equal((10, 6), (finding.Value, finding.Threshold));
+        Assert.Equal(("readingsInARow", "equal readings in a row", "连续相同读数的条数"), (finding.StatisticKey, finding.Statistic.English, finding.Statistic.Chinese));
+        Assert.Equal("10 readings in a row are all 100 µg/m3; 6 or more are odd, since by the way this channel repeats a value fewer than 0.001 such runs are expected.", finding.Text.English);
+        Assert.Equal("连续 10 条读数均为 100 µg/m3；按该通道取值重复的频率，达到 6 条的期望次数不足 0.001，不寻常。", finding.Text.Chinese);
+    }
+
+    /// <summary>
+    /// A channel of 41, 41, 42, 42, 43, 43 … has half of its pairs equal. Of 300 readings the 20 from 100 on are all 60: beside the 19 pairs of the run, 140 of 280 pairs are equal, (140 + 1) / (280 + 2) = 1/2; the value
+    /// borrows it: (10/2) / (1 + 10) = 5/11 with the pair that follows it. 299 × (5/11)^(n − 1) ≤ 0.001 from n = 17 on: 299 × (5/11)^15 = 0.0022, 299 × (5/11)^16 = 0.00099.
+    /// </summary>
+    [Fact]
+    public void FlatLine_SaysFromWhichLengthOnARunIsOdd()
+    {
+        var readings = Enumerable.Range(0, 300).Select(static i => new MonitorReading(new DateTime(2026, 3, 1).AddHours(i), i is >= 100 and < 120 ? 1060 : 41 + (i / 2)));
+
+        var finding = Assert.Single(DataQualityScreen.Screen([QualityFaults.Channel("PM10", readings)]), static one => one.Kind == QualityFindingKind.FlatLine);
+
+        Assert.Equal((20, 17), (finding.Value, finding.Threshold));
+        // A run that is shorter is none of them.
+        Assert.DoesNotContain(DataQualityScreen.Screen([QualityFaults.Channel("PM10", readings.Take(116))]), static one => one.Kind == QualityFindingKind.FlatLine);
+    }
+
+    /// <summary>A monitor rests on its least value: there 48 in a row are odd, and that is said.</summary>
+    [Fact]
+    public void FlatLine_AtTheLeastValue()
+    {
+        static List<QualityFinding> Found(int length) => DataQualityScreen.Screen([QualityFaults.Channel("PM10", Enumerable.Range(0, 200).Select(i => new MonitorReading(new DateTime(2026, 3, 1).AddHours(i), i < length ? 5 : 10 + (i * 7 % 90))))])
+            .Where(static one => one.Kind == QualityFindingKind.FlatLine).ToList();
+
+        Assert.Empty(Found(47));
+        var finding = Assert.Single(Found(50));
+        Assert.Equal((50, 48), (finding.Value, finding.Threshold));
+        Assert.Equal("50 readings in a row are all 5 µg/m3, the least value of the channel; 48 or more are odd even in clean air.", finding.Text.English);
+    }
+
+    /// <summary>Words for programs: one for each statistic, none of them a sentence.</summary>
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void StatisticKeys_AreWords(string fault)
+    {
+        var all = QualityFaults.Synthetic(4);
+        foreach (var finding in DataQualityScreen.Screen(QualityFaults.All[fault].Make(all, 31 * 24, 61 * 24, new Random(7))))
+        {
+            Assert.Matches("^[a-zA-Z0-9]+$", finding.StatisticKey);
+            Assert.NotEqual(finding.StatisticKey, finding.Statistic.English);
+        }
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed class ReadingTableColumnsTests
     [Theory]
     [InlineData("\n", "utf-8")]
     [InlineData("\r\n", "utf-8")]
+    [InlineData("\r", "utf-8")]
     [InlineData("\n", "gb18030")]
     public void Read_IsWhatTheReaderReads(string lineEnd, string encoding)
     {
@@ -45,6 +46,41 @@ public sealed class ReadingTableColumnsTests
         var bytes = CodePagesEncodingProvider.Instance.GetEncoding(encoding)?.GetBytes(text.ToString()) ?? Encoding.UTF8.GetBytes(text.ToString());
         Assert.InRange(bytes.Length, 9_000_000, int.MaxValue);
         foreach (var degree in new[] { 1, 2, 3 }) AssertSame(bytes, new() { Duration = TimeSpan.FromMinutes(1) }, degree);
+    }
+
+    /// <summary>Twelve MB with line ends of one return, which old systems wrote, and a line of twelve MB that never ends: neither is held as a whole. No buffer is larger than a part of 4 MiB.</summary>
+    [Theory]
+    [InlineData("\r", "")]
+    [InlineData("\n", "")]
+    [InlineData("\n", "1")]
+    [InlineData("\r\n", "1,")]
+    [InlineData("\n", "设备")]
+    [InlineData("\r", "é1设é备")]
+    public void Read_HoldsAPartAtATime(string lineEnd, string endless)
+    {
+        var row = "N1,2026-03-01 00:00,97.25,61" + lineEnd;
+        var text = "station,time,PM10 (µg/m3),LAeq" + lineEnd + row
+            + (endless.Length > 0 ? string.Concat(Enumerable.Repeat(endless, 12_000_000 / endless.Length)) + lineEnd + row : string.Concat(Enumerable.Repeat(row, 12_000_000 / row.Length)));
+        var bytes = Encoding.UTF8.GetBytes(text);
+        AssertSame(bytes, new() { Duration = TimeSpan.FromMinutes(1) }, 2);
+
+        using var stream = new LargestBuffer(bytes);
+        var columns = ReadingTableColumns.Read(stream, "a.csv", new() { Duration = TimeSpan.FromMinutes(1) }, 2);
+        Assert.InRange(stream.Largest, 64 * 1024, 4 << 20);
+        if (endless.Length == 0) Assert.Empty(columns.Errors);
+        else Assert.Equal("a.csv:3: The line is longer than 65536 characters.", Assert.Single(columns.Errors).ToString());
+    }
+
+    /// <summary>Bytes that note the largest buffer into which they were read.</summary>
+    private sealed class LargestBuffer(byte[] bytes) : MemoryStream(bytes, writable: false)
+    {
+        public int Largest { get; private set; }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            Largest = Math.Max(Largest, buffer.Length);
+            return base.Read(buffer, offset, count);
+        }
     }
 
     [Theory]

@@ -9,6 +9,9 @@ public class ProjectTableTests
     [Theory]
     [InlineData("a,b\n1,2\n", "1|2")]
     [InlineData("a,b\r\n1,2", "1|2")]
+    [InlineData("a,b\r1,2\r", "1|2")]
+    [InlineData("\"LAeq, dB(A)\";b\n1,5;2\n", "1,5|2")]
+    [InlineData("LAeq, dB(A);b;c\n1,5;2;3\n", "1,5|2|3")]
     [InlineData("a,b\n\n 1 , 2 \n", "1|2")]
     [InlineData("a,b\n\"1,5\",\"say \"\"hi\"\"\"\n", "1,5|say \"hi\"")]
     [InlineData("a,b\n\" 1\" ,\n", " 1|")]
@@ -42,7 +45,11 @@ public class ProjectTableTests
     }
 
     [Fact]
-    public void ReadCsv_LinesAreThoseOfTheFile() => Assert.Equal([3, 5], ProjectTable.ReadCsv("a\n\n1\n\n2\n", "t").Rows.Select(static row => row.Line));
+    public void ReadCsv_LinesAreThoseOfTheFile()
+    {
+        foreach (var end in new[] { "\n", "\r\n", "\r" })
+            Assert.Equal([3, 5], ProjectTable.ReadCsv("a\n\n1\n\n2\n".Replace("\n", end, StringComparison.Ordinal), "t").Rows.Select(static row => row.Line));
+    }
 
     /// <summary>Whatever is written by the rules of RFC 4180 comes back, values on one line.</summary>
     [Fact]

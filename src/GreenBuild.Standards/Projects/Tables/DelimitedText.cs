@@ -5,8 +5,10 @@ namespace GreenBuild.Standards.Projects;
 /// <summary>Reads comma-separated values (RFC 4180), also where no package can be loaded: the compiler reads the tables of a project, too.</summary>
 internal sealed class DelimitedText
 {
-    /// <summary>What separates where a header has no comma.</summary>
-    public static readonly string[] OtherSeparators = [";", "\t", "，"];
+    private static readonly char[] Separators = [',', ';', '\t', '，'];
+
+    // Lines end with a new line, a return, or both, as old systems and new ones write them.
+    private static readonly char[] LineEnds = ['\n', '\r'];
 
     private static readonly BilingualText Quotes = new("A quotation mark stands in the wrong place or is not closed.", "引号位置有误或未闭合。");
 
@@ -28,16 +30,16 @@ internal sealed class DelimitedText
         while (reader._position < text.Length)
         {
             line++;
-            var end = text.IndexOf('\n', reader._position);
+            var end = text.IndexOfAny(LineEnds, reader._position);
             if (end < 0) end = text.Length;
             if (IsBlank(text, reader._position, end))
             {
-                reader._position = end + 1;
+                reader._position = reader.Behind(end);
                 continue;
             }
 
-            var separator = headings is null ? SeparatorOf(text.Substring(reader._position, end - reader._position)) : reader._separator.ToString();
-            reader._separator = separator[0];
+            var separator = headings is null ? SeparatorOf(text.Substring(reader._position, end - reader._position)) : reader._separator;
+            reader._separator = separator;
             var cells = reader.ReadLine(end);
             if (cells is null) errors.Add(new InputError(file, line, "", Quotes));
             else if (headings is null) (headings, headingLine) = (cells, line);
@@ -51,21 +53,31 @@ internal sealed class DelimitedText
         return new ProjectTable(file, headings ?? [], rows, headingLine) { Errors = errors };
     }
 
-    /// <summary>What separates the values below a header: a comma, and something else only where the header has none.</summary>
-    public static string SeparatorOf(string header)
+    /// <summary>What separates the values below a header: what it has most of outside of quotation marks, since a unit may hold a comma, too ("LAeq, dB(A)"); of as many the first of comma, semicolon, tab and full-width comma.</summary>
+    public static char SeparatorOf(string header)
     {
-        if (header.IndexOf(',') >= 0) return ",";
-        foreach (var other in OtherSeparators)
-            if (header.IndexOf(other, StringComparison.Ordinal) >= 0) return other;
-        return ",";
+        var (best, most) = (',', 0);
+        foreach (var separator in Separators)
+        {
+            var (count, isQuoted) = (0, false);
+            foreach (var c in header)
+            {
+                if (c == '"') isQuoted = !isQuoted;
+                else if (c == separator && !isQuoted) count++;
+            }
+
+            if (count > most) (best, most) = (separator, count);
+        }
+
+        return best;
     }
 
     /// <summary>What is wrong with a row that has another number of values than there are columns: most often it is separated otherwise.</summary>
-    public static BilingualText DescribeWidth(IReadOnlyList<string> cells, int width, string separator)
+    public static BilingualText DescribeWidth(IReadOnlyList<string> cells, int width, char separator)
     {
         if (cells.Count == 1)
-            foreach (var other in OtherSeparators.Concat([","]))
-                if (other != separator && cells[0].IndexOf(other, StringComparison.Ordinal) >= 0)
+            foreach (var other in Separators.Skip(1).Concat([',']))
+                if (other != separator && cells[0].IndexOf(other) >= 0)
                     return new($"The values are separated by {NameOf(other).English}, the header by {NameOf(separator).English}.", $"数值以{NameOf(other).Chinese}分隔，列名却以{NameOf(separator).Chinese}分隔。");
         return new($"The line has {cells.Count} value(s), the header {width} columns.", $"共有 {width} 列，本行却有 {cells.Count} 个值。");
     }
@@ -75,20 +87,21 @@ internal sealed class DelimitedText
     {
         var cells = new List<string>();
         var isGood = true;
-        var last = end > _position && _text[end - 1] == '\r' ? end - 1 : end;
         while (true)
         {
-            while (_position < last && _text[_position] != _separator && char.IsWhiteSpace(_text[_position])) _position++;
-            if (_position < last && _text[_position] == '"') isGood &= ReadQuoted(last);
-            else isGood &= ReadPlain(last);
+            while (_position < end && _text[_position] != _separator && char.IsWhiteSpace(_text[_position])) _position++;
+            if (_position < end && _text[_position] == '"') isGood &= ReadQuoted(end);
+            else isGood &= ReadPlain(end);
             cells.Add(_value.ToString());
-            if (_position >= last) break;
+            if (_position >= end) break;
             _position++;
         }
 
-        _position = end + 1;
+        _position = Behind(end);
         return isGood ? [.. cells] : null;
     }
+
+    private int Behind(int end) => end + (end + 1 < _text.Length && _text[end] == '\r' && _text[end + 1] == '\n' ? 2 : 1);
 
     private bool ReadPlain(int last)
     {
@@ -121,11 +134,11 @@ internal sealed class DelimitedText
         return true;
     }
 
-    private static BilingualText NameOf(string separator) => separator switch
+    private static BilingualText NameOf(char separator) => separator switch
     {
-        ";" => new("semicolons (;)", "分号（;）"),
-        "\t" => new("tabs", "制表符"),
-        "，" => new("full-width commas (，)", "全角逗号（，）"),
+        ';' => new("semicolons (;)", "分号（;）"),
+        '\t' => new("tabs", "制表符"),
+        '，' => new("full-width commas (，)", "全角逗号（，）"),
         _ => new("commas (,)", "逗号（,）"),
     };
 }
