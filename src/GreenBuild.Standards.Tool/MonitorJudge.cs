@@ -71,8 +71,13 @@ internal sealed class SiteJudge(ToolContext context, StationLogs logs, StatedCon
     };
 
     // How often which value was exceeded: of a rule in tiers each has its own.
-    private string FoundOf(DustDay day) => day.Rule is not { Limit: { Value: { } value } limit } ? ""
-        : Context.Say($"{day.Exceedances} of {day.ValidWindows} above {Words.Number(value)} {limit.Unit}", $"{day.ValidWindows} 个时段中 {day.Exceedances} 个超过 {Words.Number(value)} {limit.Unit}");
+    private string FoundOf(DustDay day)
+    {
+        if (day.Rule is not { Limit: { Value: { } value } limit }) return "";
+        var (english, chinese) = day is { IsBroken: true, Exceedances: 0, HighestSliding.Window.Start: var start } ? ($", one between from {Words.Clock(start)}", $"，另有一个自 {Words.Clock(start)} 起") : ("", "");
+        return Context.Say(
+            $"{day.Exceedances} of {day.ValidWindows} above {Words.Number(value)} {limit.Unit}{english}", $"{day.ValidWindows} 个时段中 {day.Exceedances} 个超过 {Words.Number(value)} {limit.Unit}{chinese}");
+    }
 }
 
 /// <summary>Dust as ambient air, by day and year.</summary>

@@ -219,6 +219,25 @@ public sealed class DustProjectTests : IDisposable
         Assert.Equal("dust.monitors[1].name", Assert.Single(Errors()).Field);
     }
 
+    /// <summary>DB13/ 2934 counts "per site", and how points are added up was not seen: two hours at each of two monitors are four of the site where they are others, two where they are the same. 250 less 100 is 150, above 80.</summary>
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(5, Verdict.Compliant)]
+    public void Monitors_OfASiteAreCountedTogether(int shift, Verdict? provisional)
+    {
+        Write("east.csv", "time,PM10(µg/m3)", static hour => hour < 2 ? 250 : 50);
+        Write("west.csv", "time,PM10(µg/m3)", hour => hour >= shift && hour < shift + 2 ? 250 : 50);
+        Write("county.csv", "time,PM10(µg/m3)", static _ => 100);
+        File.WriteAllText(Path.Combine(_folder.FullName, "site.greenbuild.json"), """
+            { "name": "a", "place": "CN-HE", "dust": { "background": { "readings": "county.csv", "readingMinutes": 60 }, "monitors": [
+              { "name": "East", "readings": "east.csv", "readingMinutes": 60 },
+              { "name": "West", "readings": "west.csv", "readingMinutes": 60 } ] } }
+            """);
+
+        Assert.Equal(2, Judge().Findings.Count);
+        Assert.All(Judge().Findings, finding => Assert.Equal((2m, provisional is null ? Verdict.Compliant : Verdict.Indeterminate, provisional), (finding.Measured, finding.Verdict, finding.ProvisionalVerdict)));
+    }
+
     private void Write(string file, string heading, Func<int, decimal> valueOf, string tail = "", int hours = 24)
     {
         var text = new StringBuilder(heading).Append('\n');

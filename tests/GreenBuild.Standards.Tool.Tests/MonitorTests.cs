@@ -304,6 +304,18 @@ public sealed class MonitorTests : IDisposable
         Assert.Contains("noiseSensitiveBuildings: --when noiseSensitiveBuildings=true or noiseSensitiveBuildings=false.", Run("monitor", "n.csv", "--minutes", "1", "--in", "CN-SH").Error, StringComparison.Ordinal);
     }
 
+    /// <summary>DB21/ 2642-2016: five minutes on end at 1.2 mg/m3 from 10:03, else 0.1. On the clock 0.54 and 0.76, below 0.8; the five minutes between exceed it, and the table says which.</summary>
+    [Fact]
+    public void FiveMinutesBetween_AreNamed()
+    {
+        Write("t.csv", "time,TSP (mg/m3)", 1440, 1, static minute => minute is >= 603 and < 608 ? "1.2" : "0.1");
+        string[] command = ["monitor", "t.csv", "--minutes", "1", "--in", "CN-LN", "--when", "areaType=built-up-town"];
+
+        Assert.Contains("0 of 288 above 0.8 mg/m3, one between from 10:03", Run(command).Output, StringComparison.Ordinal);
+        var day = Assert.Single(CsvReading.Of(Run([.. command, "--format", "csv"]).Output));
+        Assert.Equal(("non-compliant", "1.2"), (day["verdict"], day["measured"]));
+    }
+
     /// <summary>Two hundred days of two stations without any limit: one line says so. Programs get each day.</summary>
     [Fact]
     public void DaysWithoutALimit_AreOneLine()

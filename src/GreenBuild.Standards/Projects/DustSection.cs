@@ -98,7 +98,7 @@ public sealed class DustSection
 
     private static string Highest(DustDay day)
     {
-        decimal? highest = null;
+        var highest = day.HighestSliding?.Mean;
         foreach (var window in day.Windows)
             if (window is { Window.IsValid: true, Mean: { } mean } && !(mean <= highest)) highest = mean;
         return highest is { } found && MeasurementUnit.TryConvert(found, day.Rule!.Limit.Unit, SiteDustMonitoring.Unit, out var micrograms) ? Words.Number(Gbt8170.Round(micrograms, 0)) : "";
