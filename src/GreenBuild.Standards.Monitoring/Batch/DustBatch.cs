@@ -83,7 +83,7 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
                         if (outcome is null)
                         {
                             var column = (sorted ??= rows.BlockOf(from, to, readings.ReadingDuration.Ticks)).Of(run.Point);
-                            (mean, outcome) = Exactly(by, column, 0, column.Values.Length);
+                            (mean, count, outcome) = Exactly(by, column, 0, column.Values.Length);
                             ofPart++;
                         }
 
@@ -187,7 +187,7 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
             var outcome = isSpaced || count == 0 ? Settle(by, start, sum, count) : null;
             if (outcome is null)
             {
-                (mean, outcome) = Exactly(by, column, from, to);
+                (mean, count, outcome) = Exactly(by, column, from, to);
                 exact++;
             }
 
@@ -222,19 +222,25 @@ internal sealed class DustBatch(HistoryJudge owner, Particulate particulate, str
         return dust.JudgeWindow(rule, windows.Window(start, (decimal)(mean * (1 + Uncertainty)), covered), unit).Outcome == low ? low : null;
     }
 
-    private (double Mean, DustOutcome Outcome) Exactly(RuleInBulk by, in PointColumn column, int from, int to)
+    private (double Mean, int Count, DustOutcome Outcome) Exactly(RuleInBulk by, in PointColumn column, int from, int to)
     {
-        var windows = new ClockWindows(by.Windows, readings.ReadingDuration);
-        for (var i = from; i < to; i++) windows.Append(ReadingOf(column, i));
-        if (windows.Flush() is not { } window) return (double.NaN, DustOutcome.Invalid);
-        return ((double?)window.Mean ?? double.NaN, by.Dust.JudgeWindow(by.Rule, window, unit).Outcome);
+        var (windows, count) = (new ClockWindows(by.Windows, readings.ReadingDuration), 0);
+        for (var i = from; i < to; i++)
+        {
+            var reading = ReadingOf(column, i);
+            windows.Append(reading);
+            if (reading.Status == ReadingStatus.Valid) count++;
+        }
+
+        if (windows.Flush() is not { } window) return (double.NaN, count, DustOutcome.Invalid);
+        return ((double?)window.Mean ?? double.NaN, count, by.Dust.JudgeWindow(by.Rule, window, unit).Outcome);
     }
 
-    // What is no number, below nothing, or more than a decimal holds does not count.
+    // What is no number, below nothing, or more than a decimal holds does not count; what is beyond all numbers was above the range of its monitor.
     private MonitorReading ReadingOf(in PointColumn column, int index)
     {
         var (time, value) = (new DateTime(column.TimeOf(index)) + later, column.Values[index]);
-        return Kernels.IsConcentration(value) ? new(time, (decimal)value) : new(time, 0, ReadingStatus.OutOfRange);
+        return Kernels.IsConcentration(value) ? new(time, (decimal)value) : new(time, 0, double.IsPositiveInfinity(value) ? ReadingStatus.OutOfRange : ReadingStatus.Fault);
     }
 }
 

@@ -90,7 +90,8 @@ internal sealed class InterleavedRows
         for (var i = 0; i < values.Length; i++)
         {
             var value = values[i];
-            if (!Kernels.IsConcentration(value)) continue;
+            // As in Kernels.SumOf: too great a sum is looked at again.
+            if (!(value >= 0)) continue;
             sums[points[i]] += value;
             counts[points[i]]++;
         }

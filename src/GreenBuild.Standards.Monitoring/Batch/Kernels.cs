@@ -19,7 +19,7 @@ internal static class Kernels
     /// <summary>Whether a number is a concentration that counts.</summary>
     public static bool IsConcentration(double value) => value >= 0 && value < MostConcentration;
 
-    /// <summary>The sum and the number of concentrations that count: numbers from 0 on.</summary>
+    /// <summary>The sum and the number of values from 0 on. One that is no concentration for being too great, or beyond all numbers, makes a sum that only the exact windows are asked about.</summary>
     public static (double Sum, int Count) SumOf(ReadOnlySpan<double> values)
     {
         var (sum, count, i) = (0.0, 0, 0);
@@ -28,11 +28,10 @@ internal static class Kernels
         {
             ref var first = ref MemoryMarshal.GetReference(values);
             var (sums, others, counts) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<long>.Zero);
-            var most = Vector256.Create(MostConcentration);
             for (; i <= values.Length - 8; i += 8)
             {
                 var (a, b) = (Vector256.LoadUnsafe(ref first, (nuint)i), Vector256.LoadUnsafe(ref first, (nuint)i + 4));
-                var (ofA, ofB) = (Vector256.GreaterThanOrEqual(a, Vector256<double>.Zero) & Vector256.LessThan(a, most), Vector256.GreaterThanOrEqual(b, Vector256<double>.Zero) & Vector256.LessThan(b, most));
+                var (ofA, ofB) = (Vector256.GreaterThanOrEqual(a, Vector256<double>.Zero), Vector256.GreaterThanOrEqual(b, Vector256<double>.Zero));
                 sums += a & ofA;
                 others += b & ofB;
                 counts -= ofA.AsInt64() + ofB.AsInt64();
@@ -44,7 +43,7 @@ internal static class Kernels
 #endif
         for (; i < values.Length; i++)
         {
-            if (!IsConcentration(values[i])) continue;
+            if (!(values[i] >= 0)) continue;
             sum += values[i];
             count++;
         }

@@ -19,6 +19,9 @@ public sealed class AmbientDay
     /// <summary>The hourly means that count.</summary>
     public int ValidHours { get; }
 
+    /// <summary>The hours in which readings lie above the range of the monitor: with one of them the day keeps no limit.</summary>
+    public int HoursAboveRange { get; internal init; }
+
     /// <summary>The mean of the day in the unit of the series, unrounded, or <see langword="null"/> where the hours are too few for a valid day.</summary>
     public decimal? Mean { get; }
 
@@ -104,7 +107,7 @@ public sealed class AmbientAirMonitoring
         var circumstances = _circumstances.With("airPollutant", pollutant);
         var years = new List<AmbientYear>();
         var days = new List<AmbientDay>();
-        foreach (var (date, hours, sum) in DaysOf(hourly, _place.UtcOffset is null))
+        foreach (var (date, hours, sum, above) in DaysOf(hourly, _place.UtcOffset is null))
         {
             if (days.Count > 0 && days[0].Date.Year != date.Year)
             {
@@ -112,7 +115,7 @@ public sealed class AmbientAirMonitoring
                 days = [];
             }
 
-            days.Add(JudgeDay(hourly, date, hours, sum, daily, circumstances, rulesOf ?? date));
+            days.Add(JudgeDay(hourly, date, hours, sum, above, daily, circumstances, rulesOf ?? date));
         }
 
         if (days.Count > 0) years.Add(JudgeYear(hourly, days, annual, circumstances, rulesOf));
@@ -126,9 +129,9 @@ public sealed class AmbientAirMonitoring
         return years.AsReadOnly();
     }
 
-    private static IEnumerable<(CalendarDate Date, int Hours, decimal Sum)> DaysOf(MonitorSeries hourly, bool hasSummerTime)
+    private static IEnumerable<(CalendarDate Date, int Hours, decimal Sum, int Above)> DaysOf(MonitorSeries hourly, bool hasSummerTime)
     {
-        (CalendarDate Date, int Hours, decimal Sum)? open = null;
+        (CalendarDate Date, int Hours, decimal Sum, int Above)? open = null;
         DateTime? last = null;
         foreach (var hour in ClockWindows.Of(hourly.AsConcentrations(), Hours))
         {
@@ -142,14 +145,15 @@ public sealed class AmbientAirMonitoring
                 open = null;
             }
 
-            var (_, hours, sum) = open ?? (date, 0, 0);
-            open = hour is { IsValid: true, Mean: { } mean } ? (date, hours + 1, sum + mean) : (date, hours, sum);
+            var (_, hours, sum, above) = open ?? (date, 0, 0, 0);
+            if (hour.HasReadingsAboveRange) above++;
+            open = hour is { IsValid: true, Mean: { } mean } ? (date, hours + 1, sum + mean, above) : (date, hours, sum, above);
         }
 
         if (open is { } end) yield return end;
     }
 
-    private AmbientDay JudgeDay(MonitorSeries hourly, CalendarDate date, int hours, decimal sum, string measurand, Circumstances circumstances, CalendarDate rulesOf)
+    private AmbientDay JudgeDay(MonitorSeries hourly, CalendarDate date, int hours, decimal sum, int above, string measurand, Circumstances circumstances, CalendarDate rulesOf)
     {
         var needed = Applying(Measurands.Dust.ValidHoursPerDay, circumstances, rulesOf);
         decimal? ofHours = hours > 0 ? sum / hours : null;
@@ -158,7 +162,8 @@ public sealed class AmbientAirMonitoring
         if (finding.Requirement is not null && needed is null) Refuse(finding, null, $"How many hours make a valid day is not known for {rulesOf}.", $"{rulesOf} 有效日均值所需小时数未知。");
         else if (finding.Requirement is not null && mean is null) Refuse(finding, needed, $"Only {hours} hours of the day count", $"当日有效小时仅 {hours} 个");
         else if (needed is not null && finding.Requirement is not null) HangOn(finding, needed, $"{hours} hours of the day count", $"当日有效小时 {hours} 个");
-        return new AmbientDay(date, hours, mean, finding);
+        LeaveOpen(finding, above);
+        return new AmbientDay(date, hours, mean, finding) { HoursAboveRange = above };
     }
 
     private AmbientYear JudgeYear(MonitorSeries hourly, List<AmbientDay> days, string measurand, Circumstances circumstances, CalendarDate? rulesOf)
@@ -183,6 +188,7 @@ public sealed class AmbientAirMonitoring
             }
         }
 
+        LeaveOpen(finding, days.Sum(static day => day.HoursAboveRange));
         return new AmbientYear(year, days.AsReadOnly(), mean, finding);
     }
 
@@ -245,6 +251,19 @@ public sealed class AmbientAirMonitoring
         finding.Step(
             $"{english}; {Words.ValueOf(rule).English} are needed ({rule.Citation}, {Words.Of(rule.Evidence).English}).", $"{chinese}；要求 {Words.ValueOf(rule).Chinese}（{rule.Citation}，{Words.Of(rule.Evidence).Chinese}）。");
         finding.RelyAlso(rule, _options);
+    }
+
+    /// <summary>No mean keeps a limit where the monitor could not show how much there was.</summary>
+    private static void LeaveOpen(Finding finding, int hoursAboveRange)
+    {
+        if (hoursAboveRange == 0 || finding.Decided != Verdict.Compliant) return;
+        finding.Verdict = Verdict.Indeterminate;
+        finding.ProvisionalVerdict = null;
+        finding.Missing = ["overRange"];
+        finding.Reason = new(
+            $"In {hoursAboveRange} hours the monitor was above its range: what there was is not known, and without it the mean is too low.",
+            $"有 {hoursAboveRange} 个小时监测值超出量程：实际数值未知，不计入时均值偏低。");
+        finding.Steps.Add(finding.Reason);
     }
 
     private static void Refuse(Finding finding, Requirement? rule, string english, string chinese)

@@ -43,7 +43,7 @@ public sealed class DustSurroundings
     public Func<DateTime, AirState?>? State { get; init; }
 
     /// <summary>Hourly means of a series in µg/m³, for <see cref="BackgroundPm10"/> and <see cref="UpwindTsp"/>.</summary>
-    /// <param name="series">The readings; those below nothing do not count.</param>
+    /// <param name="series">The readings; those below nothing do not count, and an hour with one above the range of its monitor is not known.</param>
     /// <param name="neededShare">The share of an hour that must be covered, above 0 and at most 1.</param>
     /// <exception cref="ArgumentException">The unit is none of mass concentration, or the readings cannot be cut into hours.</exception>
     public static Func<DateTime, decimal?> HourlyMeans(MonitorSeries series, decimal neededShare = SiteDustMonitoring.DefaultNeededShare)
@@ -52,7 +52,7 @@ public sealed class DustSurroundings
         if (!MeasurementUnit.TryConvert(0, series.Unit, SiteDustMonitoring.Unit, out _)) throw new ArgumentException($"{series.Unit} is no unit of mass concentration.", nameof(series));
         var means = new Dictionary<DateTime, decimal>();
         foreach (var window in ClockWindows.Of(series.AsConcentrations(), new WindowRule(hour, TimeSpan.FromTicks((long)Math.Ceiling(hour.Ticks * neededShare)))))
-            if (window is { IsValid: true, Mean: { } mean } && MeasurementUnit.TryConvert(mean, series.Unit, SiteDustMonitoring.Unit, out var converted)) means[window.Start] = converted;
+            if (window is { IsValid: true, HasReadingsAboveRange: false, Mean: { } mean } && MeasurementUnit.TryConvert(mean, series.Unit, SiteDustMonitoring.Unit, out var converted)) means[window.Start] = converted;
         return start => means.TryGetValue(start, out var mean) ? mean : null;
     }
 }

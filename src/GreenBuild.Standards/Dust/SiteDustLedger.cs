@@ -127,7 +127,7 @@ public sealed class DustDay
     /// <summary>Whether the limit is exceeded, or may be, by a mean that does not begin on the clock.</summary>
     internal bool IsOpenOffTheClock => HighestSliding is { Outcome: DustOutcome.Exceeded or DustOutcome.Unknown };
 
-    private int MostExceedances => Exceedances + UnknownWindows + _countedUnrecorded + _contradicted;
+    internal int MostExceedances => Exceedances + UnknownWindows + _countedUnrecorded + _contradicted;
 
     /// <summary>
     /// The first local moment at which the rule of the day can be broken, if every window that is not judged yet, or hangs on something unknown, exceeds the limit.
@@ -174,7 +174,7 @@ public sealed class DustDay
     internal DateTime? OpenFrom { get; set; }
 
     /// <summary>
-    /// The highest mean as measured, whenever in the day it begins, judged, where the rule is on any mean (<see cref="SiteDustRule.IsOnAnyMean"/>) and readings are shorter than it. <see langword="null"/> where it
+    /// The highest mean, corrected as the rule says, whenever in the day it begins, judged, where the rule is on any mean (<see cref="SiteDustRule.IsOnAnyMean"/>) and readings are shorter than it. <see langword="null"/> where it
     /// is not, or none was covered as a whole. Means over midnight belong to no day.
     /// </summary>
     public DustWindow? HighestSliding { get; internal set; }
@@ -279,9 +279,18 @@ public sealed class SiteDustLedger
     {
         var before = day.HighestSliding;
         sliding.Append(reading);
-        if (sliding.Highest is not { } highest || highest == before?.Window) return false;
-        day.HighestSliding = _monitoring.JudgeWindow(day.Rule!, highest, _unit);
-        return day.HighestSliding.Outcome != before?.Outcome;
+        if (!sliding.IsNew || sliding.Highest is not { } highest) return false;
+        var judged = _monitoring.JudgeWindow(day.Rule!, highest, _unit);
+        if (before is not null && !IsWorse(judged, before)) return false;
+        day.HighestSliding = judged;
+        return judged.Outcome != before?.Outcome;
+    }
+
+    // What is subtracted, and the state of the air, are another from hour to hour: the highest as measured need not be the worst.
+    private static bool IsWorse(DustWindow one, DustWindow other)
+    {
+        if (one.Outcome != other.Outcome) return one.Outcome == DustOutcome.Exceeded || (one.Outcome == DustOutcome.Unknown && other.Outcome != DustOutcome.Exceeded);
+        return (one.Compared ?? one.Mean) > (other.Compared ?? other.Mean);
     }
 
     /// <summary>Whether <see cref="Append"/> takes a reading: one in local time, after the one before it, and of no day that was completed.</summary>

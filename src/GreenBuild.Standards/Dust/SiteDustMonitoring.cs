@@ -86,14 +86,14 @@ public sealed class SiteDustMonitoring
         {
             if (together.Select(static day => day.Point).Distinct().Count() < 2) continue;
             var rule = together.First().Rule!;
-            var exceeding = together.SelectMany(static day => day.Windows).Where(static window => window.Outcome == DustOutcome.Exceeded).Select(static window => window.Window.Start).Distinct().Count();
+            var exceeding = together.Sum(static day => day.MostExceedances);
             if (!LimitCheck.TryCompare(rule.Allowance!, exceeding, out var comparison) || comparison.IsMet) continue;
             foreach (var day in together)
             {
                 if (day.Finding.Decided != Verdict.Compliant) continue;
                 MakeProvisional(day.Finding, new(
-                    $"This point keeps the number by itself; all points of the site exceed the limit in {exceeding} averaging times, above {Words.ValueOf(rule.Allowance!).English}, and the edition counts per site: how points are added up was not seen.",
-                    $"本测点单独计数未超过允许次数；全工地各测点共有 {exceeding} 个时段超限，高于 {Words.ValueOf(rule.Allowance!).Chinese}，而该标准按工地计数：各测点如何合计，未见规定。"));
+                    $"This point keeps the number by itself; all points of the site together exceed the limit up to {exceeding} times (what is not known counted), above {Words.ValueOf(rule.Allowance!).English}, and the edition counts per site: how points are added up was not seen.",
+                    $"本测点单独计数未超过允许次数；全工地各测点合计最多 {exceeding} 次超限（未知者计入），高于 {Words.ValueOf(rule.Allowance!).Chinese}，而该标准按工地计数：各测点如何合计，未见规定。"));
             }
         }
 
@@ -166,10 +166,8 @@ public sealed class SiteDustMonitoring
     public DustWindow JudgeWindow(SiteDustRule rule, ClockWindow window, string unit)
     {
         var judged = JudgeMean(rule, window, unit);
-        if (window.AtLeast is not { } least || judged.Outcome is DustOutcome.Exceeded or DustOutcome.Unknown) return judged;
-        // What the monitor could not show may have been any amount above what it showed: it keeps no limit that it does not keep with that.
-        var withAbove = JudgeMean(rule, new ClockWindow(window.Start, window.Length, least, window.Length, isValid: true), unit);
-        if (withAbove.Outcome is DustOutcome.Exceeded or DustOutcome.Unknown) Unknown(judged, "overRange");
+        // What the monitor could not show may have been any amount: with it no limit is kept.
+        if (window.HasReadingsAboveRange && judged.Outcome is DustOutcome.Kept or DustOutcome.Invalid && rule.Missing.Count == 0 && rule.Limit.Value is not null) Unknown(judged, "overRange");
         return judged;
     }
 
@@ -259,7 +257,7 @@ public sealed class SiteDustMonitoring
 
                 break;
             case DustBasis.UpwindDifference:
-                if (Plausible(judged, limit, _surroundings.UpwindTsp?.Invoke(start), new("upwind reference", "上风向参照值")) is { } reference)
+                if (Plausible(judged, limit, _surroundings.UpwindTsp?.Invoke(HourOf(start)), new("upwind reference", "上风向参照值")) is { } reference)
                 {
                     // Both points stand in the same air.
                     if (state is { } air) reference = air.Convert(reference, AirState.Reference);
@@ -374,18 +372,18 @@ public sealed class SiteDustMonitoring
         Settle(judged, limit, value);
     }
 
+    private static DateTime HourOf(DateTime start) => start.AddTicks(-(start.TimeOfDay.Ticks % TimeSpan.TicksPerHour));
+
     private decimal? Background(DustWindow judged, Requirement limit, DateTime start)
     {
         // An averaging time below the hour meets the hour that it lies in.
-        var hour = start.AddTicks(-(start.TimeOfDay.Ticks % TimeSpan.TicksPerHour));
-        return Plausible(judged, limit, _surroundings.BackgroundPm10?.Invoke(hour), new("background", "背景值"));
+        return Plausible(judged, limit, _surroundings.BackgroundPm10?.Invoke(HourOf(start)), new("background", "背景值"));
     }
 
     /// <summary>A background that is none of the air around this site only for being far above it, and above what may be subtracted; <see langword="null"/> otherwise.</summary>
     private decimal? FarAbove(DustWindow judged, Requirement limit, DateTime start, Requirement cap)
     {
-        var hour = start.AddTicks(-(start.TimeOfDay.Ticks % TimeSpan.TicksPerHour));
-        return _surroundings.BackgroundPm10?.Invoke(hour) is { } given and >= 0 and <= DustSurroundings.MostPlausible && MeasurementUnit.TryConvert(given, Unit, limit.Unit, out var converted)
+        return _surroundings.BackgroundPm10?.Invoke(HourOf(start)) is { } given and >= 0 and <= DustSurroundings.MostPlausible && MeasurementUnit.TryConvert(given, Unit, limit.Unit, out var converted)
             && cap.Value is { } most && MeasurementUnit.TryConvert(most, cap.Unit, limit.Unit, out var capped) && converted > capped ? converted : null;
     }
 
@@ -585,8 +583,15 @@ public sealed class SiteDustMonitoring
         if (day.IsBroken && offTheClock is not null)
         {
             finding.Step(
-                $"The limit is on any mean over so many minutes on end ({rule.Limit.Citation}), whenever it begins.",
-                $"限值针对任意连续时段的均值（{rule.Limit.Citation}），不论起始时刻。");
+                $"The limit is on any mean over so many minutes on end ({rule.Limit.Citation}), whenever in the day it begins.",
+                $"限值针对任意连续时段的均值（{rule.Limit.Citation}），不论当日何时起始。");
+        }
+
+        if (rule.IsOnAnyMean && !day.IsBroken)
+        {
+            finding.Step(
+                "Means that begin between are looked at as well, where they are covered as a whole; those over midnight are not.",
+                "起始于其间且全程有有效读数的均值亦经考察；跨零点者除外。");
         }
 
         LimitCheck.TryCompare(rule.Limit, highest.Compared!.Value, out var comparison);
@@ -614,8 +619,8 @@ public sealed class SiteDustMonitoring
         if (missing.Contains("overRange"))
         {
             finding.Step(
-                "overRange: readings above the range of the monitor prove at least their value; with it the mean is above the limit, and how far it was is not known.",
-                "overRange：超量程读数至少为其所示数值；计入后均值超过限值，实际数值未知。");
+                "overRange: readings above the range of the monitor lie in these means; what they were is not known, and without them the mean is too low.",
+                "overRange：这些均值含超量程读数，其实际数值未知；不计入时均值偏低。");
         }
 
         if (day.UnknownWindows > 0)

@@ -49,7 +49,15 @@ public sealed class DustSection
             if (ReadSeries(fields, name ?? "") is { } monitor && name is not null) monitors.Add(monitor);
         }
 
-        return new DustSection { Monitors = monitors.AsReadOnly(), Background = dust.Object("background") is { } around ? ReadSeries(around, "") : null };
+        return new DustSection { Monitors = monitors.AsReadOnly(), Background = dust.Object("background") is { } around ? ReadHours(around) : null };
+    }
+
+    private static ReadingsEntry? ReadHours(ProjectFields fields)
+    {
+        if (ReadSeries(fields, "") is not { } entry) return null;
+        if (TimeSpan.TicksPerHour % entry.ReadingDuration.Ticks == 0) return entry;
+        fields.Report("readingMinutes", "Readings of the surroundings make hourly means: they stand for an hour, or a part that divides it.", "周边读数用于计算小时均值：每个读数应代表一小时或能整除一小时的时段。");
+        return null;
     }
 
     private static ReadingsEntry? ReadSeries(ProjectFields fields, string name)

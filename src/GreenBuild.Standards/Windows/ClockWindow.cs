@@ -31,10 +31,10 @@ public sealed class ClockWindow
     public bool IsValid { get; }
 
     /// <summary>
-    /// What the mean is at least, where readings lie above the range of the monitor (<see cref="ReadingStatus.OutOfRange"/>): each proves at least its value. <see langword="null"/> if
-    /// there is none, or they and those that count cover too little.
+    /// Whether readings above the range of the monitor lie in it (<see cref="ReadingStatus.OutOfRange"/>), and with those that count cover enough: then the mean without them says only
+    /// what it was at least.
     /// </summary>
-    public decimal? AtLeast { get; internal init; }
+    public bool HasReadingsAboveRange { get; internal init; }
 }
 
 /// <summary>How windows are cut, and how much of one must be covered for its mean to count.</summary>
@@ -69,12 +69,12 @@ public sealed class WindowRule
     /// <param name="start">The local moment at which it begins, one that <see cref="StartOf"/> gives.</param>
     /// <param name="mean">The mean of the readings that count, unrounded; <see langword="null"/> if none does.</param>
     /// <param name="covered">The time covered by readings that count; what is longer than the window counts as the window.</param>
-    public ClockWindow Window(DateTime start, decimal? mean, TimeSpan covered) => Window(start, mean, covered, null);
+    public ClockWindow Window(DateTime start, decimal? mean, TimeSpan covered) => Window(start, mean, covered, hasReadingsAboveRange: false);
 
-    internal ClockWindow Window(DateTime start, decimal? mean, TimeSpan covered, decimal? atLeast)
+    internal ClockWindow Window(DateTime start, decimal? mean, TimeSpan covered, bool hasReadingsAboveRange)
     {
         var validTime = covered < Length ? covered : Length;
-        return new(start, Length, mean, validTime, IsEnough(validTime)) { AtLeast = atLeast };
+        return new(start, Length, mean, validTime, IsEnough(validTime)) { HasReadingsAboveRange = hasReadingsAboveRange };
     }
 
     /// <summary>How many windows a day has.</summary>
@@ -140,10 +140,11 @@ public sealed class ClockWindows
             _valid.Add(reading.LocalTime, reading.Value, _readingDuration);
             if (_isAbove) _withAbove.Add(reading.LocalTime, reading.Value, _readingDuration);
         }
-        else if (reading is { Status: ReadingStatus.OutOfRange, Value: > 0 } && CoveredSum.CanAdd(reading.Value))
+        else if (reading.Status == ReadingStatus.OutOfRange)
         {
             if (!_isAbove) (_isAbove, _withAbove) = (true, _valid);
-            _withAbove.Add(reading.LocalTime, reading.Value, _readingDuration);
+            // Only the time that it covers is asked for.
+            _withAbove.Add(reading.LocalTime, 0, _readingDuration);
         }
 
         return completed;
@@ -157,8 +158,7 @@ public sealed class ClockWindows
     public ClockWindow? Flush()
     {
         if (!_isOpen) return null;
-        var atLeast = _isAbove && _rule.IsEnough(_withAbove.Covered) ? _withAbove.Mean : null;
-        var window = _rule.Window(_start, _valid.Mean, _valid.Covered, atLeast);
+        var window = _rule.Window(_start, _valid.Mean, _valid.Covered, _isAbove && _rule.IsEnough(_withAbove.Covered));
         (_valid, _withAbove, _isAbove, _isOpen) = (default, default, false, false);
         return window;
     }

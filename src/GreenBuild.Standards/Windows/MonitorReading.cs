@@ -25,7 +25,7 @@ public readonly record struct MonitorReading
     public ReadingStatus Status { get; }
 
     /// <summary>The same as a concentration: one below nothing is an error of the monitor.</summary>
-    internal MonitorReading AsConcentration() => Value < 0 && Status == ReadingStatus.Valid ? new(LocalTime, Value, ReadingStatus.OutOfRange) : this;
+    internal MonitorReading AsConcentration() => Value < 0 && Status == ReadingStatus.Valid ? new(LocalTime, Value, ReadingStatus.Fault) : this;
 }
 
 /// <summary>Whether a reading counts, and if not, why; the flags of monitors come down to these.</summary>
@@ -43,7 +43,7 @@ public enum ReadingStatus
     /// <summary>The monitor was faulty, or off.</summary>
     Fault,
 
-    /// <summary>The value is beyond the range of the monitor.</summary>
+    /// <summary>The value is above the range of the monitor: what it was is not known, and no mean with it keeps a limit. A value below the range is a <see cref="Fault"/>.</summary>
     OutOfRange,
 }
 

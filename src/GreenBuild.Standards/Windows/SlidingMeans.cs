@@ -11,12 +11,16 @@ internal sealed class SlidingMeans(WindowRule rule, TimeSpan readingDuration)
     private int _onTop;
     private DateTime _last;
 
-    /// <summary>The window with the highest mean so far; <see langword="null"/> if none was covered as a whole.</summary>
+    /// <summary>The window with the highest mean of those that begin in the same hour as the last one that was covered as a whole; <see langword="null"/> if none was.</summary>
     public ClockWindow? Highest { get; private set; }
+
+    /// <summary>Whether the last reading made it the highest.</summary>
+    public bool IsNew { get; private set; }
 
     /// <summary>Adds a reading.</summary>
     public void Append(in MonitorReading reading)
     {
+        IsNew = false;
         // Where clocks are set back no averaging time goes on.
         if (reading.LocalTime <= _last)
             while (_readings.Count > 0) RemoveFirst();
@@ -32,12 +36,15 @@ internal sealed class SlidingMeans(WindowRule rule, TimeSpan readingDuration)
         _sum += reading.Value;
         if (isOnTop) _onTop++;
         if (_readings.Count * readingDuration.Ticks < rule.Length.Ticks) return;
+        // What surrounds a site is known by the hour.
+        if (Highest is { } before && start.Ticks / TimeSpan.TicksPerHour != before.Start.Ticks / TimeSpan.TicksPerHour) Highest = null;
         // Where no reading lies on top of another the sum so far says well enough that a mean is not the highest.
         if (_onTop == 0 && _sum / _readings.Count < Highest?.Mean * 0.999999m) return;
 
         var covered = default(CoveredSum);
         foreach (var (time, value, _) in _readings) covered.Add(time, value, readingDuration);
-        if (covered.Covered >= rule.Length && !(covered.Mean <= Highest?.Mean)) Highest = rule.Window(start, covered.Mean, covered.Covered);
+        if (covered.Covered < rule.Length || covered.Mean <= Highest?.Mean) return;
+        (Highest, IsNew) = (rule.Window(start, covered.Mean, covered.Covered), true);
     }
 
     private void RemoveFirst()

@@ -93,12 +93,12 @@ internal static class PlainLoop
             var windows = new List<Window>();
             for (var start = date; start < date.AddDays(1); start = start.AddMinutes(rule.Minutes))
             {
-                var (sum, valid, above, any) = (0m, 0, new List<decimal>(), false);
+                var (sum, valid, above, any) = (0m, 0, 0, false);
                 foreach (var reading in today)
                 {
                     if (reading.LocalTime < start || reading.LocalTime >= start.AddMinutes(rule.Minutes)) continue;
                     any = true;
-                    if (reading.Status == ReadingStatus.OutOfRange && reading.Value > 0) above.Add(reading.Value);
+                    if (reading.Status == ReadingStatus.OutOfRange) above++;
                     if (reading.Status != ReadingStatus.Valid || reading.Value < 0) continue;
                     sum += reading.Value;
                     valid++;
@@ -106,8 +106,8 @@ internal static class PlainLoop
 
                 if (!any) continue;
                 var outcome = IsEnough(valid) ? rule.Judge(start, sum / valid) : '-';
-                // Above the range it was at least what was shown.
-                if (outcome is 'k' or '-' && above.Count > 0 && IsEnough(valid + above.Count) && rule.Judge(start, (sum + above.Sum()) / (valid + above.Count)) != 'k') outcome = '?';
+                // Above the range it may have been anything.
+                if (outcome is 'k' or '-' && above > 0 && IsEnough(valid + above)) outcome = '?';
                 windows.Add(new(start, valid == 0 ? null : sum / valid, valid, outcome));
             }
 
