@@ -67,8 +67,8 @@ public sealed class DustHistoryTests
         var series = points.Select(point => Make(random, 800, new DateTime(2026, 4, 10, 20, 0, 0), hours: 24 * 30, isDense)).ToList();
         var rows = series.SelectMany(static (readings, point) => readings.Select(reading => (reading.LocalTime, Point: point, reading.Value, reading.Status))).OrderBy(static row => row.LocalTime).ToList();
         var interleaved = ReadingColumns.Interleaved(
-            rows.Select(static row => row.LocalTime.Ticks).ToArray(), rows.Select(static row => row.Point).ToArray(), rows.Select(static row => (double)row.Value).ToArray(), points.Count, Minute,
-            rows.Select(static row => row.Status == ReadingStatus.Valid).ToArray());
+            rows.Select(static row => row.LocalTime.Ticks).ToArray(), rows.Select(static row => row.Point).ToArray(), rows.Select(static row => ValueOf(row.Value, row.Status)).ToArray(), points.Count, Minute,
+            rows.Select(static row => IsRead(row.Status)).ToArray());
         var judge = new HistoryJudge(points);
         var (one, other) = (judge.JudgeDust(Particulate.Tsp, "µg/m3", ColumnsOf(series)), judge.JudgeDust(Particulate.Tsp, "µg/m3", interleaved));
         for (var point = 0; point < points.Count; point++) AssertIsTheEngine(one, point, points[point], Particulate.Tsp, series[point]);
@@ -205,9 +205,13 @@ public sealed class DustHistoryTests
     {
         var all = series.SelectMany(static readings => readings).ToList();
         return ReadingColumns.Contiguous(
-            all.Select(static reading => reading.LocalTime.Ticks).ToArray(), all.Select(static reading => (double)reading.Value).ToArray(), series.Select(static readings => readings.Count).ToList(), Minute,
-            all.Select(static reading => reading.Status == ReadingStatus.Valid).ToArray());
+            all.Select(static reading => reading.LocalTime.Ticks).ToArray(), all.Select(static reading => ValueOf(reading.Value, reading.Status)).ToArray(), series.Select(static readings => readings.Count).ToList(), Minute,
+            all.Select(static reading => IsRead(reading.Status)).ToArray());
     }
+
+    private static double ValueOf(decimal value, ReadingStatus status) => status == ReadingStatus.OutOfRange ? double.PositiveInfinity : (double)value;
+
+    private static bool IsRead(ReadingStatus status) => status is ReadingStatus.Valid or ReadingStatus.OutOfRange;
 
     /// <summary>Each window of the engine is one of the history, with the same mean and outcome; what the engine has not, nobody read.</summary>
     private static void AssertIsTheEngine(DustHistory history, int point, MonitoredPoint of, Particulate particulate, List<MonitorReading> readings)
@@ -260,7 +264,7 @@ public sealed class DustHistoryTests
                 6 => limit * 2,
                 _ => Math.Round(limit * (decimal)random.NextDouble() * 2, 1),
             };
-            var status = random.Next(25) == 0 ? ReadingStatus.Fault : ReadingStatus.Valid;
+            var status = random.Next(25) == 0 ? ReadingStatus.Fault : random.Next(300) == 0 ? ReadingStatus.OutOfRange : ReadingStatus.Valid;
             if (random.Next(60) == 0) value = random.Next(3) switch { 0 => -3, 1 => 0, _ => 2_000_000_000_000 };
             readings.Add(new(time, value, status));
         }

@@ -177,8 +177,8 @@ public sealed class AnyMeanTests
     }
 
     /// <summary>
-    /// GB 16297 in the reference state. Existing sources: less the upwind reference. 1.2 from 0:30 to 1:30, else 0.1: on the clock (30·1.2 + 30·0.1)/60 = 0.65, and 5.0 is far; the mean as measured is judged with the reference of
-    /// the hour that it begins in. New sources: 0.9 mg/m3 from 9:30 in air of 273 K and 1.0 from 14:30 in air of 313 K, 1.0 · 313/273 = 1.147 above 1, which the highest as measured on a cold hour would hide.
+    /// GB 16297-1996, 3.1: dry air at 273 K and 101.325 kPa. 1.05 mg/m3 from 9:30 in air of 253 K is 1.05 · 253/273 = 0.973 and keeps 1; 1.0 from 14:30 in air of 313 K is 1.0 · 313/273 = 1.147 and does not, which the highest as
+    /// measured would hide. On the clock (30·1.05 + 30·0.1)/60 = 0.575 and 0.55 keep it.
     /// </summary>
     [Fact]
     public void AnyHour_IsJudgedInTheAirOfItsHour()
@@ -187,7 +187,6 @@ public sealed class AnyMeanTests
         var judge = new SiteDustMonitoring(Site("CN-XJ", ("sourceWorks", "new-building")), air);
         var day = judge.Judge(Particulate.Tsp, Minutes("mg/m3", static minute => minute is >= 570 and < 630 ? 1.05m : minute is >= 870 and < 930 ? 1.0m : 0.1m)).First(static one => one.Rule is { IsOnAnyMean: true, Missing.Count: 0, Basis: DustBasis.Measured });
 
-        // 1.05 · 253/273 = 0.973 keeps it.
         Assert.Equal((Day.AddMinutes(870), DustOutcome.Exceeded), (day.HighestSliding!.Window.Start, day.HighestSliding.Outcome));
         Assert.Equal((Verdict.Indeterminate, Verdict.Compliant), (day.Finding.Verdict, day.Finding.ProvisionalVerdict));
     }
