@@ -45,7 +45,7 @@ public sealed class ReadingTableColumnsTests
 
         var bytes = CodePagesEncodingProvider.Instance.GetEncoding(encoding)?.GetBytes(text.ToString()) ?? Encoding.UTF8.GetBytes(text.ToString());
         Assert.InRange(bytes.Length, 9_000_000, int.MaxValue);
-        foreach (var degree in new[] { 1, 2, 3 }) AssertSame(bytes, new() { Duration = TimeSpan.FromMinutes(1) }, degree);
+        foreach (var degree in new[] { 1, 3 }) AssertSame(bytes, new() { Duration = TimeSpan.FromMinutes(1) }, degree);
     }
 
     /// <summary>Twelve MB with line ends of one return, which old systems wrote, and a line of twelve MB that never ends: neither is held as a whole. No buffer is larger than a part of 4 MiB.</summary>
