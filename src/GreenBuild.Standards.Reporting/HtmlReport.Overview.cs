@@ -32,7 +32,7 @@ public static partial class HtmlReport
             View("view", "view-attention", Say("what wants attention", "待处理"));
             // The worst first; what there is none of needs no view.
             foreach (var verdict in new[] { Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.Compliant, Verdict.NotApplicable })
-                if (_audit.Count(verdict) > 0) View("view", "view-" + ClassOf(verdict), Say(Words.Of(verdict).English + " only", "仅" + Words.Of(verdict).Chinese));
+                if (_audit.Count(verdict) > 0) View("view", "view-" + ClassOf(verdict), Words.Of(verdict).In(language));
             html.Close();
             if (_audit.Sections.Count > 1)
             {
@@ -75,7 +75,9 @@ public static partial class HtmlReport
             _parts.Add(("inputs", Say("Files that were read", "所读取的文件"), null));
         }
 
-        private static string IdOf(AuditSection section) => "part-" + WordOf(section);
+        // The noise has no section of its own: it begins with its first point.
+        private string IdOf(AuditSection section) =>
+            section.Domain != ProjectDomain.Noise ? "part-" + WordOf(section) : Points.Count > 0 ? IdOf(Points[0]) : "night-work";
 
         private static string ClassOf(AuditSection section) => "of-" + WordOf(section);
 

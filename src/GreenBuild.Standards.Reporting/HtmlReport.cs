@@ -174,10 +174,7 @@ public static partial class HtmlReport
             foreach (var section in _audit.Sections)
             {
                 OpenRow(ClassOf(section.Overall));
-                OpenHeading();
-                if (section.Domain == ProjectDomain.Noise) html.Text(section.Title.In(language));
-                else html.Element("a", section.Title.In(language), "href", "#" + IdOf(section));
-                html.Close();
+                OpenHeading().Element("a", section.Title.In(language), "href", "#" + IdOf(section)).Close();
                 Number(section.Findings.Count(static finding => finding.Verdict == Verdict.Compliant));
                 Number(section.Findings.Count(static finding => finding.Verdict == Verdict.NonCompliant));
                 Number(section.Findings.Count(static finding => finding.Verdict is not (Verdict.Compliant or Verdict.NonCompliant)));

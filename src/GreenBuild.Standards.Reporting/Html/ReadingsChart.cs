@@ -211,7 +211,9 @@ internal sealed class ReadingsChart
             if (LimitOf(period) is not { } limit) continue;
             var y = Y((double)limit);
             html.Empty("path", "class", "limit", "d", $"M{Number(from)} {Number(y)}H{Number(to)}");
-            if (labelled != limit && to - from > 26) html.Element("text", LabelOf(period, limit), "class", "limit-label", "x", Number(from + 3), "y", Number(y - 4));
+            // Said again where it changes, at the first period that has room for it.
+            if (labelled == limit || to - from <= 36) continue;
+            html.Element("text", LabelOf(period, limit), "class", "limit-label", "x", Number(from + 3), "y", Number(y - 4));
             labelled = limit;
         }
     }
