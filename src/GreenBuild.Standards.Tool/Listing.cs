@@ -26,6 +26,9 @@ internal readonly record struct ListingCell(string Text, Style? Style = null)
 /// </summary>
 internal sealed class Listing(ToolContext context, params ListingColumn[] columns)
 {
+    // What is written at once, in letters.
+    private const int PieceLength = 1 << 14;
+
     private static readonly Style s_dim = new(decoration: Decoration.Dim);
 
     private readonly List<(ListingCell[] Cells, ListingCell[] Details)> _rows = [];
@@ -38,7 +41,9 @@ internal sealed class Listing(ToolContext context, params ListingColumn[] column
     /// <summary>Adds a row.</summary>
     /// <param name="cells">One cell for each column.</param>
     /// <param name="details">What a terminal shows below; empty ones are left out.</param>
-    public void Add(IEnumerable<ListingCell> cells, params IEnumerable<ListingCell> details) => _rows.Add((cells.ToArray(), details.Where(static detail => detail.Text.Length > 0).ToArray()));
+    public void Add(IEnumerable<ListingCell> cells, params IEnumerable<ListingCell> details) => _rows.Add(context.IsTerminal
+        ? (cells.ToArray(), details.Where(static detail => detail.Text.Length > 0).ToArray())
+        : (cells.Select(static cell => new ListingCell(OneLine(cell.Text))).ToArray(), []));
 
     /// <summary>A detail that stands back.</summary>
     public static ListingCell Detail(string text) => new(text, s_dim);
@@ -52,53 +57,49 @@ internal sealed class Listing(ToolContext context, params ListingColumn[] column
     // Nothing is broken, and nothing has a colour: the widths of the columns are all that has to be found out, and thousands of rows are written in a few milliseconds.
     private void WriteLines(TextWriter output)
     {
-        var widths = Array.ConvertAll(columns, static column => column.Heading.GetCellWidth());
-        var cells = new (string Text, int Width)[_rows.Count * columns.Length];
-        for (var row = 0; row < _rows.Count; row++)
-        {
-            for (var i = 0; i < columns.Length; i++)
-            {
-                // A row is one line, whatever a file has brought in.
-                var text = _rows[row].Cells[i].Text;
-                if (text.AsSpan().ContainsAny('\r', '\n')) text = text.ReplaceLineEndings(" ");
-                var width = TextWidth.Of(text);
-                cells[(row * columns.Length) + i] = (text, width);
-                widths[i] = Math.Max(widths[i], width);
-            }
-        }
+        var widths = Array.ConvertAll(columns, static column => TextWidth.Of(column.Heading));
+        foreach (var (cells, _) in _rows)
+            for (var i = 0; i < widths.Length; i++) widths[i] = Math.Max(widths[i], TextWidth.Of(cells[i].Text));
 
         // The same frame as on a terminal, but without blanks that nobody sees.
-        var lines = new StringBuilder();
+        output.WriteLine();
+        var line = new StringBuilder(2 * PieceLength);
+        for (var i = 0; i < widths.Length; i++) Cell(i, columns[i].Heading);
         EndLine();
-        for (var i = 0; i < columns.Length; i++) Cell(i, columns[i].Heading, columns[i].Heading.GetCellWidth());
+        line.Append('─', widths.Sum(static width => width + 3) + 1);
         EndLine();
-        lines.Append('─', widths.Sum(static width => width + 3) + 1);
-        EndLine();
-        for (var at = 0; at < cells.Length; at++)
+        foreach (var (cells, _) in _rows)
         {
-            Cell(at % columns.Length, cells[at].Text, cells[at].Width);
-            if (at % columns.Length == columns.Length - 1) EndLine();
+            for (var i = 0; i < widths.Length; i++) Cell(i, cells[i].Text);
+            EndLine();
         }
 
         EndLine();
-        output.Write(lines.ToString());
+        output.Write(line);
 
-        void Cell(int column, string text, int width)
+        void Cell(int column, string text)
         {
-            lines.Append(column == 0 ? "  " : "   ");
-            var blanks = widths[column] - width;
-            if (columns[column].IsNumber) lines.Append(' ', blanks).Append(text);
-            else lines.Append(text).Append(' ', blanks);
+            line.Append(column == 0 ? "  " : "   ");
+            var blanks = widths[column] - TextWidth.Of(text);
+            if (columns[column].IsNumber) line.Append(' ', blanks).Append(text);
+            else line.Append(text).Append(' ', blanks);
         }
 
+        // Not line by line: each piece that is written is a call of the system.
         void EndLine()
         {
-            var length = lines.Length;
-            while (length > 0 && lines[length - 1] == ' ') length--;
-            lines.Length = length;
-            lines.Append(output.NewLine);
+            var length = line.Length;
+            while (length > 0 && line[length - 1] == ' ') length--;
+            line.Length = length;
+            line.Append(output.NewLine);
+            if (length < PieceLength) return;
+            output.Write(line);
+            line.Clear();
         }
     }
+
+    // A row is one line, whatever a file has brought in.
+    private static string OneLine(string text) => text.AsSpan().ContainsAny('\r', '\n') ? text.ReplaceLineEndings(" ") : text;
 
     private void WriteToTerminal()
     {

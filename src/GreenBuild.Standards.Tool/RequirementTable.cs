@@ -24,7 +24,7 @@ internal static class RequirementTable
             var (value, title) = (new ListingCell(Words.ValueOf(requirement).In(language)), new ListingCell(requirement.Title.In(language)));
             var citation = requirement.Citation + (edition.Overlay is null ? "" : $" [{EditionWords.OverlayOf(edition).In(language)}]");
             var (binding, evidence) = (Words.Of(edition.Binding).In(language), Words.Of(requirement.Evidence).In(language));
-            var (place, validity) = (EditionWords.PlaceOf(edition).In(language), Words.ValidityOf(edition).In(language));
+            var (place, validity) = isAcrossEditions ? (EditionWords.PlaceOf(edition).In(language), Words.ValidityOf(edition).In(language)) : ("", "");
             var unknownDay = edition.Effective is null ? context.Say("in force from an unknown day", "施行日期未知") : "";
             if (unknownDay.Length > 0 && !isAcrossEditions) citation += context.Say($" ({unknownDay})", $"（{unknownDay}）");
             var conditions = ConditionWords.Of(requirement, language);
