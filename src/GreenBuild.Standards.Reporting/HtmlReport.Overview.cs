@@ -1,4 +1,5 @@
 using System.Globalization;
+using GreenBuild.Standards.Projects;
 
 namespace GreenBuild.Standards.Reporting;
 
@@ -9,23 +10,45 @@ public static partial class HtmlReport
         // On paper a list of a thousand boxes is no checklist any more.
         private const int MostToCheck = 200;
 
-        private readonly List<(string Id, string Title)> _parts = [];
+        // With the class of what belongs to one part of the project.
+        private readonly List<(string Id, string Title, string? Of)> _parts = [];
+
+        // What belongs to the noise, which has several sections of the page.
+        private const string OfNoise = "of-noise";
 
         private IReadOnlyList<ReportedFinding> Problems => report.Problems;
+
+        private List<ReportedFinding> DutiesToSee => field ??=
+            report.Findings.Where(static one => one is { Section.Domain: ProjectDomain.Duties, Severity: 0, Finding.Verdict: not Verdict.NotApplicable }).ToList();
+
+        private bool HasChecklist => Problems.Count > 0 || DutiesToSee.Count > 0;
 
         // Without script: the style sheet looks at which of them is chosen.
         private void WriteViews()
         {
             html.Open("fieldset", "class", "views");
             html.Element("legend", Say("Show", "显示"));
-            View("view-all", Say("everything", "全部"), isChosen: true);
-            View("view-attention", Say("what wants attention", "待处理"), isChosen: false);
-            View("view-failed", Say("non-compliant only", "仅不符合"), isChosen: false);
+            View("view", "view-all", Say("everything", "全部"), isChosen: true);
+            View("view", "view-attention", Say("what wants attention", "待处理"));
+            // The worst first; what there is none of needs no view.
+            foreach (var verdict in new[] { Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.Compliant, Verdict.NotApplicable })
+                if (_audit.Count(verdict) > 0) View("view", "view-" + ClassOf(verdict), Words.Of(verdict).In(language));
             html.Close();
-
-            void View(string id, string text, bool isChosen)
+            if (_audit.Sections.Count > 1)
             {
-                html.Empty("input", "type", "radio", "name", "view", "id", id, "checked", isChosen ? "" : null);
+                html.Open("fieldset", "class", "views");
+                html.Element("legend", Say("of", "部分"));
+                View("part", "only-all", Say("all parts", "全部"), isChosen: true);
+                foreach (var section in _audit.Sections) View("part", "only-" + WordOf(section), section.Title.In(language));
+                html.Close();
+            }
+
+            // A print of a part must not pass for the whole.
+            html.Element("p", Say("Not the whole report: only what was chosen on the screen is shown.", "非完整报告：仅显示屏幕上所选内容。"), "class", "filtered");
+
+            void View(string group, string id, string text, bool isChosen = false)
+            {
+                html.Empty("input", "type", "radio", "name", group, "id", id, "class", isChosen ? "all" : null, "checked", isChosen ? "" : null);
                 html.Element("label", text, "for", id);
             }
         }
@@ -34,25 +57,31 @@ public static partial class HtmlReport
         {
             html.Open("nav", "aria-label", Say("Contents", "目录"));
             html.Open("ol", "class", "contents");
-            foreach (var (id, title) in _parts) html.Open("li").Element("a", title, "href", "#" + id).Close();
+            foreach (var (id, title, of) in _parts) html.Open("li", "class", of).Element("a", title, "href", "#" + id).Close();
             html.Close().Close();
         }
 
         // What will follow; each part takes its identifier from here, so that no link leads nowhere.
         private void PlanParts()
         {
-            _parts.Add(("summary", Say("Summary", "汇总")));
-            if (Problems.Count > 0) _parts.Add(("checklist", Say("To check on site", "现场核查清单")));
-            foreach (var point in Points) _parts.Add((IdOf(point), Say("Point: ", "测点：") + point.Name));
-            if (_noise is not null) _parts.Add(("night-work", Say("Permission to work at night", "夜间施工许可")));
+            _parts.Add(("summary", Say("Summary", "汇总"), null));
+            if (HasChecklist) _parts.Add(("checklist", Say("To check on site", "现场核查清单"), null));
+            foreach (var point in Points) _parts.Add((IdOf(point), Say("Point: ", "测点：") + point.Name, OfNoise));
+            if (_noise is not null) _parts.Add(("night-work", Say("Permission to work at night", "夜间施工许可"), OfNoise));
             foreach (var section in _audit.Sections)
-                if (section.Domain != Projects.ProjectDomain.Noise) _parts.Add((IdOf(section), section.Title.In(language)));
-            if (_audit.Project.Waivers.Count > 0) _parts.Add(("waivers", Say("Waivers of the project", "项目声明的豁免")));
-            _parts.Add(("rules", Say("Rules applied and their sources", "所依据的规则及其来源")));
-            _parts.Add(("inputs", Say("Files that were read", "所读取的文件")));
+                if (section.Domain != ProjectDomain.Noise) _parts.Add((IdOf(section), section.Title.In(language), ClassOf(section)));
+            if (_audit.Project.Waivers.Count > 0) _parts.Add(("waivers", Say("Waivers of the project", "项目声明的豁免"), null));
+            _parts.Add(("rules", Say("Rules applied and their sources", "所依据的规则及其来源"), null));
+            _parts.Add(("inputs", Say("Files that were read", "所读取的文件"), null));
         }
 
-        private static string IdOf(Projects.AuditSection section) => "part-" + section.Domain.ToString().ToLowerInvariant();
+        // The noise has no section of its own: it begins with its first point.
+        private string IdOf(AuditSection section) =>
+            section.Domain != ProjectDomain.Noise ? "part-" + WordOf(section) : Points.Count > 0 ? IdOf(Points[0]) : "night-work";
+
+        private static string ClassOf(AuditSection section) => "of-" + WordOf(section);
+
+        private static string WordOf(AuditSection section) => section.Domain.ToString().ToLowerInvariant();
 
         private void WriteStages()
         {
@@ -90,17 +119,27 @@ public static partial class HtmlReport
         // For a person with a pen: what to look at, what is asked for, and room for what was found.
         private void WriteChecklist()
         {
-            if (Problems.Count == 0) return;
+            if (!HasChecklist) return;
             html.Open("section", "id", "checklist", "class", "checklist");
             html.Element("h2", Say("To check on site", "现场核查清单"));
-            html.Element("p", Say("What is not compliant or not decided, the worst first.", "不符合及未能判定的事项，最严重者在前。"), "class", "small");
+            if (Problems.Count > 0) WriteToCheck(Problems, Say("What is not compliant or not decided, the worst first.", "不符合及未能判定的事项，最严重者在前。"));
+            // A record says that a duty was done on the day of the inspection; whether it is still done can be seen on site alone.
+            if (DutiesToSee.Count > 0) WriteToCheck(DutiesToSee, Say("Duties that were recorded as done, or are waived: to be seen again.", "记录为已落实或已豁免的措施，需复核。"));
+            html.Open("p", "class", "signature");
+            foreach (var line in new[] { Say("Checked by", "核查人"), Say("Date", "日期"), Say("Signature", "签名") }) html.Open("span").Text(line).Open("i").Close().Close();
+            html.Close().Close();
+        }
+
+        private void WriteToCheck(IReadOnlyList<ReportedFinding> findings, string what)
+        {
+            html.Element("p", what, "class", "small");
             html.Open("table", "class", "cards");
             HeadRow(Say("Subject", "对象"), Say("Rule", "规则"), Say("Asked for", "要求"), Say("Verdict", "结论"), Say("Why, and what to find out", "原因及需查明事项"), Say("Found on site", "现场情况"));
             html.Open("tbody");
-            foreach (var one in Problems.Take(MostToCheck))
+            foreach (var one in findings.Take(MostToCheck))
             {
                 var finding = one.Finding;
-                OpenRow(ClassOf(finding.Verdict));
+                OpenRow(ClassOf(finding.Verdict) + " " + ClassOf(one.Section));
                 OpenHeading().Element("span", "☐", "class", "box", "aria-hidden", "true").Text(" " + ReportFormat.SubjectAndTimeOf(finding, language)).Close();
                 OpenCell("text").Text(finding.Requirement?.Title.In(language) ?? ReportFormat.Nothing);
                 if (finding.Requirement is { } rule) html.Text(" ").Element("a", rule.Citation, "href", "#" + rule.Key);
@@ -108,6 +147,7 @@ public static partial class HtmlReport
                 Cell(finding.Requirement is { } asked ? Words.ValueOf(asked).In(language) : ReportFormat.Nothing);
                 OpenCell("verdict");
                 Badge(finding);
+                Waived(one.Waiver);
                 html.Close();
                 OpenCell("text").Text(finding.Reason.In(language));
                 if (finding.Missing.Count > 0) html.Text(Say(" Missing: ", "缺少：") + string.Join(Say(", ", "、"), finding.Missing.Select(FacetOf)) + Say(".", "。"));
@@ -117,11 +157,13 @@ public static partial class HtmlReport
             }
 
             html.Close().Close();
-            if (Problems.Count > MostToCheck)
-                html.Element("p", Say($"{(Problems.Count - MostToCheck).ToString(CultureInfo.InvariantCulture)} more are not listed here.", $"另有 {(Problems.Count - MostToCheck).ToString(CultureInfo.InvariantCulture)} 项未在此列出。"));
-            html.Open("p", "class", "signature");
-            foreach (var line in new[] { Say("Checked by", "核查人"), Say("Date", "日期"), Say("Signature", "签名") }) html.Open("span").Text(line).Open("i").Close().Close();
-            html.Close().Close();
+            if (findings.Count > MostToCheck)
+                html.Element("p", Say($"{(findings.Count - MostToCheck).ToString(CultureInfo.InvariantCulture)} more are not listed here.", $"另有 {(findings.Count - MostToCheck).ToString(CultureInfo.InvariantCulture)} 项未在此列出。"));
+        }
+
+        private void Waived(ProjectWaiver? waiver)
+        {
+            if (waiver is not null) html.Text(" ").Element("span", Say($"waived until {waiver.Until}", $"已豁免至 {waiver.Until}"), "class", "small");
         }
     }
 }

@@ -174,10 +174,7 @@ public static partial class HtmlReport
             foreach (var section in _audit.Sections)
             {
                 OpenRow(ClassOf(section.Overall));
-                OpenHeading();
-                if (section.Domain == ProjectDomain.Noise) html.Text(section.Title.In(language));
-                else html.Element("a", section.Title.In(language), "href", "#" + IdOf(section));
-                html.Close();
+                OpenHeading().Element("a", section.Title.In(language), "href", "#" + IdOf(section)).Close();
                 Number(section.Findings.Count(static finding => finding.Verdict == Verdict.Compliant));
                 Number(section.Findings.Count(static finding => finding.Verdict == Verdict.NonCompliant));
                 Number(section.Findings.Count(static finding => finding.Verdict is not (Verdict.Compliant or Verdict.NonCompliant)));
@@ -191,7 +188,7 @@ public static partial class HtmlReport
 
         private void WritePoint(PointAudit point)
         {
-            html.Open("section", "id", IdOf(point), "class", "point");
+            html.Open("section", "id", IdOf(point), "class", "point " + OfNoise);
             html.Open("h2").Text(Say("Point: ", "测点：") + point.Name).Text(" ");
             Badge(Finding.OverallOf(point.Periods.SelectMany(static period => period.Findings)));
             html.Close();
@@ -234,7 +231,7 @@ public static partial class HtmlReport
         {
             html.Open("p", "class", "legend");
             Key("readings", Say("readings, lowest to highest", "读数（最低至最高）"));
-            Key("over", Say("over the limit, uncorrected", "超过限值（未修正）"));
+            Key("over", Say("▼ over the limit, uncorrected", "▼ 超过限值（未修正）"));
             Key("limit", Say("limit", "限值"));
             Key("mean", Say("LAeq of the period", "时段等效声级"));
             Key("night", Say("night", "夜间"));
@@ -285,7 +282,7 @@ public static partial class HtmlReport
         // Of a section that is not drawn as the noise is: groups of findings, each unfolded, and the tables that were computed for them.
         private void WriteSection(AuditSection section)
         {
-            html.Open("section", "id", IdOf(section), "class", "point");
+            html.Open("section", "id", IdOf(section), "class", "point " + ClassOf(section));
             html.Open("h2").Text(section.Title.In(language)).Text(" ");
             Badge(section.Overall);
             html.Close();
@@ -317,7 +314,7 @@ public static partial class HtmlReport
                 Cell(finding.Requirement is { } limit ? Words.ValueOf(limit).In(language) : ReportFormat.Nothing);
                 OpenCell("verdict");
                 Badge(finding);
-                if (_audit.WaiverOf(finding) is { } waiver) html.Text(" ").Element("span", Say($"waived until {waiver.Until}", $"已豁免至 {waiver.Until}"), "class", "small");
+                Waived(_audit.WaiverOf(finding));
                 html.Close();
                 OpenCell("basis");
                 Basis(finding);
@@ -404,7 +401,7 @@ public static partial class HtmlReport
 
         private void WriteWork(NoiseAudit noise)
         {
-            html.Open("section", "id", "night-work");
+            html.Open("section", "id", "night-work", "class", OfNoise);
             html.Element("h2", Say("Permission to work at night", "夜间施工许可"));
             html.Element("p", Say(
                 "Judged beside the level: meeting the limit does not permit the work, and a permit does not lift the limit.",
@@ -508,12 +505,32 @@ public static partial class HtmlReport
             html.Close();
         }
 
-        // For people, and for the program that makes the report again; text, so that no script is needed.
+        // For people a table, and for the program that makes the report again a text, so that no script is needed.
         private void WriteManifest()
         {
+            var manifest = report.ManifestOf(ReportForms.Html, language);
+            html.Element("h3", Say("Facts that were applied", "所采用的标准数据"));
+            html.Open("table", "class", "inputs cards");
+            HeadRow(Say("Edition", "版本"), Say("Key", "键"), Say("SHA-256 of its facts", "数据的 SHA-256"));
+            html.Open("tbody");
+            foreach (var edition in manifest.Editions)
+            {
+                OpenRow();
+                OpenHeading().Text(edition.Number).Close();
+                OpenCell().Element("code", edition.Key).Close();
+                OpenCell().Element("code", edition.FactsSha256).Close();
+                html.Close();
+            }
+
+            html.Close().Close();
+            html.Open("dl", "class", "facts");
+            Fact(Say("Verdicts", "结论"), Say($"{manifest.FindingCount}, SHA-256 {manifest.VerdictsSha256}", $"{manifest.FindingCount} 项，SHA-256 {manifest.VerdictsSha256}"));
+            Fact(Say("Evidence asked for", "依据程度要求"), Words.Of(manifest.EvidenceFloor).In(language));
+            if (manifest.Run.Made is { } made) Fact(Say("Made", "生成时间"), made.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
+            html.Close();
             html.Open("details", "class", "manifest");
-            html.Element("summary", Say("Evidence manifest: what this report was made from", "证据清单：本报告的生成依据"));
-            html.Element("pre", report.ManifestOf(ReportForms.Html, language).ToString(), "id", EvidenceManifest.ElementId);
+            html.Element("summary", Say("Evidence manifest, for programs (greenbuild verify)", "证据清单（供程序读取，greenbuild verify）"));
+            html.Element("pre", manifest.ToString(), "id", EvidenceManifest.ElementId);
             html.Close();
         }
 

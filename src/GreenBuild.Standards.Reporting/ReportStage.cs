@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace GreenBuild.Standards.Reporting;
 
 /// <summary>One of the three questions that a submission is asked: can it be read, is it complete, does it comply.</summary>
 public sealed class ReportStage
 {
+    // An answer is one line; every finding names what it waits for.
+    private const int MostNamed = 8;
+
     private ReportStage(BilingualText question, BilingualText answer, Verdict verdict)
     {
         Question = question;
@@ -34,7 +39,7 @@ public sealed class ReportStage
                 ? new(new("Is it complete?", "是否齐全"), new("nothing is missing that a rule asks for", "规则所需信息齐全"), Verdict.Compliant)
                 : new(
                     new("Is it complete?", "是否齐全"),
-                    new($"{Count(waiting.Count, "finding waits", "findings wait")} for what is not stated: {string.Join(", ", missing)}", $"{waiting.Count} 项结论待补充信息：{string.Join("、", missing)}"),
+                    new($"{Count(waiting.Count, "finding waits", "findings wait")} for what is not stated: {Named(", ", " and ", " more")}", $"{waiting.Count} 项结论待补充信息：{Named("、", "，另有 ", " 项")}"),
                     Verdict.Indeterminate),
             new(
                 new("Does it comply?", "是否符合"),
@@ -43,6 +48,9 @@ public sealed class ReportStage
                     broken + open == 0 ? $"共 {report.Findings.Count} 项结论，无待处理项" : $"共 {report.Findings.Count} 项结论，其中不符合 {broken} 项，未能判定 {open} 项"),
                 report.Audit.Overall),
         ];
+
+        string Named(string between, string and, string more) =>
+            string.Join(between, missing.Take(MostNamed)) + (missing.Count > MostNamed ? and + (missing.Count - MostNamed).ToString(CultureInfo.InvariantCulture) + more : "");
 
         static string Count(int count, string one, string many) => count == 1 ? "1 " + one : $"{count} {many}";
     }

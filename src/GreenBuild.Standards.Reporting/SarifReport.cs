@@ -251,9 +251,8 @@ public static class SarifReport
             }
 
             writer.WriteEndArray();
-            writer.WriteStartObject("properties");
-            FindingJson.WriteMembers(writer, finding);
-            writer.WriteEndObject();
+            writer.WritePropertyName("properties");
+            FindingJson.Write(writer, finding);
             writer.WriteEndObject();
             if (writer.BytesPending > 1 << 20) writer.Flush();
         }

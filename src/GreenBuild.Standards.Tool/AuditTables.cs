@@ -47,7 +47,7 @@ internal sealed class AuditTables(ToolContext context, AuditReport report)
             {
                 context.Line("  " + table.Title.In(context.Language));
                 var listing = new Listing(context, [.. table.Columns.Select(column => new ListingColumn(column.Heading.In(context.Language), IsNumber: column.IsNumber))]) { IsSpaced = false };
-                foreach (var row in table.Rows.Take(MostListed)) listing.Add([.. row.Select(cell => new Text(cell.In(context.Language)))]);
+                foreach (var row in table.Rows.Take(MostListed)) listing.Add([.. row.Select(cell => new ListingCell(cell.In(context.Language)))]);
                 listing.Write();
                 WriteMore(table.Rows.Count);
             }

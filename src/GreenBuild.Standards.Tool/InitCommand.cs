@@ -15,7 +15,8 @@ internal static class InitCommand
         var folder = new Argument<string>("FOLDER") { Description = context.Say("Folder to write into. Default: the current one.", "要写入的文件夹。默认：当前文件夹。"), Arity = ArgumentArity.ZeroOrOne };
         var name = new Option<string>("--name") { Description = context.Say("Name of the project.", "项目名称。"), HelpName = "NAME" };
         var place = ToolOptions.In(context);
-        var known = ProjectFileReader.Sections.Select(static section => section.Name).ToList();
+        // By the parts themselves: the fields of each, with all their words, are made when they are asked for.
+        var known = Enum.GetNames<ProjectDomain>().Select(static part => part.ToLowerInvariant()).ToList();
         var sections = new Option<string[]>("--sections")
         {
             Description = context.Say($"Which parts: {string.Join(", ", known)}. Default: all.", $"包含哪些部分：{string.Join("、", known)}。默认：全部。"),

@@ -86,7 +86,7 @@ internal static class LimitsCommand
         (List<Requirement> All, List<Requirement> Found) Search(string words)
         {
             // A rate for another province of the same edition is no limit of this place.
-            var rows = context.Catalogue.Search(words).Where(requirement => editions.Contains(requirement.Edition) && isWanted(requirement) && requirement.AppliesTo(here, out _) != FacetMatch.Fails).ToList();
+            var rows = StandardsCatalogue.Search(words, context.Catalogue.Editions.Where(editions.Contains)).Where(requirement => isWanted(requirement) && requirement.AppliesTo(here, out _) != FacetMatch.Fails).ToList();
             // A second stage that begins in later years is not yet a limit, though its edition is in force.
             return (rows, rows.FindAll(requirement => requirement.MayHoldOn(date)));
         }

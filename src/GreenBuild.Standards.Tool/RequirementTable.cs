@@ -21,20 +21,20 @@ internal static class RequirementTable
         foreach (var requirement in requirements)
         {
             var edition = requirement.Edition;
-            var (value, title) = (new Text(Words.ValueOf(requirement).In(language)), new Text(requirement.Title.In(language)));
+            var (value, title) = (new ListingCell(Words.ValueOf(requirement).In(language)), new ListingCell(requirement.Title.In(language)));
             var citation = requirement.Citation + (edition.Overlay is null ? "" : $" [{EditionWords.OverlayOf(edition).In(language)}]");
             var (binding, evidence) = (Words.Of(edition.Binding).In(language), Words.Of(requirement.Evidence).In(language));
-            var (place, validity) = (EditionWords.PlaceOf(edition).In(language), Words.ValidityOf(edition).In(language));
+            var (place, validity) = isAcrossEditions ? (EditionWords.PlaceOf(edition).In(language), Words.ValidityOf(edition).In(language)) : ("", "");
             var unknownDay = edition.Effective is null ? context.Say("in force from an unknown day", "施行日期未知") : "";
             if (unknownDay.Length > 0 && !isAcrossEditions) citation += context.Say($" ({unknownDay})", $"（{unknownDay}）");
             var conditions = ConditionWords.Of(requirement, language);
             listing.Add(
                 [
                     value, title, new(citation), new(binding),
-                    .. isAcrossEditions ? new Text[] { new(place), new(validity) } : [],
+                    .. isAcrossEditions ? new ListingCell[] { new(place), new(validity) } : [],
                     new(evidence, StyleOf(requirement.Evidence)), new(conditions), new(requirement.Key)
                 ],
-                new Text($"{citation} · {binding} · {evidence}", requirement.Evidence == Evidence.Unconfirmed ? StyleOf(requirement.Evidence) : new Style(decoration: Decoration.Dim)),
+                new ListingCell($"{citation} · {binding} · {evidence}", requirement.Evidence == Evidence.Unconfirmed ? StyleOf(requirement.Evidence) : new Style(decoration: Decoration.Dim)),
                 Listing.Detail(isAcrossEditions ? $"{place} · {validity}" : ""), Listing.Detail(conditions), Listing.Detail(requirement.Key));
         }
 

@@ -20,6 +20,22 @@ public sealed class CatalogueGeneratorTests
         Assert.All(result.GeneratedTrees, static tree => Assert.Empty(tree.GetDiagnostics(TestContext.Current.CancellationToken)));
     }
 
+    /// <summary>Where there are spans the packed texts are bytes, elsewhere literals: the same texts, one by one.</summary>
+    [Fact]
+    public void PackedTexts_AreTheSameAsBytesAndAsLiterals()
+    {
+        var (bytes, literals) = (Texts(hasSpans: true), Texts(hasSpans: false));
+
+        // Places, measurands, facets, units, the register, and the text of each edition.
+        Assert.True(bytes.Count > 5);
+        Assert.All(bytes, static text => Assert.True(text.IsKind(SyntaxKind.Utf8StringLiteralToken)));
+        Assert.All(literals, static text => Assert.True(text.IsKind(SyntaxKind.StringLiteralToken)));
+        Assert.Equal(literals.ConvertAll(static text => text.ValueText), bytes.ConvertAll(static text => text.ValueText));
+
+        static List<SyntaxToken> Texts(bool hasSpans) => new SmallCatalogue().Run(hasSpans).GeneratedTrees.Single(static tree => tree.FilePath.EndsWith("CatalogueData.g.cs", StringComparison.Ordinal)).GetRoot(TestContext.Current.CancellationToken)
+            .DescendantTokens().Where(static token => token.Parent?.Parent?.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.ArrowExpressionClauseSyntax>() is not null && (token.IsKind(SyntaxKind.Utf8StringLiteralToken) || token.IsKind(SyntaxKind.StringLiteralToken))).ToList();
+    }
+
     /// <summary>A quantity has the units that the vocabulary has, and one without any is not made: no symbol is known but there.</summary>
     [Fact]
     public void Quantities_HaveTheUnitsOfTheVocabulary()

@@ -130,11 +130,13 @@ internal sealed class SmallCatalogue
         return this;
     }
 
-    public GeneratorDriverRunResult Run()
+    /// <summary>Runs the generator.</summary>
+    /// <param name="hasSpans">Whether the library is compiled for a framework that has spans.</param>
+    public GeneratorDriverRunResult Run(bool hasSpans = false)
     {
         var texts = _files.Select(static file => (AdditionalText)new Text("/work/catalogue/" + file.Key, file.Value)).ToImmutableArray();
         // What tells the library from other compilations of the facts.
-        var library = CSharpSyntaxTree.ParseText("namespace GreenBuild.Standards { public sealed class QuantityUnitAttribute : System.Attribute { } }", cancellationToken: TestContext.Current.CancellationToken);
+        var library = CSharpSyntaxTree.ParseText("namespace GreenBuild.Standards { public sealed class QuantityUnitAttribute : System.Attribute { } }" + (hasSpans ? " namespace System { public readonly ref struct ReadOnlySpan<T> { } }" : ""), cancellationToken: TestContext.Current.CancellationToken);
         var compilation = CSharpCompilation.Create("Test", [library], options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return CSharpGeneratorDriver.Create([new CatalogueGenerator().AsSourceGenerator()], texts).RunGenerators(compilation).GetRunResult();
     }

@@ -58,7 +58,8 @@ public sealed class ReportInBrowserTests(Browser browser, SampleReports reports)
             }
         }
 
-        // The first point breaks the limit in the night of the turn of the year; that is marked, not only coloured: its legend names it.
+        // The first point breaks the limit in the night of the turn of the year; that is marked, not only coloured, and its legend names it.
+        Assert.True((await charts[0].Locator(".mark").BoundingBoxAsync())!.Height > 5);
         Assert.True((await charts[0].Locator(".over").First.BoundingBoxAsync())!.Height > 10);
         Assert.Contains(language == "zh" ? "超过限值" : "over the limit", await open.Page.Locator(".legend").First.InnerTextAsync(), StringComparison.Ordinal);
     }
@@ -72,7 +73,7 @@ public sealed class ReportInBrowserTests(Browser browser, SampleReports reports)
 
         await open.Page.GetByText("what wants attention").ClickAsync();
         Assert.Equal(["indeterminate", "invalid", "non-compliant"], (await Visible()).Keys.Order());
-        await open.Page.GetByText("non-compliant only").ClickAsync();
+        await open.Page.Locator("label[for=view-non-compliant]").ClickAsync();
         Assert.Equal(new Dictionary<string, int> { ["non-compliant"] = all["non-compliant"] }, await Visible());
         // By the keyboard as well, back to everything.
         await open.Page.Keyboard.PressAsync("ArrowLeft");
@@ -85,6 +86,32 @@ public sealed class ReportInBrowserTests(Browser browser, SampleReports reports)
               .map(e => [...e.classList].find(c => c !== 'finding'))
               .reduce((counts, c) => ({ ...counts, [c]: (counts[c] ?? 0) + 1 }), {}))
             """)) is var text ? JsonSerializer.Deserialize<Dictionary<string, int>>(text)! : [];
+    }
+
+    [Fact]
+    public async Task Parts_ShowOneAlone()
+    {
+        await using var open = await browser.OpenAsync(reports.File("en"));
+        Assert.Equal(["part-assembly", "part-components", "part-dust", "part-duties", "part-materials", "part-waste", "point-1", "point-2", "point-3"], await Shown("section"));
+
+        // A part by its name, and with it what the list for the site has of it: nothing else.
+        await open.Page.Locator("label[for=only-dust]").ClickAsync();
+        Assert.Equal(["part-dust"], await Shown("section"));
+        Assert.Equal(["of-dust"], await open.Page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('.checklist tbody tr')].filter(e => e.checkVisibility()).map(e => e.classList[1]))]"));
+        Assert.True(await open.Page.Locator(".filtered").IsVisibleAsync());
+        // Both at once: the days of dust that were not decided are there, those of other verdicts are not.
+        await open.Page.Locator("label[for=view-compliant]").ClickAsync();
+        Assert.Equal(0, await open.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('#part-dust details')].filter(e => e.checkVisibility()).length"));
+        await open.Page.Locator("label[for=only-noise]").ClickAsync();
+        Assert.Equal(["point-1", "point-2", "point-3"], await Shown("section"));
+
+        await open.Page.Locator("label[for=only-all]").ClickAsync();
+        await open.Page.Locator("label[for=view-all]").ClickAsync();
+        Assert.False(await open.Page.Locator(".filtered").IsVisibleAsync());
+        Assert.Equal(9, (await Shown("section")).Length);
+
+        async Task<string[]> Shown(string tag) =>
+            await open.Page.EvaluateAsync<string[]>("tag => [...document.querySelectorAll(tag + '.point')].filter(e => e.checkVisibility()).map(e => e.id).sort()", tag);
     }
 
     [Theory]
@@ -164,7 +191,7 @@ public sealed class ReportInBrowserTests(Browser browser, SampleReports reports)
         // No row is higher than a page.
         Assert.True(await open.Page.EvaluateAsync<double>("() => Math.max(...[...document.querySelectorAll('tr')].map(e => e.getBoundingClientRect().height))") < (297 - 2 * 14) / 25.4 * 96);
         // What is folded on the screen is unfolded, what is for the screen alone is gone.
-        Assert.False(await open.Page.Locator(".views").IsVisibleAsync());
+        foreach (var views in await open.Page.Locator(".views").AllAsync()) Assert.False(await views.IsVisibleAsync());
         Assert.True(await open.Page.Locator("details.finding:not([open]) li").First.EvaluateAsync<bool>("e => e.getBoundingClientRect().height > 0"));
 
         var pdf = System.Text.Encoding.Latin1.GetString(await open.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));

@@ -195,6 +195,23 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void Chart_MarksEachStretchAboveTheLimitOnce()
+    {
+        // Two hours by day against 70: above it from minute 20 to 29, highest (80) at 24, again from 32 to 39, and from 90 to 91.
+        var start = new DateTime(2026, 1, 5, 10, 0, 0);
+        var readings = Enumerable.Range(0, 120).Select(i => new NoiseReading(start.AddMinutes(i), i == 24 ? 80 : i is (>= 20 and < 30) or (>= 32 and < 40) or 90 or 91 ? 75 : 60)).ToList();
+
+        var mark = Assert.Single(Chart(readings).Elements("path"), static path => path.Attribute("class")!.Value == "mark");
+
+        // 860 pixels for 120 minutes are 7.2 each: within a stretch no two marks fit, between the first two, of 21 pixels, they do.
+        var tips = Regex.Matches(mark.Attribute("d")!.Value, @"M([\d.]+) ([\d.]+)h8l-4 7z").Select(static one => (X: Number(one.Groups[1].Value) + 4, Y: Number(one.Groups[2].Value) + 7)).ToList();
+        Assert.Equal([24, 32, 90], tips.Select(static tip => (int)Math.Round((tip.X - 40) / 860 * 120)));
+        // The axis runs from 60 to 90 over 210 pixels from 22 on; a tip stands 2 above the reading.
+        Assert.Equal(22 + 210 * (90 - 80) / 30.0 - 2, tips[0].Y, 1.0);
+        Assert.DoesNotContain(Chart(readings.ConvertAll(static reading => new NoiseReading(reading.LocalTime, 60))).Elements("path"), static path => path.Attribute("class")!.Value == "mark");
+    }
+
+    [Fact]
     public void Chart_MarksReadingsThatDoNotCountAndNights()
     {
         var start = new DateTime(2026, 1, 5, 20, 0, 0);
@@ -207,7 +224,7 @@ public class HtmlReportTests
         var night = Assert.Single(chart.Elements("rect"), static rect => rect.Attribute("class")!.Value == "night");
         Assert.Equal(40 + 860 / 2, Number(night.Attribute("x")!.Value), 1.0);
         // Both limits are there: 70 by day, 55 at night (GB 12523-2025, table 1).
-        Assert.Equal(["70", "55"], chart.Elements("text").Where(static text => text.Attribute("class")!.Value == "limit-label").Select(static text => text.Value));
+        Assert.Equal(["≤ 70", "≤ 55"], chart.Elements("text").Where(static text => text.Attribute("class")!.Value == "limit-label").Select(static text => text.Value));
     }
 
     [Theory]

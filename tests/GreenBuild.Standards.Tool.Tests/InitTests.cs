@@ -69,6 +69,12 @@ public sealed class InitTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_root.FullName, "site.greenbuild.json")));
     }
 
+    /// <summary>The command line names the parts of a project without making their fields; the reader of project files names them by those.</summary>
+    [Fact]
+    public void Init_NamesTheSectionsOfTheReader() => Assert.Contains(
+        $"Which parts: {string.Join(", ", ProjectFileReader.Sections.Select(static section => section.Name))}. Default",
+        string.Join(' ', ToolRun.In(_root.FullName, "init", "--help").Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+
     [Fact]
     public void Init_UnknownSection()
     {

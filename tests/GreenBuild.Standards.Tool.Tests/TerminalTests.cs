@@ -39,6 +39,22 @@ public partial class TerminalTests
     public void Redirected_OneLineARow() =>
         Assert.Single(ToolRun.Of("limits", "12523", "boundary-night", "--on", "2026-02-01").LinesWith("≤ 55 dB(A)", "GB 12523-2025 Table 1", "mandatory", "confirmed", "period=night", "cn.gb-12523-2025.boundary-night"));
 
+    /// <summary>Columns stand one below the other also where letters take two columns, and no line ends in blanks.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public void Redirected_ColumnsLineUp(string language)
+    {
+        var lines = ToolRun.Of("limits", "--lang", language).Output.ReplaceLineEndings("\n").Split('\n');
+        var rows = lines.Where(static line => line.LastIndexOf("   cn.", StringComparison.Ordinal) > 0).ToList();
+
+        Assert.True(rows.Count > 1000);
+        Assert.Single(rows.Select(static row => WidthOf(row[..row.LastIndexOf("   cn.", StringComparison.Ordinal)])).Distinct());
+        // The rule below the headings is as wide as the widest row and the two blanks of its frame.
+        Assert.Equal(WidthOf(Assert.Single(lines, static line => line.StartsWith('─'))), rows.Max(WidthOf) + 2);
+        Assert.DoesNotContain(lines, static line => line.EndsWith(' '));
+    }
+
     /// <summary>An address that is broken over two lines leads nowhere.</summary>
     [Fact]
     public void Terminal_AddressesAreNotBroken()

@@ -23,9 +23,12 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
         // The quantities are code around numbers and need the rest of the library; the facts alone stand by themselves.
         var isLibrary = context.CompilationProvider.Select(static (compilation, _) => compilation.GetTypeByMetadataName("GreenBuild.Standards.QuantityUnitAttribute") is not null);
 
-        context.RegisterSourceOutput(files.Combine(isLibrary), static (output, input) =>
+        // Texts of bytes are read through spans, which .NET Standard 2.0 has only in a package.
+        var hasSpans = context.CompilationProvider.Select(static (compilation, _) => compilation.GetTypeByMetadataName("System.ReadOnlySpan`1") is not null);
+
+        context.RegisterSourceOutput(files.Combine(isLibrary).Combine(hasSpans), static (output, input) =>
         {
-            var (files, isLibrary) = input;
+            var ((files, isLibrary), hasSpans) = input;
             if (files.IsEmpty) return;
             var model = new CatalogueModelReader();
             model.Read(files);
@@ -35,7 +38,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
             var isSound = model.Mistakes.Count == 0;
             if (!isSound) model = new CatalogueModelReader();
             var writer = new CatalogueWriter(model);
-            output.AddSource("CatalogueData.g.cs", SourceText.From(writer.WriteData(), Encoding.UTF8));
+            output.AddSource("CatalogueData.g.cs", SourceText.From(writer.WriteData(asUtf8: hasSpans), Encoding.UTF8));
             output.AddSource("Measurands.g.cs", SourceText.From(writer.WriteMeasurandKeys(), Encoding.UTF8));
             output.AddSource("RequirementKeys.g.cs", SourceText.From(writer.WriteRequirementKeys(), Encoding.UTF8));
             output.AddSource("LimitValues.g.cs", SourceText.From(writer.WriteLimitValues(), Encoding.UTF8));

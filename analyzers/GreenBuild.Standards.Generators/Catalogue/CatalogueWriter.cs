@@ -21,20 +21,25 @@ internal sealed class CatalogueWriter(CatalogueModelReader model)
 
     private readonly List<EditionModel> _texts = model.Editions.Where(static edition => edition.HasText).ToList();
 
-    public string WriteData()
+    /// <summary>Writes the packed texts.</summary>
+    /// <param name="asUtf8">
+    /// Whether the texts are bytes that become strings when they are asked for, and not literals. Half as large; and in a native program literals are objects,
+    /// which are all put together each time it starts, while bytes stay in the file until they are read.
+    /// </param>
+    public string WriteData(bool asUtf8)
     {
         var code = new StringBuilder(Head);
         code.Append("internal static class CatalogueData\n{\n");
         code.Append("    internal const string ReleaseDate = ").Append(Literal(model.ReleaseDate)).Append(";\n\n");
-        Constant(code, "Places", model.Vocabulary.Places.Values.Select(static place => Fields(
-            place.Code, place.Parent, place.English, place.Chinese, place.UtcOffset, string.Join(Separator, place.Aliases))));
-        Constant(code, "Measurands", model.Vocabulary.Measurands.Values.Select(static measurand => Fields(
-            measurand.Key, measurand.English, measurand.Chinese, string.Join(Separator, measurand.Units), measurand.Basis)));
-        Constant(code, "Facets", model.Vocabulary.Facets.Values.Select(static facet => Fields(
+        Table(code, "Places", model.Vocabulary.Places.Values.Select(static place => Fields(
+            place.Code, place.Parent, place.English, place.Chinese, place.UtcOffset, string.Join(Separator, place.Aliases))), asUtf8);
+        Table(code, "Measurands", model.Vocabulary.Measurands.Values.Select(static measurand => Fields(
+            measurand.Key, measurand.English, measurand.Chinese, string.Join(Separator, measurand.Units), measurand.Basis)), asUtf8);
+        Table(code, "Facets", model.Vocabulary.Facets.Values.Select(static facet => Fields(
             facet.Name, facet.Domain, Number((int)facet.Kind), facet.Unit, facet.English, facet.Chinese,
-            string.Join(Separator, facet.Values.Select(static value => string.Join(Inner, value.Value, value.English, value.Chinese))))));
-        Constant(code, "Units", model.Vocabulary.UnitLines);
-        Constant(code, "Register", model.Editions.Select(edition => CataloguePacker.Header(edition, _texts.IndexOf(edition))));
+            string.Join(Separator, facet.Values.Select(static value => string.Join(Inner, value.Value, value.English, value.Chinese))))), asUtf8);
+        Table(code, "Units", model.Vocabulary.UnitLines, asUtf8);
+        Table(code, "Register", model.Editions.Select(edition => CataloguePacker.Header(edition, _texts.IndexOf(edition))), asUtf8);
 
         // One method per text: a literal becomes a string only when its method is translated, so an edition costs nothing before it is read.
         code.Append("    internal static string Text(int index) => index switch\n    {\n");
@@ -43,7 +48,7 @@ internal sealed class CatalogueWriter(CatalogueModelReader model)
         for (var i = 0; i < _texts.Count; i++)
         {
             code.Append("\n    // ").Append(_texts[i].Number).Append("\n    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]\n    private static string Text")
-                .Append(Number(i)).Append("() =>\n        ").Append(Literal(CataloguePacker.Text(_texts[i]))).Append(";\n");
+                .Append(Number(i)).Append("() =>\n        ").Append(Packed(CataloguePacker.Text(_texts[i]), asUtf8)).Append(";\n");
         }
 
         return code.Append("}\n").ToString();
@@ -136,8 +141,10 @@ internal sealed class CatalogueWriter(CatalogueModelReader model)
 
     private static string Range(RowModel row, PackedFormat.Row low, PackedFormat.Row high) => row[low] + (row[high] is { Length: > 0 } upper ? " – " + upper : "");
 
-    private static void Constant(StringBuilder code, string name, IEnumerable<string> lines) =>
-        code.Append("    internal const string ").Append(name).Append(" =\n        ").Append(Literal(string.Join("\n", lines))).Append(";\n\n");
+    private static void Table(StringBuilder code, string name, IEnumerable<string> lines, bool asUtf8) =>
+        code.Append("    internal static string ").Append(name).Append(" =>\n        ").Append(Packed(string.Join("\n", lines), asUtf8)).Append(";\n\n");
+
+    private static string Packed(string text, bool asUtf8) => asUtf8 ? "System.Text.Encoding.UTF8.GetString(" + Literal(text) + "u8)" : Literal(text);
 
     private static string Fields(params string[] fields) => CataloguePacker.Fields(fields);
 

@@ -15,6 +15,9 @@ internal sealed class ReadingsChart
     private const int Width = Left + PlotWidth + 40;
     private const int Height = Top + PlotHeight + 34;
 
+    // In units of the drawing: as wide as a mark with some air.
+    private const int NearestMarks = 12;
+
     private readonly PointAudit _point;
     private readonly SiteBoundaryCheck _check;
     private readonly Language _language;
@@ -160,6 +163,7 @@ internal sealed class ReadingsChart
         if (left.Length > 0) html.Empty("path", "class", "left-out", "d", left.ToString());
         html.Empty("path", "class", "readings", "d", line.ToString());
         if (over.Length > 0) html.Empty("path", "class", "over", "d", over.ToString());
+        WriteMarks(html, columns);
 
         void Stroke(StringBuilder path, int column, double from, double to)
         {
@@ -167,6 +171,29 @@ internal sealed class ReadingsChart
             var (bottom, top) = (Y(from), Y(to));
             if (bottom - top < 1) (bottom, top) = (bottom + 0.5, top - 0.5);
             path.Append('M').Append(Number(Left + column)).Append(' ').Append(Number(bottom)).Append('V').Append(Number(top));
+        }
+    }
+
+    // A stroke of another colour is easily missed, and not seen at all in black and white: a mark above the highest of each stretch.
+    private void WriteMarks(HtmlWriter html, Column[] columns)
+    {
+        var marks = new StringBuilder();
+        var (at, highest, end) = (-1, 0.0, -1);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Over is not { } over) continue;
+            if (at >= 0 && i - end > NearestMarks) Mark();
+            if (at < 0 || over > highest) (at, highest) = (i, over);
+            end = i;
+        }
+
+        if (at >= 0) Mark();
+        if (marks.Length > 0) html.Empty("path", "class", "mark", "d", marks.ToString());
+
+        void Mark()
+        {
+            marks.Append($"M{Number(Left + at - 4)} {Number(Y(highest) - 9)}h8l-4 7z");
+            at = -1;
         }
     }
 
@@ -184,10 +211,15 @@ internal sealed class ReadingsChart
             if (LimitOf(period) is not { } limit) continue;
             var y = Y((double)limit);
             html.Empty("path", "class", "limit", "d", $"M{Number(from)} {Number(y)}H{Number(to)}");
-            if (labelled != limit && to - from > 26) html.Element("text", Words.Number(limit), "class", "limit-label", "x", Number(from + 3), "y", Number(y - 4));
+            // Said again where it changes, at the first period that has room for it.
+            if (labelled == limit || to - from <= 36) continue;
+            html.Element("text", LabelOf(period, limit), "class", "limit-label", "x", Number(from + 3), "y", Number(y - 4));
             labelled = limit;
         }
     }
+
+    private static string LabelOf(NoisePeriod period, decimal limit) =>
+        (period.Finding.Requirement is { } requirement ? Words.Of(requirement.Comparator) + " " : "") + Words.Number(limit);
 
     private static void WriteFrame(HtmlWriter html) =>
         html.Empty("rect", "class", "frame", "x", Number(Left), "y", Number(Top), "width", Number(PlotWidth), "height", Number(PlotHeight));

@@ -25,7 +25,7 @@ public sealed class Edition
         _register = register;
         _words = PackedFormat.StartOfField(register, start, (int)PackedFormat.Header.TitleEnglish);
         _end = end;
-        var field = PackedFormat.Fields(register.Substring(start, _words - 1 - start));
+        var field = PackedFormat.Fields(register, start, _words - 1);
         _catalogue = catalogue;
         _overlayText = overlayText;
         Overlay = overlay;
@@ -165,7 +165,7 @@ public sealed class Edition
     public override string ToString() => Number;
 
     private string Words(PackedFormat.Header field) =>
-        (_wordFields ??= PackedFormat.Fields(_register.Substring(_words, _end - _words)))[field - PackedFormat.Header.TitleEnglish];
+        (_wordFields ??= PackedFormat.Fields(_register, _words, _end))[field - PackedFormat.Header.TitleEnglish];
 
     // Two threads may both read the text the first time; only one of the results is ever given out, since requirements are told apart by what they are and not by what they say.
     private Contents Read()
@@ -197,9 +197,10 @@ public sealed class Edition
             var requirements = new List<Requirement>();
             var sources = new List<Source>();
             var methods = new List<Method>();
-            foreach (var line in PackedFormat.Lines(text))
+            for (int start = 0, end; start < text.Length; start = end + 1)
             {
-                var field = PackedFormat.Fields(line);
+                end = PackedFormat.EndOfLine(text, start);
+                var field = PackedFormat.Fields(text, start, end);
                 switch (field[0])
                 {
                     case PackedFormat.RowLine:

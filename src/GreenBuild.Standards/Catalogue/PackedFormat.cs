@@ -56,5 +56,21 @@ internal static class PackedFormat
 
     public static string[] Fields(string line) => line.Split(FieldSeparator);
 
+    /// <summary>The fields of the line that lies between two positions; nothing is copied but the fields.</summary>
+    public static string[] Fields(string text, int start, int end)
+    {
+        var count = 1;
+        for (var at = start; (at = text.IndexOf(FieldSeparator, at, end - at)) >= 0; at++) count++;
+        var fields = new string[count];
+        for (var i = 0; i < count; i++)
+        {
+            var next = i == count - 1 ? end : text.IndexOf(FieldSeparator, start);
+            fields[i] = text.Substring(start, next - start);
+            start = next + 1;
+        }
+
+        return fields;
+    }
+
     public static string[] List(string field) => field.Length == 0 ? [] : field.Split(ListSeparator);
 }

@@ -23,9 +23,11 @@ internal sealed class SearchText
         return true;
     }
 
-    public bool Finds(Requirement requirement)
+    /// <summary>Whether a requirement is looked for.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="number">The number of its edition, normalised; once for all of an edition.</param>
+    public bool Finds(Requirement requirement, string number)
     {
-        var number = StandardNumber.Normalise(requirement.Edition.Number);
         if (IsTheNumberOf(number)) return true;
         for (var i = 0; i < _words.Length; i++)
             if (!IsIn(requirement, _words[i]) && !IsIn(requirement.Edition, number, i)) return false;

@@ -70,12 +70,18 @@ public sealed class StandardsCatalogue
     /// <summary>Finds requirements by words in English or Chinese, numbers of standards and keys.</summary>
     /// <param name="text">Words; each must be found in a requirement: in its key, number, clause, titles or measurand. Letter case and dashes do not matter.</param>
     /// <returns>All requirements if the text is empty.</returns>
-    public IEnumerable<Requirement> Search(string text)
+    public IEnumerable<Requirement> Search(string text) => Search(text, Editions);
+
+    /// <summary>Finds requirements like <see cref="Search(string)"/>, in some of the editions; of no other are the rows read.</summary>
+    internal static IEnumerable<Requirement> Search(string text, IEnumerable<Edition> editions)
     {
         var search = new SearchText(text);
-        foreach (var edition in Editions)
+        foreach (var edition in editions)
+        {
+            var number = StandardNumber.Normalise(edition.Number);
             foreach (var requirement in edition.Requirements)
-                if (search.Finds(requirement)) yield return requirement;
+                if (search.Finds(requirement, number)) yield return requirement;
+        }
     }
 
     /// <summary>Finds editions by words in English or Chinese, numbers of standards and keys, those known only by their number included.</summary>

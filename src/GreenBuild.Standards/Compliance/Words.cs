@@ -149,7 +149,8 @@ public static partial class Words
             return new(sign + "limit " + plus + unit, sign + "限值 " + plus + unit);
         }
 
-        return Both(sign + number + unit);
+        var behind = Behind(requirement.Unit);
+        return new(sign + number + behind.English, sign + number + behind.Chinese);
     }
 
     private static BilingualText Score(Requirement row)
