@@ -92,8 +92,12 @@ internal static class VerifyCommand
                 $"The report was made by {producer}, and this is {now.Run.Producer}: its letters were not compared.", $"报告由 {producer} 生成，当前为 {now.Run.Producer}：未逐字比对。"), ToolContext.StyleOf(Verdict.Indeterminate));
         }
 
-        context.Line(isSame ? context.Say("Verified.", "验证通过。") : context.Say("Not verified.", "验证未通过。"), ToolContext.StyleOf(isSame ? Verdict.Compliant : Verdict.NonCompliant));
-        return isSame ? ExitCode.Compliant : ExitCode.NonCompliant;
+        // What names another producer may be anything between the facts: nobody has looked at it.
+        var (result, words) = !isSame ? (Verdict.NonCompliant, context.Say("Not verified.", "验证未通过。"))
+            : then.Run.Producer == now.Run.Producer ? (Verdict.Compliant, context.Say("Verified.", "验证通过。"))
+            : (Verdict.Indeterminate, context.Say("Files, rules and verdicts hold; the report itself was not verified.", "文件、规则和结论均一致；报告本身未经验证。"));
+        context.Line(words, ToolContext.StyleOf(result));
+        return ExitCode.Of(result);
 
         void Say(bool holds, BilingualText good, BilingualText bad)
         {

@@ -52,16 +52,26 @@ public sealed class AuditSection
     public IReadOnlyList<BilingualText> Notes { get; internal init; } = [];
 
     /// <summary>What the findings come to, together with what gave no finding of its own; see <see cref="Finding.OverallOf(IEnumerable{Finding})"/>.</summary>
-    public Verdict Overall => Stated ?? OverallOf(Findings);
+    public Verdict Overall => OverallOf(Findings);
 
-    /// <summary>The result, where it is more than that of the findings.</summary>
-    internal Verdict? Stated { get; init; }
+    /// <summary>Whether a finding of the section stands beside its verdict: it breaks nothing and keeps nothing, such as a grade that was not reached.</summary>
+    /// <param name="finding">The finding.</param>
+    public bool IsBeside(Finding finding) => Beside.Contains(finding);
+
+    internal IReadOnlyCollection<Finding> Beside { get; init; } = [];
+
+    /// <summary>What the section comes to where its findings are compliant: less, where nothing of what it is about was judged.</summary>
+    internal Verdict AtBest { get; init; } = Verdict.Compliant;
 
     /// <summary>What that comes to which gave no finding of its own, such as components that keep every rule.</summary>
     internal Verdict Unsaid { get; init; } = Verdict.NotApplicable;
 
     /// <summary>What the section comes to if only these findings counted.</summary>
-    internal Verdict OverallOf(IEnumerable<Finding> findings) => Finding.OverallOf([Finding.OverallOf(findings), Unsaid]);
+    internal Verdict OverallOf(IEnumerable<Finding> findings)
+    {
+        var overall = Finding.OverallOf([Finding.OverallOf(findings.Where(finding => !IsBeside(finding))), Unsaid]);
+        return overall == Verdict.Compliant ? AtBest : overall;
+    }
 }
 
 /// <summary>Findings that belong together, and what was computed for them.</summary>

@@ -90,7 +90,7 @@ public sealed class ProjectAudit
     }
 
     private Verdict OverallOf(AuditSection section) =>
-        section.Findings.Any(_waived.ContainsKey) ? section.OverallOf(section.Findings.Where(finding => !_waived.ContainsKey(finding))) : section.Overall;
+        section.OverallOf(section.Findings.Where(finding => !_waived.ContainsKey(finding)));
 
     private ProjectWaiver? WaiverFor(Finding finding)
     {
