@@ -158,6 +158,27 @@ public sealed class AuditTests : IDisposable
         Assert.Equal(JsonValueKind.Null, json.GetProperty("points")[0].GetProperty("periods")[0].GetProperty("exceedingMinutes").ValueKind);
     }
 
+    /// <summary>The same with an hour of night work without a permit, which is waived: what is left is again a permit in order and no level judged.</summary>
+    [Theory]
+    [InlineData("", "non-compliant", 1)]
+    [InlineData(""" "waivers": [ { "rule": "cn.noise-pollution-prevention-law-2021.night-construction-ban", "reason": "Settled with the authority", "until": "2026-12-31" } ],""", "not applicable", 2)]
+    public void Waiver_LeavesTheRestWhatItWas(string waivers, string result, int exitCode)
+    {
+        _site.WriteProject(
+            site: """{ "projectType": "building", "noiseSensitiveBuildings": false, "sensitivity": "noise-sensitive-concentrated-area" }""",
+            top: waivers,
+            more: """
+                , "nightWork": {
+                  "permits": [ { "number": "1", "from": "2026-01-05T22:00", "to": "2026-01-06T06:00", "reason": "special-need-continuous", "noticePosted": "2026-01-03" } ],
+                  "work": [ { "description": "Concreting", "from": "2026-01-05T22:00", "to": "2026-01-06T02:00" }, { "description": "Unloading", "from": "2026-01-06T22:00", "to": "2026-01-06T23:00" } ] }
+                """);
+
+        var run = _site.Audit();
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains("Result: " + result, run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sample_CitesBothEditions()
     {
