@@ -4,7 +4,8 @@ namespace GreenBuild.Standards.Monitoring.Batch;
 
 /// <summary>Readings of many monitoring points in columns, point after point, in the local time of each place.</summary>
 /// <remarks>
-/// Times are ticks (<see cref="DateTime.Ticks"/>) at which a reading begins. A value that is not a number, or that is marked as not valid, is a reading that does not count. The memory is
+/// Times are ticks (<see cref="DateTime.Ticks"/>) at which a reading begins. A value that is not a number, or that is marked as not valid, is a reading that does not count; <see cref="double.PositiveInfinity"/> is one above the
+/// range of the instrument. The memory is
 /// not copied unless readings are marked, and must not change while it is judged. Immutable and safe for use by several threads.
 /// </remarks>
 public sealed class ReadingColumns

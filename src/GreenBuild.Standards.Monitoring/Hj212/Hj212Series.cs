@@ -100,7 +100,7 @@ public sealed class Hj212Series
     /// <summary>The series for <see cref="SiteBoundaryMonitoring"/>, of levels in dB(A), with what else was measured of the same times at the same station.</summary>
     /// <param name="file">The file that findings name; may be <see langword="null"/>.</param>
     /// <param name="others">All series of the log: those of the same station and length of period give LAmax, the speed of wind and whether it rained. Without them, none of these is recorded.</param>
-    /// <returns><see langword="null"/> if it is none of levels, or the length of the periods is not known. A reading that does not count has no level.</returns>
+    /// <returns><see langword="null"/> if it is none of levels, or the length of the periods is not known. A reading that does not count has no level; one above the range of the instrument is that (<see cref="NoiseReading.IsAboveRange"/>).</returns>
     /// <remarks>Where readings of levels, LAmax, wind or rain contradict each other, none counts; <see cref="NoiseSeries.Alternatives"/> has the highest and the lowest of them.</remarks>
     public NoiseSeries? ToNoiseSeries(string? file = null, IEnumerable<Hj212Series>? others = null)
     {
@@ -121,9 +121,9 @@ public sealed class Hj212Series
             foreach (var other in conditions)
                 if (other._readings.ContainsKey(reading.Time!.Value)) known = known.With(other.At(reading.Time!.Value, other.IsMaximum ? levels : weather));
             var level = reading.IsUsable ? reading.Value : null;
-            return new NoiseReading(reading.Time!.Value.DateTime, (double?)level ?? double.NaN)
+            return new NoiseReading(reading.Time!.Value.DateTime, (double?)level ?? (reading.Status == ReadingStatus.OutOfRange ? double.PositiveInfinity : double.NaN))
             {
-                Maximum = (double?)known.MaximumBeside(level),
+                Maximum = (double?)known.MaximumBeside(level) ?? (known.IsMaximumAboveRange ? double.PositiveInfinity : null),
                 WindSpeed = known.WindSpeed,
                 Precipitation = known.Precipitation,
             };
@@ -157,7 +157,7 @@ public sealed class Hj212Series
             .ThenBy(static one => one.Unit, StringComparer.Ordinal).ThenBy(static one => one.Measurand, StringComparer.Ordinal).ThenBy(static one => one.Particulate).ToList().AsReadOnly();
     }
 
-    // What is kept follows from the readings of a time together, and never from the order in which they came; as in a ledger, one that counts stands before those that do not.
+    // What is kept follows from the readings of a time together, and never from the order in which they came; as in a ledger, one that counts stands before those that do not, and of these one above the range before the rest.
     private void Add(in Hj212Reading reading)
     {
         var time = reading.Time!.Value;
@@ -193,7 +193,9 @@ public sealed class Hj212Series
     // Which of several stands for them where none counts, or all say the same: the least.
     private static bool IsBefore(in Hj212Reading one, in Hj212Reading other)
     {
-        var order = Nullable.Compare(one.Value, other.Value);
+        // That a level was above the range says more than that there was a fault.
+        var order = (other.Status == ReadingStatus.OutOfRange).CompareTo(one.Status == ReadingStatus.OutOfRange);
+        if (order == 0) order = Nullable.Compare(one.Value, other.Value);
         if (order == 0) order = string.CompareOrdinal(one.Text, other.Text);
         if (order == 0) order = string.CompareOrdinal(one.Mark, other.Mark);
         if (order == 0) order = one.Status.CompareTo(other.Status);

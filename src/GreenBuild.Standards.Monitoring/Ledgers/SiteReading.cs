@@ -42,6 +42,9 @@ public readonly record struct SiteReading
     /// <summary>Of noise the highest level LAmax in dB(A), or <see langword="null"/> if it was not recorded.</summary>
     public decimal? Maximum { get; init; }
 
+    /// <summary>Of noise whether the highest level was above the range of the instrument, so that <see cref="Maximum"/> has no value.</summary>
+    public bool IsMaximumAboveRange { get; init; }
+
     /// <summary>Of noise the wind speed in m/s, or <see langword="null"/> if it was not recorded.</summary>
     public decimal? WindSpeed { get; init; }
 
@@ -83,7 +86,7 @@ public readonly record struct SiteReading
         {
             if (From(reading) is not { } site || (IsLevel(reading) && reading.Statistic == Hj212Statistic.RealTime && means.Contains((reading.Station, reading.Time, reading.Duration)))) continue;
             var known = site.Series.Measurand == Measurands.Noise.SiteBoundary && conditions.TryGetValue((reading.Station, reading.Time, reading.Duration), out var beside) ? beside : default;
-            found.Add(site with { Maximum = known.MaximumBeside(site.Value), WindSpeed = known.WindSpeed, Precipitation = known.Precipitation });
+            found.Add(site with { Maximum = known.MaximumBeside(site.Status == ReadingStatus.Valid ? site.Value : null), IsMaximumAboveRange = known.IsMaximumAboveRange, WindSpeed = known.WindSpeed, Precipitation = known.Precipitation });
         }
 
         return found.AsReadOnly();
@@ -94,15 +97,19 @@ public readonly record struct SiteReading
 
     /// <summary>Whether it says what another says, whatever their moments.</summary>
     internal bool SaysTheSame(in SiteReading other) =>
-        Value == other.Value && Status == other.Status && Maximum == other.Maximum && WindSpeed == other.WindSpeed && Precipitation == other.Precipitation;
+        Value == other.Value && Status == other.Status && Maximum == other.Maximum && IsMaximumAboveRange == other.IsMaximumAboveRange && WindSpeed == other.WindSpeed && Precipitation == other.Precipitation;
 
     /// <summary>An order of what readings of one moment say, so that which of them came first does not matter.</summary>
     internal static int Compare(in SiteReading a, in SiteReading b)
     {
-        var order = ((int)a.Status).CompareTo((int)b.Status);
+        var order = RankOf(a.Status).CompareTo(RankOf(b.Status));
         if (order == 0) order = a.Value.CompareTo(b.Value);
         if (order == 0) order = Nullable.Compare(a.Maximum, b.Maximum);
         if (order == 0) order = Nullable.Compare(a.WindSpeed, b.WindSpeed);
-        return order == 0 ? Nullable.Compare(a.Precipitation, b.Precipitation) : order;
+        if (order == 0) order = Nullable.Compare(a.Precipitation, b.Precipitation);
+        return order == 0 ? a.IsMaximumAboveRange.CompareTo(b.IsMaximumAboveRange) : order;
+
+        // One that counts first; that a value was above the range says more than that there was a fault.
+        static int RankOf(ReadingStatus status) => status switch { ReadingStatus.Valid => -2, ReadingStatus.OutOfRange => -1, _ => (int)status };
     }
 }
