@@ -120,6 +120,8 @@ public sealed class Hj212Series
             var known = default(NoiseConditions);
             foreach (var other in conditions)
                 if (other._readings.ContainsKey(reading.Time!.Value)) known = known.With(other.At(reading.Time!.Value, other.IsMaximum ? levels : weather));
+            // A monitor that was faulty or maintained as it measured LAeq measured no LAmax either; where LAeq is only missing, that counts.
+            if (reading.Status is not (ReadingStatus.Valid or ReadingStatus.OutOfRange)) known = known.WithoutMaximum();
             var level = reading.IsUsable ? reading.Value : null;
             return new NoiseReading(reading.Time!.Value.DateTime, (double?)level ?? (reading.Status == ReadingStatus.OutOfRange ? double.PositiveInfinity : double.NaN))
             {

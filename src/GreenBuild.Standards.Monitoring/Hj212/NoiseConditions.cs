@@ -32,6 +32,9 @@ internal readonly record struct NoiseConditions(decimal? Maximum, decimal? WindS
         return Is(reading.Code, PrecipitationCode) && value >= 0 ? this with { Precipitation = value > 0 } : this;
     }
 
+    /// <summary>The weather alone.</summary>
+    public NoiseConditions WithoutMaximum() => this with { Maximum = null, IsMaximumAboveRange = false };
+
     /// <summary>The maximum, if it can be that of a time with this mean: one below it is none.</summary>
     public decimal? MaximumBeside(decimal? level) => Maximum < level ? null : Maximum;
 

@@ -54,9 +54,10 @@ internal sealed class NoiseLedgerSeries(SeriesKey key, SiteBoundaryMonitoring en
     {
         var reading = logged.Reading;
         var level = logged.Status switch { ReadingStatus.Valid => (double)reading.Value, ReadingStatus.OutOfRange => double.PositiveInfinity, _ => double.NaN };
+        var hasMaximum = logged.Status is ReadingStatus.Valid or ReadingStatus.OutOfRange || (reading.IsOnlyMaximum && logged.Use == ReadingUse.Used);
         return new NoiseReading(reading.Time.DateTime, level)
         {
-            Maximum = (double?)reading.Maximum ?? (reading.IsMaximumAboveRange ? double.PositiveInfinity : null), WindSpeed = reading.WindSpeed, Precipitation = reading.Precipitation,
+            Maximum = !hasMaximum ? null : (double?)reading.Maximum ?? (reading.IsMaximumAboveRange ? double.PositiveInfinity : null), WindSpeed = reading.WindSpeed, Precipitation = reading.Precipitation,
         };
     }
 }

@@ -106,6 +106,7 @@ internal static class SnapshotJson
         WriteColumn("windSpeed", static reading => reading.WindSpeed);
         WriteFlags("precipitation", static reading => reading.Precipitation, static flag => flag is not null);
         WriteFlags("maximumAboveRange", static reading => reading.IsMaximumAboveRange, static flag => flag == true);
+        WriteFlags("onlyMaximum", static reading => reading.IsOnlyMaximum, static flag => flag == true);
 
         void WriteFlags(string name, Func<SiteReading, bool?> of, Func<bool?, bool> isSaid)
         {
