@@ -134,12 +134,12 @@ public sealed class MonitorTests : IDisposable
     public void Summary_CountsByFactorAndVerdict()
     {
         Write("n.csv", "time,LAeq", 1440, 1, static _ => "50");
-        Assert.Equal("Judged: Leq 5 (indeterminate 2, compliant 3).", Run(["monitor", "n.csv", "--minutes", "1", .. s_building]).LinesWith("Judged:")[0]);
+        Assert.Equal("Findings: Leq 5 (indeterminate 2, compliant 3).", Run(["monitor", "n.csv", "--minutes", "1", .. s_building]).LinesWith("Findings:")[0]);
         Assert.Equal("评价结果：Leq 5 项（无法判定 2，符合 3）。", Run(["monitor", "n.csv", "--minutes", "1", .. s_building, "--lang", "zh"]).LinesWith("评价结果")[0]);
         WriteHours("d.csv", "PM10 (µg/m3)", [.. Enumerable.Range(0, 48).Select(static i => i is >= 24 and < 27 ? "300" : "60")]);
         // In dust the highest hour less 150, the most that is ever subtracted, is 150.
         var run = Run("monitor", "d.csv", "--minutes", "60", "--in", "CN-HE");
-        Assert.Equal((ExitCode.NonCompliant, "Judged: a34002 2 (compliant 1, non-compliant 1)."), (run.ExitCode, run.LinesWith("Judged:")[0]));
+        Assert.Equal((ExitCode.NonCompliant, "Findings: a34002 2 (compliant 1, non-compliant 1)."), (run.ExitCode, run.LinesWith("Findings:")[0]));
     }
 
     /// <summary>Each reason is the real one.</summary>
@@ -330,7 +330,7 @@ public sealed class MonitorTests : IDisposable
         Assert.Contains("2026-01-01 to 2026-07-19", line, StringComparison.Ordinal);
         Assert.Contains("2 stations", line, StringComparison.Ordinal);
         Assert.Contains("No limit on dust at the boundary applies to this site in CN-BJ on 2026-01-01. The same 400 times in all.", line, StringComparison.Ordinal);
-        Assert.Equal("Judged: a34002 400 (not applicable 400).", run.LinesWith("Judged:")[0]);
+        Assert.Equal("Findings: a34002 400 (not applicable 400).", run.LinesWith("Findings:")[0]);
         Assert.Contains("2026-01-01 至 2026-07-19", Assert.Single(Run([.. command, "--lang", "zh"]).LinesWith("a34002 60 min")), StringComparison.Ordinal);
         Assert.Equal(400, CsvReading.Of(Run([.. command, "--format", "csv"]).Output).Count);
     }

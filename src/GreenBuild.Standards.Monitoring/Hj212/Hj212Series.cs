@@ -136,12 +136,12 @@ public sealed class Hj212Series
     /// <param name="levels">The series of levels.</param>
     public bool IsConditionOf(Hj212Series levels) => Station == levels.Station && Duration == levels.Duration && NoiseConditions.Are(Code);
 
-    /// <summary>Puts the readings of messages in order: a series for each station, factor, statistic, length of period, unit and measurand.</summary>
+    /// <summary>Puts the readings of messages in order: a series for each station, factor, statistic, length of period, unit and measurand; units of one kind that convert are one.</summary>
     /// <param name="messages">The messages, in any order; those that came late or twice as well. Readings without a time are left out.</param>
     /// <returns>The series by station, code and length of period.</returns>
     public static IReadOnlyList<Hj212Series> Of(IEnumerable<Hj212Message> messages) => Of(messages.SelectMany(static message => message.Readings));
 
-    /// <summary>Puts readings in order: a series for each station, factor, statistic, length of period, unit and measurand.</summary>
+    /// <summary>Puts readings in order: a series for each station, factor, statistic, length of period, unit and measurand; units of one kind that convert are one.</summary>
     /// <param name="readings">The readings of messages or of tables, in any order; those that came late or twice as well. Readings without a time are left out.</param>
     /// <returns>The series by station, code and length of period.</returns>
     public static IReadOnlyList<Hj212Series> Of(IEnumerable<Hj212Reading> readings)
@@ -155,8 +155,33 @@ public sealed class Hj212Series
             found.Add(reading);
         }
 
+        MergeUnits(series);
         return series.Values.OrderBy(static one => one.Station, StringComparer.Ordinal).ThenBy(static one => one.Code, StringComparer.Ordinal).ThenBy(static one => one.Statistic).ThenBy(static one => one.Duration)
             .ThenBy(static one => one.Unit, StringComparer.Ordinal).ThenBy(static one => one.Measurand, StringComparer.Ordinal).ThenBy(static one => one.Particulate).ToList().AsReadOnly();
+    }
+
+    // A station that names a value in µg/m³ and another of the same time in mg/m³ has said one thing twice, or contradicts itself: in one unit it can be seen which.
+    private static void MergeUnits(Dictionary<(string Station, string Code, Hj212Statistic Statistic, TimeSpan? Duration, string? Unit, string? Measurand, Dust.Particulate? Particulate), Hj212Series> series)
+    {
+        foreach (var same in series.Where(static one => one.Key.Unit is not null).GroupBy(static one => one.Key with { Unit = null }).Where(static same => same.Count() > 1).ToList())
+        {
+            var ordered = same.OrderBy(static one => one.Key.Unit, StringComparer.Ordinal).ToList();
+            var into = ordered[0].Value;
+            foreach (var (key, other) in ordered.Skip(1).Select(static one => (one.Key, one.Value)))
+            {
+                if (!MeasurementUnit.TryConvert(1, key.Unit!, into.Unit!, out _)) continue;
+                series.Remove(key);
+                var repeated = into.RepeatedCount + other.RepeatedCount;
+                foreach (var (time, reading) in other._readings.Select(static one => (one.Key, one.Value)))
+                {
+                    if (into._readings.ContainsKey(time)) repeated++;
+                    foreach (var one in other._contradicted.TryGetValue(time, out var bounds) ? new[] { bounds.Lowest, bounds.Highest } : [reading])
+                        into.Add(one with { Unit = into.Unit, Value = one.Value is { } value && MeasurementUnit.TryConvert(value, key.Unit!, into.Unit!, out var converted) ? converted : null });
+                }
+
+                into.RepeatedCount = repeated;
+            }
+        }
     }
 
     // What is kept follows from the readings of a time together, and never from the order in which they came; as in a ledger, one that counts stands before those that do not, and of these one above the range before the rest.

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsCheck;
 using GreenBuild.Standards.Monitoring.Hj212;
-using GreenBuild.Standards.Windows;
 using GreenBuild.Standards.Monitoring.Ledgers;
+using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Monitoring.Tests.Hj212;
 
@@ -154,7 +154,7 @@ public sealed class Hj212SeriesTests
         var all = Hj212Series.Of([message]);
 
         var noise = all.Single(static series => series.Code == "Leq").ToNoiseSeries(null, all)!.Readings.Single();
-        var site = SiteReading.From(message.Readings).Single();
+        var site = SiteReading.From(message.Readings).Single(static reading => reading.Series.Measurand == Measurands.Noise.SiteBoundary);
 
         Assert.Equal((expected, expectedMaximum), (noise.Level, noise.Maximum));
         Assert.Equal(expectedMaximum is { } highest && !double.IsInfinity(highest) ? (decimal?)highest : null, site.Maximum);
