@@ -225,6 +225,71 @@ public sealed class MonitorTests : IDisposable
         Assert.Equal(ExitCode.Compliant, Run([.. command, "--background", "county.csv"]).ExitCode);
     }
 
+    /// <summary>
+    /// A background every 15 minutes of 0, 120, 120, 120 is 90 in the hour (not the 0 of its first quarter): 170 − 90 = 80 keeps 80 µg/m³. Of 150, 20, 20, 20 it is 52.5, and 117.5 breaks it (DB13/ 2934-2019, table 1).
+    /// </summary>
+    [Theory]
+    [InlineData(0, 120, ExitCode.Compliant)]
+    [InlineData(150, 20, ExitCode.NonCompliant)]
+    public void Background_IsReadByTheStepThatItComesIn(int first, int others, int exitCode)
+    {
+        WriteHours("t.csv", "PM10 (µg/m3)", "170");
+        Write("b.csv", "time,PM10 (µg/m3)", 96, 15, i => (i % 4 == 0 ? first : others).ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(exitCode, Run("monitor", "t.csv", "--minutes", "60", "--in", "CN-HE", "--background", "b.csv").ExitCode);
+
+        // Steps of 15 and of 45 minutes in turn say nothing.
+        Write("b.csv", "time,PM10 (µg/m3)", 48, 30, static _ => "60");
+        File.WriteAllLines(Path.Combine(_folder, "b.csv"), File.ReadLines(Path.Combine(_folder, "b.csv")).Select(static (line, i) => i % 2 == 1 ? line : line.Replace(":30:00", ":15:00", StringComparison.Ordinal).Replace(":30,", ":15,", StringComparison.Ordinal)));
+        Assert.Contains("no steady steps", Run("monitor", "t.csv", "--minutes", "60", "--in", "CN-HE", "--background", "b.csv").Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>No outdoor air has 0.1 µg/m³: the unit is wrong, as a value and as a file.</summary>
+    [Fact]
+    public void Background_OfAnotherUnit_IsRefused()
+    {
+        WriteHours("t.csv", "PM10 (µg/m3)", "170");
+        WriteHours("b.csv", "PM10 (µg/m3)", "0.1");
+        foreach (var background in new[] { "0.1 µg/m3", "b.csv" })
+        {
+            var run = Run("monitor", "t.csv", "--minutes", "60", "--in", "CN-HE", "--background", background);
+            Assert.Equal(ExitCode.BadData, run.ExitCode);
+            Assert.Contains("0.1 µg/m3 is no outdoor air, 100 µg/m3 would be", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>
+    /// Minutes of 300, and 50 in the first of each hour, said to be hours: of the hour the 50 alone would be left. Readings overlap, so that nothing passes; the finding stands in every form. Minutes said every five
+    /// minutes only are gaps, which the rules on coverage know.
+    /// </summary>
+    [Fact]
+    public void MinutesThatOverlap_AreAFinding()
+    {
+        Write("m.csv", "time,PM10 (µg/m3)", 1440, 1, static i => i % 60 == 0 ? "50" : "300");
+        string[] command = ["monitor", "m.csv", "--in", "CN-HE", "--background", "100 µg/m3", "--minutes"];
+        var run = Run([.. command, "60", "--format", "json"]);
+        Assert.Equal(ExitCode.Undecided, run.ExitCode);
+        Assert.Equal(["series", ""], Days(run).Select(static day => day.GetProperty("period").GetString()));
+        Assert.Equal("minutes", Days(run)[0].GetProperty("finding").GetProperty("missing")[0].GetString());
+        var row = CsvReading.Of(Run([.. command, "60", "--format", "csv"]).Output)[0];
+        Assert.Equal(("series", "indeterminate", "60 min"), (row["period"], row["verdict"], row["reason"].Contains("stands for 60 min", StringComparison.Ordinal) ? "60 min" : row["reason"]));
+        Assert.Equal("Findings: a34002 2 (indeterminate 1, compliant 1).", Run([.. command, "60"]).LinesWith("Findings:")[0]);
+        // 59 × 300 + 50 over the hour, less 100: 195.8 in each of 24 hours.
+        Assert.Equal(ExitCode.NonCompliant, Run([.. command, "1"]).ExitCode);
+
+        Write("m.csv", "time,PM10 (µg/m3)", 288, 5, static _ => "50");
+        Assert.DoesNotContain(Days(Run([.. command, "1", "--format", "json"])), static day => day.GetProperty("period").GetString() == "series");
+    }
+
+    /// <summary>The primary pollutant may be one that has no word of its own among the conditions, as HJ 633 names it: with ozone, nothing of DB34/ 4811-2024 is multiplied, and nothing is asked for.</summary>
+    [Fact]
+    public void PrimaryPollutant_MayBeAGas()
+    {
+        Write("t.csv", "time,TSP (µg/m3)", 96, 15, static _ => "500");
+        foreach (var pollutant in new[] { "o3", "臭氧", "SO2" })
+            Assert.DoesNotContain("primaryPollutant", Run("monitor", "t.csv", "--minutes", "15", "--in", "CN-AH", "--when", "cityAqi=250; primaryPollutant=" + pollutant).Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadData, Run("monitor", "t.csv", "--minutes", "15", "--in", "CN-AH", "--when", "cityAqi=250; primaryPollutant=dirt").ExitCode);
+    }
+
     [Fact]
     public void Surroundings_ThatCannotBeTaken_AreSaid()
     {

@@ -181,6 +181,22 @@ public sealed class Hj212SeriesTests
         }
     }
 
+    /// <summary>50 µg/m³ and 0.05 mg/m³ of one hour are one thing said twice, 0.3 mg/m³ beside it is a contradiction, and an hour in mg/m³ alone is of the same series: in whatever order they come. ppm does not convert.</summary>
+    [Fact]
+    public void UnitsOfOneKind_AreOneSeries()
+    {
+        static Hj212Reading Of(int hour, decimal value, string unit) => Hour(hour, value).Readings[0] with { Unit = unit };
+        Hj212Reading[] readings = [Of(0, 50, "µg/m3"), Of(0, 0.05m, "mg/m3"), Of(1, 50, "µg/m3"), Of(1, 0.3m, "mg/m3"), Of(2, 0.06m, "mg/m3")];
+        foreach (var order in new[] { readings, [.. readings.Reverse()] })
+        {
+            var series = Hj212Series.Of(order).Single();
+            Assert.Equal(["0 0.05 True", "1 0.05 False", "2 0.06 True"], series.Readings.Select(static reading => string.Create(CultureInfo.InvariantCulture, $"{reading.Time!.Value.Hour} {reading.Value / 1.00m:0.##} {reading.IsUsable}")));
+            Assert.Equal(("mg/m3", 2, new Hj212Contradiction(readings[2].Time!.Value, 0.05m, 0.3m)), (series.Unit, series.RepeatedCount, series.Contradictions.Single()));
+        }
+
+        Assert.Equal(2, Hj212Series.Of([Of(0, 50, "µg/m3"), Of(0, 60, "dB(A)")]).Count);
+    }
+
     /// <summary>A platform that writes the value anew, with another number of zeros, does not contradict itself; a ledger sees it in the same way.</summary>
     [Fact]
     public void TrailingZeros_AreNoContradiction() => Assert.Equal("00=97", Says([Hour(0, 97), Hour(0, 97.0m)]));
