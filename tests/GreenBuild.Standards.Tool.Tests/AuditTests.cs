@@ -92,7 +92,7 @@ public sealed class AuditTests : IDisposable
         Assert.Contains(Chinese, _site.Audit("--lang", "zh").Output, StringComparison.Ordinal);
         Assert.Contains(Chinese, File.ReadAllText(_site.DefaultReport), StringComparison.Ordinal);
         var point = JsonDocument.Parse(_site.Audit("--format", "json").Output).RootElement.GetProperty("points")[0];
-        Assert.Equal("""{"weather":1,"noLevel":2,"misplaced":0}""", JsonSerializer.Serialize(point.GetProperty("readingsLeftOut")));
+        Assert.Equal("""{"weather":1,"noLevel":2,"aboveRange":0,"misplaced":0}""", JsonSerializer.Serialize(point.GetProperty("readingsLeftOut")));
         Assert.Equal(57, point.GetProperty("periods")[0].GetProperty("validMinutes").GetInt32());
     }
 

@@ -238,8 +238,7 @@ public sealed class MonitorTests : IDisposable
         Assert.Equal(exitCode, Run("monitor", "t.csv", "--minutes", "60", "--in", "CN-HE", "--background", "b.csv").ExitCode);
 
         // Steps of 15 and of 45 minutes in turn say nothing.
-        Write("b.csv", "time,PM10 (µg/m3)", 48, 30, static _ => "60");
-        File.WriteAllLines(Path.Combine(_folder, "b.csv"), File.ReadLines(Path.Combine(_folder, "b.csv")).Select(static (line, i) => i % 2 == 1 ? line : line.Replace(":30:00", ":15:00", StringComparison.Ordinal).Replace(":30,", ":15,", StringComparison.Ordinal)));
+        File.WriteAllLines(Path.Combine(_folder, "b.csv"), ["time,PM10 (µg/m3)", .. Enumerable.Range(0, 48).Select(static i => $"2026-03-02 {i / 2:00}:{i % 2 * 15:00},60")]);
         Assert.Contains("no steady steps", Run("monitor", "t.csv", "--minutes", "60", "--in", "CN-HE", "--background", "b.csv").Error, StringComparison.Ordinal);
     }
 

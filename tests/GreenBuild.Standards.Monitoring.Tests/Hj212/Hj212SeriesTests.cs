@@ -159,7 +159,7 @@ public sealed class Hj212SeriesTests
         Assert.Equal((expected, expectedMaximum), (noise.Level, noise.Maximum));
         Assert.Equal(expectedMaximum is { } highest && !double.IsInfinity(highest) ? (decimal?)highest : null, site.Maximum);
         Assert.Equal((double.IsPositiveInfinity(expectedMaximum ?? 0), double.IsNaN(expected) && expectedMaximum is not null), (site.IsMaximumAboveRange, site.IsOnlyMaximum));
-        Assert.Equal(double.IsNaN(expected) ? ReadingStatus.Fault : double.IsInfinity(expected) ? ReadingStatus.OutOfRange : ReadingStatus.Valid, site.Status);
+        Assert.Equal(ofLevel == "M" ? ReadingStatus.Maintenance : double.IsNaN(expected) ? ReadingStatus.Fault : double.IsInfinity(expected) ? ReadingStatus.OutOfRange : ReadingStatus.Valid, site.Status);
     }
 
     /// <summary>Of readings of one time one that counts goes before all, and one above the range before those of a fault or of no value, in whatever order they come.</summary>
