@@ -117,7 +117,15 @@ public sealed class ProjectInput
         errors = content.Errors;
         if (content.LooksStampedAtEnd && point.Entry.StampsEnd is null) errors.Add(DustReadings.StampsUnknown(point.Entry));
         if (errors.Count > 0) return null;
-        var readings = content.Readings.Where(reading => project.Covers(reading.LocalTime)).ToList();
+        // A night belongs to the day that it begins on: none is cut where the time that is audited begins or ends.
+        var (periods, end, isInside) = (new SiteBoundaryMonitoring(project.Site, catalogue), DateTime.MinValue, false);
+        var readings = content.Readings.Where(reading =>
+        {
+            if (reading.LocalTime < end) return isInside;
+            (var start, end, _) = periods.PeriodAt(reading.LocalTime);
+            isInside = project.Covers(start);
+            return isInside;
+        }).ToList();
         if (readings.Count == 0)
         {
             errors.Add(new InputError(point.Entry.Readings, null, "", new("No reading lies in the time that is audited.", "没有读数位于审核时段内。")));

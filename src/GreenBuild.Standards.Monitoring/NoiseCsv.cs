@@ -8,11 +8,12 @@ namespace GreenBuild.Standards.Monitoring;
 /// <para>The first line names the columns, in any order, in any letter case, with or without blanks; columns that are not
 /// known are left alone. Needed: the time (<c>datetime</c>, <c>time</c>, <c>时间</c>, <c>日期时间</c>) and the level LAeq in dB(A) (<c>LAeq</c>,
 /// <c>leq</c>, <c>LEQ dB -A</c>, <c>等效声级</c>, <c>噪声</c>, <c>噪声值</c>). Optional: the highest level in dB(A) (<c>LAmax</c>, <c>Lmax</c>, <c>LAFmax</c>, <c>最大声级</c>), the wind speed
-/// in m/s (<c>wind</c>, <c>风速</c>) and whether it rained, snowed or thundered (<c>rain</c>, <c>precipitation</c>, <c>降水</c>: 0, 1,
+/// in m/s (<c>wind</c>, <c>风速</c>), whether a reading counts (<c>status</c>, <c>状态</c>: valid, maintenance, calibration, fault, out-of-range; or <c>mark</c>, <c>标记</c>: those of HJ 212)
+/// and whether it rained, snowed or thundered (<c>rain</c>, <c>precipitation</c>, <c>降水</c>: 0, 1,
 /// true or false). A unit may follow in brackets and is checked.</para>
 /// <para>A reading whose LAeq is blank, or a number that is no sound level of −50 to 200 dB(A), such as the error codes −999 and 9999 of
 /// instruments, is kept with a level that is not a number: it does not count, and <see cref="NoiseCsvContent.WithoutLevelCount"/> says how many
-/// there are. An LAmax or a wind speed like that (beyond 0 to 150 m/s) was not recorded. Text that is no number is an error.</para>
+/// there are; so is one whose status or mark says that it does not count. One above the range of the instrument (out-of-range, mark T) is <see cref="NoiseReading.IsAboveRange"/>. An LAmax or a wind speed like that (beyond 0 to 150 m/s) was not recorded. Text that is no number is an error.</para>
 /// <para>Times are local (<c>2026-01-05 22:00</c> or <c>2026/1/5 22:00</c>, seconds optional), or ISO 8601 with an offset, which is converted to the fixed
 /// offset of the place. They must rise from line to line. 24:00 is the beginning of the next day.</para>
 /// </remarks>

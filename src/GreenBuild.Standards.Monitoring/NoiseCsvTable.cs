@@ -1,8 +1,10 @@
 using System.Globalization;
+using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Monitoring.Hj212;
 using GreenBuild.Standards.Monitoring.Tables;
 using GreenBuild.Standards.Noise;
 using GreenBuild.Standards.Projects;
+using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Monitoring;
 
@@ -29,6 +31,9 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     private readonly TableColumn _wind = new("wind", false, ["wind", "wind speed", "风速"], MetersPerSecond, "2.5");
     private readonly TableColumn _precipitation = new("rain", false, ["rain", "precipitation", "降水", "降雨"], [], "0");
 
+    private readonly TableColumn _status = new("status", false, ["status", "状态"], [], "valid");
+    private readonly TableColumn _mark = new("mark", false, ["mark", "flag", "标记", "数据标记"], [], "N");
+
     // What a time of the file is later than the start of its reading.
     private readonly TimeSpan _later = stampsEnd ? readingDuration : TimeSpan.Zero;
 
@@ -45,7 +50,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     /// <summary>How many of the readings have no level.</summary>
     public int WithoutLevel { get; private set; }
 
-    public override TableColumn[] Columns => [_time, _level, _maximum, _wind, _precipitation];
+    public override TableColumn[] Columns => [_time, _level, _maximum, _wind, _precipitation, _status, _mark];
 
     protected override BilingualText NoRows => new("There is no reading below the names of the columns.", "列名之下没有任何读数。");
 
@@ -54,9 +59,17 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
 
     protected override void ReadRow()
     {
-        var reading = new NoiseReading(ReadTime(), ReadLevel(_level) ?? double.NaN)
+        var reading = new NoiseReading(ReadTime(), ReadLevel(_level) ?? double.NaN) { Maximum = ReadLevel(_maximum) };
+        // What does not count by its status has no level; what was above the range of the instrument was at least what that holds.
+        if (ReadStatus() is var status && status != ReadingStatus.Valid)
         {
-            Maximum = ReadLevel(_maximum),
+            var isAbove = status == ReadingStatus.OutOfRange;
+            reading = new NoiseReading(reading.LocalTime, isAbove ? double.PositiveInfinity : double.NaN) { Maximum = isAbove && reading.Maximum is not null ? double.PositiveInfinity : null };
+        }
+
+        reading = new NoiseReading(reading.LocalTime, reading.Level)
+        {
+            Maximum = reading.Maximum,
             WindSpeed = IsGiven(_wind) ? ReadWind() : null,
             Precipitation = IsGiven(_precipitation) ? ReadPrecipitation() : null,
             Line = Line,
@@ -200,6 +213,16 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
         if (text is not "0" && !string.Equals(text, "false", StringComparison.OrdinalIgnoreCase))
             ReportForm(_precipitation, $"'{InputError.Quote(text)}' is not 0, 1, true or false.", $"“{InputError.Quote(text)}”不是 0、1、true 或 false。");
         return false;
+    }
+
+    // As in a table of readings: the status of the file, or else its mark as in HJ 212.
+    private ReadingStatus ReadStatus()
+    {
+        if (!IsGiven(_status)) return IsGiven(_mark) ? Hj212Fields.StatusOf(TextOf(_mark)) ?? ReadingStatus.Fault : ReadingStatus.Valid;
+        var text = TextOf(_status);
+        if (!WordsOf<ReadingStatus>.TryParse(text.ToLowerInvariant(), out var status))
+            ReportForm(_status, $"'{InputError.Quote(text)}' is none of {string.Join(", ", WordsOf<ReadingStatus>.All)}.", $"“{InputError.Quote(text)}”不是下列之一：{string.Join("、", WordsOf<ReadingStatus>.All)}。");
+        return status;
     }
 
     private bool TryReadNumber(TableColumn column, out double number)

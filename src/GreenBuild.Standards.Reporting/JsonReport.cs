@@ -104,6 +104,7 @@ public static class JsonReport
                 writer.WriteStartObject("readingsLeftOut");
                 writer.WriteNumber("weather", point.WeatherCount);
                 writer.WriteNumber("noLevel", point.WithoutLevelCount);
+                writer.WriteNumber("aboveRange", point.AboveRangeCount);
                 writer.WriteNumber("misplaced", point.MisplacedCount);
                 writer.WriteEndObject();
                 writer.WriteString("overall", FindingJson.WordOf(Finding.OverallOf(point.Periods.SelectMany(static period => period.Findings))));

@@ -107,6 +107,7 @@ public static class ReportFormat
         if (point.LeftOutCount == 0) return new($"all {all} readings count", $"{all} 个读数全部有效");
         var (leftOut, weather, withoutLevel) = (Count(point.LeftOutCount), Count(point.WeatherCount), Count(point.WithoutLevelCount));
         var (english, chinese) = point.MisplacedCount == 0 ? ("", "") : ($", over the end of a period or overlapping {Count(point.MisplacedCount)}", $"，跨时段或重叠 {Count(point.MisplacedCount)} 个");
+        if (point.AboveRangeCount > 0) (english, chinese) = ($", above the range {Count(point.AboveRangeCount)}{english}", $"，超量程 {Count(point.AboveRangeCount)} 个{chinese}");
         return new(
             $"{leftOut} of {all} readings do not count (weather {weather}, no level {withoutLevel}{english})",
             $"{all} 个读数中 {leftOut} 个不计入（气象条件 {weather} 个，无声级 {withoutLevel} 个{chinese}）");

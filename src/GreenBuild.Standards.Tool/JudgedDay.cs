@@ -52,4 +52,8 @@ internal sealed record JudgedDay(Hj212Series Series, CalendarDate Date, Calendar
 /// <param name="Series">The readings.</param>
 /// <param name="Kind">The word for programs: <c>unit</c> or <c>minutes</c>.</param>
 /// <param name="Text">The doubt in a sentence.</param>
-internal sealed record SeriesDoubt(Hj212Series Series, string Kind, BilingualText Text);
+internal sealed record SeriesDoubt(Hj212Series Series, string Kind, BilingualText Text)
+{
+    /// <summary>Whether no verdict on the series can stand with it: readings cannot overlap, while gaps between them are counted as such.</summary>
+    public bool IsOpen { get; init; }
+}

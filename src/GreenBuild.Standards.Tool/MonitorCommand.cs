@@ -76,7 +76,12 @@ internal static class MonitorCommand
                 doubts.Add(new(series, "unit", slip.Finding.Reason));
             }
 
-            if (logs.StepDoubtOf(series) is { } doubt) doubts.Add(doubt);
+            if (logs.StepDoubtOf(series) is { } doubt)
+            {
+                doubts.Add(doubt);
+                if (doubt.IsOpen) inside.Insert(0, judge.MinutesOf(doubt, inside));
+            }
+
             days.AddRange(inside);
         }
 

@@ -35,6 +35,18 @@ internal abstract class MonitorJudge(ToolContext context, StationLogs logs)
             ? new(series, CalendarDate.FromDateTime(series.FirstTime.DateTime), CalendarDate.FromDateTime(series.LastTime.DateTime), JudgedPeriod.Series, slip, context.Say("unit?", "单位？")) : null;
     }
 
+    /// <summary>The finding that readings cannot stand for as long as is said.</summary>
+    public JudgedDay MinutesOf(SeriesDoubt doubt, IReadOnlyList<JudgedDay> days)
+    {
+        var series = doubt.Series;
+        var finding = new Finding(days.Select(static day => day.Limit ?? day.Finding.Requirement).FirstOrDefault(static limit => limit is not null))
+        {
+            Subject = series.Station, Verdict = Verdict.Indeterminate, Missing = [doubt.Kind], Reason = doubt.Text, Origin = new FindingOrigin { File = logs.OnlyFile },
+        };
+        finding.Steps.Add(doubt.Text);
+        return new(series, CalendarDate.FromDateTime(series.FirstTime.DateTime), CalendarDate.FromDateTime(series.LastTime.DateTime), JudgedPeriod.Series, finding, context.Say("minutes?", "时长？"));
+    }
+
     /// <summary>Why a series of dust or noise is none for this judge, whatever is known of its unit and periods.</summary>
     protected abstract NotJudged? Unexpected(Hj212Series series);
 

@@ -98,14 +98,14 @@ internal static class MonitorReport
             Listing.Detail(day.Finding.Verdict == Verdict.Compliant ? "" : reason));
     }
 
-    /// <summary>How many days, nights and years were judged of each factor, by verdict: <c>Leq 4 (compliant 2, indeterminate 2)</c>.</summary>
+    /// <summary>How many findings there are of each factor, by verdict, those on all readings together among them; a day has one for each limit: <c>Leq 4 (compliant 2, indeterminate 2)</c>.</summary>
     private static BilingualText SummaryOf(IReadOnlyList<JudgedDay> days)
     {
-        var factors = days.Where(static day => day.Period != JudgedPeriod.Series).GroupBy(static day => day.Series.Code).OrderBy(static factor => factor.Key, StringComparer.Ordinal).Select(static factor => (factor.Key, Count: factor.Count(), Verdicts: factor
+        var factors = days.GroupBy(static day => day.Series.Code).OrderBy(static factor => factor.Key, StringComparer.Ordinal).Select(static factor => (factor.Key, Count: factor.Count(), Verdicts: factor
             .GroupBy(static day => (day.Finding.Verdict, day.Finding.ProvisionalVerdict)).OrderBy(static same => same.Key.Verdict).ThenBy(static same => same.Key.ProvisionalVerdict)
             .Select(static same => (Finding: same.First().Finding, Count: same.Count())).ToList())).ToList();
         return new(
-            "Judged: " + string.Join("; ", factors.Select(static one => $"{one.Key} {one.Count} ({string.Join(", ", one.Verdicts.Select(static same => $"{ReportFormat.VerdictOf(same.Finding, Language.English)} {same.Count}"))})")) + ".",
+            "Findings: " + string.Join("; ", factors.Select(static one => $"{one.Key} {one.Count} ({string.Join(", ", one.Verdicts.Select(static same => $"{ReportFormat.VerdictOf(same.Finding, Language.English)} {same.Count}"))})")) + ".",
             "评价结果：" + string.Join("；", factors.Select(static one => $"{one.Key} {one.Count} 项（{string.Join("，", one.Verdicts.Select(static same => $"{ReportFormat.VerdictOf(same.Finding, Language.Chinese)} {same.Count}"))}）")) + "。");
     }
 }

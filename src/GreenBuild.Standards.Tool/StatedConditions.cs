@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using GreenBuild.Standards.Dust;
 using GreenBuild.Standards.Json;
 
 namespace GreenBuild.Standards.Tool;
@@ -18,6 +19,9 @@ internal sealed class StatedConditions
 
     /// <summary>The circumstances, where readings bring moments of their own.</summary>
     public Circumstances Circumstances => _circumstances;
+
+    /// <summary>The primary pollutant of the city as it was written, for <see cref="CityAir"/>; empty if none was stated.</summary>
+    public string PrimaryPollutant { get; private init; } = "";
 
     /// <summary>Whether an hour or a day is stated.</summary>
     public bool HasMoment => _timeOfDay is not null || _circumstances.TryGetToken("dates", out _);
@@ -40,6 +44,7 @@ internal sealed class StatedConditions
     {
         var circumstances = Circumstances.None;
         TimeSpan? timeOfDay = null;
+        var primaryPollutant = "";
         var seen = new HashSet<string>(StringComparer.Ordinal);
         stated = new StatedConditions(circumstances, null);
         (exitCode, problem) = (ExitCode.BadData, default);
@@ -71,6 +76,14 @@ internal sealed class StatedConditions
                 continue;
             }
 
+            // As HJ 633 writes it, several at once and gases among them; the facet has words for dust alone.
+            if (facet.Name == "primaryPollutant" && new CityAir(0, text).PrimaryParticulates is { } particulates)
+            {
+                primaryPollutant = text;
+                circumstances = particulates.Count > 0 ? circumstances.With(facet.Name, particulates[0]) : circumstances.WithNoneOf(facet.Name);
+                continue;
+            }
+
             if (!circumstances.TryWith(facet.Name, ValueOf(facet, text), out circumstances, out problem))
             {
                 problem = Explain(facet, text, problem);
@@ -78,7 +91,7 @@ internal sealed class StatedConditions
             }
         }
 
-        stated = new StatedConditions(circumstances, timeOfDay);
+        stated = new StatedConditions(circumstances, timeOfDay) { PrimaryPollutant = primaryPollutant };
         return true;
     }
 

@@ -51,12 +51,18 @@ internal sealed class StationLogs
     /// <summary>Whether the times of a table that was read look like ends of periods, and nobody said what they are.</summary>
     public bool AreStampsDoubtful => _doubtful.Count > 0;
 
+    /// <summary>Whether none of the files is a table: packets say themselves how long their readings are.</summary>
+    public bool IsWithoutTable => _tables.Count == 0;
+
     /// <summary>Whether there are packets, and nobody said in which units the station speaks.</summary>
     public bool IsWithoutProfile => PacketCount > 0 && _profile.Name == Hj212StationProfile.Unspecified.Name;
 
-    /// <summary>Opens another file, read as these are, but for what is said of these alone: it holds hours where it does not say otherwise.</summary>
-    public bool TryOpenHours(string file, out StationLogs hours) => TryOpen(
-        _context, [file], _profile, new() { Place = Place, Unit = _tableOptions.Unit, Encoding = _tableOptions.Encoding, StampsEnd = _tableOptions.StampsEnd, Duration = TimeSpan.FromHours(1) }, _areStampsKnown, out hours);
+    /// <summary>Opens another file, read as these are, but for what is said of these alone.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="duration">The time that each reading stands for where the file does not say it; <see langword="null"/> if it is not known yet.</param>
+    /// <param name="other">The file.</param>
+    public bool TryOpenBeside(string file, TimeSpan? duration, out StationLogs other) => TryOpen(
+        _context, [file], _profile, new() { Place = Place, Unit = _tableOptions.Unit, Encoding = _tableOptions.Encoding, StampsEnd = _tableOptions.StampsEnd, Duration = duration }, _areStampsKnown, out other);
 
     /// <summary>Opens the files, or says what is wrong with them; a file without a packet is none of the kind.</summary>
     public static bool TryOpen(ToolContext context, string[] files, Hj212StationProfile profile, ReadingTableOptions table, bool areStampsKnown, out StationLogs logs)
@@ -166,14 +172,15 @@ internal sealed class StationLogs
     public SeriesDoubt? StepDoubtOf(Hj212Series series)
     {
         if (_tableOptions.Duration is not { } given || series.Duration != given || series.UsualStep is not { } step) return null;
-        // What overlaps by more than half is no jitter of a clock.
-        if (!MonitorSeries.IsGap(step, given) && step.Ticks * 2 >= given.Ticks) return null;
+        // As the median it is no jitter of a clock; a tenth is what steps may differ by.
+        var areOverlapping = step.Ticks * 10 < given.Ticks * 9;
+        if (!MonitorSeries.IsGap(step, given) && !areOverlapping) return null;
         var (apart, said) = (PeriodText.Of(step), PeriodText.Of(given));
         var advice = step.Ticks % TimeSpan.TicksPerMinute == 0 && step <= TimeSpan.FromHours(1)
             ? new BilingualText($"--minutes {PeriodText.Minutes(step)}", $"--minutes {PeriodText.Minutes(step)}") : new("a column 'seconds'", "“seconds”列");
         return new(series, "minutes", new(
             $"The readings come every {apart}, and --minutes says that each stands for {said}: what it covers, and with it the verdict, is doubtful. Give {advice.English} if each stands for all of that time.",
-            $"读数每 {apart} 一条，而 --minutes 称每条代表 {said}：其覆盖时间及结论存疑。若每条代表整个间隔，请给出 {advice.Chinese}。"));
+            $"读数每 {apart} 一条，而 --minutes 称每条代表 {said}：其覆盖时间及结论存疑。若每条代表整个间隔，请给出 {advice.Chinese}。")) { IsOpen = areOverlapping };
     }
 
     /// <summary>Writes doubts about series to the error stream.</summary>

@@ -92,10 +92,29 @@ internal sealed class SurroundingsOptions
             return false;
         }
 
-        var air = new CityAir((int)index, stated.Circumstances.TryGetToken("primaryPollutant", out var primary) ? primary : "");
+        var air = new CityAir((int)index, stated.PrimaryPollutant);
         city = _ => air;
         return true;
     }
+
+    // Hours, of which some may be missing, or what they plainly come in; a few readings show no step.
+    private static TimeSpan? StepOf(Hj212Series series)
+    {
+        var times = series.Readings.Select(static reading => reading.Time!.Value.UtcTicks).ToList();
+        if (series.UsualStep is { } step) return step;
+        return times.Zip(times.Skip(1), static (one, next) => next - one).All(static apart => apart % TimeSpan.TicksPerHour == 0) ? TimeSpan.FromHours(1) : null;
+    }
+
+    private static decimal? MedianOf(MonitorSeries series)
+    {
+        var values = series.Readings.Where(static reading => reading.Status == ReadingStatus.Valid).Select(static reading => reading.Value).Order().ToList();
+        return values.Count > 0 ? values[values.Count / 2] : null;
+    }
+
+    // What is subtracted a thousandfold too small or too large convicts, or acquits.
+    private static BilingualText? SlipOf(decimal value, string unit) => DustUnitSlip.FactorOf(value, unit) is not { } factor
+        ? null
+        : new($"{Words.Number(value)} {unit} is no outdoor air, {Words.Number(value * factor)} {unit} would be: the unit is probably wrong.", $"{Words.Number(value)} {unit} 不可能是室外空气，{Words.Number(value * factor)} {unit} 才可能：单位很可能有误。");
 
     private static bool TryHours(ToolContext context, StationLogs logs, string? text, Particulate particulate, out Func<DateTime, decimal?>? hours)
     {
@@ -104,21 +123,34 @@ internal sealed class SurroundingsOptions
         if (MassConcentration.TryParse(PlainText.Of(text), out var value))
         {
             var micrograms = value.InMicrogramsPerCubicMetre;
+            if (SlipOf(micrograms, SiteDustMonitoring.Unit) is { } slip) return Fail(slip);
             hours = _ => micrograms;
             return true;
         }
 
         if (NumberText.TryParse(PlainText.Of(text), out _, out _)) return Fail(new("A value needs its unit, for example µg/m3.", "数值须带单位，如 µg/m3。"));
-        if (!logs.TryOpenHours(text, out var around)) return false;
-        var all = around.ReadSeries().Where(series => series.Particulate == particulate && series.Statistic == Hj212Statistic.Average).ToList();
+        if (!logs.TryOpenBeside(text, null, out var around)) return false;
+        var all = Means(around);
+        // Where no column says how long a reading is, the step that they come in does.
+        if (all is [{ Duration: null } unsaid] && !around.IsWithoutTable)
+        {
+            if (StepOf(unsaid) is not { } step)
+                return Fail(new("Its readings come in no steady steps, and no column says how long each is: add a column 'minutes'.", "其读数间隔不固定，且没有说明时长的列：请增加“minutes”列。"));
+            if (!logs.TryOpenBeside(text, step, out around)) return false;
+            all = Means(around);
+        }
+
         around.WriteFindings();
         if (around.AreStampsDoubtful) return Fail(new("It is not known whether its times begin or end their periods. Give --stamps.", "时间是时段的开始还是结束未知。请给出 --stamps。"));
         if (all.Count == 0) return Fail(new($"It holds no means of {Words.Of(particulate)}.", $"其中没有 {Words.Of(particulate)} 均值。"));
         if (all.Count > 1) return Fail(new($"It holds {all.Count} series of {Words.Of(particulate)}; one is needed.", $"其中有 {all.Count} 个 {Words.Of(particulate)} 序列；应只有一个。"));
         if (all[0].ToMonitorSeries(text) is not { } readings) return Fail(new("The unit or the period of its readings is not known.", "其读数的单位或周期未知。"));
         if (TimeSpan.TicksPerHour % readings.ReadingDuration.Ticks != 0) return Fail(new($"Its readings of {PeriodText.Of(readings.ReadingDuration)} do not divide an hour.", $"其读数时长 {PeriodText.Of(readings.ReadingDuration)} 不能整除小时。"));
+        if (MedianOf(readings) is { } median && SlipOf(median, readings.Unit) is { } slipped) return Fail(slipped);
         hours = DustSurroundings.HourlyMeans(readings);
         return true;
+
+        List<Hj212Series> Means(StationLogs file) => file.ReadSeries().Where(series => series.Particulate == particulate && series.Statistic == Hj212Statistic.Average).ToList();
 
         bool Fail(BilingualText why)
         {

@@ -59,6 +59,7 @@ public class ValueFormTests
         { Circumstances.None, """{"facets":{}}""" },
         { new MonitorReading(new DateTime(2026, 3, 2, 10, 0, 0), 0.15m, ReadingStatus.OutOfRange), """{"localTime":"2026-03-02T10:00:00","value":0.15,"status":"out-of-range"}""" },
         { new NoiseReading(new DateTime(2026, 3, 2, 22, 0, 30), 54.5) { WindSpeed = 2.1m, Precipitation = false, Line = 7 }, """{"localTime":"2026-03-02T22:00:30","level":54.5,"maximum":null,"windSpeed":2.1,"precipitation":false,"line":7}""" },
+        { new NoiseReading(new DateTime(2026, 3, 2, 22, 0, 30), double.PositiveInfinity) { Maximum = double.PositiveInfinity }, """{"localTime":"2026-03-02T22:00:30","level":null,"maximum":null,"aboveRange":true,"maximumAboveRange":true,"windSpeed":null,"precipitation":null,"line":0}""" },
         { new ComponentSize(3000, 2400, null), """{"length":3000,"width":2400,"depth":null}""" },
         { new PrecastComponent { Id = "W1", Category = "wall-panel", Size = new(3000, 2800, 200), LengthTolerance = 4, Face = "outer" }, """{"id":"W1","category":"wall-panel","size":{"length":3000,"width":2800,"depth":200},"lengthTolerance":4,"sectionTolerance":null,"flatnessTolerance":null,"face":"outer"}""" },
         { new CityAir(155, "PM2.5"), """{"index":155,"primaryPollutant":"PM2.5"}""" },

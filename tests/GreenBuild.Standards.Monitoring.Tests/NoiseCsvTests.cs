@@ -248,6 +248,24 @@ public class NoiseCsvTests
         Assert.Equal(1, content.WithoutLevelCount);
     }
 
+    /// <summary>A status, or a mark of HJ 212, says the same here as in a table of readings: T and out-of-range are above the range, the rest does not count at all.</summary>
+    [Theory]
+    [InlineData("status", "out-of-range", double.PositiveInfinity, double.PositiveInfinity, 0)]
+    [InlineData("status", "Fault", double.NaN, null, 1)]
+    [InlineData("状态", "valid", 130, 140.0, 0)]
+    [InlineData("flag", "T", double.PositiveInfinity, double.PositiveInfinity, 0)]
+    [InlineData("mark", "D", double.NaN, null, 1)]
+    [InlineData("mark", "", 130, 140.0, 0)]
+    public void Read_StatusSaysWhatCounts(string heading, string status, double level, double? maximum, int withoutLevel)
+    {
+        var content = Read($"time,LAeq,LAmax,{heading}\n2026-01-05 08:00,130,140,{status}\n");
+
+        Assert.Empty(content.Errors);
+        Assert.Empty(content.UnusedColumns);
+        Assert.Equal((level, maximum, withoutLevel), (content.Readings[0].Level, content.Readings[0].Maximum, content.WithoutLevelCount));
+        Assert.Contains("out-of-range", Assert.Single(Read("time,LAeq,status\n2026-01-05 08:00,130,loud\n").Errors).Message.English, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_LevelsAtTheEdgesCount()
     {

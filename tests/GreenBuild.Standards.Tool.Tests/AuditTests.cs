@@ -31,6 +31,24 @@ public sealed class AuditTests : IDisposable
         Assert.Equal(1, _site.Audit().ExitCode);
     }
 
+    /// <summary>
+    /// A night over the end of January, two hours at 65 and six at 40: (120·10^6.5 + 360·10^4)/480 = 798,069, 59.0 dB(A), above 55 (GB 12523-2025, table 1). It is January's and judged whole; the audit of February has none of it,
+    /// and takes its six quiet hours for no night.
+    /// </summary>
+    [Fact]
+    public void NightOverTheEndOfTheTime_IsOfTheDayThatItBeginsOn()
+    {
+        var night = TemporarySite.Readings(new DateTime(2026, 1, 31, 22, 0, 0), 120, 65).TrimEnd('\n') + "\n" + string.Join('\n', TemporarySite.Readings(new DateTime(2026, 2, 1, 0, 0, 0), 360, 40).Split('\n').Skip(1));
+        _site.WriteReadings(night);
+        _site.WriteProject(top: """ "from": "2026-01-01", "to": "2026-01-31",""");
+        var january = _site.Audit();
+        Assert.Equal(1, january.ExitCode);
+        Assert.Contains("2026-01-31 night 22:00–06:00", january.Output, StringComparison.Ordinal);
+
+        _site.WriteProject(top: """ "from": "2026-02-01", "to": "2026-02-28",""");
+        Assert.Equal(65, _site.Audit().ExitCode);
+    }
+
     [Fact]
     public void ExitCode_Indeterminate()
     {
@@ -74,7 +92,7 @@ public sealed class AuditTests : IDisposable
         Assert.Contains(Chinese, _site.Audit("--lang", "zh").Output, StringComparison.Ordinal);
         Assert.Contains(Chinese, File.ReadAllText(_site.DefaultReport), StringComparison.Ordinal);
         var point = JsonDocument.Parse(_site.Audit("--format", "json").Output).RootElement.GetProperty("points")[0];
-        Assert.Equal("""{"weather":1,"noLevel":2,"misplaced":0}""", JsonSerializer.Serialize(point.GetProperty("readingsLeftOut")));
+        Assert.Equal("""{"weather":1,"noLevel":2,"aboveRange":0,"misplaced":0}""", JsonSerializer.Serialize(point.GetProperty("readingsLeftOut")));
         Assert.Equal(57, point.GetProperty("periods")[0].GetProperty("validMinutes").GetInt32());
     }
 

@@ -134,12 +134,12 @@ public sealed class MonitorTests : IDisposable
     public void Summary_CountsByFactorAndVerdict()
     {
         Write("n.csv", "time,LAeq", 1440, 1, static _ => "50");
-        Assert.Equal("Judged: Leq 5 (indeterminate 2, compliant 3).", Run(["monitor", "n.csv", "--minutes", "1", .. s_building]).LinesWith("Judged:")[0]);
+        Assert.Equal("Findings: Leq 5 (indeterminate 2, compliant 3).", Run(["monitor", "n.csv", "--minutes", "1", .. s_building]).LinesWith("Findings:")[0]);
         Assert.Equal("评价结果：Leq 5 项（无法判定 2，符合 3）。", Run(["monitor", "n.csv", "--minutes", "1", .. s_building, "--lang", "zh"]).LinesWith("评价结果")[0]);
         WriteHours("d.csv", "PM10 (µg/m3)", [.. Enumerable.Range(0, 48).Select(static i => i is >= 24 and < 27 ? "300" : "60")]);
         // In dust the highest hour less 150, the most that is ever subtracted, is 150.
         var run = Run("monitor", "d.csv", "--minutes", "60", "--in", "CN-HE");
-        Assert.Equal((ExitCode.NonCompliant, "Judged: a34002 2 (compliant 1, non-compliant 1)."), (run.ExitCode, run.LinesWith("Judged:")[0]));
+        Assert.Equal((ExitCode.NonCompliant, "Findings: a34002 2 (compliant 1, non-compliant 1)."), (run.ExitCode, run.LinesWith("Findings:")[0]));
     }
 
     /// <summary>Each reason is the real one.</summary>
@@ -223,6 +223,70 @@ public sealed class MonitorTests : IDisposable
         // In the first hour alone the county had so much: two hours are left, and allowed.
         WriteHours("county.csv", "PM10 (µg/m3)", [.. Enumerable.Range(0, 24).Select(static i => i == 0 ? "75" : "60")]);
         Assert.Equal(ExitCode.Compliant, Run([.. command, "--background", "county.csv"]).ExitCode);
+    }
+
+    /// <summary>
+    /// A background every 15 minutes of 0, 120, 120, 120 is 90 in the hour (not the 0 of its first quarter): 170 − 90 = 80 keeps 80 µg/m³. Of 150, 20, 20, 20 it is 52.5, and 117.5 breaks it (DB13/ 2934-2019, table 1).
+    /// </summary>
+    [Theory]
+    [InlineData(0, 120, ExitCode.Compliant)]
+    [InlineData(150, 20, ExitCode.NonCompliant)]
+    public void Background_IsReadByTheStepThatItComesIn(int first, int others, int exitCode)
+    {
+        WriteHours("t.csv", "PM10 (µg/m3)", "170");
+        Write("b.csv", "time,PM10 (µg/m3)", 96, 15, i => (i % 4 == 0 ? first : others).ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(exitCode, Run("monitor", "t.csv", "--minutes", "60", "--in", "CN-HE", "--background", "b.csv").ExitCode);
+
+        // Steps of 15 and of 45 minutes in turn say nothing.
+        File.WriteAllLines(Path.Combine(_folder, "b.csv"), ["time,PM10 (µg/m3)", .. Enumerable.Range(0, 48).Select(static i => $"2026-03-02 {i / 2:00}:{i % 2 * 15:00},60")]);
+        Assert.Contains("no steady steps", Run("monitor", "t.csv", "--minutes", "60", "--in", "CN-HE", "--background", "b.csv").Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>No outdoor air has 0.1 µg/m³: the unit is wrong, as a value and as a file.</summary>
+    [Fact]
+    public void Background_OfAnotherUnit_IsRefused()
+    {
+        WriteHours("t.csv", "PM10 (µg/m3)", "170");
+        WriteHours("b.csv", "PM10 (µg/m3)", "0.1");
+        foreach (var background in new[] { "0.1 µg/m3", "b.csv" })
+        {
+            var run = Run("monitor", "t.csv", "--minutes", "60", "--in", "CN-HE", "--background", background);
+            Assert.Equal(ExitCode.BadData, run.ExitCode);
+            Assert.Contains("0.1 µg/m3 is no outdoor air, 100 µg/m3 would be", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>
+    /// Minutes of 300, and 50 in the first of each hour, said to be hours: of the hour the 50 alone would be left. Readings overlap, so that nothing passes; the finding stands in every form. Minutes said every five
+    /// minutes only are gaps, which the rules on coverage know.
+    /// </summary>
+    [Fact]
+    public void MinutesThatOverlap_AreAFinding()
+    {
+        Write("m.csv", "time,PM10 (µg/m3)", 1440, 1, static i => i % 60 == 0 ? "50" : "300");
+        string[] command = ["monitor", "m.csv", "--in", "CN-HE", "--background", "100 µg/m3", "--minutes"];
+        var run = Run([.. command, "60", "--format", "json"]);
+        Assert.Equal(ExitCode.Undecided, run.ExitCode);
+        Assert.Equal(["series", ""], Days(run).Select(static day => day.GetProperty("period").GetString()));
+        Assert.Equal("minutes", Days(run)[0].GetProperty("finding").GetProperty("missing")[0].GetString());
+        var row = CsvReading.Of(Run([.. command, "60", "--format", "csv"]).Output)[0];
+        Assert.Equal(("series", "indeterminate", "60 min"), (row["period"], row["verdict"], row["reason"].Contains("stands for 60 min", StringComparison.Ordinal) ? "60 min" : row["reason"]));
+        Assert.Equal("Findings: a34002 2 (indeterminate 1, compliant 1).", Run([.. command, "60"]).LinesWith("Findings:")[0]);
+        // 59 × 300 + 50 over the hour, less 100: 195.8 in each of 24 hours.
+        Assert.Equal(ExitCode.NonCompliant, Run([.. command, "1"]).ExitCode);
+
+        Write("m.csv", "time,PM10 (µg/m3)", 288, 5, static _ => "50");
+        Assert.DoesNotContain(Days(Run([.. command, "1", "--format", "json"])), static day => day.GetProperty("period").GetString() == "series");
+    }
+
+    /// <summary>The primary pollutant may be one that has no word of its own among the conditions, as HJ 633 names it: with ozone, nothing of DB34/ 4811-2024 is multiplied, and nothing is asked for.</summary>
+    [Fact]
+    public void PrimaryPollutant_MayBeAGas()
+    {
+        Write("t.csv", "time,TSP (µg/m3)", 96, 15, static _ => "500");
+        foreach (var pollutant in new[] { "o3", "臭氧", "SO2" })
+            Assert.DoesNotContain("primaryPollutant", Run("monitor", "t.csv", "--minutes", "15", "--in", "CN-AH", "--when", "cityAqi=250; primaryPollutant=" + pollutant).Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadData, Run("monitor", "t.csv", "--minutes", "15", "--in", "CN-AH", "--when", "cityAqi=250; primaryPollutant=dirt").ExitCode);
     }
 
     [Fact]
@@ -330,7 +394,7 @@ public sealed class MonitorTests : IDisposable
         Assert.Contains("2026-01-01 to 2026-07-19", line, StringComparison.Ordinal);
         Assert.Contains("2 stations", line, StringComparison.Ordinal);
         Assert.Contains("No limit on dust at the boundary applies to this site in CN-BJ on 2026-01-01. The same 400 times in all.", line, StringComparison.Ordinal);
-        Assert.Equal("Judged: a34002 400 (not applicable 400).", run.LinesWith("Judged:")[0]);
+        Assert.Equal("Findings: a34002 400 (not applicable 400).", run.LinesWith("Findings:")[0]);
         Assert.Contains("2026-01-01 至 2026-07-19", Assert.Single(Run([.. command, "--lang", "zh"]).LinesWith("a34002 60 min")), StringComparison.Ordinal);
         Assert.Equal(400, CsvReading.Of(Run([.. command, "--format", "csv"]).Output).Count);
     }

@@ -6,7 +6,7 @@ using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Json;
 
-/// <summary>A reading of a noise monitor. A level that is no number is null.</summary>
+/// <summary>A reading of a noise monitor. A level that is no number is null; whether it was above the range of the instrument is said beside it.</summary>
 internal sealed record NoiseReadingForm
 {
     [JsonRequired, JsonConverter(typeof(LocalTimeConverter))]
@@ -17,6 +17,12 @@ internal sealed record NoiseReadingForm
 
     public double? Maximum { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AboveRange { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MaximumAboveRange { get; init; }
+
     public decimal? WindSpeed { get; init; }
 
     public bool? Precipitation { get; init; }
@@ -26,10 +32,14 @@ internal sealed record NoiseReadingForm
     public static NoiseReadingForm Of(NoiseReading reading) => new()
     {
         LocalTime = reading.LocalTime, Level = Finite(reading.Level), Maximum = reading.Maximum is { } maximum ? Finite(maximum) : null,
+        AboveRange = reading.IsAboveRange, MaximumAboveRange = reading.Maximum is { } highest && double.IsPositiveInfinity(highest),
         WindSpeed = reading.WindSpeed, Precipitation = reading.Precipitation, Line = reading.Line,
     };
 
-    public NoiseReading ToReading() => new(LocalMoment.Of(LocalTime), Level ?? double.NaN) { Maximum = Maximum, WindSpeed = WindSpeed, Precipitation = Precipitation, Line = Line };
+    public NoiseReading ToReading() => new(LocalMoment.Of(LocalTime), Level ?? (AboveRange ? double.PositiveInfinity : double.NaN))
+    {
+        Maximum = Maximum ?? (MaximumAboveRange ? double.PositiveInfinity : null), WindSpeed = WindSpeed, Precipitation = Precipitation, Line = Line,
+    };
 
     private static double? Finite(double level) => double.IsNaN(level) || double.IsInfinity(level) ? null : level;
 }

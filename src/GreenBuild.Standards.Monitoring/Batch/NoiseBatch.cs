@@ -139,12 +139,14 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
 
     /// <summary>
     /// What decides about a period, so that all periods of a class under a rule have one verdict, which the exact engine gives of the first; <see langword="null"/> where only the exact
-    /// engine can tell: near the limit, or where a background is subtracted.
+    /// engine can tell: near the limit, where a background is subtracted, or where levels are above the range of the instrument.
     /// </summary>
     private NoiseClass? ClassOf(
         NoiseRule rule, decimal? background, in PointColumn column, int from, int to, double level, int count, double highest, int? twenty, double[] energies)
     {
         if (rule.Limit is null) return new(NoiseClassKind.NoLimit);
+        // What was above the range of the instrument leaves more open than its gap: the exact engine says what.
+        if (column.Values.Slice(from, to - from).IndexOf(double.PositiveInfinity) >= 0) return null;
         if (count == 0) return new(NoiseClassKind.NoLevel);
         if (rule.Band is not { } band) return null;
         if (count < rule.NeededCount(readings.ReadingDuration)) return new(NoiseClassKind.TooFew);

@@ -100,7 +100,7 @@ public sealed class Hj212Series
     /// <summary>The series for <see cref="SiteBoundaryMonitoring"/>, of levels in dB(A), with what else was measured of the same times at the same station.</summary>
     /// <param name="file">The file that findings name; may be <see langword="null"/>.</param>
     /// <param name="others">All series of the log: those of the same station and length of period give LAmax, the speed of wind and whether it rained. Without them, none of these is recorded.</param>
-    /// <returns><see langword="null"/> if it is none of levels, or the length of the periods is not known. A reading that does not count has no level.</returns>
+    /// <returns><see langword="null"/> if it is none of levels, or the length of the periods is not known. A reading that does not count has no level; one above the range of the instrument is that (<see cref="NoiseReading.IsAboveRange"/>).</returns>
     /// <remarks>Where readings of levels, LAmax, wind or rain contradict each other, none counts; <see cref="NoiseSeries.Alternatives"/> has the highest and the lowest of them.</remarks>
     public NoiseSeries? ToNoiseSeries(string? file = null, IEnumerable<Hj212Series>? others = null)
     {
@@ -120,10 +120,12 @@ public sealed class Hj212Series
             var known = default(NoiseConditions);
             foreach (var other in conditions)
                 if (other._readings.ContainsKey(reading.Time!.Value)) known = known.With(other.At(reading.Time!.Value, other.IsMaximum ? levels : weather));
+            // A monitor that was faulty or maintained as it measured LAeq measured no LAmax either; where LAeq is only missing, that counts.
+            if (reading.Status is not (ReadingStatus.Valid or ReadingStatus.OutOfRange)) known = known.WithoutMaximum();
             var level = reading.IsUsable ? reading.Value : null;
-            return new NoiseReading(reading.Time!.Value.DateTime, (double?)level ?? double.NaN)
+            return new NoiseReading(reading.Time!.Value.DateTime, (double?)level ?? (reading.Status == ReadingStatus.OutOfRange ? double.PositiveInfinity : double.NaN))
             {
-                Maximum = (double?)known.MaximumBeside(level),
+                Maximum = (double?)known.MaximumBeside(level) ?? (known.IsMaximumAboveRange ? double.PositiveInfinity : null),
                 WindSpeed = known.WindSpeed,
                 Precipitation = known.Precipitation,
             };
@@ -134,12 +136,12 @@ public sealed class Hj212Series
     /// <param name="levels">The series of levels.</param>
     public bool IsConditionOf(Hj212Series levels) => Station == levels.Station && Duration == levels.Duration && NoiseConditions.Are(Code);
 
-    /// <summary>Puts the readings of messages in order: a series for each station, factor, statistic, length of period, unit and measurand.</summary>
+    /// <summary>Puts the readings of messages in order: a series for each station, factor, statistic, length of period, unit and measurand; units of one kind that convert are one.</summary>
     /// <param name="messages">The messages, in any order; those that came late or twice as well. Readings without a time are left out.</param>
     /// <returns>The series by station, code and length of period.</returns>
     public static IReadOnlyList<Hj212Series> Of(IEnumerable<Hj212Message> messages) => Of(messages.SelectMany(static message => message.Readings));
 
-    /// <summary>Puts readings in order: a series for each station, factor, statistic, length of period, unit and measurand.</summary>
+    /// <summary>Puts readings in order: a series for each station, factor, statistic, length of period, unit and measurand; units of one kind that convert are one.</summary>
     /// <param name="readings">The readings of messages or of tables, in any order; those that came late or twice as well. Readings without a time are left out.</param>
     /// <returns>The series by station, code and length of period.</returns>
     public static IReadOnlyList<Hj212Series> Of(IEnumerable<Hj212Reading> readings)
@@ -153,11 +155,36 @@ public sealed class Hj212Series
             found.Add(reading);
         }
 
+        MergeUnits(series);
         return series.Values.OrderBy(static one => one.Station, StringComparer.Ordinal).ThenBy(static one => one.Code, StringComparer.Ordinal).ThenBy(static one => one.Statistic).ThenBy(static one => one.Duration)
             .ThenBy(static one => one.Unit, StringComparer.Ordinal).ThenBy(static one => one.Measurand, StringComparer.Ordinal).ThenBy(static one => one.Particulate).ToList().AsReadOnly();
     }
 
-    // What is kept follows from the readings of a time together, and never from the order in which they came; as in a ledger, one that counts stands before those that do not.
+    // A station that names a value in µg/m³ and another of the same time in mg/m³ has said one thing twice, or contradicts itself: in one unit it can be seen which.
+    private static void MergeUnits(Dictionary<(string Station, string Code, Hj212Statistic Statistic, TimeSpan? Duration, string? Unit, string? Measurand, Dust.Particulate? Particulate), Hj212Series> series)
+    {
+        foreach (var same in series.Where(static one => one.Key.Unit is not null).GroupBy(static one => one.Key with { Unit = null }).Where(static same => same.Count() > 1).ToList())
+        {
+            var ordered = same.OrderBy(static one => one.Key.Unit, StringComparer.Ordinal).ToList();
+            var into = ordered[0].Value;
+            foreach (var (key, other) in ordered.Skip(1).Select(static one => (one.Key, one.Value)))
+            {
+                if (!MeasurementUnit.TryConvert(1, key.Unit!, into.Unit!, out _)) continue;
+                series.Remove(key);
+                var repeated = into.RepeatedCount + other.RepeatedCount;
+                foreach (var (time, reading) in other._readings.Select(static one => (one.Key, one.Value)))
+                {
+                    if (into._readings.ContainsKey(time)) repeated++;
+                    foreach (var one in other._contradicted.TryGetValue(time, out var bounds) ? new[] { bounds.Lowest, bounds.Highest } : [reading])
+                        into.Add(one with { Unit = into.Unit, Value = one.Value is { } value && MeasurementUnit.TryConvert(value, key.Unit!, into.Unit!, out var converted) ? converted : null });
+                }
+
+                into.RepeatedCount = repeated;
+            }
+        }
+    }
+
+    // What is kept follows from the readings of a time together, and never from the order in which they came; as in a ledger, one that counts stands before those that do not, and of these one above the range before the rest.
     private void Add(in Hj212Reading reading)
     {
         var time = reading.Time!.Value;
@@ -193,7 +220,9 @@ public sealed class Hj212Series
     // Which of several stands for them where none counts, or all say the same: the least.
     private static bool IsBefore(in Hj212Reading one, in Hj212Reading other)
     {
-        var order = Nullable.Compare(one.Value, other.Value);
+        // That a level was above the range says more than that there was a fault.
+        var order = (other.Status == ReadingStatus.OutOfRange).CompareTo(one.Status == ReadingStatus.OutOfRange);
+        if (order == 0) order = Nullable.Compare(one.Value, other.Value);
         if (order == 0) order = string.CompareOrdinal(one.Text, other.Text);
         if (order == 0) order = string.CompareOrdinal(one.Mark, other.Mark);
         if (order == 0) order = one.Status.CompareTo(other.Status);

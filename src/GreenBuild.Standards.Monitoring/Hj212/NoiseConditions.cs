@@ -1,4 +1,5 @@
 using GreenBuild.Standards.Noise;
+using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Monitoring.Hj212;
 
@@ -17,14 +18,22 @@ internal readonly record struct NoiseConditions(decimal? Maximum, decimal? WindS
     /// <summary>Whether a reading is the maximum, and not the weather.</summary>
     public static bool AreMaximum(string code) => Is(code, MaximumCode);
 
+    /// <summary>Whether the maximum was above the range of the instrument.</summary>
+    public bool IsMaximumAboveRange { get; private init; }
+
     /// <summary>These with what another reading says; one that does not count says nothing.</summary>
     public NoiseConditions With(in Hj212Reading reading)
     {
+        var isMaximum = AreMaximum(reading.Code) && reading is { Unit: SiteBoundaryMonitoring.Unit, Statistic: Hj212Statistic.Period or Hj212Statistic.Maximum or Hj212Statistic.Average };
+        if (isMaximum && reading.Status == ReadingStatus.OutOfRange) return this with { IsMaximumAboveRange = true };
         if (reading is not { IsUsable: true, Value: { } value }) return this;
-        if (Is(reading.Code, MaximumCode)) return reading is { Unit: SiteBoundaryMonitoring.Unit, Statistic: Hj212Statistic.Period or Hj212Statistic.Maximum or Hj212Statistic.Average } ? this with { Maximum = value } : this;
+        if (isMaximum) return this with { Maximum = value };
         if (Is(reading.Code, WindCode)) return reading is { Unit: "m/s", Statistic: Hj212Statistic.Average } ? this with { WindSpeed = WindOf(value) } : this;
         return Is(reading.Code, PrecipitationCode) && value >= 0 ? this with { Precipitation = value > 0 } : this;
     }
+
+    /// <summary>The weather alone.</summary>
+    public NoiseConditions WithoutMaximum() => this with { Maximum = null, IsMaximumAboveRange = false };
 
     /// <summary>The maximum, if it can be that of a time with this mean: one below it is none.</summary>
     public decimal? MaximumBeside(decimal? level) => Maximum < level ? null : Maximum;

@@ -53,9 +53,11 @@ internal sealed class NoiseLedgerSeries(SeriesKey key, SiteBoundaryMonitoring en
     private static NoiseReading ReadingOf(in LoggedReading logged)
     {
         var reading = logged.Reading;
-        return new NoiseReading(reading.Time.DateTime, logged.Status == ReadingStatus.Valid ? (double)reading.Value : double.NaN)
+        var level = logged.Status switch { ReadingStatus.Valid => (double)reading.Value, ReadingStatus.OutOfRange => double.PositiveInfinity, _ => double.NaN };
+        var hasMaximum = logged.Status is ReadingStatus.Valid or ReadingStatus.OutOfRange || (reading.IsOnlyMaximum && logged.Use == ReadingUse.Used);
+        return new NoiseReading(reading.Time.DateTime, level)
         {
-            Maximum = (double?)reading.Maximum, WindSpeed = reading.WindSpeed, Precipitation = reading.Precipitation,
+            Maximum = !hasMaximum ? null : (double?)reading.Maximum ?? (reading.IsMaximumAboveRange ? double.PositiveInfinity : null), WindSpeed = reading.WindSpeed, Precipitation = reading.Precipitation,
         };
     }
 }

@@ -7,6 +7,10 @@ internal sealed class ReadingChunk
 {
     public const int Capacity = 256;
 
+    // Beside the status and the use of a reading in one byte.
+    private const int MaximumAbove = 128;
+    private const int OnlyMaximum = 64;
+
     private readonly long[] _ticks = new long[Capacity];
     private readonly short[] _offset = new short[Capacity];
     private readonly DecimalColumn _value = new(Capacity);
@@ -42,9 +46,9 @@ internal sealed class ReadingChunk
         return new LoggedReading(
             new SiteReading(key, new DateTimeOffset(_ticks[index], TimeSpan.Zero).ToOffset(TimeSpan.FromMinutes(_offset[index])), _value[index]!.Value, (ReadingStatus)(state & 15))
             {
-                Maximum = _maximum?[index], WindSpeed = _wind?[index], Precipitation = (_precipitation?[index] ?? 0) switch { 1 => false, 2 => true, _ => null },
+                Maximum = _maximum?[index], IsMaximumAboveRange = (state & MaximumAbove) != 0, IsOnlyMaximum = (state & OnlyMaximum) != 0, WindSpeed = _wind?[index], Precipitation = (_precipitation?[index] ?? 0) switch { 1 => false, 2 => true, _ => null },
             },
-            (ReadingUse)(state >> 4));
+            (ReadingUse)((state & ~(MaximumAbove | OnlyMaximum)) >> 4));
     }
 
     public void Insert(int index, in SiteReading reading, ReadingUse use)
@@ -59,7 +63,7 @@ internal sealed class ReadingChunk
         _ticks[index] = reading.Time.UtcTicks;
         _offset[index] = (short)(reading.Time.Offset.Ticks / TimeSpan.TicksPerMinute);
         _value[index] = reading.Value;
-        _state[index] = (byte)((int)reading.Status | ((int)use << 4));
+        _state[index] = (byte)((int)reading.Status | ((int)use << 4) | (reading.IsMaximumAboveRange ? MaximumAbove : 0) | (reading.IsOnlyMaximum ? OnlyMaximum : 0));
         if (reading.Maximum is not null || _maximum is not null) (_maximum ??= new(Capacity))[index] = reading.Maximum;
         if (reading.WindSpeed is not null || _wind is not null) (_wind ??= new(Capacity))[index] = reading.WindSpeed;
         if (reading.Precipitation is not null || _precipitation is not null) (_precipitation ??= new byte[Capacity])[index] = (byte)(reading.Precipitation switch { null => 0, false => 1, true => 2 });

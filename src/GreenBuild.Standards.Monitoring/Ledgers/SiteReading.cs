@@ -42,6 +42,12 @@ public readonly record struct SiteReading
     /// <summary>Of noise the highest level LAmax in dB(A), or <see langword="null"/> if it was not recorded.</summary>
     public decimal? Maximum { get; init; }
 
+    /// <summary>Of noise whether the highest level was above the range of the instrument, so that <see cref="Maximum"/> has no value.</summary>
+    public bool IsMaximumAboveRange { get; init; }
+
+    /// <summary>Of noise whether LAeq is missing while LAmax counts by itself; without it a status other than <see cref="ReadingStatus.Valid"/> is that of LAmax, too.</summary>
+    public bool IsOnlyMaximum { get; init; }
+
     /// <summary>Of noise the wind speed in m/s, or <see langword="null"/> if it was not recorded.</summary>
     public decimal? WindSpeed { get; init; }
 
@@ -83,7 +89,9 @@ public readonly record struct SiteReading
         {
             if (From(reading) is not { } site || (IsLevel(reading) && reading.Statistic == Hj212Statistic.RealTime && means.Contains((reading.Station, reading.Time, reading.Duration)))) continue;
             var known = site.Series.Measurand == Measurands.Noise.SiteBoundary && conditions.TryGetValue((reading.Station, reading.Time, reading.Duration), out var beside) ? beside : default;
-            found.Add(site with { Maximum = known.MaximumBeside(site.Value), WindSpeed = known.WindSpeed, Precipitation = known.Precipitation });
+            if (reading.Status is not (ReadingStatus.Valid or ReadingStatus.OutOfRange)) known = known.WithoutMaximum();
+            var isOnlyMaximum = site.Status == ReadingStatus.Fault && (known.Maximum is not null || known.IsMaximumAboveRange);
+            found.Add(site with { IsOnlyMaximum = isOnlyMaximum, Maximum = known.MaximumBeside(site.Status == ReadingStatus.Valid ? site.Value : null), IsMaximumAboveRange = known.IsMaximumAboveRange, WindSpeed = known.WindSpeed, Precipitation = known.Precipitation });
         }
 
         return found.AsReadOnly();
@@ -94,15 +102,20 @@ public readonly record struct SiteReading
 
     /// <summary>Whether it says what another says, whatever their moments.</summary>
     internal bool SaysTheSame(in SiteReading other) =>
-        Value == other.Value && Status == other.Status && Maximum == other.Maximum && WindSpeed == other.WindSpeed && Precipitation == other.Precipitation;
+        Value == other.Value && Status == other.Status && Maximum == other.Maximum && IsMaximumAboveRange == other.IsMaximumAboveRange && IsOnlyMaximum == other.IsOnlyMaximum && WindSpeed == other.WindSpeed && Precipitation == other.Precipitation;
 
     /// <summary>An order of what readings of one moment say, so that which of them came first does not matter.</summary>
     internal static int Compare(in SiteReading a, in SiteReading b)
     {
-        var order = ((int)a.Status).CompareTo((int)b.Status);
+        var order = RankOf(a).CompareTo(RankOf(b));
         if (order == 0) order = a.Value.CompareTo(b.Value);
         if (order == 0) order = Nullable.Compare(a.Maximum, b.Maximum);
         if (order == 0) order = Nullable.Compare(a.WindSpeed, b.WindSpeed);
-        return order == 0 ? Nullable.Compare(a.Precipitation, b.Precipitation) : order;
+        if (order == 0) order = Nullable.Compare(a.Precipitation, b.Precipitation);
+        if (order == 0) order = a.IsMaximumAboveRange.CompareTo(b.IsMaximumAboveRange);
+        return order == 0 ? a.IsOnlyMaximum.CompareTo(b.IsOnlyMaximum) : order;
+
+        // One that counts first; that a value was above the range says more than that there was a fault.
+        static int RankOf(in SiteReading reading) => reading.Status switch { ReadingStatus.Valid => -3, ReadingStatus.OutOfRange => -2, _ => reading.IsOnlyMaximum ? -1 : (int)reading.Status };
     }
 }

@@ -104,12 +104,17 @@ internal static class SnapshotJson
         WriteColumn("values", static reading => reading.Value);
         WriteColumn("maximum", static reading => reading.Maximum);
         WriteColumn("windSpeed", static reading => reading.WindSpeed);
-        if (readings.Exists(static reading => reading.Precipitation is not null))
+        WriteFlags("precipitation", static reading => reading.Precipitation, static flag => flag is not null);
+        WriteFlags("maximumAboveRange", static reading => reading.IsMaximumAboveRange, static flag => flag == true);
+        WriteFlags("onlyMaximum", static reading => reading.IsOnlyMaximum, static flag => flag == true);
+
+        void WriteFlags(string name, Func<SiteReading, bool?> of, Func<bool?, bool> isSaid)
         {
-            writer.WriteStartArray("precipitation");
+            if (!readings.Exists(reading => isSaid(of(reading)))) return;
+            writer.WriteStartArray(name);
             foreach (var reading in readings)
             {
-                if (reading.Precipitation is { } wet) writer.WriteBooleanValue(wet);
+                if (of(reading) is { } flag) writer.WriteBooleanValue(flag);
                 else writer.WriteNullValue();
             }
 

@@ -10,8 +10,8 @@ internal sealed class SnapshotJsonReader(string file)
 {
     private static readonly string[] Root = ["format", "version", "site", "place", "allowedLateness", "now", "refused", "series"];
     private static readonly string[] OfSeries = ["point", "measurand", "unit", "duration", "watermark", "closedTo", "fedOffset", "newest", "greatestLateness", "counts", "runs"];
-    private static readonly string[] OfRun = ["from", "step", "status", "use", "values", "maximum", "windSpeed", "precipitation", "highest"];
-    private static readonly string[] OfHighest = ["values", "maximum", "windSpeed", "precipitation"];
+    private static readonly string[] OfRun = ["from", "step", "status", "use", "values", "maximum", "windSpeed", "precipitation", "maximumAboveRange", "onlyMaximum", "highest"];
+    private static readonly string[] OfHighest = ["values", "maximum", "windSpeed", "precipitation", "maximumAboveRange", "onlyMaximum"];
     private static readonly string[] OfCounts = [.. SnapshotJson.CountsOf(new SeriesCounts()).Select(static one => one.Field)];
 
     private readonly InputErrorList _errors = new();
@@ -178,6 +178,8 @@ internal sealed class SnapshotJsonReader(string file)
         using var maximum = Column(run, "maximum", count, path).GetEnumerator();
         using var wind = Column(run, "windSpeed", count, path).GetEnumerator();
         using var rain = Column(run, "precipitation", count, path).GetEnumerator();
+        using var above = Column(run, "maximumAboveRange", count, path).GetEnumerator();
+        using var only = Column(run, "onlyMaximum", count, path).GetEnumerator();
         for (var i = 0; i < count; i++)
         {
             each.MoveNext();
@@ -194,6 +196,8 @@ internal sealed class SnapshotJsonReader(string file)
                 Maximum = maximum.MoveNext() ? Number(maximum.Current, path, "maximum", i) : null,
                 WindSpeed = wind.MoveNext() ? Number(wind.Current, path, "windSpeed", i) : null,
                 Precipitation = rain.MoveNext() ? Flag(rain.Current, path, "precipitation", i) : null,
+                IsOnlyMaximum = only.MoveNext() && Flag(only.Current, path, "onlyMaximum", i) == true,
+                IsMaximumAboveRange = above.MoveNext() && Flag(above.Current, path, "maximumAboveRange", i) == true,
             };
         }
     }

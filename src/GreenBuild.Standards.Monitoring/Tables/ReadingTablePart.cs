@@ -1,4 +1,5 @@
 using GreenBuild.Standards.Monitoring.Batch;
+using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Monitoring.Tables;
 
@@ -54,8 +55,12 @@ internal sealed class ReadingTablePart
         while (_byColumn.Count <= row.Column) _byColumn.Add(null);
         var channel = _byColumn[row.Column];
         if (channel is null || !channel.Holds(row)) _byColumn[row.Column] = channel = ChannelOf(new(row));
-        channel.Add(row.LocalTime.Ticks, NumberOf(row.Station, 0), row is { IsUsable: true, Value: { } value } ? (double)value : double.NaN);
+        channel.Add(row.LocalTime.Ticks, NumberOf(row.Station, 0), ValueOf(row));
     }
+
+    // As everywhere in columns: not a number where nothing counts, and beyond all numbers what was above the range of the instrument.
+    private static double ValueOf(in ReadingRow row) =>
+        row is { IsUsable: true, Value: { } value } ? (double)value : row.Status == ReadingStatus.OutOfRange ? double.PositiveInfinity : double.NaN;
 
     public ChannelPart ChannelOf(in ReadingChannelKey key)
     {

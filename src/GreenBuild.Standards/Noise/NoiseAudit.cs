@@ -137,6 +137,9 @@ public sealed class PointAudit
     /// <summary>How many readings do not count because they have no level: the instrument gave none, or an error code.</summary>
     public int WithoutLevelCount => Periods.Sum(static period => period.WithoutLevelCount);
 
+    /// <summary>How many readings do not count because their level was above the range of the instrument.</summary>
+    public int AboveRangeCount => Periods.Sum(static period => period.AboveRangeCount);
+
     /// <summary>How many readings have a level and do not count because of the weather: wind, rain, snow or thunder.</summary>
     public int WeatherCount => Periods.Sum(static period => period.WeatherCount);
 
@@ -144,7 +147,7 @@ public sealed class PointAudit
     public int MisplacedCount => Periods.Sum(static period => period.CrossingCount + period.OverlappingCount);
 
     /// <summary>How many readings do not count, for one reason or another.</summary>
-    public int LeftOutCount => WithoutLevelCount + WeatherCount + MisplacedCount;
+    public int LeftOutCount => WithoutLevelCount + AboveRangeCount + WeatherCount + MisplacedCount;
 }
 
 /// <summary>A stretch of work, judged.</summary>

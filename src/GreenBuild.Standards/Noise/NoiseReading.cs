@@ -6,7 +6,7 @@ public readonly struct NoiseReading : IEquatable<NoiseReading>
 {
     /// <summary>Creates a reading.</summary>
     /// <param name="localTime">The moment that the reading is stamped with, in the local time of the place.</param>
-    /// <param name="level">LAeq of the reading in dB(A).</param>
+    /// <param name="level">LAeq of the reading in dB(A); not a number where there is none, <see cref="double.PositiveInfinity"/> where it was above the range of the instrument.</param>
     public NoiseReading(DateTime localTime, double level)
     {
         LocalTime = localTime;
@@ -16,13 +16,19 @@ public readonly struct NoiseReading : IEquatable<NoiseReading>
     /// <summary>The moment that the reading is stamped with, in the local time of the place.</summary>
     public DateTime LocalTime { get; }
 
-    /// <summary>The equivalent continuous A-weighted level LAeq of the reading in dB(A).</summary>
+    /// <summary>The equivalent continuous A-weighted level LAeq of the reading in dB(A); <see cref="double.PositiveInfinity"/> where it was above the range of the instrument.</summary>
     public double Level { get; }
 
     /// <summary>Whether <see cref="Level"/> is a sound level, −50 to 200 dB(A); an error code of the instrument, or nothing, is not and does not count.</summary>
     public bool HasLevel => Acoustics.IsLevel(Level);
 
-    /// <summary>The highest A-weighted level LAmax in dB(A), or <see langword="null"/> if it was not recorded.</summary>
+    /// <summary>
+    /// Whether the level was above the range of the instrument: how high it was is not known, but it was at least what the range holds. Such a reading does not count into LAeq, and a period
+    /// that keeps its limit without it is <see cref="Verdict.Indeterminate"/>.
+    /// </summary>
+    public bool IsAboveRange => double.IsPositiveInfinity(Level);
+
+    /// <summary>The highest A-weighted level LAmax in dB(A), or <see langword="null"/> if it was not recorded; <see cref="double.PositiveInfinity"/> where it was above the range of the instrument.</summary>
     public double? Maximum { get; init; }
 
     /// <summary>The wind speed in m/s, or <see langword="null"/> if it was not recorded.</summary>

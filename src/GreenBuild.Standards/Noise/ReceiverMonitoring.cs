@@ -140,16 +140,21 @@ public sealed class ReceiverMonitoring
         var averaging = AveragingOf(rule) is { } minutes && minutes < window.Length ? minutes : window.Length;
         var correction = CorrectionOf(rule);
         (double Level, DateTime At, double Coverage)? highest = null;
-        var (judged, exceeding, incomplete) = (0, 0, 0);
+        var (judged, exceeding, incomplete, aboveRange) = (0, 0, 0, 0);
         for (var block = start; block < end; block += averaging)
         {
             var levels = new List<double>();
-            var last = FirstAt(readings, block + averaging);
+            var (last, above) = (FirstAt(readings, block + averaging), 0);
             for (var i = FirstAt(readings, block); i < last; i++)
+            {
                 if (readings[i].HasLevel) levels.Add(readings[i].Level);
+                else if (readings[i].IsAboveRange) above++;
+            }
+
+            aboveRange += above;
             if (levels.Count == 0) continue;
-            // A reading that is longer than the averaging time says nothing about it.
-            var coverage = series.ReadingDuration > averaging ? 0 : (double)levels.Count * series.ReadingDuration.Ticks / averaging.Ticks;
+            // A reading that is longer than the averaging time says nothing about it. What was above the range was measured, and can only make the level higher.
+            var coverage = series.ReadingDuration > averaging ? 0 : (double)(levels.Count + above) * series.ReadingDuration.Ticks / averaging.Ticks;
             if (coverage == 0 || (averaging < window.Length && coverage < 1))
             {
                 incomplete++;
@@ -165,6 +170,7 @@ public sealed class ReceiverMonitoring
         var finding = highest is { } found
             ? Judge(rule, found.Level, found.At, averaging, Math.Min(found.Coverage, 1), correction)
             : new Finding(rule) { Unit = rule.Unit, Verdict = Verdict.Invalid, Reason = new("No averaging period is complete.", "没有完整的平均时段。") };
+        if (aboveRange > 0 && (finding.Decided == Verdict.Compliant || highest is null)) AboveRange.Withdraw(finding, aboveRange);
         if (!window.IsDaily && _site.Circumstances.IsPublicHoliday is null)
             finding.Step("No calendar of public holidays was given: none is assumed.", "未提供公众假日日历：视为没有公众假日。");
         finding.Subject = series.Point;

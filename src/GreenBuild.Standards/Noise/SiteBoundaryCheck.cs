@@ -46,6 +46,9 @@ public sealed class SiteBoundaryMeasurement
     /// <summary>The time that was measured, or <see langword="null"/> if it was not recorded.</summary>
     public TimeSpan? MeasuringTime { get; init; }
 
+    /// <summary>The time over which LAmax was recorded, where that is more than <see cref="MeasuringTime"/>; <see langword="null"/> for a single measurement.</summary>
+    internal TimeSpan? MaximumTime { get; init; }
+
     /// <summary>Whether wind and precipitation were recorded with every reading of a series; <see langword="null"/> for a single measurement.</summary>
     internal (bool Wind, bool Precipitation)? WeatherRecorded { get; init; }
 
@@ -113,7 +116,8 @@ public sealed class SiteBoundaryCheck
         finding.Verdict = Verdict.Invalid;
         finding.Reason = new("No reading counts.", "没有有效数据。");
         finding.Steps.Add(finding.Reason);
-        return [finding];
+        // The highest level may be known where no mean is.
+        return measurement.MaximumLevel is not null && NightHoursOn(CalendarDate.FromDateTime(measurement.Start)).Contains(measurement.Start) ? [finding, JudgeMaximum(measurement)] : [finding];
     }
 
     /// <summary>Judges LAeq alone.</summary>
@@ -174,7 +178,7 @@ public sealed class SiteBoundaryCheck
         // The row gives the limit for the boundary (55 + 15); what "the limit" is indoors is not said.
         if (measurement.IsIndoors)
             return Missing(finding, "indoorMaximumLimit", new("Which maximum applies indoors is not known.", "室内适用的最大声级限值未知。"));
-        if (!IsValid(finding, measurement)) return finding;
+        if (!IsValid(finding, measurement, measurement.MaximumTime)) return finding;
         var judged = Adopt(LimitCheck.Judge(limit, maximum, CircumstancesAt(measurement.Start, false), _options), measurement);
         LimitCheck.MentionOthers(judged, governing);
         judged.Step("LAmax is judged as measured, without correction for background (GB 12523-2011, 6.2).", "最大声级直接评价，不作背景修正（GB 12523-2011 6.2）。");
@@ -311,7 +315,7 @@ public sealed class SiteBoundaryCheck
         return finding;
     }
 
-    private bool IsValid(Finding finding, SiteBoundaryMeasurement measurement)
+    private bool IsValid(Finding finding, SiteBoundaryMeasurement measurement, TimeSpan? time = null)
     {
         // Beyond stand the error codes of instruments, such as −999.
         if (measurement.EquivalentLevel is < SoundLevel.Least or > SoundLevel.Most)
@@ -326,8 +330,8 @@ public sealed class SiteBoundaryCheck
             return Invalid(finding, weather, $"wind {Words.Number(wind)} m/s", $"风速 {Words.Number(wind)} m/s");
         if (measurement.CalibrationDrift is { } drift && MethodRule(Measurands.Noise.CalibrationDrift, measurement.Start) is { } calibration && !LimitCheck.Meets(calibration, Math.Abs(drift)))
             return Invalid(finding, calibration, $"calibration differs by {Words.Number(drift)} dB", $"校准示值偏差 {Words.Number(drift)} dB");
-        if (measurement.MeasuringTime is { } time && MethodRule(Measurands.Noise.MeasuringTime, measurement.Start) is { Value: { } minutes } duration && (decimal)time.TotalMinutes < minutes)
-            return Invalid(finding, duration, $"only {Words.Number((decimal)time.TotalMinutes)} valid minutes", $"有效测量时间仅 {Words.Number((decimal)time.TotalMinutes)} min");
+        if ((time ?? measurement.MeasuringTime) is { } measured && MethodRule(Measurands.Noise.MeasuringTime, measurement.Start) is { Value: { } minutes } duration && (decimal)measured.TotalMinutes < minutes)
+            return Invalid(finding, duration, $"only {Words.Number((decimal)measured.TotalMinutes)} valid minutes", $"有效测量时间仅 {Words.Number((decimal)measured.TotalMinutes)} min");
         return true;
     }
 

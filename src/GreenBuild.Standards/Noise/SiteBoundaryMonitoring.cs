@@ -28,13 +28,16 @@ public sealed class NoisePeriod
     /// <summary>The time covered by readings that count.</summary>
     public TimeSpan ValidTime { get; internal set; }
 
-    /// <summary>The time covered by readings that do not count: by the weather, because they hold no sound level, or because they run over the end of the period.</summary>
+    /// <summary>The time covered by readings that do not count: by the weather, because they hold no sound level or one above the range of the instrument, or because they run over the end of the period.</summary>
     public TimeSpan InvalidTime { get; internal set; }
 
     /// <summary>How many readings do not count because they hold no sound level: the instrument gave none, or an error code.</summary>
     public int WithoutLevelCount { get; internal set; }
 
-    /// <summary>How many readings hold a level and do not count because of the weather: wind, rain, snow or thunder.</summary>
+    /// <summary>How many readings do not count because their level was above the range of the instrument (<see cref="NoiseReading.IsAboveRange"/>); without them a limit can be broken, and cannot be kept.</summary>
+    public int AboveRangeCount { get; internal set; }
+
+    /// <summary>How many readings hold a level, or one above the range of the instrument, and do not count because of the weather: wind, rain, snow or thunder.</summary>
     public int WeatherCount { get; internal set; }
 
     /// <summary>How many readings begin in the period and run over its end: their level is that of two periods and counts for neither.</summary>
@@ -78,7 +81,8 @@ public sealed class NoisePeriod
 /// The standard's own measurement is 20 minutes of work; the text of the 2025 edition on automatic monitoring was not seen. The LAeq of the
 /// whole period is judged, and the highest 20 minutes beside it: where they break the limit, the verdict of the period is provisional.
 /// Readings that are no sound level (error codes, nothing), that run over the end of a period, or that overlap the one before by more than half do not count. Of LAmax
-/// each reading that counts must have one, not below its LAeq: where some have none, the highest that is known can break the limit, and cannot keep it. Keeps what it has looked up: use one instance by one thread at a time.
+/// each reading that counts must have one, not below its LAeq: where some have none, the highest that is known can break the limit, and cannot keep it. An LAmax beside a missing LAeq
+/// counts as well. A level above the range of the instrument was at least what the range holds: where the others keep the limit, <c>overRange</c> is missing. Keeps what it has looked up: use one instance by one thread at a time.
 /// </remarks>
 public sealed class SiteBoundaryMonitoring
 {
@@ -177,31 +181,35 @@ public sealed class SiteBoundaryMonitoring
         var readings = WithoutOverlaps(period, series, from, to);
         // One for each reading: its energy, or not a number where it does not count.
         var energies = new double[readings.Count];
-        var (sum, exceeding, withoutMaximum) = (0.0, 0, 0);
+        var (sum, exceeding, withoutMaximum, maxima, maximaAbove) = (0.0, 0, 0, 0, 0);
         double? maximum = null;
         var (hasWind, hasPrecipitation) = (true, true);
         for (var i = 0; i < readings.Count; i++)
         {
             var reading = readings[i];
             energies[i] = double.NaN;
-            if (!reading.HasLevel)
-            {
-                period.WithoutLevelCount++;
-                continue;
-            }
-
+            var isSilent = !reading.HasLevel && !reading.IsAboveRange;
+            if (isSilent) period.WithoutLevelCount++;
+            if (isSilent && reading.Maximum is null) continue;
             if (!_check.IsWeatherValid(reading))
             {
-                period.WeatherCount++;
+                if (!isSilent) period.WeatherCount++;
                 continue;
             }
 
+            // The highest level was there whatever became of the mean of its time.
+            var peak = reading.Maximum is { } highest && Acoustics.IsLevel(highest) && !(reading.HasLevel && highest < reading.Level) ? highest : (double?)null;
+            if (peak is not null) maxima++;
+            if (peak is not null && !(peak <= maximum)) maximum = peak;
+            var isMaximumAbove = reading.Maximum is { } beyond && double.IsPositiveInfinity(beyond);
+            if (isMaximumAbove || reading.IsAboveRange) maximaAbove++;
+            if (reading.IsAboveRange) period.AboveRangeCount++;
+            if (!reading.HasLevel) continue;
             sum += energies[i] = Acoustics.Energy(reading.Level);
             levels.Add(reading.Level);
             hasWind &= reading.WindSpeed is not null;
             hasPrecipitation &= reading.Precipitation is not null;
-            if (!(reading.Maximum is { } peak && Acoustics.IsLevel(peak) && peak >= reading.Level)) withoutMaximum++;
-            else if (!(peak <= maximum)) maximum = peak;
+            if (peak is null && !isMaximumAbove) withoutMaximum++;
             if (band?.IsMet(reading.Level) == false) exceeding++;
         }
 
@@ -223,7 +231,9 @@ public sealed class SiteBoundaryMonitoring
             BackgroundLevel = backgroundLevel,
             CalibrationDrift = calibrationDrift,
             WeatherRecorded = (hasWind, hasPrecipitation),
-            MeasuringTime = period.ValidTime,
+            // What was above the range was measured, too.
+            MeasuringTime = Times(series.ReadingDuration, levels.Count + period.AboveRangeCount),
+            MaximumTime = Times(series.ReadingDuration, Math.Max(levels.Count + period.AboveRangeCount, maxima)),
             Origin = new FindingOrigin { File = series.File, Line = series.Readings[from].Line > 0 ? series.Readings[from].Line : null },
         };
         period.Findings = levels.Count > 0 ? _check.Judge(measurement) : _check.JudgeNothing(measurement);
@@ -232,6 +242,20 @@ public sealed class SiteBoundaryMonitoring
         if (period.CrossingCount > 0) period.Finding.Step($"Left out: {period.CrossingCount} readings that run over the end of the period.", $"未计入：跨越时段终点的读数 {period.CrossingCount} 条。");
         if (period.OverlappingCount > 0) period.Finding.Step($"Left out: {period.OverlappingCount} readings that overlap those before.", $"未计入：与前一读数重叠的读数 {period.OverlappingCount} 条。");
         if (withoutMaximum > 0 && maximum is { } known) LeaveMaximumOpen(period, withoutMaximum, levels.Count, known);
+        LeaveAboveRangeOpen(period, maximaAbove);
+    }
+
+    // What was above the range can only have made a level higher: a limit that is broken without it stays broken, one that is kept may not have been.
+    private static void LeaveAboveRangeOpen(NoisePeriod period, int maximaAbove)
+    {
+        foreach (var finding in period.Findings)
+        {
+            var isMaximum = finding.Requirement?.Measurand.Key == Measurands.Noise.SiteBoundaryMaximum;
+            var above = isMaximum ? maximaAbove : period.AboveRangeCount;
+            var isOpen = finding.Decided == Verdict.Compliant || (isMaximum ? finding.Missing is ["maximumLevel"] : period.ValidTime == TimeSpan.Zero && finding.Verdict == Verdict.Invalid);
+            if (above == 0 || finding.Requirement is null || !isOpen) continue;
+            AboveRange.Withdraw(finding, above);
+        }
     }
 
     // The highest level may have been in a reading that did not record it.

@@ -42,6 +42,21 @@ public sealed class NoiseHistoryTests
         }
     }
 
+    /// <summary>By hand: a night at 45 with one minute above the range keeps 55 without it, and may not have; at 60 it is broken whatever that minute was. Nothing but such minutes is open, too.</summary>
+    [Theory]
+    [InlineData(45, 1, Verdict.Indeterminate)]
+    [InlineData(60, 1, Verdict.NonCompliant)]
+    [InlineData(45, 480, Verdict.Indeterminate)]
+    [InlineData(45, 0, Verdict.Compliant)]
+    public void JudgeNoise_AboveTheRange(double level, int above, Verdict verdict)
+    {
+        var values = Enumerable.Range(0, 480).Select(i => i < above ? double.PositiveInfinity : level).ToArray();
+        var history = new HistoryJudge([new("P", SiteIn("CN-SH"))]).JudgeNoise(ReadingColumns.Regular(new DateTime(2026, 6, 1, 22, 0, 0), Minute, values, 1));
+
+        Assert.Equal((1, verdict, 480 - above), (history.Count, history.VerdictOf(0), history.ValidCountOf(0)));
+        Assert.Equal(above > 0 ? above == 1 && level > 55 ? [] : ["overRange"] : [], history.PeriodOf(0)!.Finding.Missing);
+    }
+
     [Fact]
     public void JudgeNoise_InterleavedIsTheSame()
     {
@@ -170,6 +185,7 @@ public sealed class NoiseHistoryTests
         var readings = new List<NoiseReading>();
         var (way, isNightBefore, last) = (0, false, DateTime.MinValue);
         var (noise, isDense) = (random.Next(2) == 0 ? 0 : random.NextDouble() * 6, random.Next(3) == 0);
+        var isAbove = random.Next(2) == 0;
         for (var minute = 0; minute < days * 1440; minute++)
         {
             var time = start.AddMinutes(minute);
@@ -183,6 +199,13 @@ public sealed class NoiseHistoryTests
             if (isDense && random.Next(20) == 0) time = time.AddSeconds(random.Next(-50, 50));
             if (time <= last) continue;
             last = time;
+            // Now and then a day or a night has levels above the range of the instrument.
+            if (way is 3 or 6 && isAbove && random.Next(200) == 0)
+            {
+                readings.Add(new(time, double.PositiveInfinity));
+                continue;
+            }
+
             var level = way switch
             {
                 0 => limit,

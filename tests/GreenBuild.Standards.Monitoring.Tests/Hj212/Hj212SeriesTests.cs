@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using GreenBuild.Standards.Monitoring.Hj212;
+using GreenBuild.Standards.Monitoring.Ledgers;
 using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Monitoring.Tests.Hj212;
@@ -131,6 +132,69 @@ public sealed class Hj212SeriesTests
         Assert.Equal(expected, string.Join(", ", noise.Alternatives.Select(static series => $"{series.Readings[0].Level} {series.Readings[0].Maximum} {series.Readings[0].WindSpeed}")));
         Assert.Equal(code != "Leq", noise.Readings[0].HasLevel);
         Assert.Equal((code == "LMx", code == "a01007"), (noise.Readings[0].Maximum is null && noise.Readings[0].HasLevel, noise.Readings[0].WindSpeed is null));
+    }
+
+    /// <summary>
+    /// The mark T is above the range: of LAeq, of LAmax, or of both. LAmax counts beside an LAeq that is missing, and not beside one that was measured by a faulty monitor. A ledger takes each in the same way.
+    /// </summary>
+    [Theory]
+    [InlineData("50", "N", "70", "N", 50, 70.0)]
+    [InlineData("50", "T", "70", "T", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("50", "N", "140", "T", 50, double.PositiveInfinity)]
+    [InlineData("130", "T", "120", "N", double.PositiveInfinity, 120.0)]
+    [InlineData("", "N", "120", "N", double.NaN, 120.0)]
+    [InlineData("", "N", "120", "T", double.NaN, double.PositiveInfinity)]
+    [InlineData("50", "D", "120", "N", double.NaN, null)]
+    [InlineData("50", "M", "120", "T", double.NaN, null)]
+    public void Noise_AboveTheRange(string level, string ofLevel, string maximum, string ofMaximum, double expected, double? expectedMaximum)
+    {
+        var bytes = new Hj212Writer { Qn = "20260301000100000", St = "39", Cn = "2051", Mn = "S1", Flag = 4 }.Add("DataTime", "20260301000000")
+            .Add("Leq", "Avg", level).Add("Leq", "Flag", ofLevel).Add("LMx", "Avg", maximum).Add("LMx", "Flag", ofMaximum).ToArray();
+        var message = Hj212Message.ReadFirst(bytes, Hj212StationProfile.Micrograms with { MinuteInterval = TimeSpan.FromMinutes(1) })!;
+        var all = Hj212Series.Of([message]);
+
+        var noise = all.Single(static series => series.Code == "Leq").ToNoiseSeries(null, all)!.Readings.Single();
+        var site = SiteReading.From(message.Readings).Single(static reading => reading.Series.Measurand == Measurands.Noise.SiteBoundary);
+
+        Assert.Equal((expected, expectedMaximum), (noise.Level, noise.Maximum));
+        Assert.Equal(expectedMaximum is { } highest && !double.IsInfinity(highest) ? (decimal?)highest : null, site.Maximum);
+        Assert.Equal((double.IsPositiveInfinity(expectedMaximum ?? 0), double.IsNaN(expected) && expectedMaximum is not null), (site.IsMaximumAboveRange, site.IsOnlyMaximum));
+        Assert.Equal(ofLevel == "M" ? ReadingStatus.Maintenance : double.IsNaN(expected) ? ReadingStatus.Fault : double.IsInfinity(expected) ? ReadingStatus.OutOfRange : ReadingStatus.Valid, site.Status);
+    }
+
+    /// <summary>Of readings of one time one that counts goes before all, and one above the range before those of a fault or of no value, in whatever order they come.</summary>
+    [Theory]
+    [InlineData(new[] { "T", "D" }, "T")]
+    [InlineData(new[] { "M", "T", "F" }, "T")]
+    [InlineData(new[] { "T", "N", "D" }, "N")]
+    public void OverRange_GoesBeforeFaults(string[] marks, string stands)
+    {
+        foreach (var order in new[] { marks, [.. marks.Reverse()] })
+        {
+            // Faults say 0, as monitors do.
+            var messages = order.Select(static mark => Hour(0, mark is "T" ? 1000 : mark is "N" ? 30 : 0, mark)).ToList();
+            Assert.Equal(stands, Hj212Series.Of(messages).Single().Readings.Single().Mark);
+
+            var log = new SeriesLog(SiteReading.From(messages[0].Readings[0])!.Value.Series);
+            foreach (var message in messages) log.Append(SiteReading.From(message.Readings[0])!.Value);
+            Assert.Equal(stands == "T" ? ReadingStatus.OutOfRange : ReadingStatus.Valid, log.Readings.Single().Status);
+        }
+    }
+
+    /// <summary>50 µg/m³ and 0.05 mg/m³ of one hour are one thing said twice, 0.3 mg/m³ beside it is a contradiction, and an hour in mg/m³ alone is of the same series: in whatever order they come. ppm does not convert.</summary>
+    [Fact]
+    public void UnitsOfOneKind_AreOneSeries()
+    {
+        static Hj212Reading Of(int hour, decimal value, string unit) => Hour(hour, value).Readings[0] with { Unit = unit };
+        Hj212Reading[] readings = [Of(0, 50, "µg/m3"), Of(0, 0.05m, "mg/m3"), Of(1, 50, "µg/m3"), Of(1, 0.3m, "mg/m3"), Of(2, 0.06m, "mg/m3")];
+        foreach (var order in new[] { readings, [.. readings.Reverse()] })
+        {
+            var series = Hj212Series.Of(order).Single();
+            Assert.Equal(["0 0.05 True", "1 0.05 False", "2 0.06 True"], series.Readings.Select(static reading => string.Create(CultureInfo.InvariantCulture, $"{reading.Time!.Value.Hour} {reading.Value / 1.00m:0.##} {reading.IsUsable}")));
+            Assert.Equal(("mg/m3", 2, new Hj212Contradiction(readings[2].Time!.Value, 0.05m, 0.3m)), (series.Unit, series.RepeatedCount, series.Contradictions.Single()));
+        }
+
+        Assert.Equal(2, Hj212Series.Of([Of(0, 50, "µg/m3"), Of(0, 60, "dB(A)")]).Count);
     }
 
     /// <summary>A platform that writes the value anew, with another number of zeros, does not contradict itself; a ledger sees it in the same way.</summary>

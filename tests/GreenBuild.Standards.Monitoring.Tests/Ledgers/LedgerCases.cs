@@ -51,7 +51,7 @@ internal static class LedgerCases
             {
                 var (loud, wind, rain) = step.Item4;
                 var reading = new SiteReading(key, at, step.Item2, step.Item3);
-                if (key.Unit == "dB(A)") reading = reading with { Maximum = loud == 0 ? null : step.Item2 + loud, WindSpeed = wind < 5 ? null : wind / 10m, Precipitation = rain == 0 };
+                if (key.Unit == "dB(A)") reading = reading with { Maximum = loud is 0 or 20 ? null : step.Item2 + loud, IsMaximumAboveRange = loud == 20, IsOnlyMaximum = loud > 10 && step.Item3 == ReadingStatus.Fault, WindSpeed = wind < 5 ? null : wind / 10m, Precipitation = rain == 0 };
                 at += key.Duration * step.Item1;
                 return reading;
             }).ToArray();
@@ -68,9 +68,9 @@ internal static class LedgerCases
             if (key.Unit == "dB(A)")
             {
                 var point = options.NoisePoints.TryGetValue(key.Point, out var known) ? known : new NoisePoint();
-                NoiseSeries Levels(IEnumerable<SiteReading> all) => new(key.Point, key.Duration, Ordered(all).ConvertAll(static reading => new NoiseReading(reading.Time.DateTime, reading.Status == ReadingStatus.Valid ? (double)reading.Value : double.NaN)
+                NoiseSeries Levels(IEnumerable<SiteReading> all) => new(key.Point, key.Duration, Ordered(all).ConvertAll(static reading => new NoiseReading(reading.Time.DateTime, reading.Status switch { ReadingStatus.Valid => (double)reading.Value, ReadingStatus.OutOfRange => double.PositiveInfinity, _ => double.NaN })
                 {
-                    Maximum = (double?)reading.Maximum, WindSpeed = reading.WindSpeed, Precipitation = reading.Precipitation,
+                    Maximum = reading.Status is ReadingStatus.Valid or ReadingStatus.OutOfRange || reading.IsOnlyMaximum ? reading.IsMaximumAboveRange ? double.PositiveInfinity : (double?)reading.Maximum : null, WindSpeed = reading.WindSpeed, Precipitation = reading.Precipitation,
                 }));
                 var levels = new NoiseSeries(key.Point, key.Duration, Levels(readings).Readings) { Alternatives = [.. alternatives.Select(Levels)] };
                 foreach (var period in new SiteBoundaryMonitoring(site, options.Catalogue, options.Check).Judge(levels, point.DayBackgroundLevel, point.NightBackgroundLevel, point.CalibrationDrift))

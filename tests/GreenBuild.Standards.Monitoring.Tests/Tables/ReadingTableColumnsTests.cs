@@ -3,6 +3,7 @@ using System.Text;
 using GreenBuild.Standards.Dust;
 using GreenBuild.Standards.Monitoring.Batch;
 using GreenBuild.Standards.Monitoring.Tables;
+using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Monitoring.Tests.Tables;
 
@@ -164,7 +165,7 @@ public sealed class ReadingTableColumnsTests
         {
             var key = $"{row.Code} {(int)row.Statistic} {row.Duration} {row.Unit} {row.Measurand}";
             if (!expected.TryGetValue(key, out var values)) expected[key] = values = [];
-            values.Add((row.Station, row.LocalTime.Ticks, row is { IsUsable: true, Value: { } value } ? (double)value : double.NaN));
+            values.Add((row.Station, row.LocalTime.Ticks, row is { IsUsable: true, Value: { } value } ? (double)value : row.Status == ReadingStatus.OutOfRange ? double.PositiveInfinity : double.NaN));
         }
 
         var columns = ReadingTableColumns.Read(new MemoryStream(bytes), "a.csv", options, degree);

@@ -142,6 +142,21 @@ public sealed class ReceiverMonitoringTests
         Assert.All(Judge("SG", Home(100), SiteBoundaryMonitoringTests.Minutes(Monday, 60, _ => code)), static window => Assert.Equal(Verdict.Invalid, window.Finding.Verdict));
     }
 
+    /// <summary>
+    /// Two minutes of the first five above the range: with 60 in the others 90 of 5 min is kept without them and may be broken, with 91 it is broken whatever they were. The other five minutes are at 60.
+    /// </summary>
+    [Theory]
+    [InlineData(60, Verdict.Indeterminate)]
+    [InlineData(91, Verdict.NonCompliant)]
+    [InlineData(double.PositiveInfinity, Verdict.Indeterminate)]
+    public void AboveTheRange_IsNoCleanPass(double others, Verdict verdict)
+    {
+        var five = Judge("SG", Home(100), SiteBoundaryMonitoringTests.Minutes(Monday, 10, i => i is 1 or 2 ? double.PositiveInfinity : i < 5 ? others : 60)).Single(static window => window.Rule.RowKey == "residential-day-5min");
+
+        Assert.Equal(verdict, five.Finding.Verdict);
+        Assert.Equal(verdict == Verdict.Indeterminate, five.Finding.Missing.Contains("overRange"));
+    }
+
     private static Circumstances Home(int metres) => Circumstances.None.With("receiver", "dwelling").With("distance", (decimal)metres);
 
     private static IReadOnlyList<ReceiverWindow> Judge(string place, Circumstances circumstances, List<NoiseReading> readings) =>

@@ -70,6 +70,60 @@ public sealed class SiteBoundaryMonitoringTests
         Assert.Throws<ArgumentException>(() => new NoiseSeries("P1", TimeSpan.FromMinutes(1), series.Readings) { Alternatives = [new NoiseSeries("P1", TimeSpan.FromMinutes(1), [])] });
     }
 
+    /// <summary>
+    /// By hand: of a night of 480 min, 25 are at 45 (LAmax 55) and the rest above the range: at least what that holds, so that 55 dB(A) and 70 dB(A) may well be broken. With 25 at 56 and LAmax 71 both are
+    /// broken without the rest. 25 min at 55 and ten above the range: open as well. Of nothing but levels above the range nothing is invalid, it is open; 14 min and 5 above the range are no 20.
+    /// </summary>
+    [Theory]
+    [InlineData(25, 455, 45, 55, Verdict.Indeterminate, Verdict.Indeterminate)]
+    [InlineData(25, 455, 56, 71, Verdict.NonCompliant, Verdict.NonCompliant)]
+    [InlineData(25, 455, 56, 60, Verdict.NonCompliant, Verdict.Indeterminate)]
+    [InlineData(470, 10, 55, 70, Verdict.Indeterminate, Verdict.Indeterminate)]
+    [InlineData(480, 0, 55, 70, Verdict.Compliant, Verdict.Compliant)]
+    [InlineData(0, 480, 0, 0, Verdict.Indeterminate, null)]
+    [InlineData(5, 15, 80, 90, Verdict.NonCompliant, Verdict.NonCompliant)]
+    [InlineData(14, 5, 50, 60, Verdict.Invalid, Verdict.Invalid)]
+    public void AboveTheRange_IsNoCleanPass(int counting, int above, double level, double maximum, Verdict onLevel, Verdict? onMaximum)
+    {
+        var readings = Minutes(new DateTime(2026, 6, 1, 22, 0, 0), counting + above, i => i < counting ? level : double.PositiveInfinity).ConvertAll(reading =>
+            reading with { Maximum = reading.HasLevel ? maximum : double.PositiveInfinity });
+
+        var night = Judge(readings).Single();
+
+        Assert.Equal(onMaximum is { } peak ? [onLevel, peak] : [onLevel], night.Findings.Select(static finding => finding.Verdict));
+        Assert.All(night.Findings, static finding => Assert.Equal(finding.Verdict == Verdict.Indeterminate ? ["overRange"] : [], finding.Missing));
+        Assert.Equal((above, 0, TimeSpan.FromMinutes(counting)), (night.AboveRangeCount, night.WithoutLevelCount, night.ValidTime));
+    }
+
+    /// <summary>An LAmax above the range beside levels that count leaves LAmax open, not LAeq; and what blew over 5 m/s does not count however loud it was.</summary>
+    [Fact]
+    public void AboveTheRange_OfTheMaximumAlone_AndInTheWind()
+    {
+        var readings = Minutes(new DateTime(2026, 6, 1, 22, 0, 0), 480, static _ => 45);
+        var loud = Judge(readings.ConvertAll(static reading => reading with { Maximum = reading.LocalTime.Minute == 7 ? double.PositiveInfinity : 60 })).Single();
+        Assert.Equal([(Verdict.Compliant, ""), (Verdict.Indeterminate, "overRange")], loud.Findings.Select(static finding => (finding.Verdict, string.Join(",", finding.Missing))));
+
+        var windy = Judge([.. readings.Select(static (reading, i) => new NoiseReading(reading.LocalTime, i == 100 ? double.PositiveInfinity : 45) { Maximum = i == 100 ? double.PositiveInfinity : 60, WindSpeed = i == 100 ? 9 : 1 })]).Single();
+        Assert.Equal([Verdict.Compliant, Verdict.Compliant], windy.Findings.Select(static finding => finding.Verdict));
+        Assert.Equal((0, 1), (windy.AboveRangeCount, windy.WeatherCount));
+    }
+
+    /// <summary>A night at 45 with one minute without LAeq: its LAmax of 120 breaks 70 all the same (GB 12523-2011, 4.2), in the wind it does not. Where no LAeq is there at all, LAmax is judged by itself.</summary>
+    [Theory]
+    [InlineData(1, 1, Verdict.Compliant, Verdict.NonCompliant)]
+    [InlineData(1, 9, Verdict.Compliant, Verdict.Compliant)]
+    [InlineData(480, 1, Verdict.Invalid, Verdict.NonCompliant)]
+    public void MaximumBesideAMissingLevel_Counts(int without, int wind, Verdict onLevel, Verdict onMaximum)
+    {
+        var readings = Minutes(new DateTime(2026, 6, 1, 22, 0, 0), 480, i => i < without ? double.NaN : 45).ConvertAll(reading =>
+            reading.HasLevel ? reading with { Maximum = 60 } : reading with { Maximum = 120, WindSpeed = wind });
+
+        var night = Judge(readings).Single();
+
+        Assert.Equal([onLevel, onMaximum], night.Findings.Select(static finding => finding.Verdict));
+        Assert.Equal((without, onMaximum == Verdict.NonCompliant ? 120 : 60.0), (night.WithoutLevelCount, night.Maximum));
+    }
+
     [Fact]
     public void OrdinaryNight_IsOnePeriod()
     {
@@ -240,7 +294,7 @@ public sealed class SiteBoundaryMonitoringTests
     /// <summary>Strange measured values never throw.</summary>
     [Theory]
     [InlineData(double.NaN, Verdict.Invalid)]
-    [InlineData(double.PositiveInfinity, Verdict.Invalid)]
+    [InlineData(double.PositiveInfinity, Verdict.Indeterminate)]
     [InlineData(1e300, Verdict.Invalid)]
     [InlineData(-999, Verdict.Invalid)]
     public void StrangeValues_AreVerdicts(double level, Verdict verdict) =>
@@ -249,7 +303,6 @@ public sealed class SiteBoundaryMonitoringTests
     /// <summary>Error codes among good readings neither silence nor drown the day: they do not count, and a run of 20 minutes has to go around them.</summary>
     [Theory]
     [InlineData(double.NaN)]
-    [InlineData(double.PositiveInfinity)]
     [InlineData(9999)]
     [InlineData(-999)]
     public void ErrorCodes_AmongGoodReadings_DoNotCount(double code)
