@@ -159,8 +159,8 @@ public sealed class ReportedFinding
     /// <summary>Its waiver, or <see langword="null"/>.</summary>
     public ProjectWaiver? Waiver { get; }
 
-    /// <summary>How much attention it wants: 2 not compliant, 1 not decided or not valid, 0 none, as when it is waived or stands beside the verdict (<see cref="AuditSection.IsBeside"/>).</summary>
-    public int Severity => Waiver is null && !Section.IsBeside(Finding) ? SeverityOf(Finding.Verdict) : 0;
+    /// <summary>How much attention it wants: 2 not compliant, 1 not decided or not valid, 0 none, as when it is waived. What stands beside the verdict of its part (<see cref="AuditSection.IsBeside"/>) wants it too.</summary>
+    public int Severity => Waiver is null ? SeverityOf(Finding.Verdict) : 0;
 
     internal static int SeverityOf(Verdict verdict) => verdict switch
     {

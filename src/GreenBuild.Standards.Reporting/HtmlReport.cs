@@ -173,13 +173,13 @@ public static partial class HtmlReport
             html.Open("tbody");
             foreach (var section in _audit.Sections)
             {
-                OpenRow(ClassOf(section.Overall));
+                OpenRow(ClassOf(_audit.OverallOf(section)));
                 OpenHeading().Element("a", section.Title.In(language), "href", "#" + IdOf(section)).Close();
                 Number(section.Findings.Count(static finding => finding.Verdict == Verdict.Compliant));
                 Number(section.Findings.Count(static finding => finding.Verdict == Verdict.NonCompliant));
                 Number(section.Findings.Count(static finding => finding.Verdict is not (Verdict.Compliant or Verdict.NonCompliant)));
                 OpenCell("verdict");
-                Badge(section.Overall);
+                Badge(_audit.OverallOf(section));
                 html.Close().Close();
             }
 
@@ -284,7 +284,7 @@ public static partial class HtmlReport
         {
             html.Open("section", "id", IdOf(section), "class", "point " + ClassOf(section));
             html.Open("h2").Text(section.Title.In(language)).Text(" ");
-            Badge(section.Overall);
+            Badge(_audit.OverallOf(section));
             html.Close();
             foreach (var group in section.Groups)
             {

@@ -153,7 +153,7 @@ public static class JsonReport
                 if (section.Domain == ProjectDomain.Noise) continue;
                 writer.WriteStartObject();
                 writer.WriteString("domain", section.Domain.ToString().ToLowerInvariant());
-                writer.WriteString("overall", FindingJson.WordOf(section.Overall));
+                writer.WriteString("overall", FindingJson.WordOf(_audit.OverallOf(section)));
                 writer.WriteStartArray("groups");
                 foreach (var group in section.Groups)
                 {

@@ -31,7 +31,7 @@ public static class MarkdownReport
             Row([
                 section.Title.In(language),
                 .. new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable }.Select(verdict => Count(section.Findings.Count(finding => finding.Verdict == verdict))),
-                SignOf(section.Overall) + " " + Words.Of(section.Overall).In(language),
+                SignOf(audit.OverallOf(section)) + " " + Words.Of(audit.OverallOf(section)).In(language),
             ]);
         if (audit.WaivedCount > 0)
         {

@@ -21,7 +21,7 @@ if (!ProjectInput.TryRead(args[0], out var input, out var errors))
 var audit = input!.Judge();
 foreach (var section in audit.Sections)
 {
-    Console.WriteLine($"{section.Title.In(language)} ({Words.Of(section.Overall).In(language)})");
+    Console.WriteLine($"{section.Title.In(language)} ({Words.Of(audit.OverallOf(section)).In(language)})");
     foreach (var finding in section.Findings)
     {
         // What this house wants to read: everything that is neither kept nor without concern.

@@ -89,7 +89,9 @@ public sealed class ProjectAudit
         return new ProjectAudit(project, catalogue, date, options, noise, sections.AsReadOnly());
     }
 
-    private Verdict OverallOf(AuditSection section) =>
+    /// <summary>What a section comes to without its waived findings.</summary>
+    /// <param name="section">One of <see cref="Sections"/>.</param>
+    public Verdict OverallOf(AuditSection section) =>
         section.OverallOf(section.Findings.Where(finding => !_waived.ContainsKey(finding)));
 
     private ProjectWaiver? WaiverFor(Finding finding)
