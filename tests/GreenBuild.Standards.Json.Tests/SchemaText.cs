@@ -48,7 +48,8 @@ internal static class SchemaText
         definitions.Add("NoiseReading", Object(
             "A reading of a noise monitor / 噪声监测读数", ["localTime", "level"],
             ("localTime", Text("The moment in local time / 当地时间", LocalTime)), ("level", Maybe("number", "LAeq in dB(A); null where the instrument gave none / LAeq，dB(A)；仪器未给出时为 null")),
-            ("maximum", Maybe("number", "LAmax in dB(A) / 最大声级 LAmax，dB(A)")), ("windSpeed", Maybe("number", "Wind speed in m/s / 风速，m/s")),
+            ("maximum", Maybe("number", "LAmax in dB(A) / 最大声级 LAmax，dB(A)")), ("aboveRange", Plain("boolean", "Whether LAeq was above the range of the instrument / LAeq 是否超出仪器量程")),
+            ("maximumAboveRange", Plain("boolean", "Whether LAmax was above it / LAmax 是否超出量程")), ("windSpeed", Maybe("number", "Wind speed in m/s / 风速，m/s")),
             ("precipitation", Maybe("boolean", "Whether it rained, snowed or thundered / 是否有雨雪雷电")), ("line", Plain("integer", "The line of the file, 0 if there is none / 文件行号，无则为 0"))));
         definitions.Add("MonitorReading", Object(
             "A reading of a monitor / 监测读数", ["localTime", "value"],
