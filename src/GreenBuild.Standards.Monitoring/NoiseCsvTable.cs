@@ -59,17 +59,17 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
 
     protected override void ReadRow()
     {
-        var reading = new NoiseReading(ReadTime(), ReadLevel(_level) ?? double.NaN) { Maximum = ReadLevel(_maximum) };
+        var (time, level, maximum, status) = (ReadTime(), ReadLevel(_level), ReadLevel(_maximum), ReadStatus());
         // What does not count by its status has no level; what was above the range of the instrument was at least what that holds.
-        if (ReadStatus() is var status && status != ReadingStatus.Valid)
+        if (status != ReadingStatus.Valid)
         {
-            var isAbove = status == ReadingStatus.OutOfRange;
-            reading = new NoiseReading(reading.LocalTime, isAbove ? double.PositiveInfinity : double.NaN) { Maximum = isAbove && reading.Maximum is not null ? double.PositiveInfinity : null };
+            double? above = status == ReadingStatus.OutOfRange ? double.PositiveInfinity : null;
+            (level, maximum) = (above, maximum is null ? null : above);
         }
 
-        reading = new NoiseReading(reading.LocalTime, reading.Level)
+        var reading = new NoiseReading(time, level ?? double.NaN)
         {
-            Maximum = reading.Maximum,
+            Maximum = maximum,
             WindSpeed = IsGiven(_wind) ? ReadWind() : null,
             Precipitation = IsGiven(_precipitation) ? ReadPrecipitation() : null,
             Line = Line,

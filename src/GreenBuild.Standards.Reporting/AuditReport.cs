@@ -159,7 +159,7 @@ public sealed class ReportedFinding
     /// <summary>Its waiver, or <see langword="null"/>.</summary>
     public ProjectWaiver? Waiver { get; }
 
-    /// <summary>How much attention it wants: 2 not compliant, 1 not decided or not valid, 0 none, as when it is waived. What stands beside the verdict of its part (<see cref="AuditSection.IsBeside"/>) wants it too.</summary>
+    /// <summary>How much attention it wants: 2 not compliant, 1 not decided or not valid, 0 none, as when it is waived. What changes no verdict, such as a claim that does not hold, wants it too.</summary>
     public int Severity => Waiver is null ? SeverityOf(Finding.Verdict) : 0;
 
     internal static int SeverityOf(Verdict verdict) => verdict switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GreenBuild.Standards.Json;
+using GreenBuild.Standards.Monitoring.Hj212;
 using GreenBuild.Standards.Reporting;
 
 namespace GreenBuild.Standards.Tool;
@@ -32,10 +33,7 @@ internal static class MonitorReport
         writer.WriteStartArray("days");
         foreach (var day in days)
         {
-            writer.WriteStartObject();
-            writer.WriteString("station", day.Series.Station);
-            writer.WriteString("code", day.Series.Code);
-            writer.WriteNumber("seconds", PeriodText.Seconds(day.Series.Duration!.Value));
+            StartOf(day.Series);
             writer.WriteString("date", day.Date.ToString());
             writer.WriteString("period", day.PeriodWord);
             writer.WritePropertyName("finding");
@@ -47,10 +45,7 @@ internal static class MonitorReport
         writer.WriteStartArray("doubts");
         foreach (var doubt in doubts)
         {
-            writer.WriteStartObject();
-            writer.WriteString("station", doubt.Series.Station);
-            writer.WriteString("code", doubt.Series.Code);
-            writer.WriteNumber("seconds", PeriodText.Seconds(doubt.Series.Duration!.Value));
+            StartOf(doubt.Series);
             writer.WriteString("kind", doubt.Kind);
             writer.WritePropertyName("text");
             FindingJson.WriteText(writer, doubt.Text);
@@ -59,6 +54,14 @@ internal static class MonitorReport
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+
+        void StartOf(Hj212Series series)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("station", series.Station);
+            writer.WriteString("code", series.Code);
+            writer.WriteNumber("seconds", PeriodText.Seconds(series.Duration!.Value));
+        }
     });
 
     private static void WriteList(ToolContext context, IReadOnlyList<JudgedDay> days)

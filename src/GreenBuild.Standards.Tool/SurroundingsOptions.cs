@@ -1,7 +1,6 @@
 using System.CommandLine;
 using GreenBuild.Standards.Dust;
 using GreenBuild.Standards.Monitoring.Hj212;
-using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Tool;
 
@@ -105,12 +104,6 @@ internal sealed class SurroundingsOptions
         return times.Zip(times.Skip(1), static (one, next) => next - one).All(static apart => apart % TimeSpan.TicksPerHour == 0) ? TimeSpan.FromHours(1) : null;
     }
 
-    private static decimal? MedianOf(MonitorSeries series)
-    {
-        var values = series.Readings.Where(static reading => reading.Status == ReadingStatus.Valid).Select(static reading => reading.Value).Order().ToList();
-        return values.Count > 0 ? values[values.Count / 2] : null;
-    }
-
     // What is subtracted a thousandfold too small or too large convicts, or acquits.
     private static BilingualText? SlipOf(decimal value, string unit) => DustUnitSlip.FactorOf(value, unit) is not { } factor
         ? null
@@ -146,7 +139,7 @@ internal sealed class SurroundingsOptions
         if (all.Count > 1) return Fail(new($"It holds {all.Count} series of {Words.Of(particulate)}; one is needed.", $"其中有 {all.Count} 个 {Words.Of(particulate)} 序列；应只有一个。"));
         if (all[0].ToMonitorSeries(text) is not { } readings) return Fail(new("The unit or the period of its readings is not known.", "其读数的单位或周期未知。"));
         if (TimeSpan.TicksPerHour % readings.ReadingDuration.Ticks != 0) return Fail(new($"Its readings of {PeriodText.Of(readings.ReadingDuration)} do not divide an hour.", $"其读数时长 {PeriodText.Of(readings.ReadingDuration)} 不能整除小时。"));
-        if (MedianOf(readings) is { } median && SlipOf(median, readings.Unit) is { } slipped) return Fail(slipped);
+        if (DustUnitSlip.MedianOf(readings) is { } median && SlipOf(median, readings.Unit) is { } slipped) return Fail(slipped);
         hours = DustSurroundings.HourlyMeans(readings);
         return true;
 

@@ -32,7 +32,7 @@ internal sealed record NoiseReadingForm
     public static NoiseReadingForm Of(NoiseReading reading) => new()
     {
         LocalTime = reading.LocalTime, Level = Finite(reading.Level), Maximum = reading.Maximum is { } maximum ? Finite(maximum) : null,
-        AboveRange = reading.IsAboveRange, MaximumAboveRange = reading.Maximum is { } highest && double.IsPositiveInfinity(highest),
+        AboveRange = reading.IsAboveRange, MaximumAboveRange = reading.IsMaximumAboveRange,
         WindSpeed = reading.WindSpeed, Precipitation = reading.Precipitation, Line = reading.Line,
     };
 

@@ -257,13 +257,9 @@ public sealed class AmbientAirMonitoring
     private static void LeaveOpen(Finding finding, int hoursAboveRange)
     {
         if (hoursAboveRange == 0 || finding.Decided != Verdict.Compliant) return;
-        finding.Verdict = Verdict.Indeterminate;
-        finding.ProvisionalVerdict = null;
-        finding.Missing = ["overRange"];
-        finding.Reason = new(
+        AboveRange.Withdraw(finding, new(
             $"In {hoursAboveRange} hours the monitor was above its range: what there was is not known, and without it the mean is too low.",
-            $"有 {hoursAboveRange} 个小时监测值超出量程：实际数值未知，不计入时均值偏低。");
-        finding.Steps.Add(finding.Reason);
+            $"有 {hoursAboveRange} 个小时监测值超出量程：实际数值未知，不计入时均值偏低。"));
     }
 
     private static void Refuse(Finding finding, Requirement? rule, string english, string chinese)

@@ -33,6 +33,16 @@ public static class DustUnitSlip
         return null;
     }
 
+    /// <summary>The median of the readings that count and are above nothing; <see langword="null"/> if none is.</summary>
+    internal static decimal? MedianOf(MonitorSeries series)
+    {
+        var values = new List<decimal>();
+        foreach (var reading in series.Readings)
+            if (reading.Status == ReadingStatus.Valid && reading.Value > 0) values.Add(reading.Value);
+        values.Sort();
+        return values.Count > 0 ? values[values.Count / 2] : null;
+    }
+
     /// <summary>Compares the median of the readings that count with the limit that they are judged by, and with what outdoor air can have (1 µg/m³ to 20 mg/m³).</summary>
     /// <param name="series">The readings.</param>
     /// <param name="limit">The limit, in a unit that converts.</param>
@@ -42,13 +52,7 @@ public static class DustUnitSlip
     /// </returns>
     public static Finding? Find(MonitorSeries series, Requirement limit)
     {
-        var values = new List<decimal>();
-        foreach (var reading in series.Readings)
-            if (reading.Status == ReadingStatus.Valid && reading.Value > 0) values.Add(reading.Value);
-        if (values.Count == 0) return null;
-        values.Sort();
-        var middle = values[values.Count / 2];
-        if (!MeasurementUnit.TryConvert(middle, series.Unit, limit.Unit, out var median) || !MeasurementUnit.TryConvert(middle, series.Unit, SiteDustMonitoring.Unit, out var micrograms)) return null;
+        if (MedianOf(series) is not { } middle || !MeasurementUnit.TryConvert(middle, series.Unit, limit.Unit, out var median) || !MeasurementUnit.TryConvert(middle, series.Unit, SiteDustMonitoring.Unit, out var micrograms)) return null;
 
         // A limit whose value is not known is no measure; the air is.
         var known = limit.Value is { } value and > 0 ? value : (decimal?)null;

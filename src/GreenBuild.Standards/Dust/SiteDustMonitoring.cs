@@ -167,7 +167,7 @@ public sealed class SiteDustMonitoring
     {
         var judged = JudgeMean(rule, window, unit);
         // What the monitor could not show may have been any amount: with it no limit is kept.
-        if (window.HasReadingsAboveRange && judged.Outcome is DustOutcome.Kept or DustOutcome.Invalid && rule.Missing.Count == 0 && rule.Limit.Value is not null) Unknown(judged, "overRange");
+        if (window.HasReadingsAboveRange && judged.Outcome is DustOutcome.Kept or DustOutcome.Invalid && rule.Missing.Count == 0 && rule.Limit.Value is not null) Unknown(judged, AboveRange.Missing);
         return judged;
     }
 
@@ -616,11 +616,11 @@ public sealed class SiteDustMonitoring
     private static void AskWindows(DustDay day, Finding finding, int unrecorded, BilingualText thin)
     {
         var missing = day.Windows.Where(static window => window.Outcome == DustOutcome.Unknown).Select(static window => window.Missing).Distinct().ToList();
-        if (missing.Contains("overRange"))
+        if (missing.Contains(AboveRange.Missing))
         {
             finding.Step(
-                "overRange: readings above the range of the monitor lie in these means; what they were is not known, and without them the mean is too low.",
-                "overRange：这些均值含超量程读数，其实际数值未知；不计入时均值偏低。");
+                $"{AboveRange.Missing}: readings above the range of the monitor lie in these means; what they were is not known, and without them the mean is too low.",
+                $"{AboveRange.Missing}：这些均值含超量程读数，其实际数值未知；不计入时均值偏低。");
         }
 
         if (day.UnknownWindows > 0)

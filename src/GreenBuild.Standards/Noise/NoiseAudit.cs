@@ -39,7 +39,10 @@ public sealed class NoiseAudit
     /// What all findings come to; see <see cref="Finding.OverallOf(IEnumerable{Finding})"/>. Where no level was judged, a permit that is in order does not make the
     /// site compliant: <see cref="Verdict.NotApplicable"/>, and <see cref="WhyNoLevelWasJudged"/> says why.
     /// </summary>
-    public Verdict Overall => Finding.OverallOf(Findings) is var overall && overall == Verdict.Compliant && WhyNoLevelWasJudged is not null ? Verdict.NotApplicable : overall;
+    public Verdict Overall => Finding.OverallOf(Findings) is var overall && overall == Verdict.Compliant ? AtBest : overall;
+
+    /// <summary>What compliant findings come to.</summary>
+    internal Verdict AtBest => WhyNoLevelWasJudged is null ? Verdict.Compliant : Verdict.NotApplicable;
 
     /// <summary>That no limit applied to any level, and which facts of the site exclude the limits in force; <see langword="null"/> if a limit applied, or there are no levels.</summary>
     public BilingualText? WhyNoLevelWasJudged { get; }

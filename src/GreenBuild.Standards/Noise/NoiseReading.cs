@@ -31,6 +31,9 @@ public readonly struct NoiseReading : IEquatable<NoiseReading>
     /// <summary>The highest A-weighted level LAmax in dB(A), or <see langword="null"/> if it was not recorded; <see cref="double.PositiveInfinity"/> where it was above the range of the instrument.</summary>
     public double? Maximum { get; init; }
 
+    /// <summary>Whether LAmax was above the range of the instrument.</summary>
+    public bool IsMaximumAboveRange => Maximum is { } maximum && double.IsPositiveInfinity(maximum);
+
     /// <summary>The wind speed in m/s, or <see langword="null"/> if it was not recorded.</summary>
     public decimal? WindSpeed { get; init; }
 

@@ -170,7 +170,7 @@ public sealed class ReceiverMonitoring
         var finding = highest is { } found
             ? Judge(rule, found.Level, found.At, averaging, Math.Min(found.Coverage, 1), correction)
             : new Finding(rule) { Unit = rule.Unit, Verdict = Verdict.Invalid, Reason = new("No averaging period is complete.", "没有完整的平均时段。") };
-        if (aboveRange > 0 && (finding.Decided == Verdict.Compliant || highest is null)) AboveRange.Withdraw(finding, aboveRange);
+        if (aboveRange > 0 && (finding.Decided == Verdict.Compliant || highest is null)) AboveRange.WithdrawLevels(finding, aboveRange);
         if (!window.IsDaily && _site.Circumstances.IsPublicHoliday is null)
             finding.Step("No calendar of public holidays was given: none is assumed.", "未提供公众假日日历：视为没有公众假日。");
         finding.Subject = series.Point;

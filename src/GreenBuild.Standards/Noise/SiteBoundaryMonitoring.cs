@@ -201,15 +201,14 @@ public sealed class SiteBoundaryMonitoring
             var peak = reading.Maximum is { } highest && Acoustics.IsLevel(highest) && !(reading.HasLevel && highest < reading.Level) ? highest : (double?)null;
             if (peak is not null) maxima++;
             if (peak is not null && !(peak <= maximum)) maximum = peak;
-            var isMaximumAbove = reading.Maximum is { } beyond && double.IsPositiveInfinity(beyond);
-            if (isMaximumAbove || reading.IsAboveRange) maximaAbove++;
+            if (reading.IsMaximumAboveRange || reading.IsAboveRange) maximaAbove++;
             if (reading.IsAboveRange) period.AboveRangeCount++;
             if (!reading.HasLevel) continue;
             sum += energies[i] = Acoustics.Energy(reading.Level);
             levels.Add(reading.Level);
             hasWind &= reading.WindSpeed is not null;
             hasPrecipitation &= reading.Precipitation is not null;
-            if (peak is null && !isMaximumAbove) withoutMaximum++;
+            if (peak is null && !reading.IsMaximumAboveRange) withoutMaximum++;
             if (band?.IsMet(reading.Level) == false) exceeding++;
         }
 
@@ -254,7 +253,7 @@ public sealed class SiteBoundaryMonitoring
             var above = isMaximum ? maximaAbove : period.AboveRangeCount;
             var isOpen = finding.Decided == Verdict.Compliant || (isMaximum ? finding.Missing is ["maximumLevel"] : period.ValidTime == TimeSpan.Zero && finding.Verdict == Verdict.Invalid);
             if (above == 0 || finding.Requirement is null || !isOpen) continue;
-            AboveRange.Withdraw(finding, above);
+            AboveRange.WithdrawLevels(finding, above);
         }
     }
 

@@ -127,7 +127,7 @@ public sealed class AssemblySection
             new(new("Grading", "等级评价"), sheet.Grading),
         };
         // A grade that was not reached, or is not applied for, is no breach, and a claim changes no verdict.
-        return new AuditSection(ProjectDomain.Assembly, new("Assembly rate", "装配率"), groups) { Beside = new HashSet<Finding>([.. sheet.Claims, .. sheet.Grading]) };
+        return new AuditSection(ProjectDomain.Assembly, new("Assembly rate", "装配率"), groups) { Beside = [.. sheet.Claims, .. sheet.Grading] };
     }
 
     private static ProjectField Quantity(string name, string english, string chinese) => new(name, ProjectFieldKind.Number, new(english, chinese)) { Lowest = 0, Highest = 1_000_000_000 };

@@ -54,11 +54,8 @@ public sealed class AuditSection
     /// <summary>What the findings come to, together with what gave no finding of its own; see <see cref="Finding.OverallOf(IEnumerable{Finding})"/>.</summary>
     public Verdict Overall => OverallOf(Findings);
 
-    /// <summary>Whether a finding of the section stands beside its verdict: it breaks nothing and keeps nothing, such as a grade that was not reached.</summary>
-    /// <param name="finding">The finding.</param>
-    public bool IsBeside(Finding finding) => Beside.Contains(finding);
-
-    internal IReadOnlyCollection<Finding> Beside { get; init; } = [];
+    /// <summary>Findings that stand beside its verdict: they break nothing and keep nothing, such as a grade that was not reached.</summary>
+    internal HashSet<Finding> Beside { get; init; } = [];
 
     /// <summary>What the section comes to where its findings are compliant: less, where nothing of what it is about was judged.</summary>
     internal Verdict AtBest { get; init; } = Verdict.Compliant;
@@ -69,7 +66,7 @@ public sealed class AuditSection
     /// <summary>What the section comes to if only these findings counted.</summary>
     internal Verdict OverallOf(IEnumerable<Finding> findings)
     {
-        var overall = Finding.OverallOf([Finding.OverallOf(findings.Where(finding => !IsBeside(finding))), Unsaid]);
+        var overall = Finding.OverallOf([Finding.OverallOf(findings.Where(finding => !Beside.Contains(finding))), Unsaid]);
         return overall == Verdict.Compliant ? AtBest : overall;
     }
 }

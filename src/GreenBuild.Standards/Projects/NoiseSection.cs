@@ -84,7 +84,7 @@ public sealed class NoiseSection
     {
         var groups = audit.Points.Select(static point => new AuditGroup(Words.Same(point.Name), point.Periods.SelectMany(static period => period.Findings).ToList())).ToList();
         groups.AddRange(audit.Works.Select(static work => new AuditGroup(work.Work.Description.Length > 0 ? Words.Same(work.Work.Description) : new("Work at night", "夜间施工"), work.Findings)));
-        return new AuditSection(ProjectDomain.Noise, new("Noise", "噪声"), groups) { AtBest = audit.WhyNoLevelWasJudged is null ? Verdict.Compliant : Verdict.NotApplicable, Notes = audit.WhyNoLevelWasJudged is { } why ? [why] : [] };
+        return new AuditSection(ProjectDomain.Noise, new("Noise", "噪声"), groups) { AtBest = audit.AtBest, Notes = audit.WhyNoLevelWasJudged is { } why ? [why] : [] };
     }
 
     internal static NoiseSection Read(ProjectFields noise)
