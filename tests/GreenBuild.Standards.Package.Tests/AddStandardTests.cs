@@ -48,7 +48,8 @@ public sealed partial class AddStandardTests
                 Console.WriteLine(KEY);
                 """.Replace("KEY", Constant().Match(guide).Value, StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
-            var run = await DotNet.RunAsync(program, null, "en", "run", "-v:q", "-tl:off");
+            // What the analyzers say of the library's own code they said when it was built.
+            var run = await DotNet.RunAsync(program, null, "en", "run", "-v:q", "-tl:off", "-p:RunAnalyzers=false");
 
             Assert.True(run.ExitCode == 0, run.Output);
             const string Added = "cn-gs.db62-000-2030.tsp-hourly-earthwork";

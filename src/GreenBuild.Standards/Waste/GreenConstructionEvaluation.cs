@@ -268,7 +268,10 @@ public sealed class GreenConstructionEvaluation
         _ => 0,
     };
 
-    private void AddPreferred(IReadOnlyList<EvaluationBatch> batches) => PreferredPoints = Preferred(batches).Sum(static group => group.Min(static item => ScoreOf(item, FullPreferredScore)));
+    private void AddPreferred(IReadOnlyList<EvaluationBatch> batches) => PreferredPoints = Preferred(batches).Sum(ScoreOfGroup);
+
+    /// <summary>A preferred item of one name counts once, with its worst batch.</summary>
+    private static decimal ScoreOfGroup(IGrouping<(string Element, string Name), EvaluationItem> group) => group.Min(static item => ScoreOf(item, FullPreferredScore));
 
     private static IEnumerable<IGrouping<(string Element, string Name), EvaluationItem>> Preferred(IReadOnlyList<EvaluationBatch> batches) =>
         batches.SelectMany(static batch => batch.Items)
@@ -299,7 +302,7 @@ public sealed class GreenConstructionEvaluation
         // 10.0.7 (recalled): preferred items that score in every element, one for qualified and two for excellent.
         foreach (var element in Weights(edition, Measurands.General.EvaluationElementWeight, "evaluationElement").Keys)
         {
-            var scoring = Preferred(batches).Count(group => group.Key.Element == element && group.Min(static item => ScoreOf(item, FullPreferredScore)) > 0);
+            var scoring = Preferred(batches).Count(group => group.Key.Element == element && ScoreOfGroup(group) > 0);
             if (scoring >= preferredInEach) continue;
             isReached = false;
             _steps.Add(new(
