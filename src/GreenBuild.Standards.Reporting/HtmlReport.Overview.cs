@@ -21,7 +21,9 @@ public static partial class HtmlReport
         private List<ReportedFinding> DutiesToSee => field ??=
             report.Findings.Where(static one => one is { Section.Domain: ProjectDomain.Duties, Severity: 0, Finding.Verdict: not Verdict.NotApplicable }).ToList();
 
-        private bool HasChecklist => Problems.Count > 0 || DutiesToSee.Count > 0;
+        private IReadOnlyList<ReportedFinding> OnTrust => report.OnTrust;
+
+        private bool HasChecklist => Problems.Count > 0 || DutiesToSee.Count > 0 || OnTrust.Count > 0;
 
         // Without script: the style sheet looks at which of them is chosen.
         private void WriteViews()
@@ -42,6 +44,12 @@ public static partial class HtmlReport
                 foreach (var section in _audit.Sections) View("part", "only-" + WordOf(section), section.Title.In(language));
                 html.Close();
             }
+
+            html.Open("fieldset", "class", "views");
+            html.Element("legend", Say("Print", "打印"));
+            html.Empty("input", "type", "checkbox", "id", "print-all", "class", "all");
+            html.Element("label", Say("with the explanations of compliant findings too", "包括符合结论的详细说明"), "for", "print-all");
+            html.Close();
 
             // A print of a part must not pass for the whole.
             html.Element("p", Say("Not the whole report: only what was chosen on the screen is shown.", "非完整报告：仅显示屏幕上所选内容。"), "class", "filtered");
@@ -125,9 +133,27 @@ public static partial class HtmlReport
             if (Problems.Count > 0) WriteToCheck(Problems, Say("What is not compliant or not decided, the worst first.", "不符合及未能判定的事项，最严重者在前。"));
             // A record says that a duty was done on the day of the inspection; whether it is still done can be seen on site alone.
             if (DutiesToSee.Count > 0) WriteToCheck(DutiesToSee, Say("Duties that were recorded as done, or are waived: to be seen again.", "记录为已落实或已豁免的措施，需复核。"));
+            if (OnTrust.Count > 0) WriteToAskFor();
             html.Open("p", "class", "signature");
             foreach (var line in new[] { Say("Checked by", "核查人"), Say("Date", "日期"), Say("Signature", "签名") }) html.Open("span").Text(line).Open("i").Close().Close();
             html.Close().Close();
+        }
+
+        private void WriteToAskFor()
+        {
+            html.Element("p", Say("Not recorded, and taken as in order: records to ask for.", "未记录、视为符合要求的条件，需索取记录。"), "class", "small");
+            html.Open("ul", "class", "boxes");
+            var groups = OnTrust.GroupBy(static one => (one.Section, one.Finding.Subject, Names: string.Join(",", one.Finding.NotRecorded))).ToList();
+            foreach (var group in groups.Take(MostToCheck))
+            {
+                html.Open("li", "class", ClassOf(group.Key.Section)).Element("span", "☐", "class", "box", "aria-hidden", "true");
+                html.Text(" " + (group.Key.Subject ?? group.Key.Section.Title.In(language)) + Say($" ({Findings(group.Count())}): ", $"（{group.Count()} 项结论）：") + NamesOf(group.First().Finding.NotRecorded)).Close();
+            }
+
+            html.Close();
+            if (groups.Count > MostToCheck) html.Element("p", Say($"{groups.Count - MostToCheck} more are not listed here.", $"另有 {groups.Count - MostToCheck} 项未在此列出。"));
+
+            static string Findings(int count) => count == 1 ? "1 finding" : count.ToString(CultureInfo.InvariantCulture) + " findings";
         }
 
         private void WriteToCheck(IReadOnlyList<ReportedFinding> findings, string what)
@@ -150,7 +176,7 @@ public static partial class HtmlReport
                 Waived(one.Waiver);
                 html.Close();
                 OpenCell("text").Text(finding.Reason.In(language));
-                if (finding.Missing.Count > 0) html.Text(Say(" Missing: ", "缺少：") + string.Join(Say(", ", "、"), finding.Missing.Select(FacetOf)) + Say(".", "。"));
+                if (finding.Missing.Count > 0) html.Text(Say(" Missing: ", "缺少：") + NamesOf(finding.Missing) + Say(".", "。"));
                 html.Close();
                 OpenCell("found").Close();
                 html.Close();

@@ -5,7 +5,7 @@ using GreenBuild.Standards.Projects;
 namespace GreenBuild.Standards.Reporting;
 
 /// <summary>Writes the report on an audit as one HTML file: no script, nothing from the network, light and dark, printable on A4.</summary>
-/// <remarks>The same inputs, catalogue and language give the same bytes: the report does not say when it was made.</remarks>
+/// <remarks>The same inputs, catalogue, run and language give the same bytes.</remarks>
 public static partial class HtmlReport
 {
     /// <summary>Writes a report.</summary>
@@ -43,7 +43,7 @@ public static partial class HtmlReport
             html.Open("head");
             html.Empty("meta", "charset", "utf-8");
             // Nothing is loaded and nothing runs, whatever a file may have brought in.
-            var style = PageText.Of("base.css", "report.css");
+            var style = PageText.Of("base.css", "report.css") + PageFoot(title);
             html.Empty("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src " + PageText.HashOf(style) + "; base-uri 'none'; form-action 'none'");
             html.Empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
             html.Empty("meta", "name", "color-scheme", "content", "light dark");
@@ -92,8 +92,23 @@ public static partial class HtmlReport
             if (overlays.Count > 0) Fact(Say("Overlays", "叠加文件"), string.Join(Say(", ", "、"), overlays));
             Fact(Say("Stated of the site", "工地条件"), Conditions());
             Fact(Say("Catalogue", "标准目录"), Say($"facts as of {_audit.Catalogue.ReleaseDate}", $"数据截至 {_audit.Catalogue.ReleaseDate}"));
+            Fact(Say("Judged on", "评价基准日"), _audit.On.ToString());
+            Fact(Say("Evidence asked for", "依据程度要求"), Words.Of(_audit.Options.EvidenceFloor).In(language));
+            if (MadeBy() is { Length: > 0 } made) Fact(Say("Made", "生成"), made);
             html.Close();
             html.Close();
+        }
+
+        private string MadeBy() => string.Join(Say(", ", "，"), new[]
+        {
+            report.Run.Producer, report.Run.Made is { } made ? made.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) : "",
+        }.Where(static part => part.Length > 0));
+
+        // Loose sheets must say what they belong to.
+        private string PageFoot(string title)
+        {
+            var made = report.Run.Made is { } day ? " – " + day.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+            return "@page { @bottom-left { content: \"" + PageText.Quoted(title + " – " + _audit.Project.Name + made) + "\"; font: 8pt sans-serif; color: #5a6575; } }\n";
         }
 
         private string Conditions()
@@ -110,7 +125,7 @@ public static partial class HtmlReport
         // What stands in brackets or after a semicolon explains how to fill the facet in.
         private string TitleOf(string facet) => (Vocabulary.FindFacet(facet)?.Title.In(language) ?? facet).Split('（', '(', ';')[0].TrimEnd();
 
-        private string FacetOf(string facet) => Vocabulary.FindFacet(facet) is null ? facet : TitleOf(facet) + Say($" ({facet})", $"（{facet}）");
+        private string NamesOf(IEnumerable<string> inputs) => string.Join(Say(", ", "、"), inputs.Select(input => Words.OfInput(input).In(language)));
 
         private void WriteSummary()
         {
@@ -131,6 +146,7 @@ public static partial class HtmlReport
                 html.Element("p", Say(
                     $"{_audit.ProvisionalCount} of the indeterminate findings are provisional: a rule that decides them is not known well enough to decide by itself.",
                     $"无法判定的结论中有 {_audit.ProvisionalCount} 项为暂定：起决定作用的规则依据不足，不能单独作为判定依据。"));
+            if (ReportFormat.OnTrustOf(report) is { } onTrust) html.Element("p", onTrust.In(language) + Say($" They are marked {ReportFormat.OnTrustSign}.", $"以 {ReportFormat.OnTrustSign} 标示。"), "class", "why");
             WriteComparison();
             if (_audit.Sections.Count > 1) WriteSections();
             if (Points.Count == 0)
@@ -395,7 +411,8 @@ public static partial class HtmlReport
 
             if (finding.Margin is { } margin) html.Text(Say("; margin ", "；裕量 ") + Words.Number(margin) + " " + finding.Unit);
             if (finding.Origin is { } origin) html.Text(Say("; from ", "；来源 ") + origin);
-            if (finding.Missing.Count > 0) html.Text(Say("; missing: ", "；缺少：") + string.Join(Say(", ", "、"), finding.Missing.Select(FacetOf)));
+            if (finding.Missing.Count > 0) html.Text(Say("; missing: ", "；缺少：") + NamesOf(finding.Missing));
+            if (finding.NotRecorded.Count > 0) html.Text(Say("; not recorded, taken as in order: ", "；未记录、视为符合要求：") + NamesOf(finding.NotRecorded));
             html.Close().Close();
         }
 
@@ -458,25 +475,39 @@ public static partial class HtmlReport
             }
 
             html.Close();
-            foreach (var rule in Rules())
+            foreach (var ofEdition in Rules().GroupBy(static rule => rule.Edition))
             {
-                html.Open("details", "class", "rule", "id", rule.Key);
-                html.Open("summary");
-                Mark(rule.Evidence);
-                html.Text(" ").Element("b", rule.Citation).Text(Say(": ", "：") + rule.Title.In(language) + Say(": ", "：") + Words.ValueOf(rule).In(language)).Close();
-                html.Open("dl", "class", "facts");
-                Fact(Say("Edition", "版本"), $"{rule.Edition.Number} {rule.Edition.Title.In(language)}");
-                Fact(Say("Binding", "效力"), Words.Of(rule.Edition.Binding).In(language));
-                Fact(Say("In force", "施行"), Words.ValidityOf(rule.Edition).In(language));
-                if (rule.Basis.Length > 0) Fact(Say("Measured as", "测量方式"), rule.Basis);
-                if (rule.Note.Length > 0) Fact(Say("Note", "备注"), rule.Note);
-                html.Close();
-                SourceList.Write(html, rule.Sources);
-                html.Close();
+                var edition = ofEdition.Key;
+                var sources = ofEdition.SelectMany(static rule => rule.Sources).Distinct().ToList();
+                html.Element("h3", $"{edition.Number} {edition.Title.In(language)}");
+                html.Element("p", Words.Of(edition.Binding).In(language) + Say("; in force: ", "；施行：") + Words.ValidityOf(edition).In(language), "class", "small");
+                foreach (var rule in ofEdition) WriteRule(rule, sources);
+                if (sources.Count == 0) continue;
+                html.Element("p", Say("Sources:", "来源："), "class", "small");
+                SourceList.WriteNumbered(html, sources, SourceIdOf(edition), language);
             }
 
             html.Close();
         }
+
+        // The sources are those of its edition: each rule names them by their numbers.
+        private void WriteRule(Requirement rule, List<Source> sources)
+        {
+            html.Open("details", "class", "rule", "id", rule.Key);
+            html.Open("summary");
+            Mark(rule.Evidence);
+            html.Text(" ").Element("b", rule.Citation).Text(Say(": ", "：") + rule.Title.In(language) + Say(": ", "：") + Words.ValueOf(rule).In(language)).Close();
+            html.Open("dl", "class", "facts");
+            if (rule.Basis.Length > 0) FactInEnglish(Say("Measured as", "测量方式（英文）"), rule.Basis);
+            if (rule.Note.Length > 0) FactInEnglish(Say("Note", "备注（英文）"), rule.Note);
+            html.Element("dt", Say("Sources", "来源")).Open("dd");
+            if (rule.Sources.Count == 0) html.Text(Say("none seen", "未见来源"));
+            foreach (var number in rule.Sources.Select(source => sources.IndexOf(source) + 1).OrderBy(static number => number))
+                html.Element("a", $"[{number.ToString(CultureInfo.InvariantCulture)}]", "href", $"#{SourceIdOf(rule.Edition)}{number.ToString(CultureInfo.InvariantCulture)}").Text(" ");
+            html.Close().Close().Close();
+        }
+
+        private static string SourceIdOf(Edition edition) => edition.Key + "-source-";
 
         // The requirements that were judged first, then what shaped the findings.
         private IEnumerable<Requirement> Rules() =>
@@ -565,7 +596,12 @@ public static partial class HtmlReport
                 "span", EvidenceMark.SignOf(finding.Evidence) + Say(" method ", " 方法") + Words.Of(finding.Evidence).In(language), "class", EvidenceMark.ClassOf(finding.Evidence));
         }
 
-        private void Badge(Finding finding) => Badge(finding.Verdict, ReportFormat.VerdictOf(finding, language), finding.IsProvisional ? " provisional" : "");
+        private void Badge(Finding finding)
+        {
+            Badge(finding.Verdict, ReportFormat.VerdictOf(finding, language), finding.IsProvisional ? " provisional" : "");
+            if (finding is { Verdict: Verdict.Compliant, NotRecorded.Count: > 0 })
+                html.Text(" ").Element("abbr", ReportFormat.OnTrustSign, "class", "on-trust", "title", Say("not recorded, taken as in order: ", "未记录、视为符合要求：") + NamesOf(finding.NotRecorded));
+        }
 
         private void Badge(Verdict verdict) => Badge(verdict, Words.Of(verdict).In(language), "");
 
@@ -604,6 +640,9 @@ public static partial class HtmlReport
         }
 
         private HtmlWriter Cell(string text) => OpenCell().Text(text).Close();
+
+        // The research is written in English, as its evidence was taken down.
+        private void FactInEnglish(string name, string value) => html.Element("dt", name).Element("dd", value, "lang", "en");
 
         private void Fact(string name, string value) => html.Element("dt", name).Element("dd", value);
 

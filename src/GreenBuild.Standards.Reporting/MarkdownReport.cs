@@ -39,6 +39,12 @@ public static class MarkdownReport
             Line(Say($"Waived: {audit.WaivedCount}; they do not count towards the result.", $"已豁免 {audit.WaivedCount} 项，不计入总体结论。"));
         }
 
+        if (ReportFormat.OnTrustOf(report) is { } onTrust)
+        {
+            Line();
+            Line(Text(onTrust.In(language)));
+        }
+
         if (report.Previous is not null)
         {
             Line();

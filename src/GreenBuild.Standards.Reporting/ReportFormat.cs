@@ -115,6 +115,20 @@ public static class ReportFormat
         static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Stands beside a verdict that holds only if what was not recorded was in order.</summary>
+    public const string OnTrustSign = "‡";
+
+    /// <summary>That findings are compliant only if what was not recorded was in order; <see langword="null"/> if there are none.</summary>
+    public static BilingualText? OnTrustOf(AuditReport report)
+    {
+        if (report.OnTrust.Count == 0) return null;
+        var names = report.OnTrust.SelectMany(static one => one.Finding.NotRecorded).Distinct().Select(Words.OfInput).ToList();
+        var count = report.OnTrust.Count.ToString(CultureInfo.InvariantCulture);
+        return new(
+            $"{count} of the compliant findings take as in order what was not recorded: {string.Join(", ", names.Select(static name => name.English))}.",
+            $"符合的结论中有 {count} 项将未记录的条件视为符合要求：{string.Join("、", names.Select(static name => name.Chinese))}。");
+    }
+
     /// <summary>A number that may be missing.</summary>
     public static string NumberOf(decimal? value) => value is { } known ? Words.Number(known) : Nothing;
 

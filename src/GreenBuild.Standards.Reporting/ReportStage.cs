@@ -29,7 +29,8 @@ public sealed class ReportStage
     {
         var files = report.Inputs.Count;
         var waiting = report.Audit.Findings.Where(static finding => finding.Missing.Count > 0).ToList();
-        var missing = waiting.SelectMany(static finding => finding.Missing).Distinct(StringComparer.Ordinal).ToList();
+        // A duty that nobody said anything of is named by its title.
+        var missing = waiting.SelectMany(static finding => finding.Missing).Distinct(StringComparer.Ordinal).Select(name => report.Audit.Catalogue.Find(name)?.Title ?? Words.OfInput(name)).ToList();
         var problems = report.Problems;
         var (broken, open) = (problems.Count(static one => one.Severity == 2), problems.Count(static one => one.Severity == 1));
         return
@@ -39,7 +40,7 @@ public sealed class ReportStage
                 ? new(new("Is it complete?", "是否齐全"), new("nothing is missing that a rule asks for", "规则所需信息齐全"), Verdict.Compliant)
                 : new(
                     new("Is it complete?", "是否齐全"),
-                    new($"{Count(waiting.Count, "finding waits", "findings wait")} for what is not stated: {Named(", ", " and ", " more")}", $"{waiting.Count} 项结论待补充信息：{Named("、", "，另有 ", " 项")}"),
+                    new($"{Count(waiting.Count, "finding waits", "findings wait")} for what is not stated: {Named(Language.English, ", ", " and ", " more")}", $"{waiting.Count} 项结论待补充信息：{Named(Language.Chinese, "、", "，另有 ", " 项")}"),
                     Verdict.Indeterminate),
             new(
                 new("Does it comply?", "是否符合"),
@@ -49,8 +50,8 @@ public sealed class ReportStage
                 report.Audit.Overall),
         ];
 
-        string Named(string between, string and, string more) =>
-            string.Join(between, missing.Take(MostNamed)) + (missing.Count > MostNamed ? and + (missing.Count - MostNamed).ToString(CultureInfo.InvariantCulture) + more : "");
+        string Named(Language language, string between, string and, string more) =>
+            string.Join(between, missing.Take(MostNamed).Select(name => name.In(language))) + (missing.Count > MostNamed ? and + (missing.Count - MostNamed).ToString(CultureInfo.InvariantCulture) + more : "");
 
         static string Count(int count, string one, string many) => count == 1 ? "1 " + one : $"{count} {many}";
     }

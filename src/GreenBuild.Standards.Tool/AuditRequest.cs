@@ -23,8 +23,11 @@ internal sealed record AuditRequest(string Path)
     /// <summary>When it is made; the clock's time if not given.</summary>
     public DateTimeOffset? Made { get; init; }
 
-    public static string Producer { get; } =
-        "greenbuild " + typeof(AuditRequest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
+    /// <summary>The program with its version and the commit that it was built from: two builds of one version are two programs.</summary>
+    public static string Producer { get; } = ProducerOf(typeof(AuditRequest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "");
+
+    private static string ProducerOf(string version) =>
+        version.Split('+') is [var number, { Length: >= 12 } commit] ? $"greenbuild {number} ({commit[..12]})" : "greenbuild " + version;
 
     /// <summary>Reads and judges.</summary>
     /// <param name="context">Where it is asked.</param>

@@ -63,7 +63,7 @@ internal sealed class AuditTables(ToolContext context, AuditReport report)
             var waived = _audit.WaiverOf(finding) is { } waiver ? context.Say($" (waived until {waiver.Until})", $"（已豁免至 {waiver.Until}）") : "";
             listing.Add(
                 [
-                    new(ReportFormat.SubjectAndTimeOf(finding, context.Language)), new(ReportFormat.VerdictOf(finding, context.Language) + waived, ToolContext.StyleOf(finding.Verdict)),
+                    new(ReportFormat.SubjectAndTimeOf(finding, context.Language)), new(VerdictOf(finding) + waived, ToolContext.StyleOf(finding.Verdict)),
                     new(finding.Requirement?.Title.In(context.Language) ?? ReportFormat.Nothing), new(finding.Reason.In(context.Language)), new(BasisOf(finding))
                 ],
                 Listing.Detail(BasisOf(finding)));
@@ -99,7 +99,7 @@ internal sealed class AuditTables(ToolContext context, AuditReport report)
                     [
                         new(i == 0 ? ReportFormat.PeriodOf(period, context.Language) + CoverageOf(period) : ""), new(i == 0 ? "LAeq" : "LAmax"),
                         new(i == 0 ? ReportFormat.LevelOf(period.EquivalentLevel) : ReportFormat.LevelOf(period.Maximum)), new(ReportFormat.NumberOf(finding.Compared)),
-                        new(ReportFormat.LimitOf(finding)), new(ReportFormat.VerdictOf(finding, context.Language), ToolContext.StyleOf(finding.Verdict)), new(over), new(highest), new(BasisOf(finding))
+                        new(ReportFormat.LimitOf(finding)), new(VerdictOf(finding), ToolContext.StyleOf(finding.Verdict)), new(over), new(highest), new(BasisOf(finding))
                     ],
                     Listing.Detail(BasisOf(finding)),
                     Listing.Detail(i == 0 ? context.Say($"over, uncorrected: {over} min; highest 20 min (compared): {highest}", $"超限（未修正）{over} min；最高 20 min（评价值）：{highest}") : ""));
@@ -113,10 +113,13 @@ internal sealed class AuditTables(ToolContext context, AuditReport report)
         {
             foreach (var finding in period.Findings)
                 // What the site does not state is said once, below.
-                if (finding.Verdict is Verdict.Indeterminate or Verdict.Invalid && (finding.Missing.Count == 0 || !finding.Missing.All(name => _missing.Any(fact => fact.Facet.Name == name))))
+                if (finding.Verdict is Verdict.Indeterminate or Verdict.Invalid && (finding.Missing.Count == 0 || !finding.Missing.All(name => _missing.Any(fact => fact.Input == name))))
                     context.Line($"  {ReportFormat.PeriodOf(period, context.Language)}{context.Say(": ", "：")}{finding.Reason.In(context.Language)}");
         }
     }
+
+    private string VerdictOf(Finding finding) =>
+        ReportFormat.VerdictOf(finding, context.Language) + (finding is { Verdict: Verdict.Compliant, NotRecorded.Count: > 0 } ? " " + ReportFormat.OnTrustSign : "");
 
     // A verdict on a day of which little was measured must not look like one on the whole day.
     private string CoverageOf(NoisePeriod period)
@@ -150,7 +153,7 @@ internal sealed class AuditTables(ToolContext context, AuditReport report)
             var listing = new Listing(context, new(context.Say("Rule", "规则")), new(context.Say("Verdict", "结论")), new(context.Say("Reason", "理由"), HasDetails: true));
             foreach (var finding in work.Findings)
                 listing.Add([
-                    new(finding.Requirement?.Title.In(context.Language) ?? ReportFormat.Nothing), new(ReportFormat.VerdictOf(finding, context.Language), ToolContext.StyleOf(finding.Verdict)),
+                    new(finding.Requirement?.Title.In(context.Language) ?? ReportFormat.Nothing), new(VerdictOf(finding), ToolContext.StyleOf(finding.Verdict)),
                     new(finding.Reason.In(context.Language))]);
             listing.Write();
         }
@@ -165,6 +168,7 @@ internal sealed class AuditTables(ToolContext context, AuditReport report)
             ? context.Say($" (provisional among the indeterminate: {_audit.ProvisionalCount})", $"（无法判定中暂定 {_audit.ProvisionalCount} 项）")
             : "";
         context.Line(context.Say("Findings: ", "结论汇总：") + string.Join(context.Say(", ", "，"), counts) + provisional);
+        if (ReportFormat.OnTrustOf(report) is { } onTrust) context.Line(ReportFormat.OnTrustSign + " " + onTrust.In(context.Language), ToolContext.StyleOf(Verdict.Indeterminate));
         if (_audit.WaivedCount > 0) context.Line(context.Say($"Waived: {_audit.WaivedCount}; they do not count towards the result.", $"已豁免 {_audit.WaivedCount} 项，不计入总体结论。"));
         foreach (var waiver in _audit.ExpiredWaivers) context.Line(context.Say($"The waiver of {waiver.Rule} ended on {waiver.Until}: it does not count.", $"对 {waiver.Rule} 的豁免已于 {waiver.Until} 到期，不生效。"), ToolContext.StyleOf(Verdict.Indeterminate));
         foreach (var stage in report.Stages) context.Line($"{stage.Question.In(context.Language)} {stage.Answer.In(context.Language)}", ToolContext.StyleOf(stage.Verdict));

@@ -192,7 +192,12 @@ public sealed class ReportInBrowserTests(Browser browser, SampleReports reports)
         Assert.True(await open.Page.EvaluateAsync<double>("() => Math.max(...[...document.querySelectorAll('tr')].map(e => e.getBoundingClientRect().height))") < (297 - 2 * 14) / 25.4 * 96);
         // What is folded on the screen is unfolded, what is for the screen alone is gone.
         foreach (var views in await open.Page.Locator(".views").AllAsync()) Assert.False(await views.IsVisibleAsync());
-        Assert.True(await open.Page.Locator("details.finding:not([open]) li").First.EvaluateAsync<bool>("e => e.getBoundingClientRect().height > 0"));
+        Assert.True(await open.Page.Locator("details.rule:not([open]) dd").First.EvaluateAsync<bool>("e => e.getBoundingClientRect().height > 0"));
+        // The explanations of what is compliant are most of the pages, and are printed when they are asked for.
+        var explanation = open.Page.Locator("details.finding:not([open]) li").First;
+        Assert.False(await explanation.IsVisibleAsync());
+        await open.Page.Locator("#print-all").EvaluateAsync("e => e.checked = true");
+        Assert.True(await explanation.EvaluateAsync<bool>("e => e.getBoundingClientRect().height > 0"));
 
         var pdf = System.Text.Encoding.Latin1.GetString(await open.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
         var boxes = Regex.Matches(pdf, @"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]").Select(static box => (Number(box.Groups[1]), Number(box.Groups[2]))).ToList();

@@ -87,10 +87,12 @@ public sealed class SectionReportTests
         var report = Report(Project.Replace("{ \"records\"", "{ \"measurands\": \"dust.\", \"records\"", StringComparison.Ordinal));
         var missing = report.Audit.Findings.SelectMany(static finding => finding.Missing).Distinct().ToList();
         Assert.True(missing.Count > 8);
+        // A duty is named by its title, all others as people call them.
+        var titles = missing.ConvertAll(static key => StandardsCatalogue.Default.Find(key)?.Title ?? Words.OfInput(key));
 
         var answer = report.Stages[1].Answer;
-        Assert.EndsWith($": {string.Join(", ", missing[..8])} and {missing.Count - 8} more", answer.English, StringComparison.Ordinal);
-        Assert.EndsWith($"：{string.Join("、", missing[..8])}，另有 {missing.Count - 8} 项", answer.Chinese, StringComparison.Ordinal);
+        Assert.EndsWith($": {string.Join(", ", titles[..8].Select(static title => title.English))} and {missing.Count - 8} more", answer.English, StringComparison.Ordinal);
+        Assert.EndsWith($"：{string.Join("、", titles[..8].Select(static title => title.Chinese))}，另有 {missing.Count - 8} 项", answer.Chinese, StringComparison.Ordinal);
         // Up to eight there is nothing to leave out.
         Assert.DoesNotContain(" more", Report(Project).Stages[1].Answer.English, StringComparison.Ordinal);
     }

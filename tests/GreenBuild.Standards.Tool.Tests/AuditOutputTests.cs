@@ -150,7 +150,7 @@ public sealed class AuditOutputTests : IDisposable
         Assert.Contains("- ✗ Does it comply? 1 not compliant, 0 not decided, of 1 finding", text, StringComparison.Ordinal);
         Assert.Contains("&#60;b&#62;A&#60;/b&#62; \\| \\`x\\` &#64;all https:&#47;&#47;example.org \\[y\\](z) \\# t, 2026-01-05 06:00 – 22:00", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", text, StringComparison.Ordinal);
-        Assert.Contains("greenbuild 0.1.0, 2026-11-26 08:30 UTC", text, StringComparison.Ordinal);
+        Assert.Matches(@"\ngreenbuild 0\.1\.0( \([0-9a-f]{12}\))?, 2026-11-26 08:30 UTC\n", text);
         Assert.Contains("**总体结论：✗ 不符合**", _site.Audit("--format", "markdown", "--no-report", "--lang", "zh").Output, StringComparison.Ordinal);
     }
 

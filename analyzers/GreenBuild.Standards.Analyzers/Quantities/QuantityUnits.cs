@@ -22,7 +22,7 @@ internal static class QuantityUnits
     {
         type = Contract.Underlying(type);
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Class, SpecialType: SpecialType.None } named) return null;
-        return Bases.GetValue(type, _ => new StrongBox<string?>(FindBase(named))).Value;
+        return Bases.TryGetValue(type, out var known) ? known.Value : FirstBaseOf(named);
     }
 
     /// <summary>The unit of the number that a factory or constructor takes.</summary>
@@ -74,6 +74,9 @@ internal static class QuantityUnits
 
     /// <summary>Whether a symbol is of UnitsNet.</summary>
     public static bool IsGuest(ISymbol symbol) => symbol.ContainingNamespace is { } space && IsUnder(space, Guests);
+
+    // Apart, since what it captures would be made for each look otherwise.
+    private static string? FirstBaseOf(INamedTypeSymbol type) => Bases.GetValue(type, _ => new StrongBox<string?>(FindBase(type))).Value;
 
     private static string? FindBase(INamedTypeSymbol type)
     {

@@ -65,6 +65,9 @@ internal sealed class HtmlWriter(TextWriter output)
         return Element("span", text.English, "lang", "en").Element("span", text.Chinese, "lang", Chinese);
     }
 
+    /// <summary>Writes a text in one language, or for a page that has both in both.</summary>
+    public HtmlWriter In(BilingualText text, Language? language) => language is { } one ? Text(text.In(one)) : Both(text);
+
     /// <summary>Writes a text in both languages.</summary>
     public HtmlWriter Both(string english, string chinese) => Both(new BilingualText(english, chinese));
 

@@ -9,6 +9,27 @@ internal static class PageText
     /// <summary>Reads the texts with these names, one after the other, with plain line ends: the browser takes the hash over those.</summary>
     public static string Of(params string[] names) => string.Concat(names.Select(Read)).Replace("\r\n", "\n");
 
+    /// <summary>A text inside a string of a style sheet: everything but plain letters and digits as its code, so that no file can end the string or the style sheet.</summary>
+    public static string Quoted(string text)
+    {
+        var quoted = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9')
+            {
+                quoted.Append(text[i]);
+                continue;
+            }
+
+            // A surrogate alone is no character, and would void the whole string.
+            var isPair = char.IsSurrogatePair(text, i);
+            var code = isPair ? char.ConvertToUtf32(text, i++) : char.IsSurrogate(text[i]) ? 0xFFFD : text[i];
+            quoted.Append('\\').Append(code.ToString("X6", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return quoted.ToString();
+    }
+
     /// <summary>The source expression by which a Content-Security-Policy allows exactly this text.</summary>
     public static string HashOf(string text)
     {

@@ -46,7 +46,7 @@ public static partial class Words
     /// <summary>Names of facets and other inputs in one line: in English as they are typed, in Chinese with their titles beside them.</summary>
     internal static BilingualText NamesOf(IReadOnlyCollection<string> inputs) => new(
         string.Join(", ", inputs),
-        string.Join("、", inputs.Select(static input => Vocabulary.FindFacet(input) is { } facet ? facet.Title.In(Language.Chinese).Split('（', '；')[0] + "（" + input + "）" : OfMaterialInput(input) ?? OfAssemblyInput(input).Chinese)));
+        string.Join("、", inputs.Select(static input => OfInput(input).Chinese)));
 
     /// <summary>That inputs are not known, with what asks for them: <c>Not known: distance, receiver (GB 12523-2025 4.1).</c></summary>
     internal static BilingualText NotKnown(IReadOnlyCollection<string> inputs, Requirement? askedBy = null)

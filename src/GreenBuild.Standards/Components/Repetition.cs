@@ -50,7 +50,7 @@ internal static class Repetition
                 finding = low.Decided == Verdict.Compliant ? low : high;
                 finding.Step(
                     $"Between {Words.Level(between.Low)} and {Words.Level(between.High)} %: {string.Join(", ", missing)} of some pieces is not known, which does not change the verdict.",
-                    $"介于 {Words.Level(between.Low)} % 与 {Words.Level(between.High)} % 之间：部分构件缺少 {string.Join("、", missing)}，不影响结论。");
+                    $"介于 {Words.Level(between.Low)} % 与 {Words.Level(between.High)} % 之间：部分构件缺少 {Words.NamesOf(missing).Chinese}，不影响结论。");
                 return finding;
             }
         }

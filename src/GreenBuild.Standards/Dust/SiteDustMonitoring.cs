@@ -626,7 +626,7 @@ public sealed class SiteDustMonitoring
         if (day.UnknownWindows > 0)
         {
             finding.Reason = new(
-                $"{day.UnknownWindows} means hang on what is not known: {string.Join(", ", missing)}.", $"有 {day.UnknownWindows} 个均值取决于未知信息：{string.Join("、", missing)}。");
+                $"{day.UnknownWindows} means hang on what is not known: {string.Join(", ", missing)}.", $"有 {day.UnknownWindows} 个均值取决于未知信息：{Words.NamesOf(missing).Chinese}。");
             finding.Steps.Add(finding.Reason);
         }
 

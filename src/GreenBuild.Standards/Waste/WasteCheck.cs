@@ -254,7 +254,7 @@ public sealed class WasteCheck
             var most = amount.MostTonnes is { } tonnes ? Words.Number(tonnes) + " t" : "?";
             finding.Step(
                 $"At least so much, at most {most}; not known: {string.Join(", ", amount.Missing)}. It does not change the verdict.",
-                $"以上为下限，上限为 {most}；缺少信息：{string.Join("、", amount.Missing)}。不影响结论。");
+                $"以上为下限，上限为 {most}；缺少信息：{Words.NamesOf(amount.Missing).Chinese}。不影响结论。");
         }
 
         Conclude(finding, limit, comparison);
@@ -294,7 +294,7 @@ public sealed class WasteCheck
         {
             finding.Step(
                 $"{what.English}: {Words.Level(share.Low)} to {Words.Level(share.High)} %; not known: {string.Join(", ", share.Missing)}.",
-                $"{what.Chinese}：{Words.Level(share.Low)}～{Words.Level(share.High)} %；缺少信息：{string.Join("、", share.Missing)}。");
+                $"{what.Chinese}：{Words.Level(share.Low)}～{Words.Level(share.High)} %；缺少信息：{Words.NamesOf(share.Missing).Chinese}。");
             if (atLow.IsMet != atHigh.IsMet) return Ask(finding, share.Missing);
             finding.Step("Both ends give the same verdict.", "两端结论相同。");
         }

@@ -48,4 +48,14 @@ public sealed class WordsTests
         Assert.Equal(words.Count, words.Select(static text => text.English).Distinct().Count());
         Assert.All(words, static text => Assert.NotEqual(text.English, text.Chinese));
     }
+
+    /// <summary>A facet by its title in the vocabulary, inputs of the domains by their own tables; a name that nobody knows stays as it is.</summary>
+    [Theory]
+    [InlineData("party", "Party who has the duty (party)", "义务主体（party）")]
+    [InlineData("windSpeed", "wind speed (windSpeed)", "风速（windSpeed）")]
+    [InlineData("testMethod", "test method (testMethod)", "检测方法（testMethod）")]
+    [InlineData("jointSize", "size of a joint (jointSize)", "后浇部位尺寸（jointSize）")]
+    [InlineData("noSuchInput", "noSuchInput", "noSuchInput")]
+    public void OfInput_NamesWhatIsMissing(string input, string english, string chinese) =>
+        Assert.Equal((english, chinese), (Words.OfInput(input).English, Words.OfInput(input).Chinese));
 }
