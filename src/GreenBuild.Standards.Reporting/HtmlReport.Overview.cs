@@ -74,7 +74,7 @@ public static partial class HtmlReport
         {
             _parts.Add(("summary", Say("Summary", "汇总"), null));
             if (HasChecklist) _parts.Add(("checklist", Say("To check on site", "现场核查清单"), null));
-            foreach (var point in Points) _parts.Add((IdOf(point), Say("Point: ", "测点：") + point.Name, OfNoise));
+            foreach (var point in Points.Take(MostDrawn)) _parts.Add((IdOf(point), Say("Point: ", "测点：") + point.Name, OfNoise));
             if (_noise is not null) _parts.Add(("night-work", Say("Permission to work at night", "夜间施工许可"), OfNoise));
             foreach (var section in _audit.Sections)
                 if (section.Domain != ProjectDomain.Noise) _parts.Add((IdOf(section), section.Title.In(language), ClassOf(section)));

@@ -32,6 +32,7 @@ public static partial class HtmlReport
         // A report of a million findings must still open.
         private const int MostListed = 5000;
         private const int MostUnfolded = 1000;
+        private const int MostDrawn = 200;
 
         private IReadOnlyList<PointAudit> Points => _noise?.Points ?? [];
 
@@ -58,7 +59,7 @@ public static partial class HtmlReport
             html.Open("main");
             WriteSummary();
             WriteChecklist();
-            foreach (var point in Points) WritePoint(point);
+            foreach (var point in Points.Take(MostDrawn)) WritePoint(point);
             if (_noise is not null) WriteWork(_noise);
             foreach (var section in _audit.Sections)
                 if (section.Domain != ProjectDomain.Noise) WriteSection(section);
@@ -79,7 +80,7 @@ public static partial class HtmlReport
             html.Element("span", SignOf(_audit.Overall), "class", "sign", "aria-hidden", "true");
             html.Text(Words.Of(_audit.Overall).In(language)).Close();
             WriteStages();
-            foreach (var note in _audit.Sections.SelectMany(static section => section.Notes)) html.Element("p", note.In(language), "class", "why");
+            foreach (var note in _audit.Notes) html.Element("p", note.In(language), "class", "why");
             foreach (var fact in MissingFact.Of(_audit)) html.Element("p", fact.Advice.In(language), "class", "why");
             html.Open("dl", "class", "facts");
             Fact(Say("Place", "地点"), $"{_site.Place.Name.In(language)} ({_site.Place.Code})");
@@ -158,7 +159,7 @@ public static partial class HtmlReport
             html.Open("table", "class", "cards");
             HeadRow(Say("Monitoring point", "测点"), Say("#Readings", "#读数"), Say("#not counted", "#不计入"), Say("#Periods", "#时段"), Say("#Findings compliant", "#结论：符合"), Say("#non-compliant", "#不符合"), Say("#other", "#其他"), Say("#Over the limit, uncorrected, min", "#超限时间（未修正）min"), Say("Result", "结论"));
             html.Open("tbody");
-            foreach (var point in Points)
+            foreach (var point in Points.Take(MostDrawn))
             {
                 var findings = point.Periods.SelectMany(static period => period.Findings).ToList();
                 OpenRow(ClassOf(Finding.OverallOf(findings)));
@@ -176,6 +177,7 @@ public static partial class HtmlReport
             }
 
             html.Close().Close();
+            if (Points.Count > MostDrawn) html.Element("p", Say($"{Points.Count - MostDrawn} more points are not shown here; JSON has them all.", $"另有 {Points.Count - MostDrawn} 个测点未在此显示；JSON 输出中有全部测点。"));
             html.Element("p", Say(
                 "Each point is judged by itself, and each day and night by the edition of its date: a day gives one finding (LAeq), a night two (LAeq and LAmax). The level of the whole period is judged, after correction for background where one was measured; minutes over the limit are counted before it, for information.",
                 "各测点单独评价，每个昼间和夜间按其日期适用的版本评价：昼间一项结论（LAeq），夜间两项（LAeq 和 LAmax）。以整个时段的等效声级判定，测有背景噪声的先作背景修正；超限时间按修正前统计，供参考。"), "class", "small");
@@ -221,9 +223,16 @@ public static partial class HtmlReport
             html.Close();
             Legend();
             WritePeriods(point);
-            foreach (var period in point.Periods)
-                foreach (var finding in period.Findings) WriteFinding(finding, ReportFormat.PeriodOf(period, language));
+            foreach (var (period, finding) in point.Periods.SelectMany(static period => period.Findings.Select(finding => (period, finding))).Take(MostUnfolded))
+                WriteFinding(finding, ReportFormat.PeriodOf(period, language));
+            LeftOut(point.Periods.Sum(static period => period.Findings.Count));
             html.Close();
+        }
+
+        private void LeftOut(int findings)
+        {
+            if (findings > MostUnfolded)
+                html.Element("p", Say($"The explanations of {findings - MostUnfolded} more findings are left out here; JSON has them all.", $"其余 {findings - MostUnfolded} 项结论的说明从略；JSON 输出中有全部说明。"));
         }
 
         private string Known(PointAudit point)
@@ -263,7 +272,7 @@ public static partial class HtmlReport
             HeadRow(
                 Say("Period", "时段"), Say("Quantity", "指标"), Say("#Measured", "#实测"), Say("#Compared", "#评价值"), Say("#Limit", "#限值"), Say("Verdict", "结论"),
                 Say("#Over uncorrected, min", "#超限（未修正）min"), Say("#Highest 20 min (compared)", "#最高 20 min（评价值）"), "#L10 / L50 / L90", Say("#Valid (left out), min", "#有效（剔除）min"), Say("Basis", "依据"));
-            foreach (var period in point.Periods)
+            foreach (var period in point.Periods.Take(MostListed))
             {
                 html.Open("tbody");
                 for (var i = 0; i < period.Findings.Count; i++)
@@ -292,6 +301,7 @@ public static partial class HtmlReport
             }
 
             html.Close();
+            if (point.Periods.Count > MostListed) html.Element("p", Say($"{point.Periods.Count - MostListed} more periods are not listed here.", $"另有 {point.Periods.Count - MostListed} 个时段未在此列出。"));
             html.Element("p", Say("Levels in dB(A). ⁺¹: the next day.", "声级单位：dB(A)。⁺¹ 表示次日。"), "class", "small");
         }
 
@@ -309,8 +319,7 @@ public static partial class HtmlReport
                 if (group.Findings.Count > 0) WriteFindings(group.Findings);
                 foreach (var table in group.Tables) WriteTable(table);
                 foreach (var finding in group.Findings.Take(MostUnfolded)) WriteFinding(finding, ReportFormat.SubjectAndTimeOf(finding, language));
-                if (group.Findings.Count > MostUnfolded)
-                    html.Element("p", Say($"The explanations of {group.Findings.Count - MostUnfolded} more findings are left out here; JSON has them all.", $"其余 {group.Findings.Count - MostUnfolded} 项结论的说明从略；JSON 输出中有全部说明。"));
+                LeftOut(group.Findings.Count);
             }
 
             html.Close();

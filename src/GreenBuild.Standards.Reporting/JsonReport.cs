@@ -37,6 +37,9 @@ public static class JsonReport
             writer.WritePropertyName("noLevelJudged");
             if (_audit.Noise?.WhyNoLevelWasJudged is { } why) FindingJson.WriteText(writer, why);
             else writer.WriteNullValue();
+            writer.WriteStartArray("notes");
+            foreach (var note in _audit.Notes) FindingJson.WriteText(writer, note);
+            writer.WriteEndArray();
             writer.WriteStartObject("counts");
             foreach (var verdict in new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable })
                 writer.WriteNumber(FindingJson.WordOf(verdict), _audit.Count(verdict));

@@ -39,6 +39,12 @@ public static class MarkdownReport
             Line(Say($"Waived: {audit.WaivedCount}; they do not count towards the result.", $"已豁免 {audit.WaivedCount} 项，不计入总体结论。"));
         }
 
+        foreach (var note in audit.Notes)
+        {
+            Line();
+            Line(Text(note.In(language)));
+        }
+
         if (ReportFormat.OnTrustOf(report) is { } onTrust)
         {
             Line();

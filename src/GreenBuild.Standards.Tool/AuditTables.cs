@@ -175,7 +175,7 @@ internal sealed class AuditTables(ToolContext context, AuditReport report)
         WriteComparison();
         context.Line(context.Say("Result: ", "总体结论：") + Words.Of(_audit.Overall).In(context.Language), ToolContext.StyleOf(_audit.Overall));
         foreach (var fact in _missing) context.Line(fact.Advice.In(context.Language), ToolContext.StyleOf(Verdict.Indeterminate));
-        foreach (var note in _audit.Sections.SelectMany(static section => section.Notes)) context.Line(note.In(context.Language));
+        foreach (var note in _audit.Notes) context.Line(note.In(context.Language));
         foreach (var file in files) context.Line(context.Say("Report: ", "报告：") + file);
     }
 

@@ -146,6 +146,20 @@ public class HtmlReportTests
     }
 
     [Fact]
+    public void Write_ManyPointsStayAPage()
+    {
+        var points = Enumerable.Range(1, 203).Select(static number => Point("P" + number, 60)).ToList();
+
+        var document = XDocument.Parse(Html(new AuditReport(Judge(points, [], []), []), Language.English));
+
+        // 200 are drawn, as docs/security.md says; the others are named as left out, and nothing leads to them.
+        Assert.Equal(200, document.Descendants("svg").Count());
+        Assert.Contains("3 more points are not shown here", document.Root!.Value, StringComparison.Ordinal);
+        var ids = document.Descendants().Attributes("id").Select(static id => "#" + id.Value).ToHashSet();
+        Assert.All(document.Descendants("a").Attributes("href").Where(static href => href.Value.StartsWith('#')), href => Assert.Contains(href.Value, ids));
+    }
+
+    [Fact]
     public void Write_EvidenceThatIsWeakIsSeen()
     {
         var audit = Judge( [new MonitoringPoint(new NoiseSeries("A", TimeSpan.FromMinutes(1), Enumerable.Range(0, 60).Select(static i => new NoiseReading(new DateTime(2026, 1, 5, 12, 0, 0).AddMinutes(i), 80)).ToList())) { CalibrationDrift = 3 }], [], []);

@@ -148,6 +148,22 @@ public sealed class AuditTests : IDisposable
         Assert.Contains("请补充 site.projectType：building（", Assert.Single(_site.Audit("--lang", "zh").LinesWith("缺少信息")), StringComparison.Ordinal);
     }
 
+    /// <summary>A misspelt column is no mistake, since tables hold columns of their owners; that it was not read must be seen in every form.</summary>
+    [Fact]
+    public void ColumnThatIsNotKnown_IsSaid()
+    {
+        _site.WriteProject(top: """ "waste": { "floorArea": 8000, "ledger": { "file": "waste.csv" } },""");
+        _site.WriteReadings(TemporarySite.Readings(new DateTime(2026, 1, 5, 6, 0, 0), 960, 60));
+        File.WriteAllText(Path.Combine(_site.Project, "waste.csv"), "date,class,route,quantity,unit,densty\n2026-01-05,engineering-spoil,generated,100,t,1.8\n");
+
+        var run = _site.Audit();
+
+        Assert.Equal("waste.csv: columns that are not known and were not read: densty.", Assert.Single(run.LinesWith("densty")));
+        Assert.Contains("waste.csv: columns that are not known and were not read: densty.", File.ReadAllText(_site.DefaultReport), StringComparison.Ordinal);
+        Assert.Contains("waste.csv：未识别、未读取的列：densty。", _site.Audit("--lang", "zh", "--format", "markdown").Output, StringComparison.Ordinal);
+        Assert.Contains("columns that are not known and were not read: densty", _site.Audit("--format", "json").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void NoLevelJudged_IsNotCompliant()
     {

@@ -52,6 +52,9 @@ public sealed class ProjectAudit
     /// <summary>How many findings are provisional; they are counted among <see cref="Verdict.Indeterminate"/> as well.</summary>
     public int ProvisionalCount => Findings.Count(static finding => finding.IsProvisional);
 
+    /// <summary>What should be said first: that something was not judged at all, and what of the project's tables was not read.</summary>
+    public IReadOnlyList<BilingualText> Notes => Sections.SelectMany(static section => section.Notes).Concat(Project.Notes).ToList();
+
     /// <summary>How many findings are waived.</summary>
     public int WaivedCount => _waived.Count;
 

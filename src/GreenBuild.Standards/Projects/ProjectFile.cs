@@ -63,6 +63,9 @@ public sealed class ProjectFile
     /// <summary>What is waived, with reason and day.</summary>
     public IReadOnlyList<ProjectWaiver> Waivers { get; init; } = [];
 
+    /// <summary>What is no mistake of the file and should be seen: columns of its tables that are not known, and so were not read.</summary>
+    public IReadOnlyList<BilingualText> Notes { get; init; } = [];
+
     /// <summary>The facets that the field <c>site</c> of a project file takes, beside <c>stages</c>.</summary>
     public static IEnumerable<Facet> SiteFacets => ProjectFileReader.SiteFacets;
 

@@ -83,7 +83,7 @@ internal sealed class ProjectFileReader(ProjectReading reading)
             root.Report("", $"The project has nothing to judge: give at least one of {string.Join(", ", names)}.", $"项目没有可评价的内容：请至少给出以下之一：{string.Join("、", names)}。");
         }
 
-        return new ProjectFile(name ?? "", site) { From = from, To = to, On = on ?? to, Noise = noise, Dust = dust, Waste = waste, Materials = materials, Components = components, Assembly = assembly, Duties = duties, Waivers = Waivers(root) };
+        return new ProjectFile(name ?? "", site) { From = from, To = to, On = on ?? to, Noise = noise, Dust = dust, Waste = waste, Materials = materials, Components = components, Assembly = assembly, Duties = duties, Waivers = Waivers(root), Notes = reading.Notes.AsReadOnly() };
     }
 
     private Jurisdiction? Place(ProjectFields root)

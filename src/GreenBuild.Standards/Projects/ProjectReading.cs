@@ -13,6 +13,9 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
 
     public InputErrorList Errors => errors;
 
+    /// <summary>What is no mistake and should be seen.</summary>
+    public List<BilingualText> Notes { get; } = [];
+
     public StandardsCatalogue Catalogue => catalogue;
 
     /// <summary>The place that counts instead of the file's own, or <see langword="null"/>.</summary>
@@ -201,6 +204,10 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
         var found = table.ReadInto(records);
         foreach (var error in found) errors.Add(error);
         errors.AddUnkept(found.More);
+        if (records.UnusedColumns.Count > 0)
+            Notes.Add(new(
+                $"{InputError.Quote(table.File)}: columns that are not known and were not read: {string.Join(", ", records.UnusedColumns)}.",
+                $"{InputError.Quote(table.File)}：未识别、未读取的列：{string.Join("、", records.UnusedColumns)}。"));
         return found.Count == 0;
     }
 
