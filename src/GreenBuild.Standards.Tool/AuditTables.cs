@@ -97,7 +97,7 @@ internal sealed class AuditTables(ToolContext context, AuditReport report)
                 var (over, highest) = (i == 0 ? ReportFormat.ExceedingOf(period) : "", i == 0 ? ReportFormat.HighestTwentyMinutesOf(period) : "");
                 listing.Add(
                     [
-                        new(i == 0 ? ReportFormat.PeriodOf(period, context.Language) + CoverageOf(period) : ""), new(i == 0 ? "LAeq" : "LAmax"),
+                        new(i == 0 ? ReportFormat.PeriodOf(period, context.Language) + ReportFormat.CoverageOf(period).In(context.Language) : ""), new(i == 0 ? "LAeq" : "LAmax"),
                         new(i == 0 ? ReportFormat.LevelOf(period.EquivalentLevel) : ReportFormat.LevelOf(period.Maximum)), new(ReportFormat.NumberOf(finding.Compared)),
                         new(ReportFormat.LimitOf(finding)), new(ReportFormat.VerdictOf(finding, context.Language), ToolContext.StyleOf(finding.Verdict)), new(over), new(highest), new(BasisOf(finding))
                     ],
@@ -116,15 +116,6 @@ internal sealed class AuditTables(ToolContext context, AuditReport report)
                 if (finding.Verdict is Verdict.Indeterminate or Verdict.Invalid && (finding.Missing.Count == 0 || !finding.Missing.All(name => _missing.Any(fact => fact.Facet.Name == name))))
                     context.Line($"  {ReportFormat.PeriodOf(period, context.Language)}{context.Say(": ", "：")}{finding.Reason.In(context.Language)}");
         }
-    }
-
-    // A verdict on a day of which little was measured must not look like one on the whole day.
-    private string CoverageOf(NoisePeriod period)
-    {
-        var whole = period.End - period.Start;
-        return period.ValidTime.Ticks * 2 >= whole.Ticks
-            ? ""
-            : context.Say($" ({ReportFormat.MinutesOf(period.ValidTime)} of {ReportFormat.MinutesOf(whole)} min)", $"（{ReportFormat.MinutesOf(whole)} min 中有 {ReportFormat.MinutesOf(period.ValidTime)} min）");
     }
 
     private void WriteWork(NoiseAudit noise)

@@ -90,7 +90,7 @@ internal static class MonitorReport
         string DateOf(JudgedDay day)
         {
             var date = day.Period == JudgedPeriod.Year ? day.Date.Year.ToString(CultureInfo.InvariantCulture) : day.Date.ToString();
-            return day.Period == JudgedPeriod.WholeDay ? date : date + " " + day.PeriodName.In(context.Language);
+            return day.Period == JudgedPeriod.WholeDay ? date : date + " " + day.PeriodName.In(context.Language) + (day.Hours.Length > 0 ? " " + day.Hours : "");
         }
 
         void Add(string date, string station, JudgedDay day, string found, string reason) => listing.Add(
