@@ -150,6 +150,9 @@ public sealed class MonitorTests : IDisposable
         Assert.Single(run.LinesWith("2026-01-01 night 00:00–06:00", "LAeq 50.0", "GB 12523-2025"));
         Assert.Single(run.LinesWith("2026-01-01 night  ", "LAeq 50.0", "GB 12523-2025"));
         Assert.Single(run.LinesWith("2026-01-01 day", "LAeq 50.0  "));
+        Assert.Equal(
+            ["2025-12-31T22:00:00 2026-01-01T00:00:00", "2026-01-01T00:00:00 2026-01-01T06:00:00", "2026-01-01T06:00:00 2026-01-01T22:00:00", "2026-01-01T22:00:00 2026-01-02T06:00:00", "2026-01-02T06:00:00 2026-01-02T22:00:00"],
+            CsvReading.Of(Run(["monitor", "n.csv", "--minutes", "1", "--format", "csv", .. s_building]).Output).Select(static row => row["from"] + " " + row["to"]).Distinct());
         // 120 + 360 + 960 + 480 = 1920 min are whole; five are left.
         Assert.Single(run.LinesWith("2026-01-02 day", "LAeq 50.0 (5 of 960 min)", "invalid"));
         Assert.Single(Run(["monitor", "n.csv", "--minutes", "1", "--lang", "zh", .. s_building]).LinesWith("2026-01-02 昼间", "LAeq 50.0（960 min 中有 5 min）"));
