@@ -16,6 +16,15 @@ public static class ReportFormat
     public static string DayOf(NoisePeriod period, Language language) =>
         Day(period.Start) + " " + (period.IsNight ? new BilingualText("night", "夜间") : new BilingualText("day", "昼间")).In(language);
 
+    /// <summary>How much of a period was measured, for example <c> (25 of 480 min)</c>, where it is less than half of it: a verdict on a day of which little was measured must not look like one on the whole day. Else empty.</summary>
+    public static BilingualText CoverageOf(NoisePeriod period)
+    {
+        var whole = period.End - period.Start;
+        return period.ValidTime.Ticks * 2 >= whole.Ticks
+            ? new("", "")
+            : new($" ({MinutesOf(period.ValidTime)} of {MinutesOf(whole)} min)", $"（{MinutesOf(whole)} min 中有 {MinutesOf(period.ValidTime)} min）");
+    }
+
     /// <summary>The clock times of a period, for example <c>22:00–06:00⁺¹</c>, where the end lies on the next day.</summary>
     public static string ClockOf(NoisePeriod period) => Clock(period.Start) + "–" + EndOf(period.Start, period.End);
 

@@ -97,7 +97,7 @@ internal sealed class AuditTables(ToolContext context, AuditReport report)
                 var (over, highest) = (i == 0 ? ReportFormat.ExceedingOf(period) : "", i == 0 ? ReportFormat.HighestTwentyMinutesOf(period) : "");
                 listing.Add(
                     [
-                        new(i == 0 ? ReportFormat.PeriodOf(period, context.Language) + CoverageOf(period) : ""), new(i == 0 ? "LAeq" : "LAmax"),
+                        new(i == 0 ? ReportFormat.PeriodOf(period, context.Language) + ReportFormat.CoverageOf(period).In(context.Language) : ""), new(i == 0 ? "LAeq" : "LAmax"),
                         new(i == 0 ? ReportFormat.LevelOf(period.EquivalentLevel) : ReportFormat.LevelOf(period.Maximum)), new(ReportFormat.NumberOf(finding.Compared)),
                         new(ReportFormat.LimitOf(finding)), new(VerdictOf(finding), ToolContext.StyleOf(finding.Verdict)), new(over), new(highest), new(BasisOf(finding))
                     ],
@@ -120,15 +120,6 @@ internal sealed class AuditTables(ToolContext context, AuditReport report)
 
     private string VerdictOf(Finding finding) =>
         ReportFormat.VerdictOf(finding, context.Language) + (finding is { Verdict: Verdict.Compliant, NotRecorded.Count: > 0 } ? " " + ReportFormat.OnTrustSign : "");
-
-    // A verdict on a day of which little was measured must not look like one on the whole day.
-    private string CoverageOf(NoisePeriod period)
-    {
-        var whole = period.End - period.Start;
-        return period.ValidTime.Ticks * 2 >= whole.Ticks
-            ? ""
-            : context.Say($" ({ReportFormat.MinutesOf(period.ValidTime)} of {ReportFormat.MinutesOf(whole)} min)", $"（{ReportFormat.MinutesOf(whole)} min 中有 {ReportFormat.MinutesOf(period.ValidTime)} min）");
-    }
 
     private void WriteWork(NoiseAudit noise)
     {

@@ -31,6 +31,9 @@ internal enum JudgedPeriod
 /// <param name="Limit">The limit on the readings or their means, where there is one: not the number of times that it may be exceeded.</param>
 internal sealed record JudgedDay(Hj212Series Series, CalendarDate Date, CalendarDate LastDate, JudgedPeriod Period, Finding Finding, string Found, Requirement? Limit = null)
 {
+    /// <summary>The clock times of the part of a night that is judged by itself; else empty.</summary>
+    public string Hours { get; init; } = "";
+
     /// <summary>The word of the period for programs, whatever the language of the user; empty for a day of dust.</summary>
     public string PeriodWord => Period switch { JudgedPeriod.Day => "day", JudgedPeriod.Night => "night", JudgedPeriod.Year => "year", JudgedPeriod.Series => "series", _ => "" };
 

@@ -57,7 +57,7 @@ internal static class MonitorCommand
                 "Nothing was judged: it is not known whether times begin or end their periods, and to which day they belong. Give --stamps.", "未作评价：时间是时段的开始还是结束、属于哪一天，均未知。请给出 --stamps。"));
         }
 
-        var (days, left, doubts, found) = (new List<JudgedDay>(), new List<(Hj212Series Series, NotJudged Why)>(), new List<SeriesDoubt>(), 0);
+        var (days, left, doubts, others) = (new List<JudgedDay>(), new List<(Hj212Series Series, NotJudged Why)>(), new List<SeriesDoubt>(), new List<JudgedDay>());
         foreach (var series in all)
         {
             if (judge.Judge(series, all) is not { } judged)
@@ -67,8 +67,9 @@ internal static class MonitorCommand
             }
 
             // A year of which some days are left out is not the one that was judged.
-            var inside = judged.Where(day => span.Holds(day)).ToList();
-            found++;
+            var ofSeries = judged.ToList();
+            var inside = ofSeries.Where(day => span.Holds(day)).ToList();
+            others.AddRange(ofSeries.Where(day => day.Period != JudgedPeriod.Year && !span.Holds(day)));
             if (inside.Count == 0) continue;
             if (judge.SlipOf(series, inside) is { } slip)
             {
@@ -93,7 +94,7 @@ internal static class MonitorCommand
             context.ErrorLine(context.Say(
                 $"Not judged: {series.Station} {series.Code}-{series.Suffix}, {series.Readings.Count} readings, {why.Reason.English}.", $"未评价：{series.Station} {series.Code}-{series.Suffix}，{series.Readings.Count} 条读数，{why.Reason.Chinese}。"));
         foreach (var hint in MissingInputs.HintsFor(context.Catalogue, logs.Place, days)) context.ErrorLine(hint.In(context.Language));
-        if (NotJudged.Of(logs, all, days, left.ConvertAll(static one => one.Why), span, found > 0) is { } nothing) context.Fail(ExitCode.Undecided, nothing);
+        if (NotJudged.Of(logs, all, days, left.ConvertAll(static one => one.Why), span, others) is { } nothing) context.Fail(ExitCode.Undecided, nothing);
         return days.Count == 0 ? ExitCode.Undecided : ExitCode.Of(Finding.OverallOf([.. days.Select(static day => day.Finding)]));
     }
 }

@@ -18,7 +18,7 @@ internal abstract class MonitorJudge(ToolContext context, StationLogs logs)
     /// <summary>Why a series is not judged; <see langword="null"/> if nobody expects it: it is no dust and no noise, or is judged beside another.</summary>
     public NotJudged? WhyNot(Hj212Series series, IReadOnlyList<Hj212Series> all)
     {
-        if (series.Measurand is null && series.Particulate is null) return null;
+        if (series.Measurand is null && series.Particulate is null) return Unknown(series, all);
         // A maximum is judged with the levels of its time.
         if (all.Any(levels => IsNoise(levels) && series.IsConditionOf(levels))) return null;
         if (IsBesideMeans(series, all)) return NotJudged.BesideMeans;
@@ -50,6 +50,9 @@ internal abstract class MonitorJudge(ToolContext context, StationLogs logs)
     /// <summary>Why a series of dust or noise is none for this judge, whatever is known of its unit and periods.</summary>
     protected abstract NotJudged? Unexpected(Hj212Series series);
 
+    /// <summary>Why a series is not judged of which nobody said what was measured; <see langword="null"/> if nobody expects it.</summary>
+    protected virtual NotJudged? Unknown(Hj212Series series, IReadOnlyList<Hj212Series> all) => null;
+
     protected static bool IsNoise(Hj212Series series) => series is { Measurand: Measurands.Noise.SiteBoundary, Statistic: Hj212Statistic.Average or Hj212Statistic.Period or Hj212Statistic.RealTime };
 
     // A level of a moment stands for its period only where nothing better does.
@@ -71,7 +74,11 @@ internal sealed class SiteJudge(ToolContext context, StationLogs logs, StatedCon
         if (!IsNoise(series) || IsBesideMeans(series, all) || series.ToNoiseSeries(Logs.OnlyFile, all) is not { } noise) return null;
         return new SiteBoundaryMonitoring(_site, Context.Catalogue).Judge(noise).SelectMany(period => period.Findings.Select((finding, i) => new JudgedDay(
             series, CalendarDate.FromDateTime(period.Start), CalendarDate.FromDateTime(period.Start), period.IsNight ? JudgedPeriod.Night : JudgedPeriod.Day, finding,
-            i == 0 ? "LAeq " + ReportFormat.LevelOf(period.EquivalentLevel) : "LAmax " + ReportFormat.LevelOf(period.Maximum))));
+            i == 0 ? "LAeq " + ReportFormat.LevelOf(period.EquivalentLevel) + ReportFormat.CoverageOf(period).In(Context.Language) : "LAmax " + ReportFormat.LevelOf(period.Maximum))
+        {
+            // Of a night that is cut where the edition changes each part is named, or it would look like the next night.
+            Hours = period.IsNight && (period.Start.TimeOfDay == TimeSpan.Zero || period.End.TimeOfDay == TimeSpan.Zero) ? ReportFormat.ClockOf(period) : "",
+        }));
     }
 
     protected override NotJudged? Unexpected(Hj212Series series) => series switch
@@ -81,6 +88,10 @@ internal sealed class SiteJudge(ToolContext context, StationLogs logs, StatedCon
         { Measurand: Measurands.Noise.SiteBoundary } when !IsNoise(series) => NotJudged.NoMeans,
         _ => null,
     };
+
+    // Percentiles beside LAeq are expected by nobody; where they are all that there is, noise was measured and is not judged.
+    protected override NotJudged? Unknown(Hj212Series series, IReadOnlyList<Hj212Series> all) =>
+        series.Unit == SiteBoundaryMonitoring.Unit && !all.Any(other => other.Station == series.Station && IsNoise(other)) ? NotJudged.OtherLevels : null;
 
     // How often which value was exceeded: of a rule in tiers each has its own.
     private string FoundOf(DustDay day)

@@ -16,14 +16,17 @@ internal static class MonitorReport
     }
 
     private static void WriteCsv(ToolContext context, IReadOnlyList<JudgedDay> days) => context.Csv(
-        ["station", "code", "seconds", "date", "period", "verdict", "provisional", "measured", "compared", "limit", "unit", "requirement", "citation", "evidence", "reason"],
+        ["station", "code", "seconds", "date", "period", "from", "to", "verdict", "provisional", "measured", "compared", "limit", "unit", "requirement", "citation", "evidence", "reason"],
         days.Select(day => (IReadOnlyList<object?>)
         [
-            day.Series.Station, day.Series.Code, PeriodText.Seconds(day.Series.Duration!.Value), day.Date, day.PeriodWord, JsonWord.Of(day.Finding.Verdict),
+            day.Series.Station, day.Series.Code, PeriodText.Seconds(day.Series.Duration!.Value), day.Date, day.PeriodWord, MomentOf(day.Finding.From), MomentOf(day.Finding.To), JsonWord.Of(day.Finding.Verdict),
             day.Finding.ProvisionalVerdict is { } provisional ? JsonWord.Of(provisional) : null, day.Finding.Measured, day.Finding.Compared, ReportFormat.LimitNumberOf(day.Finding),
             day.Finding.Unit is { Length: > 0 } unit ? unit : day.Finding.Requirement?.Unit,
             day.Finding.Requirement?.Key, day.Finding.Requirement?.Citation, JsonWord.Of(day.Finding.Evidence), day.Finding.Reason.In(context.Language),
         ]));
+
+    // As in the JSON of findings; without them the parts of a night that is cut where the edition changes could not be told from the next night.
+    private static string? MomentOf(DateTime? local) => local?.ToString("s", CultureInfo.InvariantCulture);
 
     private static void WriteJson(ToolContext context, Jurisdiction place, IReadOnlyList<JudgedDay> days, IReadOnlyList<SeriesDoubt> doubts) => context.Json(writer =>
     {
@@ -90,7 +93,7 @@ internal static class MonitorReport
         string DateOf(JudgedDay day)
         {
             var date = day.Period == JudgedPeriod.Year ? day.Date.Year.ToString(CultureInfo.InvariantCulture) : day.Date.ToString();
-            return day.Period == JudgedPeriod.WholeDay ? date : date + " " + day.PeriodName.In(context.Language);
+            return day.Period == JudgedPeriod.WholeDay ? date : date + " " + day.PeriodName.In(context.Language) + (day.Hours.Length > 0 ? " " + day.Hours : "");
         }
 
         void Add(string date, string station, JudgedDay day, string found, string reason) => listing.Add(

@@ -19,6 +19,9 @@ internal sealed record NotJudged(BilingualText Reason, BilingualText Advice)
 
     public static NotJudged NoLevels { get; } = new(new("for which there are no levels LAeq", "没有对应的等效声级"), default);
 
+    public static NotJudged OtherLevels { get; } = new(
+        new("sound levels that are not known to be LAeq", "声级，但不能确认为等效声级"), new("Only LAeq (Leq) is judged: where the maker says that they are, give them as a table with a column LAeq.", "仅评价等效声级（Leq）：若厂家说明其为等效声级，请以含 LAeq 列的读数表给出。"));
+
     public static NotJudged NoDustOfSites { get; } = new(new("dust that is not judged at the boundary of a site", "该颗粒物不按场界评价"), new("--ambient judges it as ambient air.", "--ambient 按环境空气评价。"));
 
     public static NotJudged NoDust { get; } = new(new("which are no dust", "并非颗粒物"), new("--ambient is for dust alone.", "--ambient 仅用于颗粒物。"));
@@ -32,8 +35,8 @@ internal sealed record NotJudged(BilingualText Reason, BilingualText Advice)
     /// <param name="days">What was judged within the days asked for.</param>
     /// <param name="left">Why series were left out.</param>
     /// <param name="span">The days asked for.</param>
-    /// <param name="hasOthers">Whether there are readings that would have been judged on other days.</param>
-    public static BilingualText? Of(StationLogs logs, IReadOnlyList<Hj212Series> all, IReadOnlyList<JudgedDay> days, IReadOnlyList<NotJudged> left, DaySpan span, bool hasOthers)
+    /// <param name="others">What would have been judged, of other days.</param>
+    public static BilingualText? Of(StationLogs logs, IReadOnlyList<Hj212Series> all, IReadOnlyList<JudgedDay> days, IReadOnlyList<NotJudged> left, DaySpan span, IReadOnlyList<JudgedDay> others)
     {
         if (days.Any(static day => day.Finding.Verdict is not (Verdict.NotApplicable or Verdict.Invalid))) return null;
         var (english, chinese) = Why();
@@ -49,9 +52,10 @@ internal sealed record NotJudged(BilingualText Reason, BilingualText Advice)
                 return ($"{logs.Place.Name.English} ({logs.Place.Code}) has no limit on {codes} for such a site on these days.", $"{logs.Place.Name.Chinese}（{logs.Place.Code}）在这些日期对该类工地没有 {codes} 的限值。");
             }
 
-            if (hasOthers)
+            if (others.Count > 0)
             {
-                var (first, last) = (CalendarDate.FromDateTime(all.Min(static series => series.FirstTime).DateTime), CalendarDate.FromDateTime(all.Max(static series => series.LastTime).DateTime));
+                // A night is of the day that it begins on.
+                var (first, last) = (others.Min(static day => day.Date), others.Max(static day => day.LastDate));
                 return ($"no reading lies in the days asked for ({span}); they are of {first} to {last}.", $"所选日期（{span}）内没有读数；读数为 {first} 至 {last}。");
             }
 

@@ -96,6 +96,76 @@ public sealed class MonitorTests : IDisposable
         Assert.Equal("", Run(["monitor", "f.csv", .. s_building]).Error);
     }
 
+    /// <summary>
+    /// Of DB31/ 964-2016 the allowance of one a day has one source, the rest none: a finding that came to no verdict must not read as if its limit were confirmed. Of GB 12523-2025 the limit is confirmed, LAmax has one source.
+    /// </summary>
+    [Fact]
+    public void Evidence_OfWhatIsNotDecided_IsThatOfTheLimit()
+    {
+        List<(string, string)> Evidence(string file, string minutes) =>
+            [.. CsvReading.Of(Run(["monitor", file, "--minutes", minutes, "--format", "csv", .. s_building]).Output).Select(static row => (row["verdict"], row["evidence"]))];
+        WriteHours("d.csv", "TSP (mg/m3)", "0.2");
+        Assert.Equal([("indeterminate", "single-source"), ("indeterminate", "unconfirmed")], Evidence("d.csv", "60"));
+        WriteHours("d.csv", "TSP (µg/m3)", "0.2");
+        Assert.Equal(("indeterminate", "unconfirmed"), Evidence("d.csv", "15")[0]);
+        Write("n.csv", "time,LAeq", 300, 1, static _ => "50");
+        Assert.Equal([("compliant", "confirmed"), ("indeterminate", "single-source")], Evidence("n.csv", "1"));
+    }
+
+    /// <summary>A level that is not known to be LAeq is noise all the same: it is said so of LA and of the a50001 of Shanghai, and not of percentiles beside LAeq.</summary>
+    [Theory]
+    [InlineData("LA", "Avg", "micrograms")]
+    [InlineData("a50001", "Avg", "shanghai")]
+    public void LevelThatIsNotKnownToBeLAeq_IsNamed(string code, string suffix, string profile)
+    {
+        void Log(bool hasLeq)
+        {
+            using var log = File.Create(Path.Combine(_folder, "l.log"));
+            for (var hour = 0; hour < 24; hour++)
+            {
+                var time = "20260302" + hour.ToString("00", CultureInfo.InvariantCulture) + "0000";
+                var packet = new Hj212Writer { Qn = time + "000", St = "39", Cn = "2061", Mn = "S1", Flag = 4 }.Add("DataTime", time).Add(code, suffix, 53m).Add(code, "Flag", "N");
+                log.Write((hasLeq ? packet.Add("Leq", "Data", 53m).Add("Leq", "Flag", "N") : packet).ToArray());
+            }
+        }
+
+        Log(false);
+        var run = Run(["monitor", "l.log", "--profile", profile, .. s_building]);
+        Assert.Equal(ExitCode.Undecided, run.ExitCode);
+        Assert.Contains($"Not judged: S1 {code}-{suffix}, 24 readings, sound levels that are not known to be LAeq.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was judged: 1 series, sound levels that are not known to be LAeq. Only LAeq (Leq) is judged", run.Error, StringComparison.Ordinal);
+        Log(true);
+        Assert.DoesNotContain("Not judged", Run(["monitor", "l.log", "--profile", profile, .. s_building]).Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The night of New Year 2026 is cut at midnight, because GB 12523-2025 begins: its second part begins on the day of the next night, and must not look like it. And a day of 25 min of 960 must not look like a whole one.
+    /// </summary>
+    [Fact]
+    public void List_TellsPartsOfANightApart_AndSaysHowLittleWasMeasured()
+    {
+        File.WriteAllLines(Path.Combine(_folder, "n.csv"), ["time,LAeq", .. Enumerable.Range(0, 1925).Select(static i => string.Create(CultureInfo.InvariantCulture, $"{new DateTime(2025, 12, 31, 22, 0, 0).AddMinutes(i):yyyy-MM-dd HH:mm},50"))]);
+        var run = Run(["monitor", "n.csv", "--minutes", "1", .. s_building]);
+        Assert.Single(run.LinesWith("2025-12-31 night 22:00–24:00", "LAeq 50.0", "GB 12523-2011"));
+        Assert.Single(run.LinesWith("2026-01-01 night 00:00–06:00", "LAeq 50.0", "GB 12523-2025"));
+        Assert.Single(run.LinesWith("2026-01-01 night  ", "LAeq 50.0", "GB 12523-2025"));
+        Assert.Single(run.LinesWith("2026-01-01 day", "LAeq 50.0  "));
+        Assert.Equal(
+            ["2025-12-31T22:00:00 2026-01-01T00:00:00", "2026-01-01T00:00:00 2026-01-01T06:00:00", "2026-01-01T06:00:00 2026-01-01T22:00:00", "2026-01-01T22:00:00 2026-01-02T06:00:00", "2026-01-02T06:00:00 2026-01-02T22:00:00"],
+            CsvReading.Of(Run(["monitor", "n.csv", "--minutes", "1", "--format", "csv", .. s_building]).Output).Select(static row => row["from"] + " " + row["to"]).Distinct());
+        // 120 + 360 + 960 + 480 = 1920 min are whole; five are left.
+        Assert.Single(run.LinesWith("2026-01-02 day", "LAeq 50.0 (5 of 960 min)", "invalid"));
+        Assert.Single(Run(["monitor", "n.csv", "--minutes", "1", "--lang", "zh", .. s_building]).LinesWith("2026-01-02 昼间", "LAeq 50.0（960 min 中有 5 min）"));
+    }
+
+    /// <summary>A night is of the day that it begins on: asked for the day after, nothing is there, although readings are.</summary>
+    [Fact]
+    public void DaysThereAre_AreThoseOfTheNights()
+    {
+        File.WriteAllLines(Path.Combine(_folder, "n.csv"), ["time,LAeq", .. Enumerable.Range(0, 480).Select(static i => string.Create(CultureInfo.InvariantCulture, $"{new DateTime(2026, 3, 2, 22, 0, 0).AddMinutes(i):yyyy-MM-dd HH:mm},50"))]);
+        Assert.Contains("no reading lies in the days asked for (--from 2026-03-03); they are of 2026-03-02 to 2026-03-02.", Run(["monitor", "n.csv", "--minutes", "1", "--from", "2026-03-03", .. s_building]).Error, StringComparison.Ordinal);
+    }
+
     /// <summary>Words in CSV and JSON are for programs: the same whatever the language of the user is. The limit on LAmax at night, 55 + 15 dB(A), is there also where LAmax was not recorded.</summary>
     [Fact]
     public void MachineForms_HaveTheSameWordsInBothLanguages()

@@ -17,9 +17,15 @@ internal static class ContradictedReadings
         var other = different.Find(static one => one.Decided == Verdict.NonCompliant) ?? different[0];
         var isOther = other.Decided != finding.Decided;
         var (without, with) = (Words.Of(isOther ? finding.Decided : finding.Verdict), Words.Of(isOther ? other.Decided : other.Verdict));
-        finding.Reason = new(
-            $"Readings of one time contradict each other, and the verdict hangs on which of them is right: {without.English} without them, {with.English} with the one or the other value.",
-            $"同一时刻的读数相互矛盾，结论取决于以哪个数值为准：不计入时为“{without.Chinese}”，取其中某一数值时为“{with.Chinese}”。");
+        // Where all of them come to the same, it hangs on whether they count, not on which of them is right.
+        var areAlike = others.Count > 1 && others.All(one => one.Verdict == other.Verdict && one.Decided == other.Decided);
+        finding.Reason = areAlike
+            ? new(
+                $"Readings of one time contradict each other, and the verdict hangs on whether any of them counts: {without.English} without them, {with.English} whichever of them is right.",
+                $"同一时刻的读数相互矛盾，结论取决于其是否计入：不计入时为“{without.Chinese}”，无论以哪个数值为准均为“{with.Chinese}”。")
+            : new(
+                $"Readings of one time contradict each other, and the verdict hangs on which of them is right: {without.English} without them, {with.English} with the one or the other value.",
+                $"同一时刻的读数相互矛盾，结论取决于以哪个数值为准：不计入时为“{without.Chinese}”，取其中某一数值时为“{with.Chinese}”。");
         finding.Steps.Add(finding.Reason);
         finding.Verdict = Verdict.Indeterminate;
         finding.ProvisionalVerdict = null;

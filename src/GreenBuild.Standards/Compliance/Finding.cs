@@ -31,7 +31,12 @@ public sealed class Finding
 {
     private readonly List<Requirement> _rules = [];
 
-    internal Finding(Requirement? requirement) => Requirement = requirement;
+    internal Finding(Requirement? requirement)
+    {
+        Requirement = requirement;
+        // A limit that no source confirms is not confirmed by a finding that could not be decided.
+        if (requirement is not null) Rely(requirement.Evidence);
+    }
 
     /// <summary>The verdict.</summary>
     public Verdict Verdict { get; internal set; }
@@ -84,7 +89,7 @@ public sealed class Finding
     /// <summary>The number of decimals that the value was rounded to by GB/T 8170, or <see langword="null"/> if it was not.</summary>
     public int? RoundingDigits { get; internal set; }
 
-    /// <summary>The evidence of the weakest fact that the verdict hangs on.</summary>
+    /// <summary>The evidence of the weakest fact that the verdict hangs on; of a finding without a verdict, never better than that of its requirement.</summary>
     public Evidence Evidence { get; internal set; } = Evidence.Confirmed;
 
     /// <summary>

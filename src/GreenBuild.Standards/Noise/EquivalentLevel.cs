@@ -1,7 +1,7 @@
 namespace GreenBuild.Standards.Noise;
 
 /// <summary>Equivalent continuous levels: the energy mean of levels over time (GB 3096-2008, 3.2 and appendix; GB 12523).</summary>
-/// <remarks>Bulk arithmetic in binary numbers; the error is below 1e-12 dB and does not reach a rounded verdict except at an exact half.</remarks>
+/// <remarks>Bulk arithmetic in binary numbers; the error is below 1e-12 dB. What is compared with a limit is taken to ten decimals first, so that it reaches no verdict.</remarks>
 public static class EquivalentLevel
 {
     /// <summary>Leq of readings of equal duration in dB(A): 10 lg (1/n Σ 10^(0.1 Li)).</summary>

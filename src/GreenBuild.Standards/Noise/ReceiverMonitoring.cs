@@ -163,7 +163,7 @@ public sealed class ReceiverMonitoring
 
             var level = EquivalentLevel.OfEqual(levels);
             judged++;
-            if (LimitCheck.TryCompare(rule, (decimal)level + (correction?.Value ?? 0), out var comparison) && !comparison.IsMet) exceeding++;
+            if (LimitCheck.TryCompare(rule, Acoustics.Exact(level) + (correction?.Value ?? 0), out var comparison) && !comparison.IsMet) exceeding++;
             if (highest is null || level > highest.Value.Level) highest = (level, block, coverage);
         }
 
@@ -182,7 +182,7 @@ public sealed class ReceiverMonitoring
 
     private Finding Judge(Requirement rule, double measured, DateTime at, TimeSpan averaging, double coverage, Requirement? correction)
     {
-        var level = (decimal)measured + (correction?.Value ?? 0);
+        var level = Acoustics.Exact(measured) + (correction?.Value ?? 0);
         var finding = LimitCheck.Judge(rule, level, null, _options);
         finding.Step(
             $"Highest of {Words.AboutTenth(averaging.TotalMinutes)} min: {Words.Tenth(measured)} dB(A) from {Words.Moment(at)}.",

@@ -223,7 +223,7 @@ public sealed class SiteBoundaryMonitoring
             period.HighestTwentyMinutes = HighestTwenty(readings, series.ReadingDuration, energies);
         }
 
-        var measurement = new SiteBoundaryMeasurement(series.Point, series.Readings[from].LocalTime, levels.Count > 0 ? (decimal)period.EquivalentLevel : 0)
+        var measurement = new SiteBoundaryMeasurement(series.Point, series.Readings[from].LocalTime, levels.Count > 0 ? Acoustics.Exact(period.EquivalentLevel) : 0)
         {
             End = period.End,
             MaximumLevel = (decimal?)maximum,
@@ -237,7 +237,7 @@ public sealed class SiteBoundaryMonitoring
         };
         period.Findings = levels.Count > 0 ? _check.Judge(measurement) : _check.JudgeNothing(measurement);
         foreach (var finding in period.Findings) finding.From = period.Start;
-        SayWhatWasMeasured(period, measurement);
+        SayWhatWasMeasured(period, measurement, series.ReadingDuration);
         if (period.CrossingCount > 0) period.Finding.Step($"Left out: {period.CrossingCount} readings that run over the end of the period.", $"未计入：跨越时段终点的读数 {period.CrossingCount} 条。");
         if (period.OverlappingCount > 0) period.Finding.Step($"Left out: {period.OverlappingCount} readings that overlap those before.", $"未计入：与前一读数重叠的读数 {period.OverlappingCount} 条。");
         if (withoutMaximum > 0 && maximum is { } known) LeaveMaximumOpen(period, withoutMaximum, levels.Count, known);
@@ -300,12 +300,22 @@ public sealed class SiteBoundaryMonitoring
     /// The standard measures 20 minutes of work; a mean over a day can hide them. Where the highest 20 minutes break the limit that the
     /// mean keeps, "compliant" is provisional: no clause that was seen says which of the two an automatic monitor is judged by.
     /// </summary>
-    private void SayWhatWasMeasured(NoisePeriod period, SiteBoundaryMeasurement whole)
+    private void SayWhatWasMeasured(NoisePeriod period, SiteBoundaryMeasurement whole, TimeSpan duration)
     {
         var finding = period.Finding;
         if (finding.Requirement is null || finding.Measured is null) return;
         var (valid, all) = (Words.AboutTenth(period.ValidTime.TotalMinutes), Words.AboutTenth((period.End - period.Start).TotalMinutes));
         finding.Step($"LAeq of {valid} min that count, of the {all} min of the period.", $"LAeq 取该时段 {all} min 中有效的 {valid} min。");
+        if (!MakesTwenty(duration, out _))
+        {
+            var length = Words.AboutTenth(duration.TotalMinutes);
+            MakeProvisional(
+                finding,
+                new($"Readings of {length} min make no 20 minutes, the time that the standard measures: what they would have come to is not known.", $"时长 {length} min 的读数不能组成标准所要求的 20 min，无法得知其等效声级。"),
+                new($"The mean keeps the limit, but readings of {length} min make no 20 minutes, the time that the standard measures; whether the mean is enough is not confirmed.", $"平均值满足限值，但时长 {length} min 的读数不能组成标准所要求的 20 min；仅凭平均值是否足够，尚未证实。"));
+            return;
+        }
+
         if (period.HighestTwentyMinutes is not { } twenty)
         {
             MakeProvisional(
@@ -315,7 +325,7 @@ public sealed class SiteBoundaryMonitoring
             return;
         }
 
-        var highest = _check.JudgeEquivalentLevel(new SiteBoundaryMeasurement(whole.Point, whole.Start, (decimal)twenty) { BackgroundLevel = whole.BackgroundLevel });
+        var highest = _check.JudgeEquivalentLevel(new SiteBoundaryMeasurement(whole.Point, whole.Start, Acoustics.Exact(twenty)) { BackgroundLevel = whole.BackgroundLevel });
         var shown = Words.Tenth(twenty);
         period.HighestTwentyMinutesCompared = highest.Compared;
         var (english, chinese) = highest.Compared is { } compared ? ($", compared as {Words.Number(compared)}", $"，比较值 {Words.Number(compared)}") : ("", "");
@@ -336,10 +346,15 @@ public sealed class SiteBoundaryMonitoring
         finding.Reason = reason;
     }
 
+    private static bool MakesTwenty(TimeSpan duration, out int count)
+    {
+        count = (int)(ShortTime.Ticks / duration.Ticks);
+        return count > 0 && duration.Ticks * count == ShortTime.Ticks;
+    }
+
     private static double? HighestTwenty(List<NoiseReading> readings, TimeSpan duration, double[] energies)
     {
-        var count = (int)(ShortTime.Ticks / duration.Ticks);
-        if (count < 1 || duration.Ticks * count != ShortTime.Ticks) return null;
+        if (!MakesTwenty(duration, out var count)) return null;
         double? highest = null;
         var (sum, run) = (0.0, 0);
         for (var i = 0; i < energies.Length; i++)

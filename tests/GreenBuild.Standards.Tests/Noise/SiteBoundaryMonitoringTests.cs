@@ -95,6 +95,32 @@ public sealed class SiteBoundaryMonitoringTests
         Assert.Equal((above, 0, TimeSpan.FromMinutes(counting)), (night.AboveRangeCount, night.WithoutLevelCount, night.ValidTime));
     }
 
+    /// <summary>
+    /// By hand: 71.5 all day, background 64.5, difference 7: 71.5 − 1 = 70.5, by GB/T 8170 70, kept. The energy mean of 960 binary numbers is 71.5000000000001, which less 1 would be 71. With a background
+    /// of 69.0 the difference is 2.5, rounded 2: too near, and no correction by 3.
+    /// </summary>
+    [Theory]
+    [InlineData(64.5, Verdict.Compliant, "70")]
+    [InlineData(69.0, Verdict.Indeterminate, null)]
+    public void ExactHalf_IsNotCarriedOverByTheArithmetic(double background, Verdict verdict, string? compared)
+    {
+        var series = new NoiseSeries("P1", TimeSpan.FromMinutes(1), Minutes(new DateTime(2026, 3, 2, 6, 0, 0), 960, static _ => 71.5));
+        var day = Assert.Single(new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH")).Judge(series, dayBackgroundLevel: (decimal)background));
+        Assert.Equal((verdict, 71.5m, compared), (day.Finding.Verdict, day.Finding.Measured, day.Finding.Compared?.ToString("0", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Hours have no gap, and make no 20 minutes; nor do 15 minutes. Ten of 2 minutes do.</summary>
+    [Theory]
+    [InlineData(60, "The mean keeps the limit, but readings of 60 min make no 20 minutes, the time that the standard measures; whether the mean is enough is not confirmed.")]
+    [InlineData(15, "The mean keeps the limit, but readings of 15 min make no 20 minutes, the time that the standard measures; whether the mean is enough is not confirmed.")]
+    [InlineData(2, "50 dB(A) against ≤ 70 dB(A) (GB 12523-2025 Table 1).")]
+    public void ReadingsThatMakeNoTwentyMinutes_AreNoGap(int minutes, string reason)
+    {
+        var readings = Enumerable.Range(0, 960 / minutes).Select(i => new NoiseReading(new DateTime(2026, 3, 2, 6, 0, 0).AddMinutes(i * minutes), 50)).ToList();
+        var day = Assert.Single(new SiteBoundaryMonitoring(SiteBoundaryCheckTests.Site("CN-SH")).Judge(new NoiseSeries("P1", TimeSpan.FromMinutes(minutes), readings)));
+        Assert.Equal(reason, day.Finding.Reason.English);
+    }
+
     /// <summary>An LAmax above the range beside levels that count leaves LAmax open, not LAeq; and what blew over 5 m/s does not count however loud it was.</summary>
     [Fact]
     public void AboveTheRange_OfTheMaximumAlone_AndInTheWind()
