@@ -24,7 +24,7 @@ public partial class SecurityDocsTests
         var text = RepositoryFiles.Read(file);
         var rows = Bound().Matches(text);
 
-        Assert.Equal(21, rows.Count);
+        Assert.Equal(23, rows.Count);
         foreach (Match row in rows)
         {
             var (type, name) = (row.Groups["type"].Value, row.Groups["name"].Value);

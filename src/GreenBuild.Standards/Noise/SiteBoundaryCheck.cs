@@ -425,15 +425,10 @@ public sealed class SiteBoundaryCheck
                 finding.Step(
                     $"Correction {Words.Number(correction.Correction)} dB ({citation}): {Words.Level(level)} becomes {Words.Level(corrected)} dB(A).",
                     $"修正值 {Words.Number(correction.Correction)} dB（{citation}）：{Words.Level(level)} 修正为 {Words.Level(corrected)} dB(A)。");
-                if (level - background == 10 && correction.Rule!.Edition.Number == "GB 12523-2011")
-                {
+                if (level - background == 10 && limit.Edition.Number is ("GB 12523-2011" or "GB 12523-2025"))
                     finding.Step(
                         "At a difference of exactly 10 dB the clause (no correction) and its table (−1) of GB 12523-2011 differ; the table is applied, as HJ 706-2014 asks.",
                         "差值恰为 10 dB 时，GB 12523-2011 的条文（不修正）与其表（−1）不一致；按 HJ 706-2014 采用表中数值。");
-                    // Where the two come to different verdicts, nobody knows which an authority would take.
-                    if (LimitCheck.Meets(limit, level) != LimitCheck.Meets(limit, corrected)) finding.Rely(Evidence.Unconfirmed);
-                }
-
                 level = corrected;
                 return true;
             case BackgroundOutcome.BelowLimit:

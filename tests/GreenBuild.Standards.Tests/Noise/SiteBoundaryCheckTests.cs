@@ -143,6 +143,20 @@ public sealed class SiteBoundaryCheckTests
         Assert.Equal(compared is null ? null : Number(compared), finding.Compared);
     }
 
+    /// <summary>
+    /// GB 12523-2011 corrects nothing where the background is 10 dB or more below (5.7.1), and takes 1 dB off at a rounded difference of 10 (5.7.2, Table 2):
+    /// the table counts, as HJ 706-2014 asks, and that the two differ is said under both editions.
+    /// </summary>
+    [Theory]
+    [InlineData("2015-03-02 10:00")]
+    [InlineData("2026-03-02 10:00")]
+    public void Background_OfExactlyTenBelowSaysThatTheTextDiffers(string start)
+    {
+        var finding = Judge(new SiteBoundaryMeasurement("P1", DateTime.Parse(start, CultureInfo.InvariantCulture), 71m) { BackgroundLevel = 61m });
+        Assert.Equal((Verdict.Compliant, 70m), (finding.Verdict, finding.Compared));
+        Assert.Contains(finding.Explanation, static step => step.English.StartsWith("At a difference of exactly 10 dB", StringComparison.Ordinal));
+    }
+
     /// <summary>Where rounding to whole dB decides, its rule counts: HJ 706-2014 from one source; before it was in force none is known.</summary>
     [Theory]
     [InlineData("2014-12-31 10:00", Verdict.Indeterminate, Evidence.Unconfirmed)]
