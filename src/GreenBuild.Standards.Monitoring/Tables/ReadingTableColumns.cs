@@ -114,7 +114,7 @@ public sealed class ReadingTableColumns
             BatchWork.ForEach(parts.Count, degree, i =>
             {
                 if (!parts[i].Channels.TryGetValue(key, out var some)) return;
-                some.CopyTo(times, points, values, starts[i], parts[i].NumbersIn(numbers));
+                some.MoveTo(times, points, values, starts[i], parts[i].NumbersIn(numbers));
             });
             channels.Add(new ReadingTableChannel(key, times, points, values, key.Duration is { } duration ? ReadingColumns.Interleaved(times, points, values, names.Length, duration, file: first.File, degree: degree) : null));
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using GreenBuild.Standards.Monitoring.Batch;
 using GreenBuild.Standards.Windows;
 
@@ -86,9 +87,13 @@ internal sealed class ReadingTablePart
 /// <summary>The values of one channel in a part of a table.</summary>
 internal sealed class ChannelPart(ReadingChannelKey key)
 {
-    private long[] _times = new long[1024];
-    private int[] _stations = new int[1024];
-    private double[] _values = new double[1024];
+    private const int FirstChunk = 1024;
+    private const int LongestChunk = 64 * 1024;
+
+    // Chunks that are full stay where they are, and come from the pool: growing by copying, and memory that the system has to bring up each time, took more than half of the time of reading.
+    private readonly List<Chunk> _full = [];
+    private Chunk _chunk = new(FirstChunk);
+    private int _at;
 
     public int Count { get; private set; }
 
@@ -96,21 +101,45 @@ internal sealed class ChannelPart(ReadingChannelKey key)
 
     public void Add(long time, int station, double value)
     {
-        if (Count == _times.Length)
+        if (_at == _chunk.Length)
         {
-            Array.Resize(ref _times, 2 * Count);
-            Array.Resize(ref _stations, 2 * Count);
-            Array.Resize(ref _values, 2 * Count);
+            _full.Add(_chunk);
+            (_chunk, _at) = (new Chunk(Math.Min(16 * _at, LongestChunk)), 0);
         }
 
-        (_times[Count], _stations[Count], _values[Count]) = (time, station, value);
+        (_chunk.Times[_at], _chunk.Stations[_at], _chunk.Values[_at]) = (time, station, value);
+        _at++;
         Count++;
     }
 
-    public void CopyTo(long[] times, int[] points, double[] values, int at, int[] numbers)
+    /// <summary>Moves all values to their places in the columns of the whole table, once: nothing is left here.</summary>
+    public void MoveTo(long[] times, int[] points, double[] values, int at, int[] numbers)
     {
-        Array.Copy(_times, 0, times, at, Count);
-        Array.Copy(_values, 0, values, at, Count);
-        for (var i = 0; i < Count; i++) points[at + i] = numbers[_stations[i]];
+        foreach (var chunk in _full)
+        {
+            chunk.MoveTo(times, points, values, at, chunk.Length, numbers);
+            at += chunk.Length;
+        }
+
+        _chunk.MoveTo(times, points, values, at, _at, numbers);
+    }
+
+    // The pool may give longer arrays than were asked for.
+    private sealed class Chunk(int length)
+    {
+        public readonly int Length = length;
+        public readonly long[] Times = ArrayPool<long>.Shared.Rent(length);
+        public readonly int[] Stations = ArrayPool<int>.Shared.Rent(length);
+        public readonly double[] Values = ArrayPool<double>.Shared.Rent(length);
+
+        public void MoveTo(long[] times, int[] points, double[] values, int at, int count, int[] numbers)
+        {
+            Array.Copy(Times, 0, times, at, count);
+            Array.Copy(Values, 0, values, at, count);
+            for (var i = 0; i < count; i++) points[at + i] = numbers[Stations[i]];
+            ArrayPool<long>.Shared.Return(Times);
+            ArrayPool<int>.Shared.Return(Stations);
+            ArrayPool<double>.Shared.Return(Values);
+        }
     }
 }
