@@ -66,9 +66,12 @@ public static partial class Words
         // What stands in brackets or after a semicolon explains how to fill the facet in.
         if (Vocabulary.FindFacet(input) is { } facet) return Named(facet.Title.English.Split('(', ';')[0].TrimEnd(), facet.Title.Chinese.Split('（', '；')[0]);
         if (SiteInputs.TryGetValue(input, out var title)) return Named(title.English, title.Chinese);
-        return OfMaterialInput(input) is { } material ? new(InWords(input) + " (" + input + ")", material) : OfAssemblyInput(input);
+        return OfMaterialInput(input) is { } material ? new(InEnglish(InWords(input)), material) : OfAssemblyInput(input);
 
-        BilingualText Named(string english, string chinese) => new(english + " (" + input + ")", chinese + "（" + input + "）");
+        BilingualText Named(string english, string chinese) => new(InEnglish(english), chinese + "（" + input + "）");
+
+        // A word that is its own name is said once.
+        string InEnglish(string title) => title == input ? input : title + " (" + input + ")";
 
         // The names of inputs are English words that are written together.
         static string InWords(string name) => string.Concat(name.Select(static c => c is >= 'A' and <= 'Z' ? " " + (char)(c + ('a' - 'A')) : c.ToString()));

@@ -54,6 +54,8 @@ public sealed class WordsTests
     [InlineData("party", "Party who has the duty (party)", "义务主体（party）")]
     [InlineData("windSpeed", "wind speed (windSpeed)", "风速（windSpeed）")]
     [InlineData("testMethod", "test method (testMethod)", "检测方法（testMethod）")]
+    [InlineData("uncertainty", "uncertainty", "测量不确定度（uncertainty）")]
+    [InlineData("unit", "unit", "单位（unit）")]
     [InlineData("jointSize", "size of a joint (jointSize)", "后浇部位尺寸（jointSize）")]
     [InlineData("noSuchInput", "noSuchInput", "noSuchInput")]
     public void OfInput_NamesWhatIsMissing(string input, string english, string chinese) =>
