@@ -47,8 +47,8 @@ public sealed class AuditReport
     /// <summary>The findings that want attention, the worst first: not compliant, then not decided; waived ones are none.</summary>
     public IReadOnlyList<ReportedFinding> Problems => _problems ??= Findings.Where(static one => one.Severity > 0).OrderByDescending(static one => one.Severity).ToList().AsReadOnly();
 
-    /// <summary>The compliant findings that hold only if what nobody recorded was in order (<see cref="Finding.NotRecorded"/>), such as the wind while noise was measured.</summary>
-    public IReadOnlyList<ReportedFinding> OnTrust => _onTrust ??= Findings.Where(static one => one.Finding is { Verdict: Verdict.Compliant, NotRecorded.Count: > 0 }).ToList().AsReadOnly();
+    /// <summary>The compliant findings that hold only if what nobody recorded was in order (<see cref="Finding.IsOnTrust"/>), such as the wind while noise was measured.</summary>
+    public IReadOnlyList<ReportedFinding> OnTrust => _onTrust ??= Findings.Where(static one => one.Finding.IsOnTrust).ToList().AsReadOnly();
 
     /// <summary>The findings that want attention and are new, or worse than in <see cref="Previous"/>; all of them where there is none.</summary>
     public IReadOnlyList<ReportedFinding> NewProblems => Problems.Where(one => one.Severity > (Previous?.Find(one.Id)?.Severity ?? 0)).ToList();

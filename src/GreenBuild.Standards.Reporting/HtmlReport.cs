@@ -565,8 +565,6 @@ public static partial class HtmlReport
             html.Close().Close();
             html.Open("dl", "class", "facts");
             Fact(Say("Verdicts", "结论"), Say($"{manifest.FindingCount}, SHA-256 {manifest.VerdictsSha256}", $"{manifest.FindingCount} 项，SHA-256 {manifest.VerdictsSha256}"));
-            Fact(Say("Evidence asked for", "依据程度要求"), Words.Of(manifest.EvidenceFloor).In(language));
-            if (manifest.Run.Made is { } made) Fact(Say("Made", "生成时间"), made.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
             html.Close();
             html.Open("details", "class", "manifest");
             html.Element("summary", Say("Evidence manifest, for programs (greenbuild verify)", "证据清单（供程序读取，greenbuild verify）"));
@@ -608,7 +606,7 @@ public static partial class HtmlReport
         private void Badge(Finding finding)
         {
             Badge(finding.Verdict, ReportFormat.VerdictOf(finding, language), finding.IsProvisional ? " provisional" : "");
-            if (finding is { Verdict: Verdict.Compliant, NotRecorded.Count: > 0 })
+            if (finding.IsOnTrust)
                 html.Text(" ").Element("abbr", ReportFormat.OnTrustSign, "class", "on-trust", "title", Say("not recorded, taken as in order: ", "未记录、视为符合要求：") + NamesOf(finding.NotRecorded));
         }
 

@@ -119,7 +119,7 @@ internal sealed class AuditTables(ToolContext context, AuditReport report)
     }
 
     private string VerdictOf(Finding finding) =>
-        ReportFormat.VerdictOf(finding, context.Language) + (finding is { Verdict: Verdict.Compliant, NotRecorded.Count: > 0 } ? " " + ReportFormat.OnTrustSign : "");
+        ReportFormat.VerdictOf(finding, context.Language) + (finding.IsOnTrust ? " " + ReportFormat.OnTrustSign : "");
 
     private void WriteWork(NoiseAudit noise)
     {

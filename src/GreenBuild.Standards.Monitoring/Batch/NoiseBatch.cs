@@ -94,8 +94,7 @@ internal sealed class NoiseBatch(HistoryJudge owner, ReadingColumns readings, Ti
     private int Judge(PointProfile profile, int point, in PointColumn column, Span<NoiseRow> rows, Span<double> levels)
     {
         var (duration, exact, from) = (readings.ReadingDuration, 0, column.FirstNotBefore(rows[0].Start, 0));
-        // How many readings are 20 minutes, for durations that divide them.
-        var twenty = SiteBoundaryMonitoring.ShortTime.Ticks % duration.Ticks == 0 ? (int?)(SiteBoundaryMonitoring.ShortTime.Ticks / duration.Ticks) : null;
+        var twenty = SiteBoundaryMonitoring.ReadingsInShortTime(duration);
         // Of readings that overlap by more than half only some count; the exact engine knows which.
         var mayOverlap = column.SmallestStep < (duration.Ticks + 1) / 2;
         var most = 0;

@@ -95,7 +95,7 @@ internal sealed class ChannelPart(ReadingChannelKey key)
     private Chunk _chunk = new(FirstChunk);
     private int _at;
 
-    public int Count { get; private set; }
+    public int Count => _full.Sum(static chunk => chunk.Length) + _at;
 
     public bool Holds(in ReadingRow row) => key == new ReadingChannelKey(row);
 
@@ -109,7 +109,6 @@ internal sealed class ChannelPart(ReadingChannelKey key)
 
         (_chunk.Times[_at], _chunk.Stations[_at], _chunk.Values[_at]) = (time, station, value);
         _at++;
-        Count++;
     }
 
     /// <summary>Moves all values to their places in the columns of the whole table, once: nothing is left here.</summary>

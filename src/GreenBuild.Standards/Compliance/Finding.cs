@@ -107,6 +107,9 @@ public sealed class Finding
     /// </summary>
     public IReadOnlyList<string> NotRecorded { get; internal set; } = [];
 
+    /// <summary>Whether the finding is compliant only if what nobody recorded was in order.</summary>
+    public bool IsOnTrust => Verdict == Verdict.Compliant && NotRecorded.Count > 0;
+
     /// <summary>Why, in one sentence.</summary>
     public BilingualText Reason { get; internal set; }
 

@@ -135,6 +135,11 @@ public sealed class SiteBoundaryMonitoring
     /// <summary>The time that a measurement of the standard takes, 20 minutes (GB 12523-2011, 5.4); the highest of a period is judged beside its mean.</summary>
     public static TimeSpan ShortTime { get; } = TimeSpan.FromMinutes(20);
 
+    /// <summary>How many readings make up <see cref="ShortTime"/>; <see langword="null"/> if they do not, as those of a quarter of an hour.</summary>
+    /// <param name="duration">The time that a reading stands for; more than none.</param>
+    public static int? ReadingsInShortTime(TimeSpan duration) =>
+        ShortTime.Ticks % duration.Ticks == 0 && ShortTime.Ticks / duration.Ticks is <= int.MaxValue and var count ? (int)count : null;
+
     /// <summary>The day or the night that a local moment lies in, cut where the edition changes.</summary>
     /// <returns>The local moments at which it begins and ends, the end exclusive, and whether it is a night.</returns>
     public (DateTime Start, DateTime End, bool IsNight) PeriodAt(DateTime local)
@@ -306,7 +311,7 @@ public sealed class SiteBoundaryMonitoring
         if (finding.Requirement is null || finding.Measured is null) return;
         var (valid, all) = (Words.AboutTenth(period.ValidTime.TotalMinutes), Words.AboutTenth((period.End - period.Start).TotalMinutes));
         finding.Step($"LAeq of {valid} min that count, of the {all} min of the period.", $"LAeq 取该时段 {all} min 中有效的 {valid} min。");
-        if (!MakesTwenty(duration, out _))
+        if (ReadingsInShortTime(duration) is null)
         {
             var length = Words.AboutTenth(duration.TotalMinutes);
             MakeProvisional(
@@ -346,15 +351,9 @@ public sealed class SiteBoundaryMonitoring
         finding.Reason = reason;
     }
 
-    private static bool MakesTwenty(TimeSpan duration, out int count)
-    {
-        count = (int)(ShortTime.Ticks / duration.Ticks);
-        return count > 0 && duration.Ticks * count == ShortTime.Ticks;
-    }
-
     private static double? HighestTwenty(List<NoiseReading> readings, TimeSpan duration, double[] energies)
     {
-        if (!MakesTwenty(duration, out var count)) return null;
+        if (ReadingsInShortTime(duration) is not { } count) return null;
         double? highest = null;
         var (sum, run) = (0.0, 0);
         for (var i = 0; i < energies.Length; i++)
