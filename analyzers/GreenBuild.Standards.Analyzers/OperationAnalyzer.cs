@@ -14,10 +14,11 @@ public class OperationAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableArray<OperationRule> All = ImmutableArray.Create<OperationRule>(
         new LimitRule(), new ThresholdRule(), new SizeSeriesRule(), new AssemblyTakeOffRule(), new DecibelRule(), new UnitNameRule(), new RoundingRule(), new LocalHourRule(), new PassedOnRule());
 
-    private readonly ImmutableArray<OperationRule> _rules;
-    private readonly ImmutableArray<OperationRule>[] _byKind;
+    // Arrays, since this is the loop that everything runs in, and a build ends before the runtime has made other collections as fast.
+    private readonly OperationRule[] _rules;
+    private readonly OperationRule[][] _byKind;
     private readonly bool[] _isSink;
-    private readonly ImmutableArray<OperationRule> _anywhere;
+    private readonly OperationRule[] _anywhere;
 
     /// <summary>Creates the analyzer with all rules.</summary>
     public OperationAnalyzer()
@@ -27,13 +28,13 @@ public class OperationAnalyzer : DiagnosticAnalyzer
 
     internal OperationAnalyzer(ImmutableArray<OperationRule> rules)
     {
-        _rules = rules;
+        _rules = rules.ToArray();
         SupportedDiagnostics = rules.SelectMany(static rule => rule.Descriptors).Distinct().ToImmutableArray();
         var kinds = Enum.GetValues(typeof(OperationKind)).Cast<int>().Max() + 1;
-        _byKind = new ImmutableArray<OperationRule>[kinds];
+        _byKind = new OperationRule[kinds][];
         _isSink = new bool[kinds];
-        for (var kind = 0; kind < kinds; kind++) _byKind[kind] = rules.Where(rule => rule.Kinds.Contains((OperationKind)kind)).ToImmutableArray();
-        _anywhere = rules.Where(static rule => rule.ChecksAny).ToImmutableArray();
+        for (var kind = 0; kind < kinds; kind++) _byKind[kind] = rules.Where(rule => rule.Kinds.Contains((OperationKind)kind)).ToArray();
+        _anywhere = rules.Where(static rule => rule.ChecksAny).ToArray();
         foreach (var kind in Sink.Kinds) _isSink[(int)kind] = true;
     }
 

@@ -85,7 +85,7 @@ internal sealed class ContractReader
     };
 
     /// <summary>The attributes that were read so far, those that are no contract too.</summary>
-    public ConcurrentDictionary<AttributeSyntax, WrittenContract> Written { get; } = new();
+    public ConcurrentDictionary<AttributeSyntax, WrittenContract?> Written { get; } = new();
 
     /// <summary>Whether anything of the library can be met in the code: a file names it, or something that is referenced uses it. Who only refers to it pays nothing.</summary>
     public bool IsUsed => _isUsed.Value;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GreenBuild.Standards.Analyzers;
 
 /// <summary>A contract as it stands in the source.</summary>
-internal readonly struct WrittenContract
+internal sealed class WrittenContract
 {
     private WrittenContract(Contract contract, SyntaxNode key)
     {
@@ -20,31 +21,31 @@ internal readonly struct WrittenContract
     public SyntaxNode Key { get; }
 
     /// <summary>Reads an attribute, if it is a contract that is written to its end.</summary>
-    public static bool TryRead(AttributeSyntax attribute, SemanticModel model, ContractReader contracts, CancellationToken cancellation, out WrittenContract written)
+    public static bool TryRead(AttributeSyntax attribute, SemanticModel model, ContractReader contracts, CancellationToken cancellation, [NotNullWhen(true)] out WrittenContract? written)
     {
-        written = default;
+        written = null;
         // Asked for by syntax: the compiler runs operation actions twice on the attribute of two fields, and never on that of a
         // lambda. Binding an attribute is dear, and most have another name; three analyzers ask for the same ones.
         if (!MayBeContract(attribute)) return false;
         if (contracts.Written.TryGetValue(attribute, out var known)) written = known;
         else contracts.Written[attribute] = written = Read(attribute, model, contracts, cancellation);
-        return written.Contract is not null;
+        return written is not null;
     }
 
-    private static WrittenContract Read(AttributeSyntax attribute, SemanticModel model, ContractReader contracts, CancellationToken cancellation)
+    private static WrittenContract? Read(AttributeSyntax attribute, SemanticModel model, ContractReader contracts, CancellationToken cancellation)
     {
         // The compiler has read those of declarations already.
         if (DataOf(attribute, model, cancellation) is { } data)
             return contracts.IsContract(data.AttributeClass) && attribute.ArgumentList?.Arguments.FirstOrDefault(static argument => argument.NameEquals is null) is { } first && !data.ConstructorArguments.IsEmpty
-                ? new WrittenContract(contracts.ReadContract(data), first.Expression) : default;
-        if (model.GetOperation(attribute, cancellation) is not IAttributeOperation { Operation: IObjectCreationOperation creation } || !contracts.IsContract(creation.Type)) return default;
-        if (creation.Arguments.Length != 1 || creation.Arguments[0].Value is not { ConstantValue.HasValue: true } key) return default;
+                ? new WrittenContract(contracts.ReadContract(data), first.Expression) : null;
+        if (model.GetOperation(attribute, cancellation) is not IAttributeOperation { Operation: IObjectCreationOperation creation } || !contracts.IsContract(creation.Type)) return null;
+        if (creation.Arguments.Length != 1 || creation.Arguments[0].Value is not { ConstantValue.HasValue: true } key) return null;
 
         string? when = null;
         foreach (var setting in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             if (setting is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: nameof(StandardValueAttribute.When) } } assignment) continue;
-            if (!assignment.Value.ConstantValue.HasValue) return default;
+            if (!assignment.Value.ConstantValue.HasValue) return null;
             when = assignment.Value.ConstantValue.Value as string;
         }
 

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GreenBuild.Standards.Analyzers;
 
 /// <summary>The day and the place that code is judged for.</summary>
-/// <remarks>Never the clock of the machine: a build of the same sources says the same tomorrow.</remarks>
-internal readonly record struct Settings(CalendarDate AsOf, Jurisdiction Place)
+/// <remarks>An object, and no structure: the runtime has collections of objects ready, and would translate those of a structure in every build. Never the clock of the machine: a build of the same sources says the same tomorrow.</remarks>
+internal sealed record Settings(CalendarDate AsOf, Jurisdiction Place)
 {
     public static Settings Default { get; } = new(StandardsCatalogue.Default.ReleaseDate, Jurisdiction.China);
 

@@ -55,23 +55,24 @@ internal readonly struct ValueSet : IEquatable<ValueSet>
         var isClosed = _isClosed && other._isClosed;
         if (other._values.IsDefault) return new(_values, isClosed);
         if (_values.IsDefault) return new(other._values, isClosed);
-        var all = new SortedSet<decimal>(_values);
-        all.UnionWith(other._values);
-        return Of(all, isClosed);
+        var all = new Collected(_values.Length + other._values.Length);
+        foreach (var value in _values) all.Add(value);
+        foreach (var value in other._values) all.Add(value);
+        return all.ToSet(isClosed);
     }
 
     /// <summary>What a function makes of each value; a value that it makes nothing of becomes an unknown one.</summary>
     public ValueSet Select(Func<decimal, decimal?> function)
     {
         if (_values.IsDefault) return this;
-        var (results, isClosed) = (new SortedSet<decimal>(), _isClosed);
+        var (results, isClosed) = (new Collected(_values.Length), _isClosed);
         foreach (var value in _values)
         {
             if (function(value) is { } result) results.Add(result);
             else isClosed = false;
         }
 
-        return Of(results, isClosed);
+        return results.ToSet(isClosed);
     }
 
     /// <summary>What a function makes of each pair of values.</summary>
@@ -79,7 +80,7 @@ internal readonly struct ValueSet : IEquatable<ValueSet>
     {
         if (IsNone || other.IsNone) return None;
         if (_values.IsDefault || other._values.IsDefault) return Unknown;
-        var (results, isClosed) = (new SortedSet<decimal>(), _isClosed && other._isClosed);
+        var (results, isClosed) = (new Collected(_values.Length * other._values.Length), _isClosed && other._isClosed);
         foreach (var value in _values)
             foreach (var second in other._values)
             {
@@ -87,11 +88,18 @@ internal readonly struct ValueSet : IEquatable<ValueSet>
                 else isClosed = false;
             }
 
-        return Of(results, isClosed);
+        return results.ToSet(isClosed);
     }
 
     /// <summary>Only the values that a test lets through; others that are not known stay.</summary>
-    public ValueSet Where(Func<decimal, bool> test) => _values.IsDefault ? this : Of(new SortedSet<decimal>(_values.Where(test)), _isClosed);
+    public ValueSet Where(Func<decimal, bool> test)
+    {
+        if (_values.IsDefault) return this;
+        var rest = new Collected(_values.Length);
+        foreach (var value in _values)
+            if (test(value)) rest.Add(value);
+        return rest.ToSet(_isClosed);
+    }
 
     /// <inheritdoc/>
     public bool Equals(ValueSet other) => _isClosed == other._isClosed && Values.SequenceEqual(other.Values);
@@ -105,6 +113,22 @@ internal readonly struct ValueSet : IEquatable<ValueSet>
     /// <inheritdoc/>
     public override string ToString() => $"{{{string.Join(", ", Values)}{(_isClosed ? "" : ", …")}}}";
 
-    private static ValueSet Of(SortedSet<decimal> values, bool isClosed) =>
-        values.Count > Most ? Unknown : new(values.Count == 0 ? default : values.ToImmutableArray(), isClosed);
+    /// <summary>Numbers on their way into a set. Most are one or two, for which a sorted set of the framework costs more than all the rest.</summary>
+    private struct Collected(int most)
+    {
+        private readonly decimal[] _sorted = new decimal[most];
+        private int _count;
+
+        public void Add(decimal value)
+        {
+            var at = _count;
+            while (at > 0 && _sorted[at - 1] > value) at--;
+            if (at > 0 && _sorted[at - 1] == value) return;
+            Array.Copy(_sorted, at, _sorted, at + 1, _count - at);
+            _sorted[at] = value;
+            _count++;
+        }
+
+        public readonly ValueSet ToSet(bool isClosed) => _count > Most ? Unknown : new(_count == 0 ? default : ImmutableArray.Create(_sorted, 0, _count), isClosed);
+    }
 }
