@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -75,12 +76,19 @@ public class OperationAnalyzer : DiagnosticAnalyzer
     private void Check(IOperation operation, OperationContext context)
     {
         var kind = (int)operation.Kind;
-        // A newer compiler has kinds that this one has not.
-        if (kind >= _byKind.Length) return;
         foreach (var rule in _byKind[kind]) rule.Check(operation, context);
         if (!_isSink[kind] || !Sink.TryRead(operation, context.Containing, out var sink)) return;
         foreach (var rule in _anywhere) rule.CheckAny(operation, sink, context);
         if (context.Contracts.Of(sink.Target) is not { IsEmpty: false } asked) return;
+        if (IsSecondTime(operation, context.Containing)) return;
         foreach (var rule in _rules) rule.Check(sink, asked, context);
+    }
+
+    /// <summary>Whether this is the attribute of several fields once more: the compiler shows it for each of them.</summary>
+    private static bool IsSecondTime(IOperation operation, ISymbol containing)
+    {
+        var creation = operation.Parent is IObjectOrCollectionInitializerOperation initialiser ? initialiser.Parent : operation.Parent;
+        return creation?.Parent is IAttributeOperation { Syntax.Parent.Parent: BaseFieldDeclarationSyntax { Declaration.Variables: { Count: > 1 } fields } }
+            && fields[0].Identifier.ValueText != containing.Name;
     }
 }

@@ -41,5 +41,10 @@ internal sealed class OperationContext(ContractReader contracts, OperationBlockA
 
     public CancellationToken Cancellation { get; } = body.CancellationToken;
 
+    private HashSet<SyntaxNode>? _said;
+
+    /// <summary>Whether a place is asked about for the first time, for what several others lead to.</summary>
+    public bool IsFirst(SyntaxNode place) => (_said ??= []).Add(place);
+
     public void Report(Diagnostic diagnostic) => body.ReportDiagnostic(diagnostic);
 }

@@ -31,6 +31,8 @@ public sealed class RobustnessTests
             var n = new Site(71.5) { Level = 71.5, Next = new() { Sound = Loud } }; r = r with { Level = 71.5 }; p = p with { Level = Limit };
             foreach (var y in new[] { 1.0, x }) { again: local++; if (y is 71.5 or > 80) goto again; }
             for (var n2 = 80; n2 > 60; n2 -= 5) try { s.SetInt(n2 == 75 ? n2 / 2 : n2); } catch (Exception e) when (e is not null && s.Level >= 85) { n2++; } finally { local -= 1; }
+            _ = new GreenBuild.Standards.Components.AssemblyTakeOff { Structure = GreenBuild.Standards.Components.AssemblyStructure.Concrete, FloorArea = 100, PrecastFloorArea = 120, KitchensEquipped = true };
+            x = Math.Floor(s.Level) + (s.Level + p.Level); s.Level = (double)Level;
             return s.Level = p.Level > 70 ? 71.5 : Loud.Decibels > 70m ? (double)Loud.Decibels : checked(-local);
         }
         """);
@@ -47,13 +49,20 @@ public sealed class RobustnessTests
         Assert.Equal(11, Verify.Analyzers.Length);
         // Whole, the sample compiles; what the cuts below are made into is no accident.
         Assert.DoesNotContain(Compile(Sample).GetDiagnostics(TestContext.Current.CancellationToken), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        Assert.Contains(found, static diagnostic => diagnostic.Id == "GBS1001");
+        foreach (var id in new[] { "GBS1001", "GBS3004", "GBS4001", "GBS4004" }) Assert.Contains(found, diagnostic => diagnostic.Id == id);
         Assert.Contains(found, static diagnostic => diagnostic.Id == "GBS1003");
         Assert.Contains(found, static diagnostic => diagnostic.Id == "GBS1005");
         Assert.Contains(found, static diagnostic => diagnostic.Id == "GBS2001");
         Assert.Contains(found, static diagnostic => diagnostic.Id == "GBS8001");
         Assert.Contains(found, static diagnostic => diagnostic.Id == "GBS8003");
     }
+
+    /// <summary>Values of other types than the place has: the compiler says so, and the analyzers do not fall over it.</summary>
+    [Theory]
+    [InlineData("new GreenBuild.Standards.Components.AssemblyTakeOff { Structure = \"Concrete\" }")]
+    [InlineData("new GreenBuild.Standards.Components.AssemblyTakeOff { Structure = 1.5, KitchensEquipped = 1 }")]
+    [InlineData("new GreenBuild.Standards.Components.AssemblyTakeOff { Structure = GreenBuild.Standards.Components.AssemblyStructure.Concrete, KitchensEquipped = 1, Absent = 5, ClaimedPoints = \"1\" }")]
+    public async Task WrongTypes_NothingThrows(string expression) => Assert.Empty((await AnalyzeAsync(Source.With("object M() => " + expression + ";"))).Crashes);
 
     [Fact]
     public async Task CutOff_StepByStep_NothingThrows()

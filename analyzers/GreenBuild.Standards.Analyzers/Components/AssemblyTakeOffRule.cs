@@ -57,7 +57,9 @@ internal sealed class AssemblyTakeOffRule : OperationRule
             else if (type == typeof(bool) || type.IsEnum)
             {
                 var constant = Unwrapped(value).ConstantValue;
-                if (constant is { HasValue: true, Value: { } known }) property.SetValue(takeOff, type.IsEnum ? Enum.ToObject(type, known) : known);
+                // A constant of another type is the compiler's business.
+                if (type.IsEnum && constant is { HasValue: true, Value: int member }) property.SetValue(takeOff, Enum.ToObject(type, member));
+                else if (!type.IsEnum && constant is { HasValue: true, Value: bool known }) property.SetValue(takeOff, known);
                 else if (type.IsEnum) return null;
             }
             else if (property.Name == nameof(AssemblyTakeOff.Absent))

@@ -20,7 +20,7 @@ internal sealed class CodeOfInterest
     private readonly ConcurrentDictionary<SyntaxTree, int[]> _positions = new();
     private bool _isAll;
 
-    public CodeOfInterest(Compilation compilation, IEnumerable<ISymbol> mapped, Func<IAssemblySymbol, bool> seesLibrary, bool isRenamed, CancellationToken cancellation)
+    public CodeOfInterest(Compilation compilation, IEnumerable<ISymbol> mapped, Func<IAssemblySymbol, bool> seesLibrary, bool isRenamed)
     {
         // An attribute by any name may be a contract.
         _isAll = isRenamed;
@@ -31,22 +31,20 @@ internal sealed class CodeOfInterest
         foreach (var reference in compilation.References)
         {
             if (_isAll) return;
-            if (reference is CompilationReference { Compilation: var other })
-            {
-                if (other is not CSharpCompilation) _isAll = compilation.GetAssemblyOrModuleSymbol(reference) is not IAssemblySymbol assembly || seesLibrary(assembly);
-                else foreach (var tree in other.SyntaxTrees) AddDeclared(tree, cancellation);
-            }
-            else if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && seesLibrary(assembly)) AddCompiled(assembly);
+            if (compilation.GetAssemblyOrModuleSymbol(reference) is not IAssemblySymbol assembly || !seesLibrary(assembly)) continue;
+            if (reference is not CompilationReference { Compilation: var other }) AddCompiled(assembly);
+            else if (other is not CSharpCompilation) _isAll = true;
+            else foreach (var tree in other.SyntaxTrees) AddDeclared(tree);
         }
 
-        foreach (var tree in compilation.SyntaxTrees) AddDeclared(tree, cancellation);
-        if (_words.HasConstructors) foreach (var tree in compilation.SyntaxTrees) AddAliases(tree.GetRoot(cancellation));
+        foreach (var tree in compilation.SyntaxTrees) AddDeclared(tree);
+        if (_words.HasConstructors) foreach (var tree in compilation.SyntaxTrees) AddAliases(tree.GetRoot());
     }
 
     /// <summary>Whether a rule could find anything in the body of a member.</summary>
     public bool Includes(ISymbol member, ImmutableArray<IOperation> blocks)
     {
-        if (_isAll || blocks.IsEmpty || member is IPropertySymbol { IsIndexer: true } or IMethodSymbol { AssociatedSymbol: IPropertySymbol { IsIndexer: true } } || _words.Contains(NameOf(member))) return true;
+        if (_isAll || blocks.IsEmpty || member is IPropertySymbol { IsIndexer: true } or IMethodSymbol { AssociatedSymbol: IPropertySymbol { IsIndexer: true } } or IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } || _words.Contains(NameOf(member))) return true;
         var tree = blocks[0].Syntax.SyntaxTree;
         if (!_positions.TryGetValue(tree, out var positions)) positions = _positions.GetOrAdd(tree, _words.PositionsIn(tree.GetText().ToString()));
         if (positions.Length == 0) return false;
@@ -121,12 +119,12 @@ internal sealed class CodeOfInterest
         if (name == "Item") _words.HasIndexers = true;
     }
 
-    private void AddDeclared(SyntaxTree tree, CancellationToken cancellation)
+    private void AddDeclared(SyntaxTree tree)
     {
         var mention = Mentions.In(tree);
         if (!mention.MayHoldContracts || _isAll) return;
-        foreach (var attribute in mention.Attributes(cancellation)) AddOwner(attribute.Parent?.Parent);
-        foreach (var attribute in mention.UnitAttributes(cancellation)) AddOwner(attribute.Parent?.Parent);
+        foreach (var attribute in mention.Attributes(CancellationToken.None)) AddOwner(attribute.Parent?.Parent);
+        foreach (var attribute in mention.UnitAttributes(CancellationToken.None)) AddOwner(attribute.Parent?.Parent);
     }
 
     private void AddOwner(SyntaxNode? owner)

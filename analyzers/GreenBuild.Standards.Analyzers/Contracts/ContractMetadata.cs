@@ -8,7 +8,8 @@ namespace GreenBuild.Standards.Analyzers;
 /// <summary>Which types and members of a compiled assembly have contracts, and numbers with units: its table of attributes is read once, instead of the attributes of everything that is called.</summary>
 internal sealed class ContractMetadata
 {
-    private static readonly ConditionalWeakTable<AssemblyMetadata, ContractMetadata> Known = new();
+    // Each look at the metadata of an assembly is a copy; what they are copies of has one identity.
+    private static readonly ConditionalWeakTable<MetadataId, ContractMetadata> Known = new();
 
     private readonly HashSet<int> _types = [];
     private readonly HashSet<(string Type, string Member)> _members = [];
@@ -17,19 +18,22 @@ internal sealed class ContractMetadata
     {
         // Modules of several files are older than the attribute.
         var reader = metadata.GetModules()[0].GetMetadataReader();
+        // A parameter does not say whose it is.
+        Dictionary<ParameterHandle, MethodDefinitionHandle>? owners = null;
         foreach (var handle in reader.CustomAttributes)
         {
             var attribute = reader.GetCustomAttribute(handle);
             var isContract = IsNamed(reader, attribute.Constructor, nameof(StandardValueAttribute));
             if (!isContract && !IsNamed(reader, attribute.Constructor, nameof(QuantityUnitAttribute))) continue;
-            if (!TryFindMember(reader, attribute.Parent, out var type, out var name)) continue;
+            if (attribute.Parent.Kind == HandleKind.Parameter) owners ??= OwnersOf(reader);
+            if (!TryFindMember(reader, attribute.Parent, owners, out var type, out var name)) continue;
             if (isContract) _types.Add(MetadataTokens.GetToken(type));
             _members.Add((reader.GetString(reader.GetTypeDefinition(type).Name), reader.GetString(name)));
         }
     }
 
     /// <summary>Reads an assembly, or finds what was read of it before.</summary>
-    public static ContractMetadata Of(AssemblyMetadata metadata) => Known.GetValue(metadata, static metadata => new(metadata));
+    public static ContractMetadata Of(AssemblyMetadata metadata) => Known.TryGetValue(metadata.Id, out var known) ? known : Known.GetValue(metadata.Id, _ => new(metadata));
 
     /// <summary>The members with contracts or units, by the names of their types; of a parameter, the method that has it.</summary>
     public IEnumerable<(string Type, string Member)> Members => _members;
@@ -55,7 +59,15 @@ internal sealed class ContractMetadata
         return !name.IsNil && reader.StringComparer.Equals(name, attribute);
     }
 
-    private static bool TryFindMember(MetadataReader reader, EntityHandle member, out TypeDefinitionHandle type, out StringHandle name)
+    private static Dictionary<ParameterHandle, MethodDefinitionHandle> OwnersOf(MetadataReader reader)
+    {
+        var owners = new Dictionary<ParameterHandle, MethodDefinitionHandle>();
+        foreach (var handle in reader.MethodDefinitions)
+            foreach (var parameter in reader.GetMethodDefinition(handle).GetParameters()) owners[parameter] = handle;
+        return owners;
+    }
+
+    private static bool TryFindMember(MetadataReader reader, EntityHandle member, Dictionary<ParameterHandle, MethodDefinitionHandle>? owners, out TypeDefinitionHandle type, out StringHandle name)
     {
         (type, name) = (default, default);
         switch (member.Kind)
@@ -74,15 +86,9 @@ internal sealed class ContractMetadata
                 (type, name) = (reader.GetMethodDefinition(accessors.Getter.IsNil ? accessors.Setter : accessors.Getter).GetDeclaringType(), property.Name);
                 break;
             case HandleKind.Parameter:
-                // A parameter does not say whose it is: the method is the last whose parameters begin at it or before.
-                foreach (var handle in reader.MethodDefinitions)
-                {
-                    var owner = reader.GetMethodDefinition(handle);
-                    foreach (var parameter in owner.GetParameters())
-                        if (parameter == (ParameterHandle)member) (type, name) = (owner.GetDeclaringType(), owner.Name);
-                    if (!type.IsNil) break;
-                }
-
+                if (owners is null || !owners.TryGetValue((ParameterHandle)member, out var handle)) break;
+                var owner = reader.GetMethodDefinition(handle);
+                (type, name) = (owner.GetDeclaringType(), owner.Name);
                 break;
         }
 

@@ -42,7 +42,7 @@ internal sealed class ContractReader
         _isRenamed = new(() => compilation.SyntaxTrees.Any(static tree => Mentions.In(tree).IsRenamed));
         _isUsed = new(() => compilation.SyntaxTrees.Any(static tree => Mentions.In(tree).IsUsed)
             || compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => !SymbolEqualityComparer.Default.Equals(assembly, attribute.ContainingAssembly) && SeesLibrary(assembly)));
-        _ofInterest = new(() => new CodeOfInterest(compilation, _mappings.Value.Keys, SeesLibrary, _isRenamed.Value, CancellationToken.None));
+        _ofInterest = new(() => new CodeOfInterest(compilation, _mappings.Value.Keys, SeesLibrary, _isRenamed.Value));
         _catalogue = new Lazy<StandardsCatalogue>(() => OverlayFiles.CatalogueOf(options.AdditionalFiles, CancellationToken.None));
     }
 
@@ -105,7 +105,7 @@ internal sealed class ContractReader
 
     /// <summary>The day and the place that a file is judged for.</summary>
     public Settings SettingsOf(SyntaxTree tree) =>
-        _settings.TryGetValue(tree, out var settings) ? settings : _settings.GetOrAdd(tree, Settings.Of(tree, _options));
+        _settings.TryGetValue(tree, out var settings) ? settings : _settings.GetOrAdd(tree, Settings.Of(_options.GetOptions(tree), _options.GlobalOptions));
 
     /// <summary>The limits that a contract stands for in a file.</summary>
     public ContractLimits LimitsOf(Contract contract, SyntaxTree tree)
@@ -130,14 +130,13 @@ internal sealed class ContractReader
     private ImmutableArray<Contract> Of(ISymbol symbol, ITypeSymbol type)
     {
         // Whatever is called is called again: one look for each, contract or not.
-        var isOriginal = symbol.OriginalDefinition == (object)symbol;
-        symbol = symbol.OriginalDefinition;
-        if (_contracts.TryGetValue(symbol, out var contracts) && (isOriginal || contracts.IsEmpty)) return contracts;
+        var original = symbol.OriginalDefinition;
+        if (_contracts.TryGetValue(original, out var contracts) && (original == (object)symbol || contracts.IsEmpty)) return contracts;
         // Nearly everything ends here: what is called belongs to assemblies that never heard of the library, or to types without contracts.
-        if (contracts.IsDefault && !MayBeUnderContract(symbol)) return _contracts.GetOrAdd(symbol, ImmutableArray<Contract>.Empty);
-        // Of a generic type one construction may hold numbers and another texts.
+        if (contracts.IsDefault && !MayBeUnderContract(original)) return _contracts.GetOrAdd(original, ImmutableArray<Contract>.Empty);
+        // Of a generic type one construction may hold numbers and another texts: each has an entry of its own.
         if (!Contract.IsCheckable(type)) return ImmutableArray<Contract>.Empty;
-        return contracts.IsDefault ? _contracts.GetOrAdd(symbol, Read(symbol, type)) : contracts;
+        return _contracts.TryGetValue(symbol, out contracts) ? contracts : _contracts.GetOrAdd(symbol, Read(original, type));
     }
 
     /// <summary>Whether a contract may stand in a type, its bases or its interfaces. Of the types compiled here the text of the files says so: most hold none, and no attribute is bound to find that out.</summary>

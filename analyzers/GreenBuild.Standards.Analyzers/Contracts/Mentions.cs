@@ -15,6 +15,8 @@ internal sealed class Mentions
     // A quantity of one's own says its units, and contracts speak of them.
     private const string UnitName = "QuantityUnit";
 
+    private const string Directive = "using";
+
     private static readonly ConditionalWeakTable<SyntaxTree, Mentions> Known = new();
 
     // The namespaces of the library and of its guest.
@@ -94,6 +96,17 @@ internal sealed class Mentions
     {
         var before = at;
         while (before > 0 && (char.IsLetterOrDigit(text[before - 1]) || char.IsWhiteSpace(text[before - 1]) || text[before - 1] is '.' or ':' or '_' or '@')) before--;
-        return before > 0 && text[before - 1] == '=';
+        if (before == 0 || text[before - 1] != '=') return false;
+        // "using Limit = ", and not the value of a variable.
+        before = EndOfWordBefore(before - 1);
+        while (before > 0 && (char.IsLetterOrDigit(text[before - 1]) || text[before - 1] is '_' or '@')) before--;
+        before = EndOfWordBefore(before);
+        return before >= Directive.Length && string.CompareOrdinal(text, before - Directive.Length, Directive, 0, Directive.Length) == 0;
+
+        int EndOfWordBefore(int position)
+        {
+            while (position > 0 && char.IsWhiteSpace(text[position - 1])) position--;
+            return position;
+        }
     }
 }

@@ -22,8 +22,8 @@ internal static class BaselineFiles
             {
                 baseline = new ReadBaseline(file.Path, text);
                 Known.Remove(text);
-                // Another thread that was faster has read the same.
-                baseline = Known.GetValue(text, _ => baseline);
+                // What another thread puts there meanwhile may be of another project that has the same file.
+                Known.GetValue(text, _ => baseline);
             }
 
             found.Add(baseline);

@@ -11,8 +11,10 @@ internal static class HardCodedLimit
     internal const string ConstantOf = "ConstantOf";
 
     /// <summary>The literal that an expression is made of, if it is the number of a limit.</summary>
-    public static IOperation? Find(IOperation operation, Requirement limit) =>
-        HasConstant(limit) && LiteralOf(operation, limit.Unit) is { } literal && ConstantNumber.TryRead(literal.ConstantValue.Value, out var value) && value == limit.Value ? literal : null;
+    public static IOperation? Find(IOperation operation, Requirement limit) => LiteralOf(operation, limit.Unit) is { } literal && IsCopy(literal, limit) ? literal : null;
+
+    /// <summary>Whether a literal in the unit of a limit is its number.</summary>
+    public static bool IsCopy(IOperation literal, Requirement limit) => HasConstant(limit) && ConstantNumber.TryRead(literal.ConstantValue.Value, out var value) && value == limit.Value;
 
     /// <summary>The diagnostic on such a literal.</summary>
     public static Diagnostic Report(IOperation literal, Requirement limit) => Diagnostic.Create(

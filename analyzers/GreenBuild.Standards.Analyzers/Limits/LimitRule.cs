@@ -13,10 +13,7 @@ internal sealed class LimitRule : OperationRule
 {
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rules.LimitBroken, Rules.WeakLimitBroken, Rules.HardCodedLimit, Rules.BrokenOnSomePaths, Rules.BreaksLaterLimit, Rules.LooserTolerance, Rules.OtherUnit);
 
-    public override void Check(in Sink sink, ImmutableArray<Contract> asked, OperationContext context)
-    {
-        if (!IsSecondTime(sink.Value.Parent!, context.Containing)) Check(asked, sink.Value, context);
-    }
+    public override void Check(in Sink sink, ImmutableArray<Contract> asked, OperationContext context) => Check(asked, sink.Value, context);
 
     public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.AnonymousFunction, OperationKind.LocalFunction);
 
@@ -72,14 +69,6 @@ internal sealed class LimitRule : OperationRule
             else if (IsGoodOnAllPaths(contracts, value, context)) continue;
             else if (context.Contracts.Values.Of(value, context.Cancellation) is { Values.IsEmpty: false } values) Judge(contracts, values, value, context);
         }
-    }
-
-    /// <summary>Whether this is the attribute of several fields once more: the compiler shows it for each of them.</summary>
-    private static bool IsSecondTime(IOperation operation, ISymbol containing)
-    {
-        var creation = operation.Parent is IObjectOrCollectionInitializerOperation initialiser ? initialiser.Parent : operation.Parent;
-        return creation?.Parent is IAttributeOperation { Syntax.Parent.Parent: BaseFieldDeclarationSyntax { Declaration.Variables: { Count: > 1 } fields } }
-            && fields[0].Identifier.ValueText != containing.Name;
     }
 
     /// <summary>Whether nothing that is ever written to a local would be reported: following the paths, which is dear, finds no more than that.</summary>

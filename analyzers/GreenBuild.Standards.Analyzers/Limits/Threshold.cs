@@ -66,14 +66,23 @@ internal readonly struct Threshold
     public bool IsLooserThan(Requirement limit, Circumstances circumstances)
     {
         var isCeiling = LimitCheck.SideOf(limit) == 0;
-        // Of a ceiling, what is not above counts as good, whichever branch of the comparison says so; of a floor, what is not below.
-        var isExclusive = isCeiling
-            ? _kind is BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan
-            : _kind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.LessThanOrEqual;
+        var isExclusive = IsExclusive(isCeiling);
         var last = isExclusive && _isWhole ? Value + (isCeiling ? -1 : 1) : Value;
         if (isExclusive && !_isWhole && In(limit.Unit) == limit.Value && limit.RelativeTo is null) return false;
         return BrokenLimit.By(ValueSet.Of(last), Unit, limit, circumstances) is { IsBroken: true, IsBinding: true };
     }
+
+    /// <summary>The literal that the threshold is made of, if it is a number in a unit: a plain one is in that of what it is compared with.</summary>
+    public IOperation? LiteralIn(string unit) =>
+        Unit is not null && Unit != unit && Bound.Type is { } type && ConstantNumber.IsNumber(Contract.Underlying(type)) ? null : HardCodedLimit.LiteralOf(Bound, unit);
+
+    /// <summary>Whether the limit itself could stand in place of the threshold: where the comparison leaves its bound out, or a whole number would cut the limit, other values would comply.</summary>
+    public bool CanBecome(Requirement limit) => !IsExclusive(LimitCheck.SideOf(limit) == 0) && !(_isWhole && limit.Value is { } value && value != decimal.Truncate(value));
+
+    // Of a ceiling, what is not above counts as good, whichever branch of the comparison says so; of a floor, what is not below.
+    private bool IsExclusive(bool isCeiling) => isCeiling
+        ? _kind is BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan
+        : _kind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.LessThanOrEqual;
 
     /// <summary>The number in a unit; <see langword="null"/> if it is of another quantity.</summary>
     public decimal? In(string unit) => MeasurementUnit.TryConvert(Value, Unit ?? unit, unit, out var converted) ? converted : null;

@@ -25,16 +25,16 @@ internal sealed class ThresholdRule : OperationRule
                 if (!Threshold.IsComparable(limit)) continue;
                 if (!threshold.IsLooserThan(limit, contract.Circumstances))
                 {
-                    if (HardCodedLimit.Find(threshold.Bound, limit) is { } literal) context.Report(HardCodedLimit.Report(literal, limit));
+                    if (threshold.LiteralIn(limit.Unit) is { } literal && HardCodedLimit.IsCopy(literal, limit)) context.Report(HardCodedLimit.Report(literal, limit));
                     continue;
                 }
 
                 if (limit.Edition.Binding != BindingForce.Mandatory || IsRangeCheck(operation) || IsOneOfSeveral(threshold, limit, contract)) continue;
-                var place = HardCodedLimit.LiteralOf(threshold.Bound, limit.Unit);
+                var place = threshold.LiteralIn(limit.Unit);
                 context.Report(Diagnostic.Create(
                     ToleranceItem.IsTolerance(limit.Measurand) ? Rules.LooserTolerance : Rules.LooserThreshold,
                     (place ?? threshold.Bound).Syntax.GetLocation(),
-                    place is null ? ImmutableDictionary<string, string?>.Empty : HardCodedLimit.PropertiesFor(limit),
+                    place is null || !threshold.CanBecome(limit) ? ImmutableDictionary<string, string?>.Empty : HardCodedLimit.PropertiesFor(limit),
                     (threshold.Unit ?? limit.Unit) is var unit && unit == "1" ? Words.Number(threshold.Value) : Words.Number(threshold.Value) + " " + unit,
                     BrokenLimit.LimitAsWords(limit, 0),
                     BrokenLimit.CitationOf(limit)));
@@ -51,7 +51,7 @@ internal sealed class ThresholdRule : OperationRule
             {
                 if (comparison is not (IBinaryOperation or IRelationalPatternOperation) || comparison == operation) continue;
                 if (Threshold.TryRead(comparison, contracts, context.Cancellation, out var other)
-                    && SymbolEqualityComparer.Default.Equals(other.Subject, looser.Subject) && Threshold.IsComparable(limit) && !other.IsLooserThan(limit, contract.Circumstances)
+                    && SymbolEqualityComparer.Default.Equals(other.Subject, looser.Subject) && !other.IsLooserThan(limit, contract.Circumstances)
                     && limit.Value is { } bound && other.In(limit.Unit) is { } near && Math.Abs(near - bound) <= Math.Abs(bound) / 2)
                     return true;
             }
@@ -66,13 +66,18 @@ internal sealed class ThresholdRule : OperationRule
         var condition = comparison;
         while (condition.Parent is IPatternOperation or IIsPatternOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.Or or BinaryOperatorKind.And } or IUnaryOperation or IConversionOperation)
             condition = condition.Parent;
-        var outcome = condition.Parent switch
+        return condition.Parent switch
         {
-            IConditionalOperation choice when choice.Condition == condition => choice.WhenTrue,
-            ISwitchExpressionArmOperation arm => arm.Value,
-            IPatternCaseClauseOperation { Parent: ISwitchCaseOperation section } => section.Body.FirstOrDefault(),
-            _ => null,
+            IConditionalOperation choice when choice.Condition == condition => IsRefusal(choice.WhenTrue) || IsRefusal(choice.WhenFalse),
+            // The arm itself, or what is left when no arm fits.
+            ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm => IsRefusal(arm.Value) || choice.Arms.Any(static other => other is { Pattern: IDiscardPatternOperation, Guard: null } && IsRefusal(other.Value)),
+            IPatternCaseClauseOperation { Parent: ISwitchCaseOperation section } => IsRefusal(section.Body.FirstOrDefault()),
+            _ => false,
         };
+    }
+
+    private static bool IsRefusal(IOperation? outcome)
+    {
         if (outcome is IBlockOperation context) outcome = context.Operations.FirstOrDefault();
         while (outcome is IConversionOperation or IExpressionStatementOperation) outcome = outcome.ChildOperations.FirstOrDefault();
         var thrown = (outcome as IThrowOperation)?.Exception;

@@ -48,25 +48,25 @@ internal sealed class Option
     public bool IsReadable(string value) => _isReadable(value);
 
     /// <summary>Finds the value for a file: the one nearest to the file, or else that of the build.</summary>
-    /// <param name="tree">The file; <see langword="null"/> for the build alone.</param>
-    /// <param name="options">All options.</param>
+    /// <param name="file">The options of the file; <see langword="null"/> for the build alone.</param>
+    /// <param name="build">The options of the build.</param>
     /// <param name="value">The value as it was written.</param>
     /// <param name="name">The name under which it was given.</param>
-    public bool TryFind(SyntaxTree? tree, AnalyzerConfigOptionsProvider options, out string value, out string name)
+    public bool TryFind(AnalyzerConfigOptions? file, AnalyzerConfigOptions build, out string value, out string name)
     {
         if (_key is not null)
         {
             name = _key;
-            if ((tree is not null && TryGet(options.GetOptions(tree), _key, out value)) || TryGet(options.GlobalOptions, _key, out value)) return true;
+            if ((file is not null && TryGet(file, _key, out value)) || TryGet(build, _key, out value)) return true;
         }
 
         name = _property;
-        return TryGet(options.GlobalOptions, _buildProperty, out value);
+        return TryGet(build, _buildProperty, out value);
     }
 
     /// <summary>Whether the build has switched the rules off. What is no switch is none.</summary>
     public static bool IsSwitchedOff(AnalyzerConfigOptionsProvider options) =>
-        Enabled.TryFind(null, options, out var text, out _) && bool.TryParse(text, out var isOn) && !isOn;
+        Enabled.TryFind(null, options.GlobalOptions, out var text, out _) && bool.TryParse(text, out var isOn) && !isOn;
 
     // A property that is visible to the compiler but not set arrives as an empty text.
     private static bool TryGet(AnalyzerConfigOptions options, string key, out string value)

@@ -32,7 +32,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
                     before = options;
                     foreach (var option in Option.All)
                     {
-                        if (option.TryFind(tree, context.Options.AnalyzerConfigOptionsProvider, out var value, out var name) && !option.IsReadable(value) && reported.Add(name + "=" + value))
+                        if (option.TryFind(options, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, out var value, out var name) && !option.IsReadable(value) && reported.Add(name + "=" + value))
                             context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadableOption, Location.None, name, value, Text.Format(option.Expected), option.Default));
                     }
                 }

@@ -33,8 +33,8 @@ internal static class OverlayFiles
             {
                 overlay = new OverlayFile(file.Path, text, catalogue);
                 Known.Remove(text);
-                // Another thread that was faster has read the same.
-                overlay = Known.GetValue(text, _ => overlay);
+                // What another thread puts there meanwhile may be of another project that has the same file.
+                Known.GetValue(text, _ => overlay);
             }
 
             found.Add(overlay);

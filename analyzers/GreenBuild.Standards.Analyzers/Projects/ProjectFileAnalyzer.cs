@@ -45,7 +45,8 @@ public sealed class ProjectFileAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var settings = context.Compilation.SyntaxTrees.FirstOrDefault() is { } tree ? Settings.Of(tree, context.Options.AnalyzerConfigOptionsProvider) : Settings.Default;
+        var options = context.Options.AnalyzerConfigOptionsProvider;
+        var settings = Settings.Of(options.GetOptions(file), options.GlobalOptions);
         var audit = ProjectAudit.Judge(project!, ProjectReadings.None, project!.On ?? settings.AsOf, catalogue);
         foreach (var finding in audit.Findings)
         {

@@ -17,7 +17,7 @@ internal sealed class DecibelRule : OperationRule
         switch (operation)
         {
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when IsLevel(sum.LeftOperand) && IsLevel(sum.RightOperand):
-            case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } total when IsLevel(total.Value):
+            case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Type: { } kind } total when ConstantNumber.IsNumber(Contract.Underlying(kind)) && IsLevel(total.Value):
             case IInvocationOperation { TargetMethod: { Name: "Sum" or "Average", ContainingType: { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } } } call when GivesLevels(call):
                 context.Report(Diagnostic.Create(Rules.DecibelsAsNumbers, operation.Syntax.GetLocation()));
                 break;

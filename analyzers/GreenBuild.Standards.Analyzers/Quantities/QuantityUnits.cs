@@ -60,7 +60,8 @@ internal static class QuantityUnits
                 (number, unit) = (only.Value, found);
                 return true;
 
-            case IObjectCreationOperation { Constructor: { } constructor, Arguments.Length: >= 1 } creation:
+            // An initialiser may make another value of it.
+            case IObjectCreationOperation { Constructor: { } constructor, Arguments.Length: >= 1, Initializer: null } creation:
                 if (OfFactory(constructor) is { } taken) (number, unit) = (creation.Arguments[0].Value, taken);
                 else if (creation.Arguments.Length == 2 && CounterpartOf(constructor.ContainingType) is { } guest && creation.Arguments[1].Value is IFieldReferenceOperation { Field: { HasConstantValue: true } member }
                     && Array.Find(guest.Units, known => known.Member == member.Name).Symbol is { } named)

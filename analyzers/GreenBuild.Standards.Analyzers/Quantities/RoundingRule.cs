@@ -16,8 +16,11 @@ internal sealed class RoundingRule : OperationRule
     public override void Check(IOperation operation, OperationContext context)
     {
         var call = (IInvocationOperation)operation;
-        if (IsOtherRounding(call) && ContractSource.TryFind(call.Arguments[0].Value, context.Contracts, context.Cancellation, out _, out var found)) Report(context, call, found);
+        if (IsOtherRounding(call) && IsUnderContract(call, context, out var found)) Report(context, call, found);
     }
+
+    private static bool IsUnderContract(IInvocationOperation call, OperationContext context, out ImmutableArray<Contract> found) =>
+        ContractSource.TryFind(call.Arguments[0].Value, context.Contracts, context.Cancellation, out _, out found);
 
     /// <summary>A rounded value that is put into a place under contract.</summary>
     public override void Check(in Sink sink, ImmutableArray<Contract> asked, OperationContext context)
@@ -25,12 +28,12 @@ internal sealed class RoundingRule : OperationRule
         var value = sink.Value;
         if (value is IConversionOperation { Operand: ILocalReferenceOperation or IInvocationOperation } conversion) value = conversion.Operand;
         if (value is ILocalReferenceOperation local && context.Contracts.Values.LocalsAround(local, context.Cancellation).OnlyValueOf(local.Local) is { } only) value = only;
-        if (value is IInvocationOperation call) Report(context, call, asked);
+        // What is rounded is under contract itself: said already. And a local may be passed on more than once.
+        if (value is IInvocationOperation call && IsOtherRounding(call) && !IsUnderContract(call, context, out _) && context.IsFirst(call.Syntax)) Report(context, call, asked);
     }
 
     private static void Report(OperationContext context, IInvocationOperation call, ImmutableArray<Contract> found)
     {
-        if (!IsOtherRounding(call)) return;
         foreach (var contract in found)
             foreach (var limit in context.Contracts.LimitsOf(contract, call.Syntax.SyntaxTree).Binding)
             {

@@ -9,7 +9,7 @@ namespace GreenBuild.Standards.Analyzers;
 internal abstract class ExpressionValues
 {
     // Fields may be initialised by each other in a ring, which the compiler allows; overflowing its stack would end it.
-    protected const int MaxDepth = 32;
+    protected internal const int MaxDepth = 32;
 
     /// <summary>The values of a local where it is read.</summary>
     protected abstract ValueSet Local(ILocalReferenceOperation reference, int depth, CancellationToken cancellation);
@@ -101,7 +101,8 @@ internal abstract class ExpressionValues
         }
     }
 
-    private static decimal? Convert(IConversionOperation conversion, decimal value)
+    /// <summary>What a conversion makes of a number; <see langword="null"/> if that is not certain.</summary>
+    protected static decimal? Convert(IConversionOperation conversion, decimal value)
     {
         if (conversion.Type is not { } to || conversion.Operand.Type is not { } from) return null;
         to = Contract.Underlying(to);

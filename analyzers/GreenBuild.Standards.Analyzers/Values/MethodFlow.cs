@@ -147,21 +147,22 @@ internal sealed class MethodFlow : ExpressionValues
                 return !Outcome(not.Operand, variable, value, cancellation);
             case IBinaryOperation binary when Side(binary.LeftOperand) is { } left && Side(binary.RightOperand) is { } right:
                 return ConstantNumber.Compare(binary.OperatorKind, left, right);
-            case IIsPatternOperation pattern when IsVariable(pattern.Value):
-                return Matches(pattern.Pattern, value);
+            case IIsPatternOperation pattern when OfVariable(pattern.Value) is { } tested:
+                return Matches(pattern.Pattern, tested);
             default:
                 return null;
         }
 
-        bool IsVariable(IOperation operation)
+        // The variable itself, or what conversions make of it: (int)level is another number than level.
+        decimal? OfVariable(IOperation operation)
         {
-            while (operation is IConversionOperation { OperatorMethod: null } conversion) operation = conversion.Operand;
-            return SymbolEqualityComparer.Default.Equals(VariableOf(operation), variable);
+            if (operation is IConversionOperation { OperatorMethod: null } conversion) return OfVariable(conversion.Operand) is { } inner ? Convert(conversion, inner) : null;
+            return SymbolEqualityComparer.Default.Equals(VariableOf(operation), variable) ? value : null;
         }
 
         decimal? Side(IOperation operation)
         {
-            if (IsVariable(operation)) return value;
+            if (OfVariable(operation) is { } own) return own;
             // What else stands there is a number by itself or nothing: it is not run a second time.
             return operation.ConstantValue.HasValue && ConstantNumber.TryRead(operation.ConstantValue.Value, out var constant) ? constant
                 : operation is IFieldReferenceOperation or IConversionOperation { Operand: IFieldReferenceOperation } && _values.Of(operation, cancellation).TryGetSingle(out var single) ? single

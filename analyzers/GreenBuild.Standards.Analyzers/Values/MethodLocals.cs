@@ -106,6 +106,7 @@ internal sealed class MethodLocals
         if (reference.Syntax.Parent is RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not (0 or (int)SyntaxKind.InKeyword) }) return Write.Opaque;
         var current = reference;
         while (current.Parent is ITupleOperation or IConversionOperation or IDeclarationExpressionOperation) current = current.Parent;
+        if (MayChangeInside(reference)) return Write.Opaque;
         return current.Parent switch
         {
             IAssignmentOperation assignment => assignment.Target == current ? Write.Seen : Write.None,
@@ -116,6 +117,18 @@ internal sealed class MethodLocals
             // A loop over a declared tuple, an out variable.
             _ => reference.Parent is IDeclarationExpressionOperation ? Write.Opaque : Write.None,
         };
+    }
+
+    /// <summary>Whether what is referred to keeps its name and gets another content: <c>d.Value = 5</c>, <c>d.Reset()</c>. Numbers, structures that cannot change, and the quantities of the library and its guest do not.</summary>
+    private static bool MayChangeInside(IOperation reference)
+    {
+        var current = reference;
+        while (current.Parent is IMemberReferenceOperation { Instance: { } instance } && instance == current) current = current.Parent;
+        if (current != reference && current.Parent is { } parent
+            && (parent is IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: not (RefKind.None or RefKind.In) } || (parent is IAssignmentOperation assignment && assignment.Target == current)))
+            return true;
+        return reference.Parent is IInvocationOperation { Instance: { } called } && called == reference
+            && reference.Type is { SpecialType: SpecialType.None, TypeKind: not TypeKind.Enum } type && !(type.IsValueType && type.IsReadOnly) && !QuantityUnits.IsGuest(type);
     }
 
     /// <summary>Whether a write may happen at another moment than its place says: in a lambda, or on the way to a handler that can see the variable.</summary>

@@ -9,6 +9,7 @@ public sealed class ComponentRuleTests
     private const string Usings = "using System;\nusing System.Collections.Generic;\nusing GreenBuild.Standards;\nusing GreenBuild.Standards.Components;\n";
 
     private const string Room = Usings + """
+        class SizeAttribute : Attribute { public SizeAttribute([StandardValue("components.module-step", When = "sizeUse=bay")] int size) { } }
         class Room
         {
             [StandardValue("components.module-step", When = "sizeUse=bay")] public int Bay { get; set; }
@@ -29,6 +30,8 @@ public sealed class ComponentRuleTests
     [InlineData("Bay = 3100;")]
     [InlineData("Bay = {|GBS3001:0|};")]
     [InlineData("Bay = unknown;")]
+    // The attribute of two fields, which the compiler shows twice.
+    [InlineData("} [Size({|GBS3001:2950|})] int _a, _b; void N() {")]
     // One of the paths is right: no word.
     [InlineData("var bay = wide ? 3300 : 2950; Bay = bay;")]
     [InlineData("var bay = wide ? 3350 : 2950; Bay = {|GBS3001:bay|};")]

@@ -60,6 +60,24 @@ public sealed class ContractPlacesTests
             Parse($$"""class Own { [Limit("{{Key}}")] public double Level { get; set; } void Put() { Level = 80; } }"""))));
     }
 
+    /// <summary>Of a generic member each construction is judged by its own type, whichever is met first; and what an operator returns is looked at though nobody names it.</summary>
+    [Theory]
+    [InlineData("a.Set(Length.FromMetres(1)); b.Set(80);")]
+    [InlineData("b.Set(80); a.Set(Length.FromMetres(1));")]
+    public async Task Generic_IsJudgedByItsType(string calls)
+    {
+        var code = $$"""
+            using GreenBuild.Standards;
+            class Box<T> { public void Set([StandardValue("{{Key}}")] T level) { } }
+            class Own
+            {
+                void Put(Box<Length> a, Box<double> b) { {{calls}} }
+                [return: StandardValue("{{Key}}")] public static double operator +(Own a, Own b) => 80;
+            }
+            """;
+        Assert.Equal(["GBS1001", "GBS1001"], (await IdsAsync(Verify.Empty.AddSyntaxTrees(Parse(code)))).Where(static id => id != "GBS8001"));
+    }
+
     [Fact]
     public async Task NotUsed_NothingIsLookedAt()
     {

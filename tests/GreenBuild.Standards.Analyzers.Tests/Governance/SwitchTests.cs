@@ -40,7 +40,7 @@ public sealed class SwitchTests
     [Theory]
     [InlineData("off", "none", "")]
     [InlineData("all", "warning", "")]
-    [InlineData("as-error", "error", "GBS1001 GBS1003 GBS9002")]
+    [InlineData("as-error", "error", "GBS1001 GBS1003 GBS3003 GBS9002")]
     public async Task Mode_NamesTheRules(string mode, string severity, string rules)
     {
         var lines = await File.ReadAllLinesAsync(

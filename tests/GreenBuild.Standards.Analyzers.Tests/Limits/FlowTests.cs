@@ -100,6 +100,19 @@ public sealed class FlowTests
     public Task VeryLongMethod_IsUnknownAndEnds() => Verify.AllAsync(Source.With(
         "void M(Site s, int i) { var x = 60.0; " + string.Concat(Enumerable.Range(0, 3000).Select(static n => $"if (i == {n}) x = {80 + n}; ")) + "s.Set(x); }"));
 
+    /// <summary>Seven arms, each the one before, twelve times: as many ways as there are paths, 13 thousand million.</summary>
+    [Theory]
+    [InlineData("var v0 = 71.5; ", "var v{0} = i switch {{ {2} }}; ", "")]
+    [InlineData("var v0 = 60.0; v0 = 71.5; ", "var v{0} = v{1}; if (i == {0}) v{0} = i switch {{ {2} }}; ", "v0 = 71.5; ")]
+    public Task ChainOfChoices_EndsSoon(string first, string link, string last) => Verify.AllAsync(Source.With(
+        "void M(Site s, int i) { " + first + string.Concat(Enumerable.Range(1, 12).Select(n => string.Format(
+            System.Globalization.CultureInfo.InvariantCulture, link, n, n - 1, string.Concat(Enumerable.Range(0, 6).Select(arm => $"{arm} => v{n - 1}, ")) + $"_ => v{n - 1}"))) + last + "s.Set({|GBS1001:v12|}); }"));
+
+    [Fact]
+    public Task ChainOfMembers_EndsSoon() => Verify.AllAsync(Source.With(
+        "static int N; static readonly double V0 = 71.5; " + string.Concat(Enumerable.Range(1, 10).Select(static n =>
+            $"static readonly double V{n} = N switch {{ {string.Concat(Enumerable.Range(0, 6).Select(arm => $"{arm} => V{n - 1}, "))}_ => V{n - 1} }}; ")) + "void M(Site s) => s.Set({|GBS1001:V10|});"));
+
     [Fact]
     public Task DeepExpression_IsUnknownAndDoesNotOverflow() => Verify.AllAsync(Source.With(
         "void M(Site s, double y) { var x = 60.0; x = " + string.Concat(Enumerable.Repeat("y + ", 800)) + "80; s.Set(x); }"));

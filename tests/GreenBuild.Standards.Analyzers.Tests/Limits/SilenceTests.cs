@@ -47,6 +47,11 @@ public sealed class SilenceTests
         { "readonly set by a constructor", "readonly double _level = 71.5; C(double level) { _level = level; } void M(Site s) => s.Set(_level);" },
         { "readonly passed on by a constructor", "readonly double _level = 71.5; C() { Lower(out _level); } static void Lower(out double level) => level = 60; void M(Site s) => s.Set(_level);" },
         { "readonly set by an init accessor", "readonly double _level = 71.5; double Level { get => _level; init => _level = value; } void M(Site s) => s.Set(_level);" },
+#if NEWEST_ROSLYN
+        { "readonly set by the body of a partial constructor", "readonly double _level = 71.5; public partial C(double level); public partial C(double level) { _level = level; } void M(Site s) => s.Set(_level);" },
+        { "readonly set by the body of a partial property", "readonly double _level = 71.5; public partial double Part { get; init; } public partial double Part { get => 0; init => _level = value; } void M(Site s) => s.Set(_level);" },
+#endif
+        { "narrowed through a cast that cuts", "void M(Site s, bool b) { var x = 60.0; if (b) x = 70.6; if ((int)x > 70) s.Set(x); }" },
         { "get-only property set by a constructor", "double Level { get; } = 71.5; C(double level) { Level = level; } void M(Site s) => s.Set(Level);" },
         { "readonly of a struct, whose default runs no initialiser", "struct S { public readonly double Level = 71.5; public S() { } } void M(Site s, S x) => s.Set(x.Level);" },
         { "explicit conversion of a type", "static readonly Decibels Level = (Decibels)715; void M(Site s) => s.Set(Level);" },

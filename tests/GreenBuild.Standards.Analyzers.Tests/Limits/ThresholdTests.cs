@@ -48,6 +48,9 @@ public sealed class ThresholdTests
         { "stages in statements", "void M(Site s) { if (s.Level > 85) Alarm(); else if (s.Level > 65) Alarm(); }" },
         { "guard", "void M(Site s) { if (s.Level < 0 || s.Level > 200) throw new ArgumentOutOfRangeException(nameof(s)); }" },
         { "guard in a switch", "double M(Site s) => s.Level switch { > 200 => throw new FormatException(), var x => x };" },
+        { "guard that keeps what is good", "double M(Site s) => s.Level <= 200 ? s.Level : throw new ArgumentOutOfRangeException(nameof(s));" },
+        { "guard by a pattern", "double M(Site s) => s.Level is >= 0 and <= 200 ? s.Level : throw new ArgumentException();" },
+        { "guard by what no arm fits", "double M(Site s) => s.Level switch { <= 200 => s.Level, _ => throw new OverflowException() };" },
         { "no contract", "bool M(double x) => x > 75;" },
         { "not known", "bool M(Site s, double most) => s.Level > most;" },
         { "two values under contract", "bool M(Site s, Site t) => s.Level > t.Level;" },
@@ -87,6 +90,10 @@ public sealed class ThresholdTests
     [InlineData("bool M(Site s) => s.Sound > SoundLevel.FromDecibels({|GBS1003:75|});", "bool M(Site s) => s.Sound > SoundLevel.FromDecibels(LimitValues.Cn.Gb12523_2025.BoundaryDay);")]
     [InlineData("bool M(Site s, Site t) => s.Level > {|GBS1003:75|}; bool N(Site t) => t.Level > {|GBS1003:80|};", "bool M(Site s, Site t) => s.Level > LimitValues.Cn.Gb12523_2025.BoundaryDay; bool N(Site t) => t.Level > LimitValues.Cn.Gb12523_2025.BoundaryDay;")]
     [InlineData("bool M(Site s) => s.Level > {|GBS1004:70|};", "bool M(Site s) => s.Level > LimitValues.Cn.Gb12523_2025.BoundaryDay;")]
+    // Where the bound itself is left out, or the number is in another unit, the limit in its place would let other values comply.
+    [InlineData("bool M([StandardValue(Keys.Day)] int x) => x >= {|GBS1003:72|};", "bool M([StandardValue(Keys.Day)] int x) => x >= {|GBS1003:72|};")]
+    [InlineData("bool M(Site s) => s.Level < {|GBS1003:75|};", "bool M(Site s) => s.Level < {|GBS1003:75|};")]
+    [InlineData("bool M([StandardValue(\"dust.ambient-pm10-daily\", When = \"airZone=2\")] MassConcentration x) => x.InMilligramsPerCubicMetre > {|GBS1003:0.15m|};", "bool M([StandardValue(\"dust.ambient-pm10-daily\", When = \"airZone=2\")] MassConcentration x) => x.InMilligramsPerCubicMetre > {|GBS1003:0.15m|};")]
     public Task Fix_NamesTheLimit(string before, string after) => Verify.FixAsync<ThresholdAnalyzer, LimitFix>(Source.With(before), Source.With(after));
 
     [Theory]

@@ -184,7 +184,7 @@ public sealed class ValueOracleTests
             _ => Pick(Whole(), Expression(depth - 1)),
         };
 
-        private string Condition(int depth) => _random.Next(depth > 0 ? 9 : 4) switch
+        private string Condition(int depth) => _random.Next(depth > 0 ? 10 : 4) switch
         {
             0 => "b",
             1 => "c",
@@ -194,6 +194,7 @@ public sealed class ValueOracleTests
             5 => $"({Condition(depth - 1)} || {Condition(depth - 1)})",
             6 => $"!({Condition(depth - 1)})",
             7 => $"{Whole()} is {Pick("> 2 and < 7", "1 or 2", "not 3", ">= 4")}",
+            8 => $"(int){Real()} {Pick(">", "<=")} {Number()}",
             _ => $"{Real()} > {Half()}",
         };
 
