@@ -6,7 +6,7 @@ namespace GreenBuild.Standards.Auditing.Tests;
 
 /// <summary>
 /// The sample of a project with its tables, workbook, readings and declaration, each changed at random: nothing throws or hangs, and what is refused is refused with its file and line.
-/// 300 of them; the environment variable GREENBUILD_FUZZ says another number.
+/// 150 of them; the environment variable GREENBUILD_FUZZ says another number.
 /// </summary>
 public sealed class ProjectFuzzTests(ITestOutputHelper output) : IDisposable
 {
@@ -26,7 +26,7 @@ public sealed class ProjectFuzzTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Files_NeverThrowOrHang()
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable("GREENBUILD_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 300;
+        var count = int.TryParse(Environment.GetEnvironmentVariable("GREENBUILD_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 150;
         var seed = Environment.TickCount;
         output.WriteLine(FormattableString.Invariant($"{count} projects, seed {seed}"));
         var random = new Random(seed);
@@ -55,8 +55,8 @@ public sealed class ProjectFuzzTests(ITestOutputHelper output) : IDisposable
 
         output.WriteLine(FormattableString.Invariant($"{accepted} judged, {refused} refused"));
         // A test that reaches nothing tests nothing.
-        Assert.InRange(accepted, count / 30, count);
-        Assert.InRange(refused, count / 30, count);
+        Assert.InRange(accepted, count / 50, count);
+        Assert.InRange(refused, count / 50, count);
     }
 
     /// <summary>Reads the project, and judges it if it can be read.</summary>
