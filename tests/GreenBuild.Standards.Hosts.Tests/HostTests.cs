@@ -22,7 +22,7 @@ public sealed class HostTests : IDisposable
     [Fact]
     public async Task NetFramework_AnswersAsTheTableSays()
     {
-        if (Mono() is not { } mono) { Skip("Mono with its façade netstandard.dll is not installed (on Debian: apt-get install mono-devel)."); return; }
+        if (DotNet.FindMono() is not { } mono) { DotNet.SkipWithoutMono(); return; }
 
         var run = await DotNet.RunProgramAsync(mono, _folder, Path.Combine(NetFrameworkFolder, "NetFramework.exe"), ConformanceTests.TablePath);
 
@@ -48,7 +48,7 @@ public sealed class HostTests : IDisposable
         // The library is built already; a warning of the trimmer or of the compiler to native code is an error.
         var published = await DotNet.RunAsync(
             RepositoryFiles.PathOf("tests/Hosts/" + host), null, "en", "publish", "-c", Configuration, "-o", target, "-v:q", "-tl:off", "-warnaserror", "-p:BuildProjectReferences=false");
-        if (published.ExitCode != 0 && WhatIsMissing(published.Output) is { } missing) { Skip(missing); return; }
+        if (published.ExitCode != 0 && WhatIsMissing(published.Output) is { } missing) { DotNet.Skip(missing); return; }
         Assert.True(published.ExitCode == 0, published.Output);
         Assert.DoesNotContain("warning", published.Output, StringComparison.OrdinalIgnoreCase);
 
@@ -68,15 +68,4 @@ public sealed class HostTests : IDisposable
         : output.Contains("cannot find -lz", StringComparison.Ordinal) ? "There is no zlib to link with (on Debian: zlib1g-dev)."
         : output.Contains("NU1101", StringComparison.Ordinal) || output.Contains("NU1102", StringComparison.Ordinal) || output.Contains("NU1301", StringComparison.Ordinal) ? "The packages of the run-time or of the compiler cannot be restored here."
         : null;
-
-    private static void Skip(string reason)
-    {
-        TestContext.Current.TestOutputHelper?.WriteLine(reason);
-        Assert.Skip(reason);
-    }
-
-    private static string? Mono() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Where(static folder => folder.Length > 0 && File.Exists(Path.Combine(folder, "mono")) && File.Exists(Path.Combine(folder, "..", "lib", "mono", "4.5", "Facades", "netstandard.dll")))
-        .Select(static folder => Path.Combine(folder, "mono"))
-        .FirstOrDefault();
 }

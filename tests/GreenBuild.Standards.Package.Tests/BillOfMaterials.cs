@@ -29,6 +29,7 @@ internal sealed class BillOfMaterials
         ["GreenBuild.Standards.Json"] = "src/GreenBuild.Standards.Json",
         ["GreenBuild.Standards.Monitoring"] = "src/GreenBuild.Standards.Monitoring",
         ["GreenBuild.Standards.Reporting"] = "src/GreenBuild.Standards.Reporting",
+        ["GreenBuild.Standards.Testing"] = "src/GreenBuild.Standards.Testing",
         ["GreenBuild.Standards.Tool"] = "src/GreenBuild.Standards.Tool",
     };
 

@@ -34,7 +34,28 @@ internal static class DotNet
     }
 
     /// <summary>Runs any program in a folder.</summary>
-    public static Task<Run> RunProgramAsync(string program, string folder, params string[] arguments) => RunAsync(StartOf(program, folder, arguments));
+    public static Task<Run> RunProgramAsync(string program, string folder, params string[] arguments)
+    {
+        var start = StartOf(program, folder, arguments);
+        // What Mono writes is in the characters of the prompt.
+        start.Environment["LC_ALL"] = "C.UTF-8";
+        return RunAsync(start);
+    }
+
+    /// <summary>Mono with its façade for .NET Standard, where it is installed.</summary>
+    public static string? FindMono() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Where(static folder => folder.Length > 0 && File.Exists(Path.Combine(folder, "mono")) && File.Exists(Path.Combine(folder, "..", "lib", "mono", "4.5", "Facades", "netstandard.dll")))
+        .Select(static folder => Path.Combine(folder, "mono"))
+        .FirstOrDefault();
+
+    /// <summary>Skips a test, and prints why.</summary>
+    public static void Skip(string reason)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine(reason);
+        Assert.Skip(reason);
+    }
+
+    public static void SkipWithoutMono() => Skip("Mono with its façade netstandard.dll is not installed (on Debian: apt-get install mono-devel).");
 
     private static ProcessStartInfo StartOf(string program, string folder, string[] arguments) => new(program, arguments)
     {

@@ -265,24 +265,6 @@ public sealed partial class PackageTests(PackageFixture package) : IClassFixture
         Assert.DoesNotContain(Directory.GetFiles(Path.Combine(folder, "bin"), "*.dll", SearchOption.AllDirectories), static file => file.Contains("Bridge", StringComparison.Ordinal));
     }
 
-    /// <summary>The first example of the readme is a program, and prints what it says.</summary>
-    [Fact]
-    public async Task Readme_SaysWhatHappens()
-    {
-        var readme = Encoding.UTF8.GetString(package.Read("README.md"));
-        var example = Example().Match(readme).Groups[1].Value;
-        var promised = Promise().Match(example).Groups[1].Value.Trim();
-        Assert.NotEmpty(promised);
-        var folder = await package.ConsumerAsync("Readme", "<PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>" + Reference, ("Program.cs", example));
-        Assert.Empty(await BuildAsync(folder, "en"));
-
-        var run = await DotNet.RunAsync(folder, package.Packages, "en", Path.Combine("bin", "Debug", "net10.0", "Readme.dll"));
-
-        Assert.Equal((0, promised), (run.ExitCode, run.Output.Trim()));
-        // The analyzers are no part of what a program takes along.
-        Assert.DoesNotContain(Directory.GetFiles(Path.Combine(folder, "bin"), "*.dll", SearchOption.AllDirectories), static file => file.Contains("Analyzers", StringComparison.Ordinal));
-    }
-
     private static List<(int Line, string Rule)> Expected() =>
         [.. Marked.Split('\n').Select(static (text, index) => (Line: index + 1, Mark().Match(text).Groups[1].Value)).Where(static row => row.Value.Length > 0).Select(static row => (row.Line, row.Value))];
 
@@ -305,10 +287,4 @@ public sealed partial class PackageTests(PackageFixture package) : IClassFixture
 
     [GeneratedRegex(@"// (GBS\d{4})")]
     private static partial Regex Mark();
-
-    [GeneratedRegex(@"```csharp\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Example();
-
-    [GeneratedRegex(@"Console\.WriteLine\(finding\); // (.*)")]
-    private static partial Regex Promise();
 }

@@ -86,7 +86,7 @@ public sealed class Circumstances
             var equals = pair.IndexOf('=');
             if (equals < 0)
             {
-                error = new($"'{pair.Trim()}' is not of the form facet=value.", $"“{pair.Trim()}”不是“条件=值”的形式。");
+                error = new($"'{InputError.Quote(pair.Trim())}' is not of the form facet=value.", $"“{InputError.Quote(pair.Trim())}”不是“条件=值”的形式。");
                 return false;
             }
 
@@ -107,7 +107,7 @@ public sealed class Circumstances
         error = default;
         if (Vocabulary.FindFacet(facet) is not { } known)
         {
-            error = new($"'{facet}' is not a facet.", $"“{facet}”不是已知条件。");
+            error = new($"'{InputError.Quote(facet)}' is not a facet.", $"“{InputError.Quote(facet)}”不是已知条件。");
             return false;
         }
 
@@ -131,8 +131,8 @@ public sealed class Circumstances
                 _ => "time",
             };
             error = new(
-                $"'{value}' is not a value of {facet}: {words}.{(problem.English.Length > 0 ? " " + problem.English : "")}",
-                $"“{value}”不是“{known.Title.Chinese}”（{facet}）的值：{words}。{problem.Chinese}");
+                $"'{InputError.Quote(value)}' is not a value of {facet}: {words}.{(problem.English.Length > 0 ? " " + problem.English : "")}",
+                $"“{InputError.Quote(value)}”不是“{known.Title.Chinese}”（{facet}）的值：{words}。{problem.Chinese}");
             return false;
         }
 

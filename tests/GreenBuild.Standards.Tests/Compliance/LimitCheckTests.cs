@@ -101,7 +101,8 @@ public sealed class LimitCheckTests
         Assert.Equal(Verdict.NotApplicable, finding.Verdict);
         Assert.Empty(finding.Missing);
         Assert.StartsWith("No limit of dust.site-boundary-tsp applies in HK on 2026-07-01;", finding.Reason.English, StringComparison.Ordinal);
-        Assert.Contains("香港", finding.Reason.Chinese, StringComparison.Ordinal);
+        Assert.StartsWith("香港", finding.Reason.Chinese, StringComparison.Ordinal);
+        Assert.Contains("“施工场地或场界监测点总悬浮颗粒物（颗粒物）浓度”", finding.Reason.Chinese, StringComparison.Ordinal);
     }
 
     /// <summary>
@@ -141,7 +142,7 @@ public sealed class LimitCheckTests
         var finding = LimitCheck.JudgeGoverning(
             StandardsCatalogue.Default, Measurands.Dust.HoardingHeight, 2.0m, Jurisdiction.Parse("CN-SH"), new CalendarDate(2026, 7, 1), Circumstances.None.With("frontage", "main-road"));
         Assert.Equal(Verdict.Compliant, finding.Verdict);
-        Assert.Contains(finding.Explanation, static step => step.English.Contains("but the value does not keep this one", StringComparison.Ordinal));
+        Assert.Contains(finding.Explanation, static step => step.English.Contains("but the value does not keep this one", StringComparison.Ordinal) && step.Chinese.Contains("但该数值不满足此项", StringComparison.Ordinal));
     }
 
     /// <summary>A named requirement that has lapsed is judged, and it is said; so is the day from which a second stage holds.</summary>
@@ -178,6 +179,7 @@ public sealed class LimitCheckTests
         Assert.Equal(Verdict.Indeterminate, finding.Verdict);
         Assert.Equal(["limit"], finding.Missing);
         Assert.Equal($"In force, and only a part of the rules is known, none of them on this case: {edition}.", finding.Reason.English);
+        Assert.Equal(finding.Reason.English, Assert.Single(finding.Explanation).English);
         Assert.Null(GreenBuild.Standards.Noise.RuleCoverage.GapOf(StandardsCatalogue.Default, measurand, Jurisdiction.Parse("CN-SH"), CalendarDate.Parse(date)));
     }
 
@@ -188,6 +190,29 @@ public sealed class LimitCheckTests
     [InlineData("HK", "2025-12-31", Verdict.NotApplicable)]
     public void JudgeAt_GoesByPlaceAndDay(string place, string date, Verdict verdict) =>
         Assert.Equal(verdict, LimitCheck.JudgeAt(StandardsCatalogue.Default.Find("cn.gb-12523-2011.boundary-day")!, 70, Jurisdiction.Parse(place), CalendarDate.Parse(date)).Verdict);
+
+    /// <summary>What is known besides place and day counts as well: a night is none of the day's limit.</summary>
+    [Fact]
+    public void JudgeAt_GoesByWhatElseIsKnown() =>
+        Assert.Equal(
+            Verdict.NotApplicable,
+            LimitCheck.JudgeAt(Catalogue.Find(RequirementKeys.Cn.Gb12523_2025.BoundaryDay)!, 60, Jurisdiction.China, new CalendarDate(2026, 3, 2), Circumstances.None.With("period", "night")).Verdict);
+
+    /// <summary>GB 12523-2011 was in force from 2012-07-01 until GB 12523-2025 came on 2026-01-01, which has no end yet; nothing was judged, and the value keeps the unit that it was given in.</summary>
+    [Theory]
+    [InlineData("cn.gb-12523-2011.boundary-day", "CN-SH", "2026-01-01", "GB 12523-2011 is not in force on 2026-01-01 (from 2012-07-01 until 2026-01-01).", "GB 12523-2011 在 2026-01-01 未施行（自 2012-07-01 至 2026-01-01）。")]
+    [InlineData("cn.gb-12523-2025.boundary-day", "CN-SH", "2025-12-31", "GB 12523-2025 is not in force on 2025-12-31 (from 2026-01-01 until –).", "GB 12523-2025 在 2025-12-31 未施行（自 2026-01-01 至 –）。")]
+    [InlineData("cn.gb-12523-2025.boundary-day", "HK", "2026-03-02", "GB 12523-2025 applies in China, not in Hong Kong.", "GB 12523-2025 适用于中国，不适用于香港。")]
+    public void JudgeAt_SaysWhyItDoesNotApply(string key, string place, string date, string english, string chinese)
+    {
+        var finding = LimitCheck.JudgeAt(Catalogue.Find(key)!, 7, Jurisdiction.Parse(place), CalendarDate.Parse(date), unit: "B");
+
+        Assert.Equal((Verdict.NotApplicable, (decimal?)7m, "B", english, chinese), (finding.Verdict, finding.Measured, finding.Unit, finding.Reason.English, finding.Reason.Chinese));
+    }
+
+    /// <summary>A duty has no number: nothing is compared.</summary>
+    [Fact]
+    public void TryCompare_OfADutyIsRefused() => Assert.False(LimitCheck.TryCompare(Catalogue.Find("cn.noise-pollution-prevention-law-2021.night-certificate")!, 1, out _));
 
     private static readonly StandardsCatalogue Catalogue = StandardsCatalogue.Default;
 
@@ -271,6 +296,8 @@ public sealed class LimitCheckTests
         var finding = LimitCheck.Judge(Catalogue.Find("gb.bs-5228-1-2009-a1-2014.abc-day-a")!, value, options: new CheckOptions { EvidenceFloor = Evidence.Unconfirmed });
         Assert.Equal(verdict, finding.Verdict);
         Assert.Equal(65 - value, finding.Margin);
+        Assert.EndsWith(" (the consequence starts where it holds).", finding.Explanation[^1].English, StringComparison.Ordinal);
+        Assert.EndsWith("（成立时产生后果）。", finding.Explanation[^1].Chinese, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -295,7 +322,7 @@ public sealed class LimitCheckTests
     public void JudgeGoverning_NamesTheMissingFacet()
     {
         var finding = LimitCheck.JudgeGoverning(Catalogue, Measurands.Noise.Ambient, 50m, Jurisdiction.China, new CalendarDate(2020, 1, 1), Circumstances.None.With("period", "day"));
-        Assert.Equal(Verdict.Indeterminate, finding.Verdict);
+        Assert.Equal((Verdict.Indeterminate, "Not known: functionZone."), (finding.Verdict, finding.Reason.English));
         Assert.Equal(["functionZone"], finding.Missing);
     }
 
@@ -318,6 +345,8 @@ public sealed class LimitCheckTests
         var finding = LimitCheck.JudgeGoverning(Catalogue, Measurands.Noise.SiteBoundary, 60m, Jurisdiction.China, new CalendarDate(2026, 3, 1), circumstances);
         Assert.Equal("GB 12523-2025", finding.Edition!.Number);
         Assert.Contains(finding.Explanation, static step => step.English.StartsWith("Beside it: GB/T 50905-2014 3.3, ≤ 70 dB(A), recommended, unconfirmed", StringComparison.Ordinal));
+        // 60 keeps both, and the one applied is not beside itself.
+        Assert.DoesNotContain(finding.Explanation, static step => step.English.StartsWith("Beside it: GB 12523-2025", StringComparison.Ordinal) || step.English.Contains("does not keep", StringComparison.Ordinal));
     }
 
     /// <summary>Comparing allocates nothing, so that a check of millions costs no garbage.</summary>
@@ -388,6 +417,10 @@ public sealed class CircumstancesTests
     [InlineData("noiseSensitiveBuildings=yes", "'yes' is not a value of noiseSensitiveBuildings: true, false.")]
     [InlineData("distance=near", "'near' is not a value of distance: m. 'near' is not a number.")]
     [InlineData("period", "'period' is not of the form facet=value.")]
+    // What stands in a file is shown without characters that steer a terminal or turn the direction of writing round, in full up to 60.
+    [InlineData("period=ni\u001bght", "'ni\uFFFDght' is not a value of period: day, night, midday, use-time.")]
+    [InlineData("per\u202Eiod=night", "'per\uFFFDiod' is not a facet.")]
+    [InlineData("\u007F", "'\uFFFD' is not of the form facet=value.")]
     public void TryParse_SaysWhatIsWrong(string text, string error)
     {
         Assert.False(Circumstances.TryParse(text, out _, out var message));

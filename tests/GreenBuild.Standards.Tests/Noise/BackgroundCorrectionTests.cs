@@ -37,4 +37,31 @@ public sealed class BackgroundCorrectionTests
 
         Assert.Equal((Measurands.Noise.BackgroundDifference, comparator, (decimal?)bound), (rule.Measurand.Key, rule.Comparator, rule.Value));
     }
+
+    /// <summary>
+    /// Until the end of 2014 GB 12523-2011 stands alone: by 5.7.1 nothing is corrected from a difference of 10 on, and by 5.7.3 below 3 it is measured again, both before the difference is
+    /// rounded. HJ 706-2014 asks for the rounded one: 10 is corrected by − 1, and 2.6, which becomes 3, by − 3.
+    /// </summary>
+    [Theory]
+    [InlineData("2014-12-31", "65.0", BackgroundOutcome.NotNeeded, 0)]
+    [InlineData("2015-01-01", "65.0", BackgroundOutcome.Corrected, -1)]
+    [InlineData("2014-12-31", "65.4", BackgroundOutcome.Corrected, -1)]
+    [InlineData("2014-12-31", "72.0", BackgroundOutcome.Corrected, -3)]
+    [InlineData("2014-12-31", "72.4", BackgroundOutcome.Undecidable, 0)]
+    [InlineData("2015-01-01", "72.4", BackgroundOutcome.Corrected, -3)]
+    public void Find_BeforeHj706(string date, string background, BackgroundOutcome outcome, int correction)
+    {
+        var limit = StandardsCatalogue.Default.Find("cn.gb-12523-2011.boundary-day")!;
+
+        var found = BackgroundCorrection.Find(StandardsCatalogue.Default, limit, Jurisdiction.Parse("CN-SH"), CalendarDate.Parse(date), 75, decimal.Parse(background, System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal((outcome, correction), (found.Outcome, found.Correction));
+        // Its own rows go first.
+        Assert.Equal("GB 12523-2011", found.Rule!.Edition.Number);
+    }
+
+    /// <summary>GB 12523-2025 has no table of its own: the rows are those of HJ 706, and not those that other standards repeat.</summary>
+    [Fact]
+    public void Find_TakesTheTableOfHj706() =>
+        Assert.Equal("HJ 706", BackgroundCorrection.Find(StandardsCatalogue.Default, Day, Jurisdiction.Parse("CN-SH"), new CalendarDate(2026, 3, 2), 75, 70).Rule!.Edition.Standard);
 }
