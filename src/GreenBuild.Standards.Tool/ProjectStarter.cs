@@ -61,7 +61,7 @@ internal sealed class ProjectStarter(Language language)
             case ProjectFieldKind.Flag: return JsonValue.Create(false);
             case ProjectFieldKind.Day: return JsonValue.Create(StandardsCatalogue.Default.ReleaseDate.ToString());
             case ProjectFieldKind.Moment: return JsonValue.Create(StandardsCatalogue.Default.ReleaseDate + "T22:00");
-            case ProjectFieldKind.Word: return JsonValue.Create(field.Facet is { } facet ? Vocabulary.FindFacet(facet)!.Values[0].Value : field.Words[0].Word);
+            case ProjectFieldKind.Word: return JsonValue.Create(field.Facet is { } facet ? Vocabulary.FindFacet(facet)!.Values[0].Value : field.Words[0].Value);
             case ProjectFieldKind.Path: return JsonValue.Create(path + ".csv");
             case ProjectFieldKind.Table:
                 var file = path + ".csv";

@@ -152,9 +152,10 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
     /// <summary>A word of a facet.</summary>
     public string? Word(JsonValue value, string path, string facet)
     {
-        if (Text(value, path) is not { } word) return null;
+        if (Text(value, path) is not { } text) return null;
+        var word = Vocabulary.FindFacet(facet)!.ValueOf(text);
         if (Circumstances.None.TryWith(facet, word, out _, out var problem)) return word;
-        Report(value, path, With(problem, Suggestion.ForFacet(facet, word, Vocabulary.Facets)));
+        Report(value, path, problem);
         return null;
     }
 
@@ -234,9 +235,6 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
             return _lineStarts = [.. starts];
         }
     }
-
-    /// <summary>A message with a question behind it.</summary>
-    public static BilingualText With(BilingualText problem, BilingualText near) => new(problem.English + near.English, problem.Chinese + near.Chinese);
 
     public static string Join(string path, string name) => path.Length == 0 ? name : path + "." + name;
 
@@ -366,11 +364,9 @@ internal sealed class ProjectFields(ProjectReading reading, JsonValue value, str
         if (value[name] is not { } found) return null;
         var field = DefinitionOf(name);
         if (field.Facet is { } facet) return reading.Word(found, PathOf(name), facet);
-        if (reading.Text(found, PathOf(name)) is not { } word) return null;
-        if (Array.Exists(field.Words, one => one.Word == word)) return word;
-        var known = field.Words.Select(static one => one.Word).ToList();
-        var near = Suggestion.Ask(Suggestion.For(word, known));
-        Report(name, $"'{InputError.Quote(word)}' is not one of {string.Join(", ", known)}.{near.English}", $"“{InputError.Quote(word)}”不是 {string.Join("、", known)} 之一。{near.Chinese}");
+        if (reading.Text(found, PathOf(name)) is not { } text) return null;
+        if (KnownWords.Find(field.Words, text) is { } word) return word.Value;
+        Report(name, KnownWords.Unknown(field.Words, text));
         return null;
     }
 
@@ -426,7 +422,7 @@ internal sealed class ProjectFields(ProjectReading reading, JsonValue value, str
             if (Array.Exists(DefinitionOf(name).Fields, field => field.Name == member.Name) || reading.IsComment(member, PathOf(name))) continue;
             var at = ProjectReading.Join(PathOf(name), member.Name);
             if (FacetText(member, at, known, refused) is { } text && !circumstances.TryWith(member.Name, text, out circumstances, out var problem))
-                reading.Report(member.Value, at, ProjectReading.With(problem, Suggestion.ForFacet(member.Name, text, known)));
+                reading.Report(member.Value, at, problem);
         }
 
         return circumstances;
@@ -451,7 +447,7 @@ internal sealed class ProjectFields(ProjectReading reading, JsonValue value, str
         {
             case FacetType.Flag: return reading.Flag(member.Value, at) is { } flag ? (flag ? "true" : "false") : null;
             case FacetType.Number: return reading.Number(member.Value, at)?.ToString(CultureInfo.InvariantCulture);
-            default: return reading.Text(member.Value, at);
+            default: return reading.Text(member.Value, at) is { } text ? facet.ValueOf(text) : null;
         }
     }
 

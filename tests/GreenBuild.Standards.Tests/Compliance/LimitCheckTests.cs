@@ -382,10 +382,33 @@ public sealed class CircumstancesTests
         Assert.Equal("period=night, distance=40, noiseSensitiveBuildings=true", circumstances.ToString());
     }
 
+    /// <summary>As the titles of the vocabulary have it, and as reports show a word with its name.</summary>
+    [Theory]
+    [InlineData("period=夜间; projectType=房屋建筑工程", "period=night, projectType=building")]
+    [InlineData("projectType=building（房屋建筑工程）", "projectType=building")]
+    [InlineData("projectType=building(房屋建筑工程)", "projectType=building")]
+    // At least half of a name, if no other begins so.
+    [InlineData("projectType=房屋建筑; airZone=二类", "projectType=building, airZone=2")]
+    [InlineData("buildingUse=居住建筑", "buildingUse=residential")]
+    [InlineData("noiseSensitiveBuildings=是; stage=Earthwork", "noiseSensitiveBuildings=true, stage=earthwork")]
+    public void TryParse_TakesNames(string text, string read)
+    {
+        Assert.True(Circumstances.TryParse(text, out var circumstances, out var problem), problem.English);
+        Assert.Equal(read, circumstances.ToString());
+    }
+
+    [Theory]
+    // 钢筋 begins 钢筋混凝土结构, which is another thing; a word with the name of another is a slip.
+    [InlineData("structureType=钢筋")]
+    [InlineData("projectType=building（市政工程）")]
+    [InlineData("buildingMaterial=C3")]
+    public void TryParse_TakesNoOtherBeginnings(string text) => Assert.False(Circumstances.TryParse(text, out _, out _));
+
     [Theory]
     [InlineData("perood=night", "'perood' is not a facet.")]
     [InlineData("period=nigth", "'nigth' is not a value of period: day, night, midday, use-time.")]
-    [InlineData("noiseSensitiveBuildings=yes", "'yes' is not a value of noiseSensitiveBuildings: true, false.")]
+    [InlineData("noiseSensitiveBuildings=maybe", "'maybe' is not a value of noiseSensitiveBuildings: true, false.")]
+    [InlineData("airZone=3", "'3' is not a value of airZone: 1 (Zone class I, class 1 limits), 2 (Zone class II, class 2 limits). Is '1' meant?")]
     [InlineData("distance=near", "'near' is not a value of distance: m. 'near' is not a number.")]
     [InlineData("period", "'period' is not of the form facet=value.")]
     public void TryParse_SaysWhatIsWrong(string text, string error)
