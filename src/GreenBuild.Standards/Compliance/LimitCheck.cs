@@ -366,9 +366,10 @@ public static class LimitCheck
 
         var sign = Words.Of(requirement.Comparator);
         var holds = comparison.IsMet != requirement.IsTrigger;
+        var found = Words.Of(requirement.Comparator, holds);
         finding.Step(
-            $"{compared} {sign} {limit}{unit}: {(holds ? "holds" : "does not hold")}{(requirement.IsTrigger ? " (the consequence starts where it holds)" : "")}.",
-            $"{compared} {sign} {limit}{unitZh}：{(holds ? "成立" : "不成立")}{(requirement.IsTrigger ? "（成立时产生后果）" : "")}。");
+            $"{compared} {found} {limit}{unit}: {(holds ? "" : sign + " ")}{(holds ? "holds" : "does not hold")}{(requirement.IsTrigger ? " (the consequence starts where it holds)" : "")}.",
+            $"{compared} {found} {limit}{unitZh}：{(holds ? "" : sign + " ")}{(holds ? "成立" : "不成立")}{(requirement.IsTrigger ? "（成立时产生后果）" : "")}。");
         finding.Reason = new(
             $"{compared}{unit} against {sign} {limit}{unit} ({requirement.Citation}).", $"{compared}{unitZh}，限值 {sign} {limit}{unitZh}（{requirement.Citation}）。");
         finding.Conclude(comparison.IsMet ? Verdict.Compliant : Verdict.NonCompliant, options);
@@ -432,7 +433,7 @@ public static class LimitCheck
         return ((double)a - (double)b) switch { >= 7.9e28 => decimal.MaxValue, <= -7.9e28 => decimal.MinValue, _ => a - b };
     }
 
-    private static bool Holds(Comparator comparator, decimal value, decimal bound, decimal upper) => comparator switch
+    internal static bool Holds(Comparator comparator, decimal value, decimal bound, decimal upper) => comparator switch
     {
         Comparator.LessThan => value < bound,
         Comparator.LessThanOrEqual => value <= bound,

@@ -82,6 +82,18 @@ public static partial class Words
         _ => "",
     };
 
+    /// <summary>The sign of a comparison that holds, or of its opposite: <c>≤</c>, <c>&gt;</c>.</summary>
+    internal static string Of(Comparator comparator, bool holds) => (comparator, holds) switch
+    {
+        (Comparator.LessThan, false) => "≥",
+        (Comparator.LessThanOrEqual, false) => ">",
+        (Comparator.GreaterThan, false) => "≤",
+        (Comparator.GreaterThanOrEqual, false) => "<",
+        (Comparator.Between, false) => "∉",
+        (Comparator.Equal, false) => "≠",
+        _ => Of(comparator),
+    };
+
     /// <summary>A number without trailing zeros, with a point, in every culture.</summary>
     public static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 

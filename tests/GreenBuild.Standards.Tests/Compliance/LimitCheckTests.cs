@@ -41,8 +41,8 @@ public sealed class LimitCheckTests
         var finding = LimitCheck.Judge(Catalogue.Find("cn.gb-50204-2015.cast-section")!, value);
 
         Assert.Equal((verdict, margin), (finding.Verdict, finding.Margin));
-        Assert.EndsWith(verdict == Verdict.Compliant ? " ∈ −5 … 10 mm: holds." : " ∈ −5 … 10 mm: does not hold.", finding.Explanation[^1].English, StringComparison.Ordinal);
-        Assert.EndsWith(verdict == Verdict.Compliant ? "：成立。" : "：不成立。", finding.Explanation[^1].Chinese, StringComparison.Ordinal);
+        Assert.EndsWith(verdict == Verdict.Compliant ? " ∈ −5 … 10 mm: holds." : " ∉ −5 … 10 mm: ∈ does not hold.", finding.Explanation[^1].English, StringComparison.Ordinal);
+        Assert.EndsWith(verdict == Verdict.Compliant ? " ∈ −5 … 10 mm：成立。" : " ∉ −5 … 10 mm：∈ 不成立。", finding.Explanation[^1].Chinese, StringComparison.Ordinal);
         Assert.Equal($"{value} mm against ∈ −5 … 10 mm (GB 50204-2015 Table 8.3.2).", finding.Reason.English);
         Assert.StartsWith($"{value} mm，限值 ∈ −5 … 10 mm", finding.Reason.Chinese, StringComparison.Ordinal);
     }
@@ -201,8 +201,8 @@ public sealed class LimitCheckTests
         Assert.Equal(("GB 12523-2025", "Table 1"), (finding.Edition!.Number, finding.Clause));
         Assert.Equal((71.5m, 72m, 70m, -2m, "dB(A)"), (finding.Measured, finding.Compared, finding.Limit, finding.Margin, finding.Unit));
         Assert.Equal((0, Evidence.Confirmed), (finding.RoundingDigits, finding.Evidence));
-        Assert.Equal("non-compliant: 72 ≤ 70 dB(A), GB 12523-2025 Table 1", finding.ToString());
-        Assert.Equal("不符合: 72 ≤ 70 dB(A), GB 12523-2025 Table 1", finding.Summarise(Language.Chinese));
+        Assert.Equal("non-compliant: 72 > 70 dB(A), GB 12523-2025 Table 1", finding.ToString());
+        Assert.Equal("不符合: 72 > 70 dB(A), GB 12523-2025 Table 1", finding.Summarise(Language.Chinese));
         Assert.All(finding.Explanation, static step => Assert.True(step.English.Length > 0 && step.Chinese.Length > 0));
         Assert.Contains(finding.Explanation, static step => step.English.Contains("noiseSensitiveBuildings", StringComparison.Ordinal)); // taken as given
     }
