@@ -195,7 +195,7 @@ public class CommandLineTests
     [InlineData("such as CN-SH. Is 'CN-GD-440300' meant?", "check", "noise.site-boundary", "70", "--in", "CN-GD-44030")]
     [InlineData("is not a facet. Is 'projectType' meant?", "check", "noise.site-boundary", "70", "--when", "period=day", "--when", "projecttype=building")]
     [InlineData("Is 'building' meant?", "check", "noise.site-boundary", "70", "--when", "period=day;projectType=bulding")]
-    [InlineData("Is 'true' meant?", "check", "noise.site-boundary", "70", "--when", "noiseSensitiveBuildings=True")]
+    [InlineData("Is 'true' meant?", "check", "noise.site-boundary", "70", "--when", "noiseSensitiveBuildings=tru")]
     [InlineData("是否应为“building”？", "check", "noise.site-boundary", "70", "--when", "projectType=bulding", "--lang", "zh")]
     [InlineData("例如 CN-SH。是否应为“上海市”？", "changes", "--in", "上海事", "--lang", "zh")]
     [InlineData("is before any edition", "check", "noise.site-boundary", "70", "--on", "1980-01-01")]

@@ -131,7 +131,7 @@ public sealed class Circumstances
                 FacetType.Dates => Words.Same("yyyy-MM-dd"),
                 _ => new("time", "时刻"),
             };
-            if (known.Type == FacetType.Token) problem = KnownWords.NearTo(known.Values, value);
+            if (known.Type is FacetType.Token or FacetType.Flag) problem = Suggestion.ForFacet(facet, value, [known]);
             error = new(
                 $"'{InputError.Quote(value)}' is not a value of {facet}: {words.English}.{(problem.English.Length > 0 ? " " + problem.English.TrimStart() : "")}",
                 $"“{InputError.Quote(value)}”不是“{KnownWords.Short(known.Title.Chinese)}（{facet}）”的值：{words.Chinese}。{problem.Chinese}");

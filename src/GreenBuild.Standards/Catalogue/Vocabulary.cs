@@ -36,6 +36,7 @@ public sealed class Facet
     {
         FacetType.Token => KnownWords.Find(Values, text)?.Value ?? text,
         FacetType.Flag => KnownWords.Find(KnownWords.YesOrNo, text)?.Value ?? text,
+        FacetType.Number => PlainText.Of(text),
         _ => text,
     };
 

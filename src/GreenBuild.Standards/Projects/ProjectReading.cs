@@ -137,7 +137,7 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
     {
         if (Text(value, path) is not { } day) return null;
         if (CalendarDate.TryParse(day, out var date)) return date;
-        Report(value, path, $"'{InputError.Quote(day)}' is not a day of the form 2025-12-31.", $"“{InputError.Quote(day)}”不是 2025-12-31 形式的日期。");
+        Report(value, path, DayText.NoSuch(day) ?? new($"'{InputError.Quote(day)}' is not a day of the form 2025-12-31.", $"“{InputError.Quote(day)}”不是 2025-12-31 形式的日期。"));
         return null;
     }
 
@@ -145,7 +145,7 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
     {
         if (Text(value, path) is not { } written) return null;
         if (DateTime.TryParseExact(written, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return moment;
-        Report(value, path, $"'{InputError.Quote(written)}' is not a local time of the form 2025-12-31T22:00.", $"“{InputError.Quote(written)}”不是 2025-12-31T22:00 形式的当地时间。");
+        Report(value, path, DayText.NoSuch(written.Split('T')[0]) ?? new($"'{InputError.Quote(written)}' is not a local time of the form 2025-12-31T22:00.", $"“{InputError.Quote(written)}”不是 2025-12-31T22:00 形式的当地时间。"));
         return null;
     }
 

@@ -208,6 +208,49 @@ public sealed class ProjectSectionsTests
             "ledger.csv:3: 去向: '现场会用' is not one of generated, reused-on-site, recycled-on-site, reused-off-site, recycled-off-site, energy-recovery, disposed. Is '现场回用' meant?", errors[0].In(Language.English));
     }
 
+    /// <summary>As Excel in Chinese saves a date, and a Chinese keyboard writes digits; blanks of any width around a value say nothing.</summary>
+    [Theory]
+    [InlineData("2026/1/31", "12.5")]
+    [InlineData("2026年1月31日", "１２．５")]
+    [InlineData("２０２６－０１－３１", "\u3000+12.5\u00a0")]
+    public void Tables_TakeDaysAndDigitsAsPeopleWriteThem(string day, string quantity)
+    {
+        var tables = new OneTable($"日期,类别,去向,数量,单位\n{day},拆除垃圾,场外再生,{quantity},ｔ\n");
+
+        Assert.True(ProjectFile.TryReadText("{" + Site + """ "waste": { "ledger": { "file": "ledger.csv" } } }""", "p", out var project, out var errors, tables: tables), string.Join("\n", errors));
+        Assert.Equal((new CalendarDate(2026, 1, 31), 12.5m), (project!.Waste!.Ledger[0].Date, project.Waste.Ledger[0].Quantity));
+    }
+
+    [Theory]
+    [InlineData("2026-06-31", "There is no such day as '2026-06-31': June 2026 has 30 days.", "没有“2026-06-31”这一天：2026 年 6 月只有 30 天。")]
+    [InlineData("2026/13/01", "There is no such day as '2026/13/01': a year has 12 months.", "没有“2026/13/01”这一天：一年只有 12 个月。")]
+    [InlineData("2025年2月29日", "There is no such day as '2025年2月29日': February 2025 has 28 days.", "没有“2025年2月29日”这一天：2025 年 2 月只有 28 天。")]
+    // Which is the day and which the month is not known.
+    [InlineData("31/01/2026", "'31/01/2026' is not a day of the form 2026-01-31.", "“31/01/2026”不是 2026-01-31 形式的日期。")]
+    [InlineData("2026-01/31", "'2026-01/31' is not a day of the form 2026-01-31.", "“2026-01/31”不是 2026-01-31 形式的日期。")]
+    public void Tables_DaysThatAreNone(string day, string english, string chinese)
+    {
+        Assert.False(ProjectFile.TryReadText("{" + Site + """ "waste": { "ledger": { "file": "ledger.csv" } } }""", "p", out _, out var errors, tables: new OneTable($"日期,类别,去向,数量,单位\n{day},拆除垃圾,场外再生,1,t\n")));
+
+        Assert.Equal("ledger.csv:2: 日期: " + english, Assert.Single(errors).ToString());
+        Assert.Equal("ledger.csv:2：日期：" + chinese, errors[0].In(Language.Chinese));
+    }
+
+    /// <summary>Line and position, as editors go to them; of a row in the file those of the row.</summary>
+    [Fact]
+    public void Mistakes_InJsonHaveTheirPosition()
+    {
+        var text = """
+            { "name": "x", "place": "CN-SH",
+              "on": "2026-6-30",
+              "waste": { "ledger": [
+                 { "date": "2026-01-31", "class": "拆除垃圾", "route": "处置", "quantity": "1,5", "unit": "t" } ] } }
+            """;
+
+        Assert.False(ProjectFile.TryReadText(text, "p.json", out _, out var errors));
+        Assert.Equal(["p.json:2:9: on: '2026-6-30' is not a day of the form 2025-12-31.", "p.json:4:6: waste.ledger[0].quantity: '1,5' has a comma: write a decimal point (1.5), and nothing between thousands (1500)."], errors.Select(static error => error.ToString()));
+    }
+
     private static ProjectAudit Judge(string members)
     {
         Assert.True(ProjectFile.TryReadText("{" + members + "}", "p.greenbuild.json", out var project, out var errors), string.Join("\n", errors));

@@ -1,8 +1,16 @@
 namespace GreenBuild.Standards.Projects;
 
-// Cells that hold words; apart from the rest, since the vocabulary is not needed where readings are read.
+// Cells that hold days and words; apart from the rest, since neither is needed where readings are read.
 internal abstract partial class RecordTable
 {
+    protected CalendarDate? Day(TableColumn column)
+    {
+        if (!IsGiven(column)) return null;
+        if (DayText.TryRead(TextOf(column), out var date, out var problem)) return date;
+        ReportForm(column, problem);
+        return null;
+    }
+
     protected bool? YesOrNo(TableColumn column)
     {
         if (!IsGiven(column)) return null;

@@ -122,14 +122,23 @@ internal abstract partial class RecordTable(string file)
 
     protected void Report(TableColumn column, string english, string chinese)
     {
-        _found.Add(new InputError(file, Line, _row.Path + column.Heading, new(english, chinese)));
+        _found.Add(ErrorOf(column, english, chinese));
         IsGood = false;
     }
+
+    /// <summary>Reports what one wrong setting makes wrong in most rows.</summary>
+    protected void ReportAlike(TableColumn column, string english, string chinese)
+    {
+        _found.AddAlike(column, ErrorOf(column, english, chinese));
+        IsGood = false;
+    }
+
+    private InputError ErrorOf(TableColumn column, string english, string chinese) => new(file, Line, _row.Path + column.Heading, new(english, chinese)) { Column = _row.Column };
 
     /// <summary>Reports a value that is written wrongly: the others of its column may be so, too.</summary>
     protected void ReportForm(TableColumn column, string english, string chinese)
     {
-        _found.AddForm(column, new InputError(file, Line, _row.Path + column.Heading, new(english, chinese)));
+        _found.AddForm(column, ErrorOf(column, english, chinese));
         IsGood = false;
     }
 
@@ -170,18 +179,10 @@ internal abstract partial class RecordTable(string file)
         return null;
     }
 
-    protected CalendarDate? Day(TableColumn column)
-    {
-        if (!IsGiven(column)) return null;
-        if (CalendarDate.TryParse(TextOf(column), out var date)) return date;
-        ReportForm(column, $"'{InputError.Quote(TextOf(column))}' is not a date of the form yyyy-MM-dd.", $"“{InputError.Quote(TextOf(column))}”不是 yyyy-MM-dd 形式的日期。");
-        return null;
-    }
-
     /// <summary>Reads a number exactly as it is written, in the column's own unit; spreadsheets write large and small ones as powers of ten (1.2E+06).</summary>
     protected bool TryReadExact(TableColumn column, out decimal number, out BilingualText problem)
     {
-        var text = TextOf(column);
+        var text = PlainText.Of(TextOf(column));
         if (!NumberText.TryParse(text, out number, out problem))
         {
             if (!TryReadPower(text, out number)) return false;
