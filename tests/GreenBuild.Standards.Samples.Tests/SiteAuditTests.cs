@@ -128,8 +128,7 @@ public sealed partial class SiteAuditTests
     [Fact]
     public async Task Readme_CanBeFollowed()
     {
-        var report = RepositoryFiles.PathOf("greenbuild-report.html");
-        var wasThere = File.Exists(report);
+        var folder = Directory.CreateTempSubdirectory("greenbuild-sample");
         try
         {
             var steps = SampleReadme.Of(Readme).Steps;
@@ -139,7 +138,7 @@ public sealed partial class SiteAuditTests
                 var output = "";
                 foreach (var command in commands)
                 {
-                    var run = await SampleReadme.RunAsync(command);
+                    var run = await SampleReadme.RunAsync(command, folder.FullName);
                     // Something on the site is not kept.
                     Assert.True(run.ExitCode == 1, command + "\n" + run.Output);
                     output += run.Output.ReplaceLineEndings("\n");
@@ -149,11 +148,11 @@ public sealed partial class SiteAuditTests
                 Assert.All(printed.SelectMany(static block => block.Split('\n')), line => Assert.Contains(line.TrimEnd(), lines));
             }
 
-            Assert.True(File.Exists(report));
+            Assert.Equal(["greenbuild-report.html"], folder.GetFiles().Select(static file => file.Name));
         }
         finally
         {
-            if (!wasThere) File.Delete(report);
+            folder.Delete(recursive: true);
         }
     }
 
