@@ -20,13 +20,15 @@ internal static class ToolOptions
         return format;
     }
 
-    // The word itself, or its Chinese name; the parser's own check does not say what the words mean.
-    internal static void OnlyOf(ToolContext context, Option<string> option, IReadOnlyList<(string Word, BilingualText Name)> words)
+    // The word itself, its Chinese name, or another that people have for it; the parser's own check does not say what the words mean.
+    internal static void OnlyOf(ToolContext context, Option<string> option, IReadOnlyList<(string Word, BilingualText Name)> words, params (string Also, string Word)[] others)
     {
         option.CompletionSources.Add([.. words.Select(static one => one.Word)]);
         option.CustomParser = argument =>
         {
             var text = PlainText.Of(argument.Tokens[0].Value).Trim();
+            foreach (var (also, word) in others)
+                if (also == text) return word;
             foreach (var (word, name) in words)
                 if (word == text || (name.Chinese is { Length: > 0 } chinese && chinese == text)) return word;
             var ask = Suggestion.Ask(Suggestion.For(text, words.Select(static one => one.Word)));

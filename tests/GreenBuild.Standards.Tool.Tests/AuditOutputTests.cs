@@ -24,7 +24,7 @@ public sealed class AuditOutputTests : IDisposable
         Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
         Assert.Equal(["a.csv", "a.html", "a.json", "a.md", "a.sarif"], Directory.GetFiles(_site.Work).Select(Path.GetFileName).Order());
         // To a file and to the output the same is written.
-        foreach (var (form, file) in new[] { ("json", "a.json"), ("sarif", "a.sarif"), ("csv", "a.csv"), ("markdown", "a.md") })
+        foreach (var (form, file) in new[] { ("json", "a.json"), ("sarif", "a.sarif"), ("csv", "a.csv"), ("markdown", "a.md"), ("md", "a.md"), ("html", "a.html") })
             Assert.Equal(Text(file), _site.Audit("--format", form, "--no-report").Output);
     }
 

@@ -32,7 +32,7 @@ public class CommandLineTests
     [InlineData("VALUE is missing: ", "See greenbuild check --help.", "check", "noise.site-boundary")]
     [InlineData("'--report' is no option of 'audit'.", "See greenbuild audit --help.", "audit", "--report", "r.html", ".")]
     [InlineData("'--fromat' is no option of 'limits'. Is '--format' meant?", "See greenbuild limits --help.", "limits", "--fromat", "json")]
-    [InlineData("--format: 'xml' is none of table, json, sarif, csv, markdown, lines.", "See greenbuild audit --help.", "audit", "x", "--format", "xml")]
+    [InlineData("--format: 'xml' is none of table, json, sarif, csv, markdown, html, lines.", "See greenbuild audit --help.", "audit", "x", "--format", "xml")]
     [InlineData("'b' is one argument too many.", "See greenbuild audit --help.", "audit", "a", "b")]
     [InlineData("没有“limit”命令。是否应为“limits”？", "参见 greenbuild --help --lang zh。", "limit", "--lang", "zh")]
     [InlineData("缺少 PATH：项目文件", "参见 greenbuild audit --help --lang zh。", "audit", "--lang", "zh-CN")]
