@@ -418,7 +418,7 @@ public static partial class HtmlReport
                     html.Text(i == 0 ? "" : Say(", ", "、")).Element("a", finding.Rules[i].Citation, "href", "#" + finding.Rules[i].Key);
             }
 
-            if (finding.Margin is { } margin) html.Text(Say("; margin ", "；裕量 ") + Words.Number(margin) + " " + finding.Unit);
+            if (finding.Margin is { } margin) html.Text(Say("; margin ", "；裕量 ") + Words.Number(margin) + " " + Words.OfUnit(finding.Unit));
             if (finding.Origin is { } origin) html.Text(Say("; from ", "；来源 ") + origin);
             if (finding.Missing.Count > 0) html.Text(Say("; missing: ", "；缺少：") + NamesOf(finding.Missing));
             if (finding.NotRecorded.Count > 0) html.Text(Say("; not recorded, taken as in order: ", "；未记录、视为符合要求：") + NamesOf(finding.NotRecorded));

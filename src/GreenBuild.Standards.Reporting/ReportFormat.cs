@@ -96,7 +96,7 @@ public static class ReportFormat
     {
         if (number is not { } known) return Nothing;
         var shown = Gbt8170.Round(known, 4);
-        return (shown == known ? Words.Number(known) : "≈ " + Words.Number(shown)) + (unit is "" or "1" ? "" : " " + unit);
+        return (shown == known ? Words.Number(known) : "≈ " + Words.Number(shown)) + (unit is "" or "1" ? "" : " " + Words.OfUnit(unit));
     }
 
     /// <summary>A time in minutes without unit, for example <c>12</c> or <c>0.5</c>.</summary>

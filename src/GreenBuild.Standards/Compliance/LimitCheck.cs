@@ -132,8 +132,8 @@ public static class LimitCheck
 
             finding.Rely(baseLimit);
             finding.Step(
-                $"Limit: {Words.Number(baseValue)} ({baseLimit.Citation}) {Words.Signed(bound)} = {Words.Number(baseValue + bound)} {requirement.Unit}.",
-                $"限值：{Words.Number(baseValue)}（{baseLimit.Citation}）{Words.Signed(bound)} = {Words.Number(baseValue + bound)} {requirement.Unit}。");
+                $"Limit: {Words.Number(baseValue)} ({baseLimit.Citation}) {Words.Signed(bound)} = {Words.Number(baseValue + bound)} {Words.OfUnit(requirement.Unit)}.",
+                $"限值：{Words.Number(baseValue)}（{baseLimit.Citation}）{Words.Signed(bound)} = {Words.Number(baseValue + bound)} {Words.OfUnit(requirement.Unit)}。");
             bound += baseValue;
         }
 
@@ -282,7 +282,7 @@ public static class LimitCheck
         }
 
         var finding = Judge(requirement, converted, circumstances, options);
-        var equation = $"{Words.Number(value)} {unit} = {Words.Number(converted)} {requirement.Unit}";
+        var equation = $"{Words.Number(value)} {Words.OfUnit(unit)} = {Words.Number(converted)} {Words.OfUnit(requirement.Unit)}";
         finding.Steps.Insert(0, new BilingualText(equation + ".", equation + "。"));
         return finding;
     }
