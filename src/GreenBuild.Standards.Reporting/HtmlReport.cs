@@ -133,7 +133,7 @@ public static partial class HtmlReport
             html.Open("section", "id", "summary");
             html.Element("h2", Say("Summary", "汇总"));
             html.Open("ul", "class", "counts");
-            foreach (var verdict in new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable })
+            foreach (var verdict in ReportFormat.Verdicts)
             {
                 var count = _audit.Count(verdict);
                 html.Open("li", "class", (count == 0 ? "none " : "") + ClassOf(verdict));

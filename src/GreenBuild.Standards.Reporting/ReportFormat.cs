@@ -6,6 +6,9 @@ namespace GreenBuild.Standards.Reporting;
 /// <summary>How reports write periods, levels and times: the same in the HTML report and in the table of the tool.</summary>
 public static class ReportFormat
 {
+    /// <summary>The verdicts in the order in which reports count them.</summary>
+    internal static IReadOnlyList<Verdict> Verdicts { get; } = [Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable];
+
     /// <summary>What stands where there is nothing to show.</summary>
     public const string Nothing = "–";
 
