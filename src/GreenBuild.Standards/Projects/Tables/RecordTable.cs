@@ -50,7 +50,7 @@ internal abstract partial class RecordTable(string file)
         if (!rows.Read())
         {
             // Where a source could not be read, that was said.
-            if (_found.IsEmpty) _found.Add(new InputError(file, 1, "", new("The file is empty; its first line must name the columns.", "文件为空；第一行应为列名。")));
+            if (_found.IsEmpty) _found.Add(new InputError(file, 1, "", DelimitedText.Empty));
         }
         else
         {
