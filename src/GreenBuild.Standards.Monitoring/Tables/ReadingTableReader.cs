@@ -1,6 +1,7 @@
 using System.Text;
 using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Monitoring.Hj212;
+using GreenBuild.Standards.Projects;
 using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Monitoring.Tables;
