@@ -120,8 +120,7 @@ internal sealed class ProductMapTree(string file, InputErrorList errors)
                 _ => "",
             };
             if (facets.TryWith(member.Name, value, out facets, out var problem)) continue;
-            var meant = Suggestion.ForFacet(member.Name, value, Facets);
-            Report(member.Value.Line, field, new(problem.English + meant.English, problem.Chinese + meant.Chinese));
+            Report(member.Value.Line, field, problem);
         }
 
         return facets;

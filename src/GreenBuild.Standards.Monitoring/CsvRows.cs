@@ -91,7 +91,7 @@ internal sealed class CsvRows : RowSource, IDisposable
             var line = found.Context.Parser!.RawRow;
             if (line == _malformedLine) return;
             _malformedLine = line;
-            _errors.Add(new InputError(_file, line, "", new("A quotation mark stands in the wrong place or is not closed.", "引号位置有误或未闭合。")));
+            _errors.Add(new InputError(_file, line, "", DelimitedText.Quotes));
         },
     };
 }

@@ -82,7 +82,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
 
     private DateTime ReadTime()
     {
-        var text = TextOf(_time);
+        var text = PlainText.Of(TextOf(_time));
         DateTime time;
         var hasOffset = HasOffset(text);
         if (text.Length > 0 && hasOffset != (_hasOffsets ??= hasOffset))
@@ -158,6 +158,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
     private DateTime ReportTime(string text)
     {
         if (text.Length == 0) Report(_time, "The time is missing.", "缺少时间。");
+        else if (DayText.NoSuch(text.Split(' ', 'T')[0]) is { } problem) ReportForm(_time, problem.English, problem.Chinese);
         else
             ReportForm(
                 _time,
@@ -174,10 +175,10 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
         {
             // Clocks of monitors jitter by a second or two; half a reading is no jitter.
             if ((time - last.LocalTime).Ticks * 2 < readingDuration.Ticks)
-                Report(
+                ReportAlike(
                     _time,
-                    $"The reading overlaps that of line {last.Line}: each stands for {Minutes(readingDuration)} min, but they are {Minutes(time - last.LocalTime)} min apart.",
-                    $"与第 {last.Line} 行的读数重叠：每个读数代表 {Minutes(readingDuration)} min，两者却仅相隔 {Minutes(time - last.LocalTime)} min。");
+                    $"The reading overlaps that of line {last.Line}: each stands for {Minutes(readingDuration)} min (readingMinutes), but they are {Minutes(time - last.LocalTime)} min apart.",
+                    $"与第 {last.Line} 行的读数重叠：每个读数代表 {Minutes(readingDuration)} min（readingMinutes），两者却仅相隔 {Minutes(time - last.LocalTime)} min。");
             return;
         }
 
@@ -203,15 +204,15 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
         // An error code says that the wind is not known, and so does the verdict.
         if (!TryReadNumber(_wind, out var speed) || speed is < 0 or > 150) return null;
         // Exactly as it is written, since 5 m/s decides.
-        return NoiseConditions.WindOf(decimal.Parse(TextOf(_wind), NumberStyles.Float, CultureInfo.InvariantCulture));
+        return NoiseConditions.WindOf(decimal.Parse(PlainText.Of(TextOf(_wind)), NumberStyles.Float, CultureInfo.InvariantCulture));
     }
 
     private bool ReadPrecipitation()
     {
-        var text = TextOf(_precipitation);
-        if (text is "1" || string.Equals(text, "true", StringComparison.OrdinalIgnoreCase)) return true;
-        if (text is not "0" && !string.Equals(text, "false", StringComparison.OrdinalIgnoreCase))
-            ReportForm(_precipitation, $"'{InputError.Quote(text)}' is not 0, 1, true or false.", $"“{InputError.Quote(text)}”不是 0、1、true 或 false。");
+        var text = PlainText.Of(TextOf(_precipitation));
+        if (text is "1" or "是" || string.Equals(text, "true", StringComparison.OrdinalIgnoreCase)) return true;
+        if (text is not ("0" or "否") && !string.Equals(text, "false", StringComparison.OrdinalIgnoreCase))
+            ReportForm(_precipitation, $"'{InputError.Quote(text)}' is not 0, 1, true or false.", $"“{InputError.Quote(text)}”不是 是、否、1、0、true 或 false。");
         return false;
     }
 
@@ -227,7 +228,7 @@ internal sealed class NoiseCsvTable(string file, Jurisdiction place, TimeSpan re
 
     private bool TryReadNumber(TableColumn column, out double number)
     {
-        var text = TextOf(column);
+        var text = PlainText.Of(TextOf(column));
         var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
         if (isNumber && !double.IsNaN(number) && !double.IsInfinity(number)) return true;
         if (isNumber)

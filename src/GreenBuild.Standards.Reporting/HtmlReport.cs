@@ -133,7 +133,7 @@ public static partial class HtmlReport
             html.Open("section", "id", "summary");
             html.Element("h2", Say("Summary", "汇总"));
             html.Open("ul", "class", "counts");
-            foreach (var verdict in new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable })
+            foreach (var verdict in ReportFormat.Verdicts)
             {
                 var count = _audit.Count(verdict);
                 html.Open("li", "class", (count == 0 ? "none " : "") + ClassOf(verdict));
@@ -418,7 +418,7 @@ public static partial class HtmlReport
                     html.Text(i == 0 ? "" : Say(", ", "、")).Element("a", finding.Rules[i].Citation, "href", "#" + finding.Rules[i].Key);
             }
 
-            if (finding.Margin is { } margin) html.Text(Say("; margin ", "；裕量 ") + Words.Number(margin) + " " + finding.Unit);
+            if (finding.Margin is { } margin) html.Text(Say("; margin ", "；裕量 ") + Words.Number(margin) + " " + Words.OfUnit(finding.Unit));
             if (finding.Origin is { } origin) html.Text(Say("; from ", "；来源 ") + origin);
             if (finding.Missing.Count > 0) html.Text(Say("; missing: ", "；缺少：") + NamesOf(finding.Missing));
             if (finding.NotRecorded.Count > 0) html.Text(Say("; not recorded, taken as in order: ", "；未记录、视为符合要求：") + NamesOf(finding.NotRecorded));

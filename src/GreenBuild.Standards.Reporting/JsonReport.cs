@@ -41,7 +41,7 @@ public static class JsonReport
             foreach (var note in _audit.Notes) FindingJson.WriteText(writer, note);
             writer.WriteEndArray();
             writer.WriteStartObject("counts");
-            foreach (var verdict in new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable })
+            foreach (var verdict in ReportFormat.Verdicts)
                 writer.WriteNumber(FindingJson.WordOf(verdict), _audit.Count(verdict));
             writer.WriteNumber("provisional", _audit.ProvisionalCount);
             writer.WriteNumber("waived", _audit.WaivedCount);

@@ -25,12 +25,12 @@ public static class MarkdownReport
         Line();
         foreach (var stage in report.Stages) Line($"- {SignOf(stage.Verdict)} {stage.Question.In(language)} {Text(stage.Answer.In(language))}");
         Line();
-        Row(Say("Part", "部分"), Say("compliant", "符合"), Say("non-compliant", "不符合"), Say("indeterminate", "无法判定"), Say("invalid", "无效"), Say("not applicable", "不适用"), Say("Result", "结论"));
+        Row([Say("Part", "部分"), .. ReportFormat.Verdicts.Select(verdict => Words.Of(verdict).In(language)), Say("Result", "结论")]);
         Line("|---|--:|--:|--:|--:|--:|---|");
         foreach (var section in audit.Sections)
             Row([
                 section.Title.In(language),
-                .. new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable }.Select(verdict => Count(section.Findings.Count(finding => finding.Verdict == verdict))),
+                .. ReportFormat.Verdicts.Select(verdict => Count(section.Findings.Count(finding => finding.Verdict == verdict))),
                 SignOf(audit.OverallOf(section)) + " " + Words.Of(audit.OverallOf(section)).In(language),
             ]);
         if (audit.WaivedCount > 0)
@@ -118,7 +118,8 @@ public static class MarkdownReport
         {
             if (letter is '\r' or '\n' or '\t') escaped.Append(' ');
             else if (char.IsControl(letter)) continue;
-            else if (letter is '<' or '>' or '&' or '@') escaped.Append("&#").Append(((int)letter).ToString(CultureInfo.InvariantCulture)).Append(';');
+            // Between two $ GitHub sets formulas; a backslash before one does not keep it from that.
+            else if (letter is '<' or '>' or '&' or '@' or '$') escaped.Append("&#").Append(((int)letter).ToString(CultureInfo.InvariantCulture)).Append(';');
             else if (letter is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '#' or '|' or '~' or '!') escaped.Append('\\').Append(letter);
             else escaped.Append(letter);
         }

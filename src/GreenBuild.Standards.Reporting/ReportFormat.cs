@@ -6,6 +6,9 @@ namespace GreenBuild.Standards.Reporting;
 /// <summary>How reports write periods, levels and times: the same in the HTML report and in the table of the tool.</summary>
 public static class ReportFormat
 {
+    /// <summary>The verdicts in the order in which reports count them.</summary>
+    internal static IReadOnlyList<Verdict> Verdicts { get; } = [Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable];
+
     /// <summary>What stands where there is nothing to show.</summary>
     public const string Nothing = "–";
 
@@ -96,7 +99,7 @@ public static class ReportFormat
     {
         if (number is not { } known) return Nothing;
         var shown = Gbt8170.Round(known, 4);
-        return (shown == known ? Words.Number(known) : "≈ " + Words.Number(shown)) + (unit is "" or "1" ? "" : " " + unit);
+        return (shown == known ? Words.Number(known) : "≈ " + Words.Number(shown)) + (unit is "" or "1" ? "" : " " + Words.OfUnit(unit));
     }
 
     /// <summary>A time in minutes without unit, for example <c>12</c> or <c>0.5</c>.</summary>

@@ -25,11 +25,11 @@ internal static class AuditCommand
         var format = new Option<string>("--format")
         {
             Description = context.Say(
-                "Form of the output: table for people, json, sarif, csv, markdown, or lines for the log of a build (one for each finding that wants attention).",
-                "输出形式：table（供阅读）、json、sarif、csv、markdown，或 lines（供生成日志，每个待处理结论一行）。"),
+                "Form of the output: table for people, json, sarif, csv, markdown, html, or lines for the log of a build (one for each finding that wants attention).",
+                "输出形式：table（供阅读）、json、sarif、csv、markdown、html，或 lines（供生成日志，每个待处理结论一行）。"),
             DefaultValueFactory = static _ => "table",
         };
-        ToolOptions.OnlyOf(context, format, [("table", default), .. AuditOutput.Forms.Select(static form => (form, default(BilingualText))), ("lines", default)]);
+        ToolOptions.OnlyOf(context, format, [("table", default), .. AuditOutput.Forms.Select(static form => (form, default(BilingualText))), ("lines", default)], ("md", ReportForms.Markdown), ("htm", ReportForms.Html));
         var report = new Option<string[]>("--out")
         {
             Description = context.Say(

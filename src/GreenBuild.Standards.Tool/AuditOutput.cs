@@ -6,7 +6,7 @@ namespace GreenBuild.Standards.Tool;
 internal static class AuditOutput
 {
     /// <summary>The forms that can go to the standard output as well as to a file.</summary>
-    public static IReadOnlyList<string> Forms { get; } = [ReportForms.Json, ReportForms.Sarif, ReportForms.Csv, ReportForms.Markdown];
+    public static IReadOnlyList<string> Forms { get; } = [ReportForms.Json, ReportForms.Sarif, ReportForms.Csv, ReportForms.Markdown, ReportForms.Html];
 
     /// <summary>The form that the name of a file means, or <see langword="null"/>.</summary>
     public static string? FormOf(string file) => Path.GetExtension(file).ToLowerInvariant() switch
@@ -15,7 +15,7 @@ internal static class AuditOutput
         ".json" => ReportForms.Json,
         ".sarif" => ReportForms.Sarif,
         ".csv" => ReportForms.Csv,
-        ".md" => ReportForms.Markdown,
+        ".md" or ".markdown" => ReportForms.Markdown,
         _ => null,
     };
 

@@ -153,8 +153,7 @@ internal sealed class AuditTables(ToolContext context, AuditReport report)
     private void WriteSummary(IReadOnlyList<string> files)
     {
         context.Line();
-        var counts = new[] { Verdict.Compliant, Verdict.NonCompliant, Verdict.Indeterminate, Verdict.Invalid, Verdict.NotApplicable }
-            .Select(verdict => $"{_audit.Count(verdict).ToString(CultureInfo.InvariantCulture)} {Words.Of(verdict).In(context.Language)}");
+        var counts = ReportFormat.Verdicts.Select(verdict => $"{_audit.Count(verdict).ToString(CultureInfo.InvariantCulture)} {Words.Of(verdict).In(context.Language)}");
         var provisional = _audit.ProvisionalCount > 0
             ? context.Say($" (provisional among the indeterminate: {_audit.ProvisionalCount})", $"（无法判定中暂定 {_audit.ProvisionalCount} 项）")
             : "";

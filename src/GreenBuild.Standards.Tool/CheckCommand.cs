@@ -124,13 +124,13 @@ internal static partial class CheckCommand
         // As it was given: the reason has the rounded value.
         if ((unit ?? finding.Unit) is { Length: > 0 } shown)
         {
-            var rounded = finding is { RoundingDigits: not null, Compared: { } compared } ? context.Say($"; rounded: {Words.Number(compared)} {finding.Unit}", $"；修约后：{Words.Number(compared)} {finding.Unit}") : "";
-            context.Line(context.Say("Measured: ", "实测：") + Words.Number(value) + (shown == "1" ? "" : " " + shown) + rounded);
+            var rounded = finding is { RoundingDigits: not null, Compared: { } compared } ? context.Say($"; rounded: {Words.Number(compared)} {Words.OfUnit(finding.Unit)}", $"；修约后：{Words.Number(compared)} {Words.OfUnit(finding.Unit)}") : "";
+            context.Line(context.Say("Measured: ", "实测：") + Words.Number(value) + (shown == "1" ? "" : " " + Words.OfUnit(shown)) + rounded);
         }
 
         var number = 1;
         foreach (var step in finding.Explanation) context.Line($"  {number++.ToString(CultureInfo.InvariantCulture)}. {step.In(context.Language)}");
-        if (finding.Margin is { } margin) context.Line(context.Say("Margin: ", "裕量：") + Words.Number(margin) + " " + finding.Unit);
+        if (finding.Margin is { } margin) context.Line(context.Say("Margin: ", "裕量：") + Words.Number(margin) + " " + Words.OfUnit(finding.Unit));
         if (finding.Requirement is not { } requirement) return;
         context.Line(context.Say("Requirement: ", "要求：") + requirement.Key);
         context.Line(context.Say("Evidence: ", "依据程度：") + Words.Of(finding.Evidence).In(context.Language));

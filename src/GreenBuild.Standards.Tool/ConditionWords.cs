@@ -27,14 +27,11 @@ internal static class ConditionWords
     // What can be typed stands beside the words: 时段：夜间（period=night）.
     private static string WithKey(FacetCondition condition)
     {
-        var title = Vocabulary.FindFacet(condition.Facet) is { } facet ? ShortTitle(facet.Title, Language.Chinese) : condition.Facet;
+        var title = Vocabulary.FindFacet(condition.Facet) is { } facet ? KnownWords.Short(facet.Title.Chinese) : condition.Facet;
         // Hours and dates are not typed: they follow from the time.
         var typed = condition.Type is FacetType.Hours or FacetType.Dates ? "" : $"（{Typed(condition, isExceptionSaid: true)}）";
         return $"{(condition.IsException ? "除外：" : "")}{title}：{Words.ValueOf(condition).Chinese}{typed}";
     }
-
-    /// <summary>The title of a facet or value without what stands in brackets or behind a semicolon, which explains how to fill it in.</summary>
-    public static string ShortTitle(BilingualText title, Language language) => title.In(language).Split('（', '(', '；', ';', '，', ',')[0].TrimEnd();
 
     /// <summary>A condition as it is typed, for example <c>stage=earthwork | piling</c>.</summary>
     /// <param name="condition">The condition.</param>

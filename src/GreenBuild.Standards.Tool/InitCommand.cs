@@ -29,8 +29,8 @@ internal static class InitCommand
                 if (!known.Contains(token)) result.AddError(context.Say($"--sections: '{InputError.Quote(token)}' is not one of {string.Join(", ", known)}.", $"--sections：“{InputError.Quote(token)}”不是 {string.Join("、", known)} 之一。"));
         });
         var command = new Command("init", context.Say(
-            "Writes a project file to fill in, with a remark on every field, and the tables that it names with their headings. Overwrites nothing.",
-            "写入待填写的项目文件（每个字段附说明）及其引用的表格（含列名）。不覆盖已有文件。"))
+            "Writes a project file to fill in, with a remark on every field, and the tables that it names with example rows. Overwrites nothing.",
+            "写入待填写的项目文件（每个字段附说明）及其引用的表格（含示例行）。不覆盖已有文件。"))
         {
             folder, name, place, sections,
         };
@@ -71,7 +71,7 @@ internal static class InitCommand
         }
 
         foreach (var (file, _) in files) context.Line(context.Say("Written: ", "已写入：") + file);
-        context.Line(context.Say("Fill them in, delete what the project does not have, then: greenbuild audit ", "填写各文件，删除项目不涉及的部分，然后运行：greenbuild audit ") + folder);
+        context.Line(context.Say("Replace the examples in them, delete what the project does not have, then: greenbuild audit ", "替换其中的示例，删除项目不涉及的部分，然后运行：greenbuild audit ") + folder);
         return ExitCode.Compliant;
     }
 }

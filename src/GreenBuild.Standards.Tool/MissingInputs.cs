@@ -36,7 +36,7 @@ internal static class MissingInputs
 
     private static BilingualText Hint(Facet facet, List<FacetValue> words)
     {
-        var (name, title) = (facet.Name, ConditionWords.ShortTitle(facet.Title, Language.Chinese));
+        var (name, title) = (facet.Name, KnownWords.Short(facet.Title.Chinese));
         if (facet.Type == FacetType.Flag) return new($"{name}: --when {name}=true or {name}=false.", $"{title}：--when {name}=true 或 {name}=false。");
         if (words.Count == 0) return new($"{name}: give --when {name}=...; 'greenbuild explain {name}' says what it can be.", $"{title}：请给出 --when {name}=...；可用 greenbuild explain {name} --lang zh 查看。");
         return new(

@@ -34,6 +34,8 @@ internal static class SimulateCommand
             }
 
             context.Line(context.Say($"Synthetic: no value in '{name}' was measured anywhere.", $"合成数据：“{name}”中没有任何数值来自实测。"));
+            var file = name.Contains(' ', StringComparison.Ordinal) ? $"\"{name}\"" : name;
+            context.Line(context.Say("Next: ", "下一步：") + $"greenbuild monitor {file} --profile micrograms --minutes 1 --in CN-SH");
             return ExitCode.Compliant;
         });
         return command;

@@ -84,11 +84,7 @@ internal sealed class StatedConditions
                 continue;
             }
 
-            if (!circumstances.TryWith(facet.Name, ValueOf(facet, text), out circumstances, out problem))
-            {
-                problem = Explain(facet, text, problem);
-                return false;
-            }
+            if (!circumstances.TryWith(facet.Name, facet.ValueOf(text), out circumstances, out problem)) return false;
         }
 
         stated = new StatedConditions(circumstances, timeOfDay) { PrimaryPollutant = primaryPollutant };
@@ -96,7 +92,7 @@ internal sealed class StatedConditions
     }
 
     /// <summary>The name of a facet in Chinese with its key, without the explanation in brackets.</summary>
-    private static string NameOf(Facet facet) => $"{ConditionWords.ShortTitle(facet.Title, Language.Chinese)}（{facet.Name}）";
+    private static string NameOf(Facet facet) => $"{KnownWords.Short(facet.Title.Chinese)}（{facet.Name}）";
 
     private static bool TryFacet(string name, out Facet facet, out BilingualText problem)
     {
@@ -117,7 +113,7 @@ internal sealed class StatedConditions
             return false;
         }
 
-        var near = Suggestion.For(name, Vocabulary.Facets.SelectMany(static one => new[] { one.Name, ConditionWords.ShortTitle(one.Title, Language.Chinese) }));
+        var near = Suggestion.For(name, Vocabulary.Facets.SelectMany(static one => new[] { one.Name, KnownWords.Short(one.Title.Chinese) }));
         var ask = Suggestion.Ask(near);
         problem = new(
             $"'{InputError.Quote(name)}' is not a facet.{ask.English} 'greenbuild explain facets' lists them.",
@@ -125,28 +121,7 @@ internal sealed class StatedConditions
         return false;
     }
 
-    private static string ValueOf(Facet facet, string text)
-    {
-        if (facet.Type == FacetType.Flag) return text switch { "是" or "yes" => "true", "否" or "no" => "false", _ => text };
-        if (facet.Type != FacetType.Token || facet.Values.Any(value => value.Value == text)) return text;
-        // "Built-up town" is built-up-town: words are typed as people remember them.
-        var named = facet.Values.Where(value => IsCalled(value.Title, text) || value.Value.Equals(text.Replace(' ', '-').Replace('_', '-'), StringComparison.OrdinalIgnoreCase)).ToList();
-        // 二类 is 二类区（二级浓度限值）, if nothing else begins so.
-        if (named.Count == 0 && text.Length > 1) named = facet.Values.Where(value => value.Title.In(Language.Chinese).StartsWith(text, StringComparison.Ordinal)).ToList();
-        return named.Count == 1 ? named[0].Value : text;
-    }
-
     private static bool IsCalled(BilingualText title, string text) =>
         new[] { Language.English, Language.Chinese }.Any(language =>
-            title.In(language) is { Length: > 0 } whole && (whole.Equals(text, StringComparison.OrdinalIgnoreCase) || ConditionWords.ShortTitle(title, language).Equals(text, StringComparison.OrdinalIgnoreCase)));
-
-    // With the meaning of each word, since "1" alone says nothing.
-    private static BilingualText Explain(Facet facet, string text, BilingualText problem)
-    {
-        var near = Suggestion.ForFacet(facet.Name, text, Vocabulary.Facets);
-        if (facet.Type != FacetType.Token) return new(problem.English + near.English, problem.Chinese + near.Chinese);
-        return new(
-            $"'{InputError.Quote(text)}' is not a value of {facet.Name}: {string.Join(", ", facet.Values.Select(static value => $"{value.Value} ({value.Title.English})"))}.{near.English}",
-            $"“{InputError.Quote(text)}”不是“{NameOf(facet)}”的值：{string.Join("、", facet.Values.Select(static value => $"{value.Value}（{value.Title.Chinese}）"))}。{near.Chinese}");
-    }
+            title.In(language) is { Length: > 0 } whole && (whole.Equals(text, StringComparison.OrdinalIgnoreCase) || KnownWords.Short(title.In(language)).Equals(text, StringComparison.OrdinalIgnoreCase)));
 }

@@ -1,12 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using GreenBuild.Standards.Json;
 
 namespace GreenBuild.Standards.Tool;
 
 /// <summary>The options that several commands share.</summary>
-internal static partial class ToolOptions
+internal static class ToolOptions
 {
     public static Option<string> Format(ToolContext context, bool hasCsv = false)
     {
@@ -21,13 +20,15 @@ internal static partial class ToolOptions
         return format;
     }
 
-    // The word itself, or its Chinese name; the parser's own check does not say what the words mean.
-    internal static void OnlyOf(ToolContext context, Option<string> option, IReadOnlyList<(string Word, BilingualText Name)> words)
+    // The word itself, its Chinese name, or another that people have for it; the parser's own check does not say what the words mean.
+    internal static void OnlyOf(ToolContext context, Option<string> option, IReadOnlyList<(string Word, BilingualText Name)> words, params (string Also, string Word)[] others)
     {
         option.CompletionSources.Add([.. words.Select(static one => one.Word)]);
         option.CustomParser = argument =>
         {
             var text = PlainText.Of(argument.Tokens[0].Value).Trim();
+            foreach (var (also, word) in others)
+                if (also == text) return word;
             foreach (var (word, name) in words)
                 if (word == text || (name.Chinese is { Length: > 0 } chinese && chinese == text)) return word;
             var ask = Suggestion.Ask(Suggestion.For(text, words.Select(static one => one.Word)));
@@ -87,31 +88,11 @@ internal static partial class ToolOptions
         HelpName = "yyyy-MM-dd",
         CustomParser = argument =>
         {
-            var text = PlainText.Of(argument.Tokens[0].Value).Trim();
-            if (TryDay(text, out var date, out var isThere)) return date;
-            if (isThere)
-                argument.AddError(context.Say($"There is no such day as '{InputError.Quote(text)}'.", $"没有“{InputError.Quote(text)}”这一天。"));
-            else
-                argument.AddError(context.Say($"'{InputError.Quote(argument.Tokens[0].Value)}' is not a day of the form 2026-01-31.", $"“{InputError.Quote(argument.Tokens[0].Value)}”不是 2026-01-31 形式的日期。"));
+            if (DayText.TryRead(argument.Tokens[0].Value, out var date, out var problem)) return date;
+            argument.AddError(context.Say(problem.English, problem.Chinese));
             return null;
         },
     };
-
-    // 2026-01-31, 2026-1-31, 2026/01/31, 2026年1月31日: the year stands first in all of them, so that nothing can be confused.
-    [GeneratedRegex(@"^(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$", RegexOptions.CultureInvariant)]
-    private static partial Regex DayForm { get; }
-
-    /// <summary>Reads a day as people write it.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="date">The day.</param>
-    /// <param name="hasForm">Whether it has the form of a day, though there may be none such.</param>
-    private static bool TryDay(string text, out CalendarDate date, out bool hasForm)
-    {
-        var numbers = DayForm.Match(text).Groups.Values.Skip(1).Where(static part => part.Success).Select(static part => int.Parse(part.Value, CultureInfo.InvariantCulture)).ToArray();
-        hasForm = numbers.Length == 3;
-        date = default;
-        return hasForm && CalendarDate.TryParse(FormattableString.Invariant($"{numbers[0]:0000}-{numbers[1]:00}-{numbers[2]:00}"), out date);
-    }
 
     public static Option<string> In(ToolContext context) => new("--in")
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json;
+using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Reporting;
 
 namespace GreenBuild.Standards.Tool;
@@ -14,17 +16,18 @@ internal static class VerifyCommand
             Description = context.Say("Project file, where it no longer lies where the report names it.", "项目文件（若已不在报告所载位置）。"),
             HelpName = "PATH",
         };
+        var format = ToolOptions.Format(context);
         var command = new Command("verify", context.Say(
             "Proves that a report is what the same files give: compares the files with the hashes in its evidence manifest, judges them again and makes the report again.",
             "验证报告与同一批文件的评价结果一致：按证据清单核对文件哈希，重新评价并重新生成报告加以比对。"))
         {
-            report, project,
+            report, project, format,
         };
-        command.SetAction(result => Verify(context, result.GetRequiredValue(report), result.GetValue(project)));
+        command.SetAction(result => Verify(context, result.GetRequiredValue(report), result.GetValue(project), result.GetRequiredValue(format) == "json"));
         return command;
     }
 
-    private static int Verify(ToolContext context, string file, string? project)
+    private static int Verify(ToolContext context, string file, string? project, bool isJson)
     {
         if (!LoadedFile.TryRead(context, file, out var report, out var text, out var errors)) return Refuse(context, errors);
         if (!EvidenceManifest.TryRead(text, out var manifest, out var why))
@@ -55,24 +58,25 @@ internal static class VerifyCommand
         var again = made.ReportFor(folder);
         // Where the project was moved, the report must still name it as it did.
         if (project is not null) again = again.With(again.Run with { Project = recorded.Project });
-        return Compare(context, text, manifest, again);
+        return Compare(context, text, manifest, again, isJson);
     }
 
     // The tool writes paths from the folder of the report, or with a drive; a report that a stranger made must not call on another machine.
     private static bool LeadsAway(string path) => path.Length > 0 && (path[0] is '/' or '\\' || path.Contains('\0', StringComparison.Ordinal));
 
-    private static int Compare(ToolContext context, string text, EvidenceManifest then, AuditReport again)
+    private static int Compare(ToolContext context, string text, EvidenceManifest then, AuditReport again, bool isJson)
     {
         var now = again.ManifestOf(then.Format, then.Language);
-        var isSame = true;
+        // Of each check whether it holds; nothing where it was not made.
+        var checks = new List<(string Name, bool? Holds, BilingualText Text)>();
         var changed = Differences(then.Inputs, now.Inputs, static file => file.File, static file => file.Sha256);
-        Say(changed.Count == 0, new($"Files: {then.Inputs.Count} read, each as recorded.", $"文件：共 {then.Inputs.Count} 个，均与记录一致。"), new($"Files that are not as recorded: {string.Join(", ", changed)}.", $"与记录不一致的文件：{string.Join("、", changed)}。"));
+        Check("files", changed.Count == 0, new($"Files: {then.Inputs.Count} read, each as recorded.", $"文件：共 {then.Inputs.Count} 个，均与记录一致。"), new($"Files that are not as recorded: {string.Join(", ", changed)}.", $"与记录不一致的文件：{string.Join("、", changed)}。"));
         changed = Differences(then.Editions, now.Editions, static edition => edition.Number, static edition => edition.FactsSha256);
-        Say(
-            changed.Count == 0, new($"Rules: the facts of {(then.Editions.Count == 1 ? "1 edition" : $"{then.Editions.Count} editions")} are those that were applied.", $"规则：{then.Editions.Count} 个版本的数据与当时所用一致。"),
+        Check(
+            "rules", changed.Count == 0, new($"Rules: the facts of {(then.Editions.Count == 1 ? "1 edition" : $"{then.Editions.Count} editions")} are those that were applied.", $"规则：{then.Editions.Count} 个版本的数据与当时所用一致。"),
             new($"Editions whose facts have changed in the catalogue, or that are not applied any more: {string.Join(", ", changed)}.", $"目录数据已变更或不再适用的版本：{string.Join("、", changed)}。"));
-        Say(
-            then.VerdictsSha256 == now.VerdictsSha256 && then.Overall == now.Overall,
+        Check(
+            "verdicts", then.VerdictsSha256 == now.VerdictsSha256 && then.Overall == now.Overall,
             new($"Verdicts: all {then.FindingCount} come out again, {Words.Of(then.Overall).English} as a whole.", $"结论：{then.FindingCount} 项全部重现，总体为“{Words.Of(then.Overall).Chinese}”。"),
             new(
                 $"The verdicts differ: recorded are {then.FindingCount}, {Words.Of(then.Overall).English} as a whole; now {now.FindingCount} come out, {Words.Of(now.Overall).English} as a whole.",
@@ -81,28 +85,54 @@ internal static class VerifyCommand
         {
             using var output = new StringWriter();
             ReportForms.Write(output, again, then.Format, then.Language);
-            Say(
-                output.ToString().Trim() == text.Trim(), new("Report: every letter is as this program writes it.", "报告：与本程序生成的内容逐字一致。"),
+            Check(
+                "report", output.ToString().Trim() == text.Trim(), new("Report: every letter is as this program writes it.", "报告：与本程序生成的内容逐字一致。"),
                 new("The report itself is not what these files give: it was changed after it was made, or the files were.", "报告内容与这些文件的生成结果不符：报告或文件在生成后被改动。"));
         }
         else
         {
             var producer = InputError.Quote(then.Run.Producer);
-            context.Line(context.Say(
-                $"The report was made by {producer}, and this is {now.Run.Producer}: its letters were not compared.", $"报告由 {producer} 生成，当前为 {now.Run.Producer}：未逐字比对。"), ToolContext.StyleOf(Verdict.Indeterminate));
+            checks.Add(("report", null, new(
+                $"The report was made by {producer}, and this is {now.Run.Producer}: its letters were not compared.", $"报告由 {producer} 生成，当前为 {now.Run.Producer}：未逐字比对。")));
         }
 
         // What names another producer may be anything between the facts: nobody has looked at it.
-        var (result, words) = !isSame ? (Verdict.NonCompliant, context.Say("Not verified.", "验证未通过。"))
-            : then.Run.Producer == now.Run.Producer ? (Verdict.Compliant, context.Say("Verified.", "验证通过。"))
-            : (Verdict.Indeterminate, context.Say("Files, rules and verdicts hold; the report itself was not verified.", "文件、规则和结论均一致；报告本身未经验证。"));
-        context.Line(words, ToolContext.StyleOf(result));
+        var (result, words) = checks.Exists(static check => check.Holds == false) ? (Verdict.NonCompliant, new BilingualText("Not verified.", "验证未通过。"))
+            : checks.TrueForAll(static check => check.Holds == true) ? (Verdict.Compliant, new("Verified.", "验证通过。"))
+            : (Verdict.Indeterminate, new("Files, rules and verdicts hold; the report itself was not verified.", "文件、规则和结论均一致；报告本身未经验证。"));
+        if (isJson) context.Json(Write);
+        else
+        {
+            foreach (var (_, holds, told) in checks) context.Line(told.In(context.Language), ToolContext.StyleOf(VerdictOf(holds)));
+            context.Line(words.In(context.Language), ToolContext.StyleOf(result));
+        }
+
         return ExitCode.Of(result);
 
-        void Say(bool holds, BilingualText good, BilingualText bad)
+        void Check(string name, bool holds, BilingualText good, BilingualText bad) => checks.Add((name, holds, holds ? good : bad));
+
+        static Verdict VerdictOf(bool? holds) => holds switch { true => Verdict.Compliant, false => Verdict.NonCompliant, _ => Verdict.Indeterminate };
+
+        void Write(Utf8JsonWriter writer)
         {
-            isSame &= holds;
-            context.Line((holds ? good : bad).In(context.Language), ToolContext.StyleOf(holds ? Verdict.Compliant : Verdict.NonCompliant));
+            writer.WriteStartObject();
+            writer.WriteString("result", result switch { Verdict.Compliant => "verified", Verdict.NonCompliant => "notVerified", _ => "notCompared" });
+            writer.WritePropertyName("text");
+            FindingJson.WriteText(writer, words);
+            writer.WriteStartArray("checks");
+            foreach (var (name, holds, told) in checks)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("check", name);
+                if (holds is { } known) writer.WriteBoolean("holds", known);
+                else writer.WriteNull("holds");
+                writer.WritePropertyName("text");
+                FindingJson.WriteText(writer, told);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
         }
     }
 

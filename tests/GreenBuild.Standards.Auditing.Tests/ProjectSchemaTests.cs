@@ -42,6 +42,7 @@ public class ProjectSchemaTests
     [InlineData("""{ "name": "a", "place": "CN", "noise": { "points": [ { "name": "A", "readings": "a.csv", "readingMinutes": 0 } ] } }""", false)]
     [InlineData("""{ "name": "a", "place": "CN", "site": { "projectType": "house" }, "noise": { "points": [ { "name": "A", "readings": "a.csv", "readingMinutes": 1 } ] } }""", false)]
     [InlineData("""{ "name": "a", "place": "CN", "site": { "stages": ["piling"] }, "noise": { "points": [ { "name": "A", "readings": "a.csv", "readingMinutes": 1 } ] } }""", true)]
+    [InlineData("""{ "name": "a", "place": "CN", "site": { "projectType": "房屋建筑工程" }, "noise": { "points": [ { "name": "A", "readings": "a.csv", "readingMinutes": 1 } ] } }""", true)]
     [InlineData("""{ "$comment": ["x", "y"], "name": "a", "place": "CN", "site": { "$comment": "x" }, "noise": { "points": [ { "$comment": "x", "name": "A", "readings": "a.csv", "readingMinutes": 1 } ] } }""", true)]
     [InlineData("""{ "$comment": 7, "name": "a", "place": "CN", "noise": { "points": [ { "name": "A", "readings": "a.csv", "readingMinutes": 1 } ] } }""", false)]
     [InlineData("""{ "name": "a", "place": "CN", "more": 1, "noise": { "points": [ { "name": "A", "readings": "a.csv", "readingMinutes": 1 } ] } }""", false)]

@@ -132,15 +132,18 @@ internal static class ProjectSchemaText
     {
         var unit = facet.Unit is "" or "1" ? "" : $" [{facet.Unit}]";
         var schema = new JsonObject { ["description"] = Both(facet.Title) + unit };
-        if (facet.Type == FacetType.Token) schema["oneOf"] = WordsOf(facet);
+        if (facet.Type == FacetType.Token) schema["oneOf"] = WordsOf(facet.Values);
         else schema["type"] = facet.Type == FacetType.Flag ? "boolean" : "number";
         return schema;
     }
 
-    private static JsonArray WordsOf(ProjectField field) => field.Facet is { } facet
-        ? WordsOf(Vocabulary.FindFacet(facet)!) : new JsonArray([.. field.Words.Select(static word => new JsonObject { ["const"] = word.Word, ["description"] = Both(word.Meaning) })]);
+    private static JsonArray WordsOf(ProjectField field) => WordsOf(field.Facet is { } facet ? Vocabulary.FindFacet(facet)!.Values : field.Words);
 
-    private static JsonArray WordsOf(Facet facet) => new([.. facet.Values.Select(static word => new JsonObject { ["const"] = word.Value, ["description"] = Both(word.Title) })]);
+    // The reader looks names up; here they would double each list.
+    private static JsonArray WordsOf(IReadOnlyList<FacetValue> words) => new([
+        .. words.Select(static word => new JsonObject { ["const"] = word.Value, ["description"] = Both(word.Title) }),
+        new JsonObject { ["type"] = "string", ["pattern"] = "[\u4e00-\u9fff]", ["description"] = "Its Chinese name, as reports show it / 其中文名称，同报告所示" },
+    ]);
 
     private static string Both(BilingualText text) => text.English == text.Chinese ? text.English : $"{text.English} / {text.Chinese}";
 }

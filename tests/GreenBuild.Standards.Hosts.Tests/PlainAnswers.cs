@@ -112,7 +112,9 @@ internal static class PlainAnswers
         var verdict = (isKept, isChinese) switch { (true, false) => "compliant", (false, false) => "non-compliant", (true, true) => "符合", _ => "不符合" };
         var clause = row.GetProperty("clause").GetString();
         Assert.Equal("<=", row.GetProperty("comparator").GetString());
-        return $"{verdict}: {Text(compared)} ≤ {Text(bound)} {row.GetProperty("unit").GetString()}, {edition.GetProperty("number").GetString()}{(clause is null ? "" : " " + clause)}";
+        // What stands between the two numbers is true of them.
+        var (sign, unit) = (compared <= bound ? "≤" : ">", row.GetProperty("unit").GetString()!.Replace("(10^4 m2)", "10⁴ m²", StringComparison.Ordinal));
+        return $"{verdict}: {Text(compared)} {sign} {Text(bound)} {unit}, {edition.GetProperty("number").GetString()}{(clause is null ? "" : " " + clause)}";
     }
 
     /// <summary>HJ 633: the straight line between two breakpoints, rounded up.</summary>

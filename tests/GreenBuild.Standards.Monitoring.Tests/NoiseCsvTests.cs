@@ -201,7 +201,7 @@ public class NoiseCsvTests
         { "time,LAeq\n2026-01-05 08:00,Infinity\n", 2, "LAeq", "not a finite number", "不是有限数值" },
         { "time,LAeq\n2026-01-05 08:00,\"61,5\"\n", 2, "LAeq", "'61,5' is not a number", "“61,5”不是数值" },
         { "time,LAeq\n05.01.2026 08:00,61\n", 2, "time", "not a time", "形式的时间" },
-        { "time,LAeq\n2026-02-30 08:00,61\n", 2, "time", "not a time", "形式的时间" },
+        { "time,LAeq\n2026-02-30 08:00,61\n", 2, "time", "There is no such day as '2026-02-30': February 2026 has 28 days.", "2026 年 2 月只有 28 天" },
         { "time,LAeq\n,61\n", 2, "time", "time is missing", "缺少时间" },
         { "time,LAeq\n2026-01-05 08:00,61\n2026-01-05 08:01,61\n2026-01-05 08:00,61\n", 4, "time", "already in line 2", "已出现在第 2 行" },
         { "time,LAeq\n2026-01-05 08:05,61\n2026-01-05 08:00,61\n", 3, "time", "times must rise", "应逐行递增" },
@@ -209,7 +209,7 @@ public class NoiseCsvTests
         { "time,LAeq\n2026-01-05 08:00,61,7\n", 2, "", "has 3 value(s), the header 2 columns", "却有 3 个值" },
         { "time,LAeq,wind\n2026-01-05 08:00,61,calm\n", 2, "wind", "'calm' is not a number", "“calm”不是数值" },
         { "time,LAeq,LAmax\n2026-01-05 08:00,,loud\n", 2, "LAmax", "'loud' is not a number", "“loud”不是数值" },
-        { "time,LAeq,rain\n2026-01-05 08:00,61,yes\n", 2, "rain", "not 0, 1, true or false", "不是 0、1、true 或 false" },
+        { "time,LAeq,rain\n2026-01-05 08:00,61,yes\n", 2, "rain", "not 0, 1, true or false", "不是 是、否、1、0、true 或 false" },
         { "time,LAeq,LAmax\n2026-01-05 08:00,61,60.9\n", 2, "LAmax", "below LAeq", "低于同一时段" },
         { "time,LAeq\n2026-01-05 08:00,61\n2026-01-05T00:01Z,61\n2026-01-05 08:02,61\n", 3, "time", "with an offset, the times above it without", "带有时差，而前面各行没有" },
         { "time,LAeq\n2026-01-05T00:01Z,61\n2026-01-05 08:02,61\n", 3, "time", "without an offset", "没有时差" },
@@ -228,6 +228,28 @@ public class NoiseCsvTests
         Assert.Contains(chinese, error.Message.Chinese, StringComparison.Ordinal);
         // Half a file is never judged.
         Assert.Empty(content.Readings);
+    }
+
+    /// <summary>A wrong readingMinutes makes most lines overlap: that is one mistake. By hand: of 1261 minutes every thirtieth is half a reading of 60 apart from the last that counted, 43 with the first. A clock that once went wrong is told line by line.</summary>
+    [Fact]
+    public void Read_AWrongDurationIsOneError()
+    {
+        var lines = Enumerable.Range(0, 1261).Select(static i => new DateTime(2026, 1, 5, 8, 0, 0).AddMinutes(i).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) + ",61\n");
+
+        var errors = Read("time,LAeq\n" + string.Concat(lines), minutes: 60).Errors;
+
+        Assert.Equal((1, 0), (errors.Count, errors.More));
+        Assert.Equal("p.csv:3: time: The reading overlaps that of line 2: each stands for 60 min (readingMinutes), but they are 1 min apart. So it is in 1218 of 1261 rows.", errors[0].ToString());
+        Assert.Equal("p.csv:3：time：与第 2 行的读数重叠：每个读数代表 60 min（readingMinutes），两者却仅相隔 1 min。1261 行中的 1218 行均如此。", errors[0].In(Language.Chinese));
+        Assert.Equal(2, Read("time,LAeq\n2026-01-05 08:00:00,61\n2026-01-05 08:00:10,61\n2026-01-05 08:01:10,61\n2026-01-05 08:02:10,61\n2026-01-05 08:02:20,61\n").Errors.Count);
+    }
+
+    [Fact]
+    public void Read_FullWidth()
+    {
+        var reading = Assert.Single(Read("时间,噪声,风速,降雨\n２０２６－０１－０５ ０８：００,６１．５,\u3000２,否\n").Readings);
+
+        Assert.Equal((new DateTime(2026, 1, 5, 8, 0, 0), 61.5, 2m, false), (reading.LocalTime, reading.Level, reading.WindSpeed, reading.Precipitation));
     }
 
     [Theory]
@@ -337,5 +359,5 @@ public class NoiseCsvTests
         Assert.Equal(2, content.Readings.Count);
     }
 
-    private static NoiseCsvContent Read(string text) => NoiseCsv.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "p.csv", Jurisdiction.Parse("CN-SH"), OneMinute);
+    private static NoiseCsvContent Read(string text, int minutes = 1) => NoiseCsv.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "p.csv", Jurisdiction.Parse("CN-SH"), TimeSpan.FromMinutes(minutes));
 }

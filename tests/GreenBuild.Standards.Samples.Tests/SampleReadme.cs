@@ -26,13 +26,14 @@ internal sealed partial class SampleReadme
         static string[] Lines(string block) => block.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>Runs a command of a README in the folder of the repository. It is not built again: other tests run beside this one, out of the same folders.</summary>
-    public static async Task<Run> RunAsync(string command)
+    /// <summary>Runs a command of a README in the folder of the repository, or in another, where what it writes is nobody's. It is not built again: other tests run beside this one, out of the same folders.</summary>
+    public static async Task<Run> RunAsync(string command, string? folder = null)
     {
         var words = command.Split(' ');
+        if (folder is not null) words = Array.ConvertAll(words, static word => Path.Exists(RepositoryFiles.PathOf(word)) ? RepositoryFiles.PathOf(word) : word);
         Assert.Equal(["dotnet", "run", "--project"], words[..3]);
         var configuration = typeof(SampleReadme).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Configuration").Value!;
-        return await DotNet.RunAsync(RepositoryFiles.PathOf(""), null, "en", ["run", "--no-build", "-c", configuration, .. words[2..]]);
+        return await DotNet.RunAsync(folder ?? RepositoryFiles.PathOf(""), null, "en", ["run", "--no-build", "-c", configuration, .. words[2..]]);
     }
 
     [GeneratedRegex("^```\n(.*?)\n```$", RegexOptions.Singleline | RegexOptions.Multiline)]

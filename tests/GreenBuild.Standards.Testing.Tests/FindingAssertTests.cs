@@ -48,7 +48,7 @@ public class FindingAssertTests
         var error = Fails(() => FindingAssert.Compliant(finding));
 
         Assert.Same(finding, error.Finding);
-        Assert.StartsWith("Expected compliant, but it is non-compliant.\nnon-compliant: 71 ≤ 70 dB(A), GB 12523-2025 Table 1\n  subject: P1\n", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Expected compliant, but it is non-compliant.\nnon-compliant: 71 > 70 dB(A), GB 12523-2025 Table 1\n  subject: P1\n", error.Message, StringComparison.Ordinal);
         Assert.Contains("\n  measured: 71.4 dB(A)\n", error.Message, StringComparison.Ordinal);
         Assert.Contains("\n  origin: a.csv:3\n", error.Message, StringComparison.Ordinal);
         Assert.NotEmpty(finding.Explanation);
@@ -75,7 +75,7 @@ public class FindingAssertTests
     public void Several_NameThoseThatStandAgainst()
     {
         var overall = Fails(() => FindingAssert.Overall([Day(70), Day(71)], Verdict.Compliant)).Message;
-        Assert.StartsWith("Expected that all is compliant, but it is non-compliant.\nnon-compliant: 71 ≤ 70 dB(A)", overall, StringComparison.Ordinal);
+        Assert.StartsWith("Expected that all is compliant, but it is non-compliant.\nnon-compliant: 71 > 70 dB(A)", overall, StringComparison.Ordinal);
         Assert.DoesNotContain("\ncompliant: 70", overall, StringComparison.Ordinal);
 
         Assert.Contains("there are 0. The findings:\n  cn.gb-12523-2025.boundary-day: compliant: 70", Fails(() => FindingAssert.OnlyOn([Day(70)], "cn.gb-12523-2025.boundary-night")).Message, StringComparison.Ordinal);

@@ -36,21 +36,21 @@ public sealed class AuditErrorTests : IDisposable
     public void Place_Unknown()
     {
         _site.WriteProject(place: "CN-XX");
-        AssertRefused(_site.Audit(), "../site/site.greenbuild.json:3: place: ", "'CN-XX' is not a known place");
+        AssertRefused(_site.Audit(), "../site/site.greenbuild.json:3:12: place: ", "'CN-XX' is not a known place");
     }
 
     [Fact]
     public void Facet_Unknown()
     {
         _site.WriteProject(site: """{ "projectTipe": "building" }""");
-        AssertRefused(_site.Audit(), "../site/site.greenbuild.json:4: site.projectTipe: ", "Is 'projectType' meant?");
+        AssertRefused(_site.Audit(), "../site/site.greenbuild.json:4:13: site.projectTipe: ", "Is 'projectType' meant?");
     }
 
     [Fact]
     public void Field_Unknown()
     {
         _site.WriteProject(top: "\n\"owner\": \"x\",");
-        AssertRefused(_site.Audit(), "../site/site.greenbuild.json:4: owner: ", "not known");
+        AssertRefused(_site.Audit(), "../site/site.greenbuild.json:4:1: owner: ", "not known");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class AuditErrorTests : IDisposable
     {
         // GB 12523-90 is the first edition, in force from 1991-03-01.
         _site.WriteProject(top: "\n\"from\": \"1991-02-28\",");
-        AssertRefused(_site.Audit(), "../site/site.greenbuild.json:4: from: ", "GB 12523-90, in force from 1991-03-01");
+        AssertRefused(_site.Audit(), "../site/site.greenbuild.json:4:9: from: ", "GB 12523-90, in force from 1991-03-01");
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class AuditErrorTests : IDisposable
     public void Project_NotJson()
     {
         File.WriteAllText(Path.Combine(_site.Project, "site.greenbuild.json"), "{\n  \"name\": \"a\",\n  name\n}");
-        AssertRefused(_site.Audit(), "../site/site.greenbuild.json:3: ", "not valid JSON");
+        AssertRefused(_site.Audit(), "../site/site.greenbuild.json:3:3: ", "not valid JSON");
     }
 
     [Fact]

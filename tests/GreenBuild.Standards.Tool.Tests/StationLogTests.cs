@@ -301,6 +301,20 @@ public sealed class StationLogTests : IDisposable
         Assert.Contains("Nothing was judged", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever tries it out is told what to type next, and that judges what was written.</summary>
+    [Theory]
+    [InlineData("en", "Next: ")]
+    [InlineData("zh", "下一步：")]
+    public void Simulate_SaysWhatComesNext(string language, string next)
+    {
+        var line = Run("simulate", "--out", "s.log", "--from", "2026-03-01", "--lang", language).LinesWith(next).Single();
+
+        Assert.Equal(next + "greenbuild monitor s.log --profile micrograms --minutes 1 --in CN-SH", line);
+        var run = Run(line[(next.Length + "greenbuild ".Length)..].Split(' '));
+        Assert.InRange(run.ExitCode, 0, 2);
+        Assert.Contains("2026-03-01", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("monitor")]
     [InlineData("screen")]

@@ -35,6 +35,27 @@ public sealed class VerifyTests : IDisposable
         Assert.EndsWith("验证通过。", Verify(report, "--lang", "zh").Output.TrimEnd(), StringComparison.Ordinal);
     }
 
+    /// <summary>The same answers for programs: what was checked, whether it holds, and in both languages what is said of it.</summary>
+    [Fact]
+    public void Json_SaysWhatWasChecked()
+    {
+        _site.Audit("--out", "report.json", "--quiet");
+
+        var good = JsonDocument.Parse(Verify("report.json", "--format", "json").Output).RootElement;
+        Assert.Equal(("verified", "验证通过。"), (good.GetProperty("result").GetString(), good.GetProperty("text").GetProperty("zh").GetString()));
+        Assert.Equal(["files True", "rules True", "verdicts True", "report True"], Checks(good));
+
+        _site.WriteReadings(TemporarySite.Readings(new DateTime(2026, 1, 5, 12, 0, 0), 60, 75));
+        var run = Verify("report.json", "--format", "json");
+        var bad = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal((1, "notVerified"), (run.ExitCode, bad.GetProperty("result").GetString()));
+        // At 75 dB(A) the correction for background is asked, too: another edition is applied.
+        Assert.Equal(["files False", "rules False", "verdicts False", "report False"], Checks(bad));
+        Assert.Equal("Files that are not as recorded: readings/a.csv.", bad.GetProperty("checks")[0].GetProperty("text").GetProperty("en").GetString());
+
+        static IEnumerable<string> Checks(JsonElement root) => root.GetProperty("checks").EnumerateArray().Select(static check => $"{check.GetProperty("check").GetString()} {check.GetProperty("holds").GetBoolean()}");
+    }
+
     [Fact]
     public void Sample_IsVerified()
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using GreenBuild.Standards.Json;
 using GreenBuild.Standards.Monitoring.Hj212;
+using GreenBuild.Standards.Projects;
 using GreenBuild.Standards.Windows;
 
 namespace GreenBuild.Standards.Monitoring.Tables;
@@ -84,7 +85,7 @@ public sealed class ReadingTableReader : IDisposable
 
         if (_source.Headings.Count == 0)
         {
-            Stop(1, "", new("The file is empty; its first line must name the columns.", "文件为空；第一行应为列名。"));
+            Stop(1, "", DelimitedText.Empty);
             return;
         }
 
@@ -639,7 +640,7 @@ public sealed class ReadingTableReader : IDisposable
 
     private static BilingualText Say(LineFault fault) => fault switch
     {
-        LineFault.OpenQuote => new("A quotation mark stands in the wrong place or is not closed.", "引号位置有误或未闭合。"),
+        LineFault.OpenQuote => DelimitedText.Quotes,
         LineFault.TooLong => new($"The line is longer than {TableText.MaxLine} characters.", $"本行超过 {TableText.MaxLine} 个字符。"),
         LineFault.LostInArray => new("This is no JSON object that can be read; what follows it in the array was not read.", "不是可读取的 JSON 对象；数组中其后的内容未读取。"),
         LineFault.Unclosed => new("The JSON array is not closed: the file may have been cut off.", "JSON 数组未闭合：文件可能被截断。"),

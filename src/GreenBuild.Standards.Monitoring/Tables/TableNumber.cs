@@ -22,7 +22,7 @@ internal static class TableNumber
     {
         problem = default;
         if (TryReadShort(text, hasDecimalComma ? ',' : '.', out number)) return true;
-        var plain = text.ToString();
+        var plain = PlainText.Of(text.ToString());
         if (hasDecimalComma)
         {
             if (plain.IndexOf('.') >= 0)

@@ -72,7 +72,7 @@ public sealed class Circumstances
     /// <summary>The same with a calendar of public holidays.</summary>
     public Circumstances WithPublicHolidays(Func<CalendarDate, bool> isPublicHoliday) => new(_values, LocalTime, isPublicHoliday, Place);
 
-    /// <summary>Reads pairs such as <c>period=night; distance=40</c>, checked against the vocabulary.</summary>
+    /// <summary>Reads pairs such as <c>period=night; distance=40</c>, checked against the vocabulary; a word may be written as its name in either language, <c>period=夜间</c>.</summary>
     /// <param name="text">The pairs, separated by semicolons; blanks do not matter.</param>
     /// <param name="circumstances">What was read.</param>
     /// <param name="error">What is wrong; empty if the text could be read.</param>
@@ -90,7 +90,8 @@ public sealed class Circumstances
                 return false;
             }
 
-            if (!circumstances.TryWith(pair.Substring(0, equals).Trim(), pair.Substring(equals + 1).Trim(), out circumstances, out error)) return false;
+            var (facet, value) = (pair.Substring(0, equals).Trim(), pair.Substring(equals + 1).Trim());
+            if (!circumstances.TryWith(facet, Vocabulary.FindFacet(facet)?.ValueOf(value) ?? value, out circumstances, out error)) return false;
         }
 
         return true;
@@ -124,15 +125,16 @@ public sealed class Circumstances
         {
             var words = known.Type switch
             {
-                FacetType.Token => string.Join(", ", known.Values),
-                FacetType.Flag => "true, false",
-                FacetType.Number => known.Unit,
-                FacetType.Dates => "yyyy-MM-dd",
-                _ => "time",
+                FacetType.Token => KnownWords.Listed(known.Values),
+                FacetType.Flag => new("true, false", "true（是）、false（否）"),
+                FacetType.Number => Words.Same(known.Unit),
+                FacetType.Dates => Words.Same("yyyy-MM-dd"),
+                _ => new("time", "时刻"),
             };
+            if (known.Type is FacetType.Token or FacetType.Flag) problem = Suggestion.ForFacet(facet, value, [known]);
             error = new(
-                $"'{InputError.Quote(value)}' is not a value of {facet}: {words}.{(problem.English.Length > 0 ? " " + problem.English : "")}",
-                $"“{InputError.Quote(value)}”不是“{known.Title.Chinese}”（{facet}）的值：{words}。{problem.Chinese}");
+                $"'{InputError.Quote(value)}' is not a value of {facet}: {words.English}.{(problem.English.Length > 0 ? " " + problem.English.TrimStart() : "")}",
+                $"“{InputError.Quote(value)}”不是“{KnownWords.Short(known.Title.Chinese)}（{facet}）”的值：{words.Chinese}。{problem.Chinese}");
             return false;
         }
 

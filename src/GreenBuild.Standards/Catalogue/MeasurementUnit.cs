@@ -13,7 +13,7 @@ public sealed class MeasurementUnit
 
     private static readonly (char Sign, string Plain)[] Signs =
     [
-        ('²', "2"), ('³', "3"), ('\u03BC', "µ"), ('㎍', "µg"), ('㎎', "mg"), ('㎏', "kg"), ('㎥', "m3"), ('㎡', "m2"), ('㎜', "mm"), ('㎝', "cm"), ('㎞', "km"), ('㏈', "dB"), ('\u3000', " "),
+        ('²', "2"), ('³', "3"), ('⁴', "^4"), ('\u03BC', "µ"), ('㎍', "µg"), ('㎎', "mg"), ('㎏', "kg"), ('㎥', "m3"), ('㎡', "m2"), ('㎜', "mm"), ('㎝', "cm"), ('㎞', "km"), ('㏈', "dB"), ('\u3000', " "),
     ];
 
     private readonly string _base;
@@ -112,7 +112,7 @@ public sealed class MeasurementUnit
             names[chinese.Replace('每', '/')] = unit;
         }
 
-        foreach (var (name, symbol) in new[] { ("dB", "dB"), ("dBA", "dB(A)"), ("dB A", "dB(A)"), ("dB(A)", "dB(A)"), ("分贝(A)", "dB(A)"), ("A声级分贝", "dB(A)"), ("公斤", "kg"), ("公里", "km"), ("天", "d"), ("元", "CNY"), ("℃", "degC"), ("°C", "degC") })
+        foreach (var (name, symbol) in new[] { ("dB", "dB"), ("dBA", "dB(A)"), ("dB A", "dB(A)"), ("dB(A)", "dB(A)"), ("分贝(A)", "dB(A)"), ("A声级分贝", "dB(A)"), ("公斤", "kg"), ("公里", "km"), ("天", "d"), ("元", "CNY"), ("℃", "degC"), ("°C", "degC"), ("t/10^4 m2", AreaDensity.TonnesPerTenThousand) })
             if (BySymbol.TryGetValue(symbol, out var unit)) names[name] = unit;
         return names;
     }

@@ -21,9 +21,8 @@ public static class Suggestion
     public static BilingualText ForFacet(string facet, string value, IEnumerable<Facet> facets)
     {
         var known = facets.ToList();
-        return Ask(known.Find(one => one.Name == facet) is { } found
-            ? For(value, found.Type == FacetType.Flag ? ["true", "false"] : found.Values.Select(static word => word.Value))
-            : For(facet, known.Select(static one => one.Name)));
+        if (known.Find(one => one.Name == facet) is { } found) return KnownWords.NearTo(found.Type == FacetType.Flag ? KnownWords.YesOrNo : found.Values, value);
+        return Ask(For(facet, known.Select(static one => one.Name)));
     }
 
     /// <summary>The question whether a word is meant; empty if there is none.</summary>

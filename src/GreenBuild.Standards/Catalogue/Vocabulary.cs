@@ -31,6 +31,15 @@ public sealed class Facet
     /// <summary>The answers that are possible, for a facet of type <see cref="FacetType.Token"/>; else empty.</summary>
     public IReadOnlyList<FacetValue> Values { get; }
 
+    /// <summary>A value as the catalogue writes it, of what a person writes: <c>房屋建筑工程</c> is <c>building</c>, 是 is <c>true</c>. A text that means none is given back.</summary>
+    internal string ValueOf(string text) => Type switch
+    {
+        FacetType.Token => KnownWords.Find(Values, text)?.Value ?? text,
+        FacetType.Flag => KnownWords.Find(KnownWords.YesOrNo, text)?.Value ?? text,
+        FacetType.Number => PlainText.Of(text),
+        _ => text,
+    };
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }
@@ -49,6 +58,9 @@ public sealed class FacetValue
 
     /// <summary>What it means.</summary>
     public BilingualText Title { get; }
+
+    /// <summary>Other names that people have for it.</summary>
+    internal IReadOnlyList<string> Also { get; init; } = [];
 
     /// <summary>The word.</summary>
     public override string ToString() => Value;

@@ -195,7 +195,7 @@ public sealed class Finding
         var verdict = Words.Of(Verdict).In(language);
         if (ProvisionalVerdict is { } provisional) verdict += " (" + Words.Of(provisional).In(language) + "?)";
         var value = Compared is { } compared ? " " + Words.Compared(compared, Limit) : "";
-        var limit = Limit is { } bound && Requirement is not null ? " " + Sign(Requirement.Comparator) + " " + ((UpperLimit ?? Requirement.UpperValue) is { } upper ? Words.Between(bound, upper) : Words.Number(bound)) : "";
+        var limit = Limit is { } bound && Requirement is not null ? " " + SignOf(Requirement) + " " + ((UpperLimit ?? Requirement.UpperValue) is { } upper ? Words.Between(bound, upper) : Words.Number(bound)) : "";
         // A plain number has the unit 1, which nobody writes.
         var unit = value.Length > 0 ? Words.Behind(Unit).In(language) : "";
         var citation = Requirement is null ? "" : ", " + Requirement.Citation;
@@ -203,8 +203,9 @@ public sealed class Finding
         if ((Compared is null || Requirement is { Comparator: Comparator.None }) && Reason.English is { Length: > 0 }) return verdict + ": " + Cited(Reason.In(language));
         return verdict + ":" + value + limit + unit + citation;
 
-        // What is outside an interval is no element of it.
-        string Sign(Comparator comparator) => comparator == Comparator.Between && Margin < 0 ? "∉" : Words.Of(comparator);
+        // 72 > 70, not 72 ≤ 70: what stands in a sentence is true.
+        string SignOf(Requirement requirement) =>
+            Words.Of(requirement.Comparator, Compared is not { } number || LimitCheck.Holds(requirement.Comparator, number, Limit!.Value, UpperLimit ?? requirement.UpperValue ?? Limit.Value));
 
         // A sentence that names the clause itself is left as it is; else the clause goes on from it, without its full stop.
         string Cited(string reason) =>

@@ -55,11 +55,11 @@ public sealed class InputError
         return shown.ToString();
     }
 
-    /// <summary>The error in one line, for example <c>readings/p1.csv:17: LAeq: 'abc' is not a number.</c></summary>
+    /// <summary>The error in one line, for example <c>readings/p1.csv:17: LAeq: 'abc' is not a number.</c>; the position in the line follows it where it is known, <c>site.json:3:12: place: …</c></summary>
     public string In(Language language)
     {
         var colon = language == Language.Chinese ? "：" : ": ";
-        return File + (Line is { } line ? ":" + line.ToString(CultureInfo.InvariantCulture) : "") + colon
+        return File + (Line is { } line ? ":" + line.ToString(CultureInfo.InvariantCulture) + (Column is { } column ? ":" + column.ToString(CultureInfo.InvariantCulture) : "") : "") + colon
             + (Field.Length > 0 ? Field + colon : "") + Message.In(language);
     }
 

@@ -132,8 +132,8 @@ public static class LimitCheck
 
             finding.Rely(baseLimit);
             finding.Step(
-                $"Limit: {Words.Number(baseValue)} ({baseLimit.Citation}) {Words.Signed(bound)} = {Words.Number(baseValue + bound)} {requirement.Unit}.",
-                $"限值：{Words.Number(baseValue)}（{baseLimit.Citation}）{Words.Signed(bound)} = {Words.Number(baseValue + bound)} {requirement.Unit}。");
+                $"Limit: {Words.Number(baseValue)} ({baseLimit.Citation}) {Words.Signed(bound)} = {Words.Number(baseValue + bound)} {Words.OfUnit(requirement.Unit)}.",
+                $"限值：{Words.Number(baseValue)}（{baseLimit.Citation}）{Words.Signed(bound)} = {Words.Number(baseValue + bound)} {Words.OfUnit(requirement.Unit)}。");
             bound += baseValue;
         }
 
@@ -282,7 +282,7 @@ public static class LimitCheck
         }
 
         var finding = Judge(requirement, converted, circumstances, options);
-        var equation = $"{Words.Number(value)} {unit} = {Words.Number(converted)} {requirement.Unit}";
+        var equation = $"{Words.Number(value)} {Words.OfUnit(unit)} = {Words.Number(converted)} {Words.OfUnit(requirement.Unit)}";
         finding.Steps.Insert(0, new BilingualText(equation + ".", equation + "。"));
         return finding;
     }
@@ -366,9 +366,10 @@ public static class LimitCheck
 
         var sign = Words.Of(requirement.Comparator);
         var holds = comparison.IsMet != requirement.IsTrigger;
+        var found = Words.Of(requirement.Comparator, holds);
         finding.Step(
-            $"{compared} {sign} {limit}{unit}: {(holds ? "holds" : "does not hold")}{(requirement.IsTrigger ? " (the consequence starts where it holds)" : "")}.",
-            $"{compared} {sign} {limit}{unitZh}：{(holds ? "成立" : "不成立")}{(requirement.IsTrigger ? "（成立时产生后果）" : "")}。");
+            $"{compared} {found} {limit}{unit}: {(holds ? "" : sign + " ")}{(holds ? "holds" : "does not hold")}{(requirement.IsTrigger ? " (the consequence starts where it holds)" : "")}.",
+            $"{compared} {found} {limit}{unitZh}：{(holds ? "" : sign + " ")}{(holds ? "成立" : "不成立")}{(requirement.IsTrigger ? "（成立时产生后果）" : "")}。");
         finding.Reason = new(
             $"{compared}{unit} against {sign} {limit}{unit} ({requirement.Citation}).", $"{compared}{unitZh}，限值 {sign} {limit}{unitZh}（{requirement.Citation}）。");
         finding.Conclude(comparison.IsMet ? Verdict.Compliant : Verdict.NonCompliant, options);
@@ -432,7 +433,7 @@ public static class LimitCheck
         return ((double)a - (double)b) switch { >= 7.9e28 => decimal.MaxValue, <= -7.9e28 => decimal.MinValue, _ => a - b };
     }
 
-    private static bool Holds(Comparator comparator, decimal value, decimal bound, decimal upper) => comparator switch
+    internal static bool Holds(Comparator comparator, decimal value, decimal bound, decimal upper) => comparator switch
     {
         Comparator.LessThan => value < bound,
         Comparator.LessThanOrEqual => value <= bound,

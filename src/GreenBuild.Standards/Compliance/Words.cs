@@ -82,6 +82,18 @@ public static partial class Words
         _ => "",
     };
 
+    /// <summary>The sign of a comparison that holds, or of its opposite: <c>≤</c>, <c>&gt;</c>.</summary>
+    internal static string Of(Comparator comparator, bool holds) => (comparator, holds) switch
+    {
+        (Comparator.LessThan, false) => "≥",
+        (Comparator.LessThanOrEqual, false) => ">",
+        (Comparator.GreaterThan, false) => "≤",
+        (Comparator.GreaterThanOrEqual, false) => "<",
+        (Comparator.Between, false) => "∉",
+        (Comparator.Equal, false) => "≠",
+        _ => Of(comparator),
+    };
+
     /// <summary>A number without trailing zeros, with a point, in every culture.</summary>
     public static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
@@ -97,11 +109,15 @@ public static partial class Words
 
     private static string Minus(decimal value) => value < 0 ? "−" + Number(-value) : Number(value);
 
+    /// <summary>A unit as it stands in sentences and tables for people: <c>t/10⁴ m²</c> for the symbol <c>t/(10^4 m2)</c>; other symbols as they are. Both are read.</summary>
+    /// <param name="unit">The symbol.</param>
+    public static string OfUnit(string unit) => unit == AreaDensity.TonnesPerTenThousand ? "t/10⁴ m²" : unit;
+
     /// <summary>A unit behind a number, a space before it; of a rate its words: <c>times a day</c>. Empty for plain numbers.</summary>
     internal static BilingualText Behind(string unit)
     {
         if (unit is "1" or "") return new("", "");
-        return unit.StartsWith("1/", StringComparison.Ordinal) && MeasurementUnit.Find(unit) is { Quantity: "rate" } rate ? new(" " + rate.Title.English, " " + rate.Title.Chinese) : new(" " + unit, " " + unit);
+        return unit.StartsWith("1/", StringComparison.Ordinal) && MeasurementUnit.Find(unit) is { Quantity: "rate" } rate ? new(" " + rate.Title.English, " " + rate.Title.Chinese) : Both(" " + OfUnit(unit));
     }
 
     /// <summary>A computed level as it is shown: four decimals are more than any instrument has. What is compared is not rounded so.</summary>
@@ -133,7 +149,7 @@ public static partial class Words
                 _ => new(setting, setting),
             };
         if (requirement.Settings.Count > 1 && Both(string.Join(", ", requirement.Settings)) is var words) return words;
-        var unit = requirement.Unit is "1" or "" ? "" : " " + requirement.Unit;
+        var unit = requirement.Unit is "1" or "" ? "" : " " + OfUnit(requirement.Unit);
         // A module series is a formula of its module: "2nM, 3nM"; its values are the factors only.
         if (requirement.Formula is { } formula) return Both((Of(requirement.Comparator) + " " + formula + (requirement.Values.Count > 0 ? "" : unit)).Trim());
         if (requirement.Values.Count > 0) return Both(string.Join(", ", requirement.Values.Select(Number)) + unit);
@@ -156,7 +172,7 @@ public static partial class Words
     private static BilingualText Score(Requirement row)
     {
         var points = (row.Points is { } low ? Number(low) : "?") + (row.UpperPoints is { } high ? "–" + Number(high) : "");
-        var range = row.Range is null ? "" : Of(row.Range) + (row.Unit is "1" or "" ? "" : " " + row.Unit);
+        var range = row.Range is null ? "" : Of(row.Range) + (row.Unit is "1" or "" ? "" : " " + OfUnit(row.Unit));
         return range.Length == 0
             ? new(points + (points == "1" ? " point" : " points"), points + " 分")
             : new(range + ": " + points + (points == "1" ? " point" : " points"), range + "：" + points + " 分");

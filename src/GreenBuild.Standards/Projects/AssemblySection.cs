@@ -13,11 +13,11 @@ public sealed class AssemblySection
             new("structure", ProjectFieldKind.Word, new("What the main structure is made of", "主体结构材料"))
             {
                 IsNeeded = true,
-                Words = [("concrete", new("Concrete", "混凝土")), ("steel", new("Steel", "钢")), ("timber", new("Timber", "木"))],
+                Words = [new("concrete", new("Concrete", "混凝土")), new("steel", new("Steel", "钢")), new("timber", new("Timber", "木"))],
             },
             new("phase", ProjectFieldKind.Word, new("Whether the quantities are those of the design or of the finished building", "数据取自设计还是竣工"))
             {
-                Words = [("design", new("Design: pre-assessment", "设计阶段（预评价）")), ("completion", new("Completion: assessment", "竣工（评价）"))],
+                Words = [new("design", new("Design: pre-assessment", "设计阶段（预评价）")), new("completion", new("Completion: assessment", "竣工（评价）"))],
             },
             Quantity("verticalVolume", "V: concrete of columns, braces, load-bearing walls and ductile wall panels, joints included, m3", "V：柱、支撑、承重墙、延性墙板的混凝土总体积（含后浇），m3"),
             Quantity("precastVerticalVolume", "Precast concrete of the same members without joints, m3", "上述构件的预制混凝土体积（不含后浇），m3"),
@@ -141,8 +141,8 @@ public sealed class AssemblySection
                 IsNeeded = true,
                 Words =
                 [
-                    ("wall-strip", new("Vertical strip between wall panels", "预制墙板间竖向后浇段")), ("wall-band", new("Horizontal strip or ring beam on wall panels", "预制墙板水平后浇带或圈梁")),
-                    ("beam-column-node", new("Node of beams and columns", "预制梁柱节点核心区")), ("column-joint", new("Zone between columns", "预制柱间后浇段")), ("floor-strip", new("Strip between floor units", "预制楼板间后浇带")),
+                    new("wall-strip", new("Vertical strip between wall panels", "预制墙板间竖向后浇段")), new("wall-band", new("Horizontal strip or ring beam on wall panels", "预制墙板水平后浇带或圈梁")),
+                    new("beam-column-node", new("Node of beams and columns", "预制梁柱节点核心区")), new("column-joint", new("Zone between columns", "预制柱间后浇段")), new("floor-strip", new("Strip between floor units", "预制楼板间后浇带")),
                 ],
             },
             new("quantity", ProjectFieldKind.Number, new("Concrete in m3; of floor strips the plan area in m2", "混凝土体积 m3；楼板后浇带为水平投影面积 m2")) { IsNeeded = true, Lowest = 0, Highest = 1_000_000_000 },
@@ -190,7 +190,7 @@ public sealed class AssemblySection
         return claims;
     }
 
-    private static (string Word, BilingualText Meaning)[] Items() => [.. AssemblyForm.All.Select(static form => (form.Word, form.Title))];
+    private static FacetValue[] Items() => [.. AssemblyForm.All.Select(static form => new FacetValue(form.Word, form.Title))];
 
     private static AssemblyItem ItemOf(string word) => AssemblyForm.All.First(form => form.Word == word).Item;
 }

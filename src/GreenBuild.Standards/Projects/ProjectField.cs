@@ -65,7 +65,7 @@ internal sealed class ProjectField(string name, ProjectFieldKind kind, Bilingual
     public string? Facet { get; init; }
 
     /// <summary>The words, where they stand in no vocabulary, with their meaning.</summary>
-    public (string Word, BilingualText Meaning)[] Words { get; init; } = [];
+    public FacetValue[] Words { get; init; } = [];
 
     /// <summary>The facets that may stand in an object of facets.</summary>
     public Func<IEnumerable<Facet>>? Facets { get; init; }

@@ -137,7 +137,7 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
     {
         if (Text(value, path) is not { } day) return null;
         if (CalendarDate.TryParse(day, out var date)) return date;
-        Report(value, path, $"'{InputError.Quote(day)}' is not a day of the form 2025-12-31.", $"“{InputError.Quote(day)}”不是 2025-12-31 形式的日期。");
+        Report(value, path, DayText.NoSuch(day) ?? new($"'{InputError.Quote(day)}' is not a day of the form 2025-12-31.", $"“{InputError.Quote(day)}”不是 2025-12-31 形式的日期。"));
         return null;
     }
 
@@ -145,16 +145,17 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
     {
         if (Text(value, path) is not { } written) return null;
         if (DateTime.TryParseExact(written, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return moment;
-        Report(value, path, $"'{InputError.Quote(written)}' is not a local time of the form 2025-12-31T22:00.", $"“{InputError.Quote(written)}”不是 2025-12-31T22:00 形式的当地时间。");
+        Report(value, path, DayText.NoSuch(written.Split('T')[0]) ?? new($"'{InputError.Quote(written)}' is not a local time of the form 2025-12-31T22:00.", $"“{InputError.Quote(written)}”不是 2025-12-31T22:00 形式的当地时间。"));
         return null;
     }
 
     /// <summary>A word of a facet.</summary>
     public string? Word(JsonValue value, string path, string facet)
     {
-        if (Text(value, path) is not { } word) return null;
+        if (Text(value, path) is not { } text) return null;
+        var word = Vocabulary.FindFacet(facet)!.ValueOf(text);
         if (Circumstances.None.TryWith(facet, word, out _, out var problem)) return word;
-        Report(value, path, With(problem, Suggestion.ForFacet(facet, word, Vocabulary.Facets)));
+        Report(value, path, problem);
         return null;
     }
 
@@ -234,9 +235,6 @@ internal sealed class ProjectReading(string file, string text, InputErrorList er
             return _lineStarts = [.. starts];
         }
     }
-
-    /// <summary>A message with a question behind it.</summary>
-    public static BilingualText With(BilingualText problem, BilingualText near) => new(problem.English + near.English, problem.Chinese + near.Chinese);
 
     public static string Join(string path, string name) => path.Length == 0 ? name : path + "." + name;
 
@@ -366,11 +364,9 @@ internal sealed class ProjectFields(ProjectReading reading, JsonValue value, str
         if (value[name] is not { } found) return null;
         var field = DefinitionOf(name);
         if (field.Facet is { } facet) return reading.Word(found, PathOf(name), facet);
-        if (reading.Text(found, PathOf(name)) is not { } word) return null;
-        if (Array.Exists(field.Words, one => one.Word == word)) return word;
-        var known = field.Words.Select(static one => one.Word).ToList();
-        var near = Suggestion.Ask(Suggestion.For(word, known));
-        Report(name, $"'{InputError.Quote(word)}' is not one of {string.Join(", ", known)}.{near.English}", $"“{InputError.Quote(word)}”不是 {string.Join("、", known)} 之一。{near.Chinese}");
+        if (reading.Text(found, PathOf(name)) is not { } text) return null;
+        if (KnownWords.Find(field.Words, text) is { } word) return word.Value;
+        Report(name, KnownWords.Unknown(field.Words, text));
         return null;
     }
 
@@ -426,7 +422,7 @@ internal sealed class ProjectFields(ProjectReading reading, JsonValue value, str
             if (Array.Exists(DefinitionOf(name).Fields, field => field.Name == member.Name) || reading.IsComment(member, PathOf(name))) continue;
             var at = ProjectReading.Join(PathOf(name), member.Name);
             if (FacetText(member, at, known, refused) is { } text && !circumstances.TryWith(member.Name, text, out circumstances, out var problem))
-                reading.Report(member.Value, at, ProjectReading.With(problem, Suggestion.ForFacet(member.Name, text, known)));
+                reading.Report(member.Value, at, problem);
         }
 
         return circumstances;
@@ -451,7 +447,7 @@ internal sealed class ProjectFields(ProjectReading reading, JsonValue value, str
         {
             case FacetType.Flag: return reading.Flag(member.Value, at) is { } flag ? (flag ? "true" : "false") : null;
             case FacetType.Number: return reading.Number(member.Value, at)?.ToString(CultureInfo.InvariantCulture);
-            default: return reading.Text(member.Value, at);
+            default: return reading.Text(member.Value, at) is { } text ? facet.ValueOf(text) : null;
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class ReadingsEntry
 
     internal static readonly ProjectField StampsField = new("stamps", ProjectFieldKind.Word, new("Whether times are the start or the end of what each reading stands for; start if not given", "时间为读数时段的开始（start）还是结束（end）；未给出时为开始"))
     {
-        Words = [("start", new("The start of the reading", "读数时段的开始")), ("end", new("The end of the reading", "读数时段的结束"))],
+        Words = [new("start", new("The start of the reading", "读数时段的开始")), new("end", new("The end of the reading", "读数时段的结束"))],
     };
 
     internal static ProjectField FileField(BilingualText description) => new("readings", ProjectFieldKind.Path, description) { IsNeeded = true };

@@ -55,18 +55,14 @@ public sealed class WasteSection
             new WasteProject(project.Site) { FloorArea = FloorArea, GrossInternalFloorArea = GrossInternalFloorArea, IsComplete = IsComplete, PlannedDischarge = PlannedDischarge, PlannedDischargeOrigin = PlannedDischargeOrigin },
             catalogue, options).Judge(ledger, date);
         var balance = ledger.Balance(null, IsComplete, date);
-        var rows = balance.Classes.Select(kind => (IReadOnlyList<BilingualText>)
-        [
-            Words.Of(kind), .. new[] { WasteRoute.Generated, WasteRoute.ReusedOnSite, WasteRoute.RecycledOnSite, WasteRoute.ReusedOffSite, WasteRoute.RecycledOffSite, WasteRoute.EnergyRecovery, WasteRoute.Disposed }
-                .Select(route => Words.Number(balance.Tonnes(kind, route))).Select(Words.Same),
-        ]).ToList();
+        WasteRoute[] routes = [WasteRoute.Generated, WasteRoute.ReusedOnSite, WasteRoute.RecycledOnSite, WasteRoute.ReusedOffSite, WasteRoute.RecycledOffSite, WasteRoute.EnergyRecovery, WasteRoute.Disposed];
+        var rows = balance.Classes.Select(kind => (IReadOnlyList<BilingualText>)[Words.Of(kind), .. routes.Select(route => Words.Same(Words.Number(balance.Tonnes(kind, route))))]).ToList();
         AuditTable table = new(
             new("Balance in t, as far as the lines have a mass", "平衡表，t（仅含可换算为质量的记录）"),
-            [
-                new(new("Class", "类别")), new(new("Generated", "产生"), true), new(new("Reused on site", "现场回用"), true), new(new("Recycled on site", "现场再生"), true), new(new("Reused off site", "场外回用"), true),
-                new(new("Recycled off site", "场外再生"), true), new(new("Energy recovery", "能量回收"), true), new(new("Disposed", "处置"), true),
-            ],
+            [new(new("Class", "类别")), .. routes.Select(static route => new AuditColumn(Heading(Words.Of(route)), true))],
             rows);
         return new AuditSection(ProjectDomain.Waste, new("Construction waste", "建筑垃圾"), [new AuditGroup(new("Ledger", "台账"), findings) { Tables = [table] }]);
     }
+
+    private static BilingualText Heading(BilingualText words) => new(char.ToUpperInvariant(words.English[0]) + words.English.Substring(1), words.Chinese);
 }

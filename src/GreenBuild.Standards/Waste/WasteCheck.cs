@@ -239,8 +239,8 @@ public sealed class WasteCheck
         finding.Unit = limit.Unit;
         MeasurementUnit.TryConvert(value, AreaDensity.TonnesPerTenThousand, AreaDensity.KilogramsPerSquareMetre, out var kilograms);
         finding.Step(
-            $"{Words.Number(amount.Tonnes)} t / {Words.Number(area)} m2 = {Words.Level(value)} t/(10^4 m2) = {Words.Level(kilograms)} kg/m2.",
-            $"{Words.Number(amount.Tonnes)} t / {Words.Number(area)} m2 = {Words.Level(value)} t/(10^4 m2) = {Words.Level(kilograms)} kg/m2。");
+            $"{Words.Number(amount.Tonnes)} t / {Words.Number(area)} m2 = {Words.Level(value)} {Words.OfUnit(AreaDensity.TonnesPerTenThousand)} = {Words.Level(kilograms)} kg/m2.",
+            $"{Words.Number(amount.Tonnes)} t / {Words.Number(area)} m2 = {Words.Level(value)} {Words.OfUnit(AreaDensity.TonnesPerTenThousand)} = {Words.Level(kilograms)} kg/m2。");
         LimitCheck.TryCompare(limit, compared, out var comparison);
         if (!amount.IsKnown && comparison.IsMet)
         {

@@ -28,11 +28,11 @@ public static class WasteUnitSlip
                 var finding = Asking(limit, value, limit.Unit);
                 finding.Limit = limit.Value;
                 finding.Step(
-                    $"{stated} = {Words.Number(value)} {limit.Unit}; the limit is {Words.ValueOf(limit).English} ({limit.Citation}).",
-                    $"{stated} = {Words.Number(value)} {limit.Unit}；限值为 {Words.ValueOf(limit).Chinese}（{limit.Citation}）。");
+                    $"{stated} = {Words.Number(value)} {Words.OfUnit(limit.Unit)}; the limit is {Words.ValueOf(limit).English} ({limit.Citation}).",
+                    $"{stated} = {Words.Number(value)} {Words.OfUnit(limit.Unit)}；限值为 {Words.ValueOf(limit).Chinese}（{limit.Citation}）。");
                 finding.Reason = new(
-                    $"{stated} is exactly {times} the limit of {Words.Number(limit.Value!.Value)} {limit.Unit} ({limit.Citation}): probably a {Name(factor).English} slip of the unit.",
-                    $"{stated} 恰为限值 {Words.Number(limit.Value.Value)} {limit.Unit}（{limit.Citation}）的 {chinese}：可能是{Name(factor).Chinese}的单位错误。");
+                    $"{stated} is exactly {times} the limit of {Words.Number(limit.Value!.Value)} {Words.OfUnit(limit.Unit)} ({limit.Citation}): probably a {Name(factor).English} slip of the unit.",
+                    $"{stated} 恰为限值 {Words.Number(limit.Value.Value)} {Words.OfUnit(limit.Unit)}（{limit.Citation}）的 {chinese}：可能是{Name(factor).Chinese}的单位错误。");
                 return finding;
             }
         }
@@ -61,11 +61,11 @@ public static class WasteUnitSlip
             finding.Rely(plausible.High.Evidence);
             finding.Rely(plausible.Low.Evidence);
             finding.Step(
-                $"Planning factors: {Words.Number(lower)} to {Words.Number(high)} {unit} ({plausible.High.Edition.Number}, {Words.Of(finding.Evidence).English}).",
+                $"Planning factors: {Words.Number(lower)} to {Words.Number(high)} {Words.OfUnit(unit)} ({plausible.High.Edition.Number}, {Words.Of(finding.Evidence).English}).",
                 $"规划系数：{Words.Number(lower)}～{Words.Number(high)} {unit}（{plausible.High.Edition.Number}，{Words.Of(finding.Evidence).Chinese}）。");
             finding.Reason = new(
-                $"{Words.Level(value)} {unit} is implausible, {Words.Level(meant)} would be usual: probably a {Name(factor).English} slip of the unit.",
-                $"{Words.Level(value)} {unit} 不合常理，{Words.Level(meant)} 属正常范围：可能是{Name(factor).Chinese}的单位错误。");
+                $"{Words.Level(value)} {Words.OfUnit(unit)} is implausible, {Words.Level(meant)} would be usual: probably a {Name(factor).English} slip of the unit.",
+                $"{Words.Level(value)} {Words.OfUnit(unit)} 不合常理，{Words.Level(meant)} 属正常范围：可能是{Name(factor).Chinese}的单位错误。");
             return finding;
         }
 

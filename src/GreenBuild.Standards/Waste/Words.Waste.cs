@@ -20,12 +20,12 @@ public static partial class Words
     /// <summary>The name of what an entry of a waste ledger records.</summary>
     public static BilingualText Of(WasteRoute route) => route switch
     {
-        WasteRoute.ReusedOnSite => new("reused on site", "现场再利用"),
-        WasteRoute.RecycledOnSite => new("recycled on site", "现场再生利用"),
-        WasteRoute.ReusedOffSite => new("reused off site", "场外再利用"),
-        WasteRoute.RecycledOffSite => new("recycled off site", "场外再生利用"),
+        WasteRoute.ReusedOnSite => new("reused on site", "现场回用"),
+        WasteRoute.RecycledOnSite => new("recycled on site", "现场再生"),
+        WasteRoute.ReusedOffSite => new("reused off site", "场外回用"),
+        WasteRoute.RecycledOffSite => new("recycled off site", "场外再生"),
         WasteRoute.EnergyRecovery => new("energy recovery", "能量回收"),
-        WasteRoute.Disposed => new("disposed of", "填埋或消纳"),
+        WasteRoute.Disposed => new("disposed of", "处置"),
         _ => new("generated", "产生"),
     };
 }

@@ -38,6 +38,7 @@ public sealed class MeasurementUnitTests
     [InlineData("吨", "t")]
     [InlineData("％", "%")]
     [InlineData("t/(10^4 m2)", "t/(10^4 m2)")]
+    [InlineData("t/10⁴ m²", "t/(10^4 m2)")]
     public void TryParse_AsPeopleTypeThem(string text, string symbol)
     {
         Assert.True(MeasurementUnit.TryParse(text, out var unit));

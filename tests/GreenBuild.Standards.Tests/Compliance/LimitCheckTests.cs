@@ -41,8 +41,8 @@ public sealed class LimitCheckTests
         var finding = LimitCheck.Judge(Catalogue.Find("cn.gb-50204-2015.cast-section")!, value);
 
         Assert.Equal((verdict, margin), (finding.Verdict, finding.Margin));
-        Assert.EndsWith(verdict == Verdict.Compliant ? " ∈ −5 … 10 mm: holds." : " ∈ −5 … 10 mm: does not hold.", finding.Explanation[^1].English, StringComparison.Ordinal);
-        Assert.EndsWith(verdict == Verdict.Compliant ? "：成立。" : "：不成立。", finding.Explanation[^1].Chinese, StringComparison.Ordinal);
+        Assert.EndsWith(verdict == Verdict.Compliant ? " ∈ −5 … 10 mm: holds." : " ∉ −5 … 10 mm: ∈ does not hold.", finding.Explanation[^1].English, StringComparison.Ordinal);
+        Assert.EndsWith(verdict == Verdict.Compliant ? " ∈ −5 … 10 mm：成立。" : " ∉ −5 … 10 mm：∈ 不成立。", finding.Explanation[^1].Chinese, StringComparison.Ordinal);
         Assert.Equal($"{value} mm against ∈ −5 … 10 mm (GB 50204-2015 Table 8.3.2).", finding.Reason.English);
         Assert.StartsWith($"{value} mm，限值 ∈ −5 … 10 mm", finding.Reason.Chinese, StringComparison.Ordinal);
     }
@@ -226,8 +226,8 @@ public sealed class LimitCheckTests
         Assert.Equal(("GB 12523-2025", "Table 1"), (finding.Edition!.Number, finding.Clause));
         Assert.Equal((71.5m, 72m, 70m, -2m, "dB(A)"), (finding.Measured, finding.Compared, finding.Limit, finding.Margin, finding.Unit));
         Assert.Equal((0, Evidence.Confirmed), (finding.RoundingDigits, finding.Evidence));
-        Assert.Equal("non-compliant: 72 ≤ 70 dB(A), GB 12523-2025 Table 1", finding.ToString());
-        Assert.Equal("不符合: 72 ≤ 70 dB(A), GB 12523-2025 Table 1", finding.Summarise(Language.Chinese));
+        Assert.Equal("non-compliant: 72 > 70 dB(A), GB 12523-2025 Table 1", finding.ToString());
+        Assert.Equal("不符合: 72 > 70 dB(A), GB 12523-2025 Table 1", finding.Summarise(Language.Chinese));
         Assert.All(finding.Explanation, static step => Assert.True(step.English.Length > 0 && step.Chinese.Length > 0));
         Assert.Contains(finding.Explanation, static step => step.English.Contains("noiseSensitiveBuildings", StringComparison.Ordinal)); // taken as given
     }
@@ -411,10 +411,33 @@ public sealed class CircumstancesTests
         Assert.Equal("period=night, distance=40, noiseSensitiveBuildings=true", circumstances.ToString());
     }
 
+    /// <summary>As the titles of the vocabulary have it, and as reports show a word with its name.</summary>
+    [Theory]
+    [InlineData("period=夜间; projectType=房屋建筑工程", "period=night, projectType=building")]
+    [InlineData("projectType=building（房屋建筑工程）", "projectType=building")]
+    [InlineData("projectType=building(房屋建筑工程)", "projectType=building")]
+    // At least half of a name, if no other begins so.
+    [InlineData("projectType=房屋建筑; airZone=二类", "projectType=building, airZone=2")]
+    [InlineData("buildingUse=居住建筑", "buildingUse=residential")]
+    [InlineData("noiseSensitiveBuildings=是; stage=Earthwork", "noiseSensitiveBuildings=true, stage=earthwork")]
+    public void TryParse_TakesNames(string text, string read)
+    {
+        Assert.True(Circumstances.TryParse(text, out var circumstances, out var problem), problem.English);
+        Assert.Equal(read, circumstances.ToString());
+    }
+
+    [Theory]
+    // 钢筋 begins 钢筋混凝土结构, which is another thing; a word with the name of another is a slip.
+    [InlineData("structureType=钢筋")]
+    [InlineData("projectType=building（市政工程）")]
+    [InlineData("buildingMaterial=C3")]
+    public void TryParse_TakesNoOtherBeginnings(string text) => Assert.False(Circumstances.TryParse(text, out _, out _));
+
     [Theory]
     [InlineData("perood=night", "'perood' is not a facet.")]
     [InlineData("period=nigth", "'nigth' is not a value of period: day, night, midday, use-time.")]
-    [InlineData("noiseSensitiveBuildings=yes", "'yes' is not a value of noiseSensitiveBuildings: true, false.")]
+    [InlineData("noiseSensitiveBuildings=maybe", "'maybe' is not a value of noiseSensitiveBuildings: true, false.")]
+    [InlineData("airZone=3", "'3' is not a value of airZone: 1 (Zone class I, class 1 limits), 2 (Zone class II, class 2 limits). Is '1' meant?")]
     [InlineData("distance=near", "'near' is not a value of distance: m. 'near' is not a number.")]
     [InlineData("period", "'period' is not of the form facet=value.")]
     // What stands in a file is shown without characters that steer a terminal or turn the direction of writing round, in full up to 60.

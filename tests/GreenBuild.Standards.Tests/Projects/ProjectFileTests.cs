@@ -138,7 +138,8 @@ public class ProjectFileTests
         // Singapore has rules at affected buildings, none at the boundary of the site.
         { "\"CN-SH\"", "\"SG\"", 3, "place", "no rule on noise.site-boundary", "没有新加坡的 noise.site-boundary 规则" },
         { "\"place\": \"CN-SH\",", "\"place\": \"CN-SH\", \"from\": \"1985-01-01\",", 3, "from", "before any edition", "早于任何版本" },
-        { "\"place\": \"CN-SH\",", "\"place\": \"CN-SH\", \"from\": \"2026-02-30\",", 3, "from", "not a day", "形式的日期" },
+        { "\"place\": \"CN-SH\",", "\"place\": \"CN-SH\", \"from\": \"2026-02-30\",", 3, "from", "There is no such day as '2026-02-30': February 2026 has 28 days.", "没有“2026-02-30”这一天：2026 年 2 月只有 28 天。" },
+        { "\"place\": \"CN-SH\",", "\"place\": \"CN-SH\", \"from\": \"2026/02/03\",", 3, "from", "not a day", "形式的日期" },
         { "\"place\": \"CN-SH\",", "\"place\": \"CN-SH\", \"from\": \"2026-02-02\", \"to\": \"2026-02-01\",", 3, "to", "before 'from'", "早于“from”" },
         { "\"noise\": {", "\"site\": { \"projectTyp\": \"building\" }, \"noise\": {", 4, "site.projectTyp", "Is 'projectType' meant?", "是否应为“projectType”" },
         { "\"noise\": {", "\"site\": { \"projectType\": \"house\" }, \"noise\": {", 4, "site.projectType", "'house' is not a value of projectType", "“house”不是" },

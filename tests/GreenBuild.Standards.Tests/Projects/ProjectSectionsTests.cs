@@ -1,5 +1,7 @@
 using GreenBuild.Standards.Components;
+using GreenBuild.Standards.Materials;
 using GreenBuild.Standards.Projects;
+using GreenBuild.Standards.Waste;
 
 namespace GreenBuild.Standards.Tests.Projects;
 
@@ -147,18 +149,120 @@ public sealed class ProjectSectionsTests
         Assert.Equal("not here", Assert.Single(errors).Message.English);
     }
 
+    /// <summary>A report in Chinese and our own templates show these words: what is copied from them is read.</summary>
+    [Theory]
+    [InlineData("日期（date）", "engineering-waste（工程垃圾）", "reused-on-site（现场回用）", "concrete-or-asphalt（混凝土或沥青碎块）", "是")]
+    [InlineData("date (日期)", "工程垃圾", "现场回用", "混凝土或沥青碎块", "true（是）")]
+    [InlineData("日期", "Engineering waste", "现场再利用", "concrete or asphalt", "1")]
+    public void Tables_TakeWordsInChinese(string date, string wasteClass, string route, string material, string recoverable)
+    {
+        var tables = new OneTable($"{date},类别,去向,数量,单位,材料,可回收\n2026-01-31,{wasteClass},{route},12.5,吨,{material},{recoverable}\n");
+
+        Assert.True(ProjectFile.TryReadText("{" + Site + """ "waste": { "ledger": { "file": "ledger.csv" } } }""", "p", out var project, out var errors, tables: tables), string.Join("\n", errors));
+        var entry = Assert.Single(project!.Waste!.Ledger);
+        Assert.Equal((WasteClass.EngineeringWaste, WasteRoute.ReusedOnSite, "concrete-or-asphalt", true), (entry.Class, entry.Route, entry.Material, entry.IsRecoverable));
+    }
+
+    /// <summary>All that the ledger of an audit in Chinese shows at its head.</summary>
+    [Theory]
+    [InlineData("产生", WasteRoute.Generated)]
+    [InlineData("现场再生", WasteRoute.RecycledOnSite)]
+    [InlineData("场外回用", WasteRoute.ReusedOffSite)]
+    [InlineData("场外再生", WasteRoute.RecycledOffSite)]
+    [InlineData("能量回收", WasteRoute.EnergyRecovery)]
+    [InlineData("处置", WasteRoute.Disposed)]
+    public void Routes_InChinese(string word, WasteRoute route)
+    {
+        Assert.True(ProjectFile.TryReadText("{" + Site + $$""" "waste": { "ledger": [ { "date": "2026-01-31", "class": "危险废物", "route": "{{word}}", "quantity": 1, "unit": "t" } ] } }""", "p", out var project, out _));
+        Assert.Equal((WasteClass.Hazardous, route), (project!.Waste!.Ledger[0].Class, project.Waste.Ledger[0].Route));
+    }
+
+    [Fact]
+    public void Projects_TakeWordsInChinese()
+    {
+        var text = "{" + Site.Replace("\"building\"", "\"房屋建筑\"", StringComparison.Ordinal).Replace("\"residential\"", "\"居住建筑\", \"stages\": [\"土石方\", \"structure（结构）\"]", StringComparison.Ordinal)
+            + """ "components": { "schedule": [ { "id": "1", "category": "叠合楼板", "face": "内表面" } ] }, "assembly": { "structure": "混凝土", "phase": "设计阶段" }, """
+            + """ "materials": { "bill": [ { "id": "1", "name": "x", "quantity": 1, "unit": "t", "material": "C30混凝土", "role": "rebar（钢筋）", "uses": "建筑；other", "facets": "medium=水性", "class": "wood-based-panel（人造板）" } ] } }""";
+
+        Assert.True(ProjectFile.TryReadText(text, "p", out var project, out var errors), string.Join("\n", errors));
+        Assert.Equal("projectType=building, prefabricated=false, sourceWorks=new-building, structureType=cast-in-situ-concrete, buildingUse=residential", project!.Site.Circumstances.ToString());
+        Assert.Equal(["earthwork", "structure"], project.Site.Stages);
+        Assert.Equal("composite-slab", Assert.Single(project.Components!.Schedule).Category);
+        Assert.Equal((AssemblyStructure.Concrete, AssemblyPhase.Design), (project.Assembly!.TakeOff.Structure, project.Assembly.TakeOff.Phase));
+        var line = Assert.Single(project.Materials!.Bill);
+        Assert.Equal(("concrete-c30", StructuralRole.Rebar, "medium=water-borne", "wood-based-panel"), (line.BuildingMaterial, line.StructuralRole, line.ProductCircumstances.ToString(), line.Class!.Key));
+        Assert.Equal(["construction", "other"], line.Uses);
+    }
+
+    /// <summary>File, line, column, the words with their names, and the nearest.</summary>
+    [Fact]
+    public void Tables_SayWhichWordsThereAre()
+    {
+        var tables = new OneTable("日期,类别,去向,数量,单位\n2026-01-31,拆除垃圾,场外再生,1,t\n2026-01-31,拆除垃圾,现场会用,1,t\n");
+
+        Assert.False(ProjectFile.TryReadText("{" + Site + """ "waste": { "ledger": { "file": "ledger.csv" } } }""", "p", out _, out var errors, tables: tables));
+        Assert.Equal(
+            "ledger.csv:3：去向：“现场会用”不是以下之一：generated（产生）、reused-on-site（现场回用）、recycled-on-site（现场再生）、reused-off-site（场外回用）、recycled-off-site（场外再生）、energy-recovery（能量回收）、disposed（处置）。是否应为“现场回用”？",
+            Assert.Single(errors).In(Language.Chinese));
+        Assert.Equal(
+            "ledger.csv:3: 去向: '现场会用' is not one of generated, reused-on-site, recycled-on-site, reused-off-site, recycled-off-site, energy-recovery, disposed. Is '现场回用' meant?", errors[0].In(Language.English));
+    }
+
+    /// <summary>As Excel in Chinese saves a date, and a Chinese keyboard writes digits; blanks of any width around a value say nothing.</summary>
+    [Theory]
+    [InlineData("2026/1/31", "12.5")]
+    [InlineData("2026年1月31日", "１２．５")]
+    [InlineData("２０２６－０１－３１", "\u3000+12.5\u00a0")]
+    public void Tables_TakeDaysAndDigitsAsPeopleWriteThem(string day, string quantity)
+    {
+        var tables = new OneTable($"日期,类别,去向,数量,单位\n{day},拆除垃圾,场外再生,{quantity},ｔ\n");
+
+        Assert.True(ProjectFile.TryReadText("{" + Site + """ "waste": { "ledger": { "file": "ledger.csv" } } }""", "p", out var project, out var errors, tables: tables), string.Join("\n", errors));
+        Assert.Equal((new CalendarDate(2026, 1, 31), 12.5m), (project!.Waste!.Ledger[0].Date, project.Waste.Ledger[0].Quantity));
+    }
+
+    [Theory]
+    [InlineData("2026-06-31", "There is no such day as '2026-06-31': June 2026 has 30 days.", "没有“2026-06-31”这一天：2026 年 6 月只有 30 天。")]
+    [InlineData("2026/13/01", "There is no such day as '2026/13/01': a year has 12 months.", "没有“2026/13/01”这一天：一年只有 12 个月。")]
+    [InlineData("2025年2月29日", "There is no such day as '2025年2月29日': February 2025 has 28 days.", "没有“2025年2月29日”这一天：2025 年 2 月只有 28 天。")]
+    // Which is the day and which the month is not known.
+    [InlineData("31/01/2026", "'31/01/2026' is not a day of the form 2026-01-31.", "“31/01/2026”不是 2026-01-31 形式的日期。")]
+    [InlineData("2026-01/31", "'2026-01/31' is not a day of the form 2026-01-31.", "“2026-01/31”不是 2026-01-31 形式的日期。")]
+    public void Tables_DaysThatAreNone(string day, string english, string chinese)
+    {
+        Assert.False(ProjectFile.TryReadText("{" + Site + """ "waste": { "ledger": { "file": "ledger.csv" } } }""", "p", out _, out var errors, tables: new OneTable($"日期,类别,去向,数量,单位\n{day},拆除垃圾,场外再生,1,t\n")));
+
+        Assert.Equal("ledger.csv:2: 日期: " + english, Assert.Single(errors).ToString());
+        Assert.Equal("ledger.csv:2：日期：" + chinese, errors[0].In(Language.Chinese));
+    }
+
+    /// <summary>Line and position, as editors go to them; of a row in the file those of the row.</summary>
+    [Fact]
+    public void Mistakes_InJsonHaveTheirPosition()
+    {
+        var text = """
+            { "name": "x", "place": "CN-SH",
+              "on": "2026-6-30",
+              "waste": { "ledger": [
+                 { "date": "2026-01-31", "class": "拆除垃圾", "route": "处置", "quantity": "1,5", "unit": "t" } ] } }
+            """;
+
+        Assert.False(ProjectFile.TryReadText(text, "p.json", out _, out var errors));
+        Assert.Equal(["p.json:2:9: on: '2026-6-30' is not a day of the form 2025-12-31.", "p.json:4:6: waste.ledger[0].quantity: '1,5' has a comma: write a decimal point (1.5), and nothing between thousands (1500)."], errors.Select(static error => error.ToString()));
+    }
+
     private static ProjectAudit Judge(string members)
     {
         Assert.True(ProjectFile.TryReadText("{" + members + "}", "p.greenbuild.json", out var project, out var errors), string.Join("\n", errors));
         return ProjectAudit.Judge(project!, ProjectReadings.None);
     }
 
-    private sealed class OneTable : ProjectTables
+    private sealed class OneTable(string text = "日期,类别,去向,数量,单位\n2026-01-31,拆除垃圾,场外再生,12.5,m³\n") : ProjectTables
     {
         public override ProjectTable? Read(string path, out BilingualText problem)
         {
             problem = path == "ledger.csv" ? default : new("not here", "没有");
-            return path == "ledger.csv" ? ProjectTable.ReadCsv("日期,类别,去向,数量,单位\n2026-01-31,拆除垃圾,场外再生,12.5,m³\n", path) : null;
+            return path == "ledger.csv" ? ProjectTable.ReadCsv(text, path) : null;
         }
     }
 }

@@ -58,8 +58,8 @@ public sealed class UnitSlipTests
         Assert.Equal((Verdict.NonCompliant, (decimal?)3000m, (decimal?)300m), (planned[0].Verdict, planned[0].Compared, planned[0].Limit));
         Assert.Equal((Verdict.Indeterminate, "template.json#/waste/limit"), (planned[1].Verdict, planned[1].Origin!.ToString()));
         Assert.Equal(["unit"], planned[1].Missing);
-        Assert.Equal("300 kg/m2 is exactly 10 times the limit of 300 t/(10^4 m2) (建质〔2020〕46号): probably a tenfold slip of the unit.", planned[1].Reason.English);
-        Assert.Equal("300 kg/m2 恰为限值 300 t/(10^4 m2)（建质〔2020〕46号）的 10 倍：可能是十倍的单位错误。", planned[1].Reason.Chinese);
+        Assert.Equal("300 kg/m2 is exactly 10 times the limit of 300 t/10⁴ m² (建质〔2020〕46号): probably a tenfold slip of the unit.", planned[1].Reason.English);
+        Assert.Equal("300 kg/m2 恰为限值 300 t/10⁴ m²（建质〔2020〕46号）的 10 倍：可能是十倍的单位错误。", planned[1].Reason.Chinese);
     }
 
     /// <summary>200 and 300 are limits themselves; 20 kg/m2 are 200 t/(10^4 m2). 30 t/(10^4 m2) is what 30 kg/m2 looks like with the wrong unit.</summary>

@@ -26,7 +26,7 @@ public sealed class WasteCheckTests
         Assert.Contains(steps, static step => step.English == "Counted, what left the site: engineering waste 630 t, decoration waste 60 t.");
         Assert.Contains(steps, static step => step.Chinese == "计入（出场）：工程垃圾 630 t、装修垃圾 60 t。");
         Assert.Contains(steps, static step => step.English == "Left out: engineering spoil 22000 t.");
-        Assert.Contains(steps, static step => step.English == "690 t / 24000 m2 = 287.5 t/(10^4 m2) = 28.75 kg/m2.");
+        Assert.Contains(steps, static step => step.English == "690 t / 24000 m2 = 287.5 t/10⁴ m² = 28.75 kg/m2.");
         Assert.Contains(steps, static step => step.Chinese.StartsWith("政策目标", StringComparison.Ordinal));
     }
 

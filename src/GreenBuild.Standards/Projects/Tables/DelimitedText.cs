@@ -10,7 +10,11 @@ internal sealed class DelimitedText
     // Lines end with a new line, a return, or both, as old systems and new ones write them.
     private static readonly char[] LineEnds = ['\n', '\r'];
 
-    private static readonly BilingualText Quotes = new("A quotation mark stands in the wrong place or is not closed.", "引号位置有误或未闭合。");
+    /// <summary>What is said of a table without anything in it.</summary>
+    public static readonly BilingualText Empty = new("The file is empty; its first line must name the columns.", "文件为空；第一行应为列名。");
+
+    /// <summary>What is said of a quotation mark that opens or closes nothing.</summary>
+    public static readonly BilingualText Quotes = new("A quotation mark stands in the wrong place or is not closed.", "引号位置有误或未闭合。");
 
     private readonly string _text;
     private readonly StringBuilder _value = new();
@@ -49,7 +53,7 @@ internal sealed class DelimitedText
             if (headings is null) break;
         }
 
-        if (headings is null && errors.Count == 0) errors.Add(new InputError(file, 1, "", new("The file is empty; its first line must name the columns.", "文件为空；第一行应为列名。")));
+        if (headings is null && errors.Count == 0) errors.Add(new InputError(file, 1, "", Empty));
         return new ProjectTable(file, headings ?? [], rows, headingLine) { Errors = errors };
     }
 

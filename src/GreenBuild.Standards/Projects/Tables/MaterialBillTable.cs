@@ -54,6 +54,8 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
     // A number ends where its digits do: were it tried at each of them, a long cell would take the square of its length.
     private static readonly Regex TestForm = new(@"^(?<name>[a-z0-9-]+)(\[(?<facets>[^\]]*)\])?\s*=\s*(?<value>(?>[+-]?[0-9.]+))\s*(?<unit>[^\s@]+)\s*(@\s*(?<method>[A-Za-z]\w*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
+    private static readonly FacetValue[] Classes = [.. ProductClass.All.Select(static one => new FacetValue(one.Key, one.Name))];
+
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
     public List<MaterialLine> Lines { get; } = [];
@@ -117,23 +119,23 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
     private ProductClass? Class()
     {
         if (!IsGiven(_class)) return null;
-        if (ProductClass.TryParse(TextOf(_class), out var known)) return known;
-        var near = string.Join(", ", ProductClass.Nearest(TextOf(_class), 3));
+        var text = TextOf(_class);
+        if (ProductClass.TryParse(text, out var known) || (KnownWords.Find(Classes, text) is { } word && ProductClass.TryParse(word.Value, out known))) return known;
+        var near = KnownWords.Listed(ProductClass.Nearest(text, 3).Select(static one => new FacetValue(one.Key, one.Name)));
         ReportForm(
             _class,
-            $"'{InputError.Quote(TextOf(_class))}' is no product class.{(near.Length > 0 ? $" Near: {near}." : "")}", $"“{InputError.Quote(TextOf(_class))}”不是产品类别。{(near.Length > 0 ? $"相近：{near}。" : "")}");
+            $"'{InputError.Quote(text)}' is no product class.{(near.English.Length > 0 ? $" Near: {near.English}." : "")}", $"“{InputError.Quote(text)}”不是产品类别。{(near.Chinese.Length > 0 ? $"相近：{near.Chinese}。" : "")}");
         return null;
     }
 
     private List<string> Uses()
     {
         var uses = new List<string>();
-        foreach (var part in Text(_uses).Split(';'))
+        foreach (var part in Text(_uses).Split(';', '；'))
         {
             var use = part.Trim();
             if (use.Length == 0) continue;
-            if (Circumstances.None.TryWith("applicationField", use, out _, out var problem)) uses.Add(use);
-            else ReportForm(_uses, problem.English, problem.Chinese);
+            if (TryWord(_uses, use, "applicationField", out var word)) uses.Add(word);
         }
 
         return uses;
@@ -230,5 +232,6 @@ internal sealed class MaterialBillTable(string file, IReadOnlyDictionary<string,
     }
 
     private StructuralRole Role() => Choice(
-        _role, StructuralRole.None, (StructuralRole.Rebar, ["rebar", "钢筋"]), (StructuralRole.VerticalConcrete, ["vertical-concrete", "竖向混凝土"]), (StructuralRole.StructuralSteel, ["structural-steel", "钢结构"]));
+        _role, StructuralRole.None, (StructuralRole.Rebar, new("rebar", new("rebar", "钢筋"))), (StructuralRole.VerticalConcrete, new("vertical-concrete", new("vertical concrete", "竖向混凝土"))),
+        (StructuralRole.StructuralSteel, new("structural-steel", new("structural steel", "钢结构"))));
 }

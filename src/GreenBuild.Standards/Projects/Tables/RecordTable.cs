@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GreenBuild.Standards.Projects;
 
 /// <summary>A table of records while it is read: finds its columns by their names, and says what is wrong with file, line and column.</summary>
-internal abstract class RecordTable(string file)
+internal abstract partial class RecordTable(string file)
 {
     private RowSource _row = null!;
     private FoundErrors _found = new();
@@ -50,7 +50,7 @@ internal abstract class RecordTable(string file)
         if (!rows.Read())
         {
             // Where a source could not be read, that was said.
-            if (_found.IsEmpty) _found.Add(new InputError(file, 1, "", new("The file is empty; its first line must name the columns.", "文件为空；第一行应为列名。")));
+            if (_found.IsEmpty) _found.Add(new InputError(file, 1, "", DelimitedText.Empty));
         }
         else
         {
@@ -122,16 +122,27 @@ internal abstract class RecordTable(string file)
 
     protected void Report(TableColumn column, string english, string chinese)
     {
-        _found.Add(new InputError(file, Line, _row.Path + column.Heading, new(english, chinese)));
+        _found.Add(ErrorOf(column, english, chinese));
         IsGood = false;
     }
+
+    /// <summary>Reports what one wrong setting makes wrong in most rows.</summary>
+    protected void ReportAlike(TableColumn column, string english, string chinese)
+    {
+        _found.AddAlike(column, ErrorOf(column, english, chinese));
+        IsGood = false;
+    }
+
+    private InputError ErrorOf(TableColumn column, string english, string chinese) => new(file, Line, _row.Path + column.Heading, new(english, chinese)) { Column = _row.Column };
 
     /// <summary>Reports a value that is written wrongly: the others of its column may be so, too.</summary>
     protected void ReportForm(TableColumn column, string english, string chinese)
     {
-        _found.AddForm(column, new InputError(file, Line, _row.Path + column.Heading, new(english, chinese)));
+        _found.AddForm(column, ErrorOf(column, english, chinese));
         IsGood = false;
     }
+
+    protected void ReportForm(TableColumn column, BilingualText problem) => ReportForm(column, problem.English, problem.Chinese);
 
     /// <summary>The text of a column; empty where it is not given.</summary>
     protected string Text(TableColumn column) => IsGiven(column) ? TextOf(column) : "";
@@ -148,7 +159,7 @@ internal abstract class RecordTable(string file)
     {
         if (!IsGiven(column)) return null;
         if (TryReadExact(column, out var number, out var problem)) return number;
-        ReportForm(column, problem.English, problem.Chinese);
+        ReportForm(column, problem);
         return null;
     }
 
@@ -168,76 +179,10 @@ internal abstract class RecordTable(string file)
         return null;
     }
 
-    protected CalendarDate? Day(TableColumn column)
-    {
-        if (!IsGiven(column)) return null;
-        if (CalendarDate.TryParse(TextOf(column), out var date)) return date;
-        ReportForm(column, $"'{InputError.Quote(TextOf(column))}' is not a date of the form yyyy-MM-dd.", $"“{InputError.Quote(TextOf(column))}”不是 yyyy-MM-dd 形式的日期。");
-        return null;
-    }
-
-    protected bool? YesOrNo(TableColumn column)
-    {
-        switch (Text(column).ToLowerInvariant())
-        {
-            case "": return null;
-            case "1" or "true" or "yes" or "是": return true;
-            case "0" or "false" or "no" or "否": return false;
-            default:
-                ReportForm(column, $"'{InputError.Quote(TextOf(column))}' is not 0, 1, true or false.", $"“{InputError.Quote(TextOf(column))}”不是 0、1、true 或 false。");
-                return null;
-        }
-    }
-
-    /// <summary>The symbol of a unit that must be given; pieces are 1.</summary>
-    protected string? UnitOf(TableColumn column)
-    {
-        if (!IsGiven(column))
-        {
-            Report(column, "The unit is missing.", "缺少单位。");
-            return null;
-        }
-
-        var text = TextOf(column);
-        if (text is "1" or "pcs" or "件" or "个" or "套" or "樘") return "1";
-        if (MeasurementUnit.TryParse(text, out var unit)) return unit.Symbol;
-        ReportForm(column, $"'{InputError.Quote(text)}' is not a known unit.", $"“{InputError.Quote(text)}”不是已知单位。");
-        return null;
-    }
-
-    /// <summary>A word of a facet.</summary>
-    protected string? Word(TableColumn column, string facet)
-    {
-        if (!IsGiven(column)) return null;
-        if (Circumstances.None.TryWith(facet, TextOf(column), out _, out var problem)) return TextOf(column);
-        ReportForm(column, problem.English, problem.Chinese);
-        return null;
-    }
-
-    /// <summary>A word of a short list that stands in no vocabulary; each may have several names.</summary>
-    /// <returns>The value of the word, or <paramref name="none"/> where nothing is given or the word is unknown.</returns>
-    protected T Choice<T>(TableColumn column, T none, params (T Value, string[] Names)[] known)
-    {
-        if (!IsGiven(column)) return none;
-        foreach (var (value, names) in known)
-            foreach (var name in names)
-                if (string.Equals(name, TextOf(column), StringComparison.OrdinalIgnoreCase)) return value;
-        var words = known.Select(static one => one.Names[0]).ToList();
-        ReportForm(column, $"'{InputError.Quote(TextOf(column))}' is not one of {string.Join(", ", words)}.", $"“{InputError.Quote(TextOf(column))}”不是 {string.Join("、", words)} 之一。");
-        return none;
-    }
-
-    /// <summary>Circumstances such as <c>medium=water-borne; resin=acrylic</c>.</summary>
-    protected Circumstances Facets(TableColumn column, string text)
-    {
-        if (!Circumstances.TryParse(text, out var known, out var problem)) ReportForm(column, problem.English, problem.Chinese);
-        return known;
-    }
-
     /// <summary>Reads a number exactly as it is written, in the column's own unit; spreadsheets write large and small ones as powers of ten (1.2E+06).</summary>
     protected bool TryReadExact(TableColumn column, out decimal number, out BilingualText problem)
     {
-        var text = TextOf(column);
+        var text = PlainText.Of(TextOf(column));
         if (!NumberText.TryParse(text, out number, out problem))
         {
             if (!TryReadPower(text, out number)) return false;

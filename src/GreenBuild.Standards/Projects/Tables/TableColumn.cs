@@ -62,7 +62,9 @@ internal sealed class TableColumn(string name, bool isNeeded, string[] names, st
         {
             var key = Plain(known);
             if (!plain.StartsWith(key, StringComparison.Ordinal)) continue;
-            unit = plain.Substring(key.Length);
+            var rest = plain.Substring(key.Length);
+            // "date（日期）": another of its names is no unit, and nothing wrong.
+            unit = rest.Length > 2 && IsBracket(rest[0]) && Array.Exists(Names, name => Plain(name) == rest.Substring(1, rest.Length - 2)) ? "" : rest;
             // "leq" is not the beginning of "leqmin": a unit stands in brackets, or is one that is known.
             if (unit.Length == 0 || IsBracket(unit[0]) || Accepts(unit)) return true;
         }

@@ -5,9 +5,33 @@ namespace GreenBuild.Standards.Projects;
 /// <summary>A ledger of construction waste while it is read.</summary>
 internal sealed class WasteTable(string file) : RecordTable(file)
 {
+    private static readonly (WasteRoute, FacetValue)[] Routes =
+    [
+        Of(WasteRoute.Generated, "generated", Words.Of(WasteRoute.Generated)),
+        Of(WasteRoute.ReusedOnSite, "reused-on-site", Words.Of(WasteRoute.ReusedOnSite), "现场再利用"),
+        Of(WasteRoute.RecycledOnSite, "recycled-on-site", Words.Of(WasteRoute.RecycledOnSite), "现场再生利用"),
+        Of(WasteRoute.ReusedOffSite, "reused-off-site", Words.Of(WasteRoute.ReusedOffSite), "场外再利用"),
+        Of(WasteRoute.RecycledOffSite, "recycled-off-site", Words.Of(WasteRoute.RecycledOffSite), "场外再生利用"),
+        Of(WasteRoute.EnergyRecovery, "energy-recovery", Words.Of(WasteRoute.EnergyRecovery)),
+        Of(WasteRoute.Disposed, "disposed", Words.Of(WasteRoute.Disposed), "填埋", "消纳", "填埋或消纳"),
+    ];
+
+    // Words of places for the same classes are read by their own list.
+    private static readonly (WasteClass, FacetValue)[] Classes =
+    [
+        Of(WasteClass.EngineeringSpoil, "engineering-spoil", Words.Of(WasteClass.EngineeringSpoil)),
+        Of(WasteClass.EngineeringSlurry, "engineering-slurry", Words.Of(WasteClass.EngineeringSlurry)),
+        Of(WasteClass.EngineeringWaste, "engineering-waste", Words.Of(WasteClass.EngineeringWaste)),
+        Of(WasteClass.DemolitionWaste, "demolition-waste", Words.Of(WasteClass.DemolitionWaste)),
+        Of(WasteClass.DecorationWaste, "decoration-waste", Words.Of(WasteClass.DecorationWaste)),
+        Of(WasteClass.LandClearing, "land-clearing", Words.Of(WasteClass.LandClearing)),
+        Of(WasteClass.Hazardous, "hazardous", Words.Of(WasteClass.Hazardous)),
+        Of(WasteClass.Unknown, "unknown", Words.Of(WasteClass.Unknown), "不明"),
+    ];
+
     private readonly TableColumn _date = new("date", true, ["date", "日期"], [], "2026-03-31") { Description = new("Day", "日期") };
-    private readonly TableColumn _class = new("class", true, ["class", "类别", "垃圾类别"], [], "engineering-waste") { Description = new("Class of waste: engineering-spoil, engineering-slurry, engineering-waste, demolition-waste, decoration-waste, land-clearing, hazardous", "垃圾类别：工程渣土、工程泥浆、工程垃圾、拆除垃圾、装修垃圾等") };
-    private readonly TableColumn _route = new("route", true, ["route", "去向"], [], "recycled-off-site") { Description = new("generated, reused-on-site, recycled-on-site, reused-off-site, recycled-off-site, energy-recovery, disposed", "产生、现场回用、现场再生、场外回用、场外再生、能量回收、处置") };
+    private readonly TableColumn _class = new("class", true, ["class", "类别", "垃圾类别"], [], "engineering-waste") { Description = Described(new("Class of waste: ", "垃圾类别："), Classes) };
+    private readonly TableColumn _route = new("route", true, ["route", "去向"], [], "recycled-off-site") { Description = Described(new("What the line records: ", "该行记录的去向："), Routes) };
     private readonly TableColumn _quantity = new("quantity", true, ["quantity", "数量"], [], "12.5") { Description = new("Quantity", "数量") };
     private readonly TableColumn _unit = new("unit", true, ["unit", "单位"], [], "t") { Description = new("Unit of mass or volume", "质量或体积单位") };
     private readonly TableColumn _material = new("material", false, ["material", "材料"], [], "concrete") { Description = new("Material, a word of the facet 'wasteMaterial'", "材料，即条件“wasteMaterial”的词"), Facet = "wasteMaterial" };
@@ -17,6 +41,12 @@ internal sealed class WasteTable(string file) : RecordTable(file)
     private readonly TableColumn _density = new("density", false, ["density", "密度"], ["t/m3"], "1.6") { IsConverted = true, Description = new("Density of this line, for a volume", "本行体积换算密度") };
     private readonly TableColumn _recoverable = new("recoverable", false, ["recoverable", "可回收"], [], "1") { Description = new("Whether it can be recovered", "是否可回收") };
     private readonly TableColumn _commingled = new("commingled", false, ["commingled", "混合收运"], [], "0") { Description = new("Whether it went to recycling mixed with other materials", "是否与其他材料混合送往再生") };
+
+    private static BilingualText Described<T>(BilingualText what, (T, FacetValue Word)[] known)
+    {
+        var words = KnownWords.Listed(known.Select(static one => one.Word));
+        return new(what.English + words.English, what.Chinese + words.Chinese);
+    }
 
     public List<WasteEntry> Entries { get; } = [];
 
@@ -28,9 +58,7 @@ internal sealed class WasteTable(string file) : RecordTable(file)
     {
         if (NeededText(_date).Length == 0 | NeededText(_class).Length == 0 | NeededText(_route).Length == 0) return;
         var (date, wasteClass) = (Day(_date), Class());
-        var route = Choice(
-            _route, WasteRoute.Generated, (WasteRoute.Generated, ["generated", "产生"]), (WasteRoute.ReusedOnSite, ["reused-on-site", "现场回用"]), (WasteRoute.RecycledOnSite, ["recycled-on-site", "现场再生"]),
-            (WasteRoute.ReusedOffSite, ["reused-off-site", "场外回用"]), (WasteRoute.RecycledOffSite, ["recycled-off-site", "场外再生"]), (WasteRoute.EnergyRecovery, ["energy-recovery", "能量回收"]), (WasteRoute.Disposed, ["disposed", "处置", "消纳"]));
+        var route = Choice(_route, WasteRoute.Generated, Routes);
         var quantity = NeededNumber(_quantity);
         var (material, stage, facility) = (Word(_material, "wasteMaterial"), Word(_stage, "stage"), Word(_facility, "receivingFacility"));
         var (density, recoverable, commingled) = (Density(), YesOrNo(_recoverable), YesOrNo(_commingled));
@@ -46,9 +74,10 @@ internal sealed class WasteTable(string file) : RecordTable(file)
     {
         var text = Text(_class);
         if (WasteClassScheme.TryParse(text, out var known)) return known;
-        return Choice(_class, WasteClass.Unknown, (WasteClass.EngineeringWaste, ["engineering-waste"]), (WasteClass.EngineeringSpoil, ["engineering-spoil"]), (WasteClass.EngineeringSlurry, ["engineering-slurry"]),
-            (WasteClass.DemolitionWaste, ["demolition-waste"]), (WasteClass.DecorationWaste, ["decoration-waste"]), (WasteClass.LandClearing, ["land-clearing"]), (WasteClass.Hazardous, ["hazardous"]), (WasteClass.Unknown, ["unknown", "不明"]));
+        return Choice(_class, WasteClass.Unknown, Classes);
     }
+
+    private static (T, FacetValue) Of<T>(T value, string word, BilingualText title, params string[] also) => (value, new FacetValue(word, title) { Also = also });
 
     private WasteDensity? Density()
     {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GreenBuild.Standards.Tool;
+namespace GreenBuild.Standards;
 
 /// <summary>What someone typed, with the full-width letters and digits of a Chinese keyboard made plain.</summary>
 internal static class PlainText
@@ -11,10 +11,14 @@ internal static class PlainText
     /// <summary>Makes full-width letters, digits and the signs of keys, dates and units plain. Not for paths, in which they may be meant.</summary>
     public static string Of(string text)
     {
+        // Nearly always nothing is of full width, and long tables are read cell by cell.
+        var first = 0;
+        while (first < text.Length && text[first] < '\u3000') first++;
+        if (first == text.Length) return text;
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c is >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' || Signs.Contains(c)) plain.Append((char)(c - 0xFEE0));
+            if (c is >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' || Signs.IndexOf(c) >= 0) plain.Append((char)(c - 0xFEE0));
             else plain.Append(c == '\u3000' ? ' ' : c);
         }
 
