@@ -152,7 +152,14 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
 
         public IReadOnlyList<Edition> Candidates => candidates;
 
+        /// <summary>An edition that the catalogue holds as it was revised: <c>GB 50325-2010</c> stands for <c>GB 50325-2010 (2013)</c>.</summary>
+        private static Edition? RevisionOf(StandardsCatalogue catalogue, string number)
+        {
+            var start = StandardNumber.Normalise(number) + "(";
+            return catalogue.Editions.LastOrDefault(edition => StandardNumber.Normalise(edition.Number).StartsWith(start, StringComparison.Ordinal));
+        }
+
         public static Cited In(StandardsCatalogue catalogue, string number) =>
-            catalogue.FindEdition(number) is { } edition ? new(edition, []) : new(null, MistakenNumber.TryRead(catalogue, number, out var mistake) ? mistake.Candidates : []);
+            (catalogue.FindEdition(number) ?? RevisionOf(catalogue, number)) is { } edition ? new(edition, []) : new(null, MistakenNumber.TryRead(catalogue, number, out var mistake) ? mistake.Candidates : []);
     }
 }

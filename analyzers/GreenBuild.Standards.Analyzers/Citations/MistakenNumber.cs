@@ -1,7 +1,7 @@
 namespace GreenBuild.Standards.Analyzers;
 
 /// <summary>A cited number that no edition has, and that is close enough to known ones to be a mistake.</summary>
-/// <remarks>The catalogue holds few of all standards there are: a number that is merely not in it is none of its business.</remarks>
+/// <remarks>The catalogue holds few of all standards there are: a number that is merely not in it is none of its business, not even where two digits seem to have changed places. Numbers are given out in a row, and the other one nearly always exists.</remarks>
 internal readonly struct MistakenNumber
 {
     private MistakenNumber(IReadOnlyList<Edition> candidates) => Candidates = candidates;
@@ -18,7 +18,7 @@ internal readonly struct MistakenNumber
         if (dash < 0 || StandardNumber.YearOf(normal) is not { } year) return false;
         var standard = normal.Substring(0, dash);
 
-        var (ofStandard, ofOtherPrefix, transposed) = (new List<Edition>(), new List<Edition>(), new List<Edition>());
+        var (ofStandard, ofOtherPrefix) = (new List<Edition>(), new List<Edition>());
         foreach (var edition in catalogue.Editions)
         {
             var known = StandardNumber.Normalise(edition.Number);
@@ -29,7 +29,6 @@ internal readonly struct MistakenNumber
             if (string.CompareOrdinal(known, end, normal, dash, known.Length) != 0) continue;
             // GB and GB/T are numbered in one row: a number is one or the other.
             if (WithoutKind(known) == WithoutKind(normal)) ofOtherPrefix.Add(edition);
-            else if (IsTransposed(known, normal)) transposed.Add(edition);
         }
 
         if (ofOtherPrefix.Count > 0) mistake = new(ofOtherPrefix);
@@ -39,7 +38,6 @@ internal readonly struct MistakenNumber
             ofStandard.Sort(static (a, b) => (YearOf(a) ?? 0).CompareTo(YearOf(b) ?? 0));
             mistake = new(ofStandard);
         }
-        else if (transposed.Count == 1) mistake = new(transposed);
         else return false;
         return true;
     }
@@ -51,19 +49,6 @@ internal readonly struct MistakenNumber
     {
         var digit = normal.Length;
         while (digit > 0 && (char.IsDigit(normal[digit - 1]) || normal[digit - 1] is '-' or '.')) digit--;
-        return normal.Substring(0, digit).Replace("/T", "").Replace("/Z", "") + normal.Substring(digit);
-    }
-
-    /// <summary>Whether two digits beside each other changed places, and nothing else.</summary>
-    private static bool IsTransposed(string a, string b)
-    {
-        if (a.Length != b.Length) return false;
-        for (var i = 0; i < a.Length - 1; i++)
-        {
-            if (a[i] == b[i]) continue;
-            return char.IsDigit(a[i]) && char.IsDigit(a[i + 1]) && a[i] == b[i + 1] && a[i + 1] == b[i] && string.CompareOrdinal(a, i + 2, b, i + 2, a.Length) == 0;
-        }
-
-        return false;
+        return normal.Substring(0, digit).Replace("/T", "").Replace("/Z", "").Replace("/", "") + normal.Substring(digit);
     }
 }

@@ -65,7 +65,8 @@ internal sealed class Contract : IEquatable<Contract>
     {
         var shown = type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
         type = ElementOf(type) ?? type;
-        if (IsNumber(type)) return null;
+        // Each construction is judged by its own type.
+        if (type is ITypeParameterSymbol || IsNumber(type)) return null;
         if (QuantityUnits.BaseOf(type) is not { } unit) return Text.Format("Contract_WrongType", shown);
         foreach (var possible in Units)
             if (MeasurementUnit.TryConvert(1, unit, possible, out _)) return null;

@@ -186,6 +186,7 @@ internal sealed class ContractReader
         {
             case IParameterSymbol parameter:
                 Add(parameter.GetAttributes());
+                if (PositionalProperty(parameter) is { } own) Add(own.GetAttributes());
                 foreach (var declared in Inherited(parameter.ContainingSymbol)) Add(ParametersOf(declared)[parameter.Ordinal].GetAttributes());
                 break;
             case IPropertySymbol property:
@@ -306,6 +307,11 @@ internal sealed class ContractReader
 
     private static ImmutableArray<IParameterSymbol> ParametersOf(ISymbol member) =>
         member is IMethodSymbol method ? method.Parameters : ((IPropertySymbol)member).Parameters;
+
+    /// <summary>The property that a positional record makes of a parameter: <c>[property: StandardValue]</c> stands on it alone.</summary>
+    private static IPropertySymbol? PositionalProperty(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { IsRecord: true } type }
+            ? type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(property => SymbolEqualityComparer.Default.Equals(property.Type, parameter.Type)) : null;
 
     /// <summary>The parameter that a property of a positional record is made from: an attribute on it stays on the parameter.</summary>
     private static IParameterSymbol? PositionalParameter(IPropertySymbol property)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GreenBuild.Standards.Analyzers;
 
@@ -17,10 +18,23 @@ internal sealed class PassedOnRule : OperationRule
             foreach (var promised in known)
             {
                 // One of them may say more than the sink asks for.
-                if (known.Contains(contract) || !LooserContractAnalyzer.TryCompare(context.Contracts, promised, contract, tree, out var looser, out var stricter)) continue;
+                if (known.Contains(contract) || !LooserContractAnalyzer.TryCompare(context.Contracts, promised, contract, tree, out var looser, out var stricter) || IsCheckedBefore(stricter, contract)) continue;
                 context.Report(Diagnostic.Create(
                     Rules.ContractPassedOn, value.Syntax.GetLocation(), source.Name, Text.Of(Words.ValueOf(looser)), BrokenLimit.CitationOf(looser), Text.Of(Words.ValueOf(stricter)), BrokenLimit.CitationOf(stricter)));
                 return;
             }
+
+        // A comparison with what applies there, or with less; whether it is asked on every path is left to its writer.
+        bool IsCheckedBefore(Requirement limit, Contract contract)
+        {
+            IOperation root = value;
+            while (root.Parent is { } parent) root = parent;
+            foreach (var comparison in root.Descendants())
+                if (comparison is IBinaryOperation or IRelationalPatternOperation && comparison.Syntax.SpanStart < value.Syntax.SpanStart
+                    && Threshold.TryRead(comparison, context.Contracts, context.Cancellation, out var threshold) && SymbolEqualityComparer.Default.Equals(threshold.Subject, source)
+                    && Threshold.IsComparable(limit) && threshold.IsSafeFor(limit, contract.Circumstances))
+                    return true;
+            return false;
+        }
     }
 }

@@ -35,8 +35,16 @@ internal readonly struct BrokenLimit
     /// <summary>Edition and clause; a limit of one's own is told apart from those of the library.</summary>
     public string Citation => CitationOf(_limit);
 
-    /// <summary>What makes it less than binding: recommended, not confirmed.</summary>
-    public Text Weakness => _limit.Edition.Binding != BindingForce.Mandatory ? Text.Of(Words.Of(_limit.Edition.Binding)) : Text.Of(Words.Of(_limit.Evidence));
+    /// <summary>What makes it less than binding: recommended, not confirmed, or both.</summary>
+    public Text Weakness
+    {
+        get
+        {
+            var (binding, evidence) = (Words.Of(_limit.Edition.Binding), Words.Of(_limit.Evidence));
+            if (_limit.Edition.Binding == BindingForce.Mandatory) return Text.Of(evidence);
+            return Text.Of(_limit.Evidence >= CheckOptions.Default.EvidenceFloor ? binding : new(binding.English + ", " + evidence.English, binding.Chinese + "、" + evidence.Chinese));
+        }
+    }
 
     /// <summary>Holds values against a limit.</summary>
     /// <param name="values">The values.</param>

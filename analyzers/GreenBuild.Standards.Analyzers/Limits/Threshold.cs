@@ -43,7 +43,7 @@ internal readonly struct Threshold
             case IBinaryOperation binary when IsOrder(binary.OperatorKind):
                 return TryRead(binary.LeftOperand, binary.OperatorKind, binary.RightOperand, out threshold)
                     || TryRead(binary.RightOperand, Mirror(binary.OperatorKind), binary.LeftOperand, out threshold);
-            case IRelationalPatternOperation pattern when SubjectOf(pattern) is { } subject:
+            case IRelationalPatternOperation pattern when ContractSource.SubjectOf(pattern) is { } subject:
                 return TryRead(subject, pattern.OperatorKind, pattern.Value, out threshold);
             default:
                 return false;
@@ -59,27 +59,54 @@ internal readonly struct Threshold
         }
     }
 
-    /// <summary>Whether the limit bounds from one side, so that a threshold can be looser than it.</summary>
-    public static bool IsComparable(Requirement limit) => LimitCheck.SideOf(limit) is 0 or 1;
+    /// <summary>Whether the limit has bounds, so that a threshold can be looser than it.</summary>
+    public static bool IsComparable(Requirement limit) => LimitCheck.SideOf(limit) is 0 or 1 or 2;
 
     /// <summary>Whether the comparison lets something through that breaks the limit.</summary>
-    public bool IsLooserThan(Requirement limit, Circumstances circumstances)
+    public bool IsLooserThan(Requirement limit, Circumstances circumstances) => BrokenLimit.By(ValueSet.Of(Last(IsCeiling(limit))), Unit, limit, circumstances) is { IsBroken: true, IsBinding: true };
+
+    /// <summary>Whether what counts as good on the side of a limit meets it.</summary>
+    public bool IsSafeFor(Requirement limit, Circumstances circumstances) => !BrokenLimit.By(ValueSet.Of(Last(IsCeiling(limit))), Unit, limit, circumstances).IsBroken;
+
+    /// <summary>Whether the number is so far on the other side of the limit that it only guards against what cannot be: no meter shows 199 dB(A), and an alarm is set near the limit.</summary>
+    public bool IsFar(Requirement limit)
     {
-        var isCeiling = LimitCheck.SideOf(limit) == 0;
-        var isExclusive = IsExclusive(isCeiling);
-        var last = isExclusive && _isWhole ? Value + (isCeiling ? -1 : 1) : Value;
-        if (isExclusive && !_isWhole && In(limit.Unit) == limit.Value && limit.RelativeTo is null) return false;
-        return BrokenLimit.By(ValueSet.Of(last), Unit, limit, circumstances) is { IsBroken: true, IsBinding: true };
+        if (limit is not { UpperValue: null, RelativeTo: null, Value: { } bound and > 0 } || In(limit.Unit) is not { } value) return false;
+        return IsCeiling(limit) ? value >= bound * (limit.Unit is "dB" or "dB(A)" ? 2 : 10) : value <= bound / 10;
     }
+
+    /// <summary>Whether another threshold on the same value is a stage beside this one: at the limit or near it. The other end of a range is none, unless it is the limit.</summary>
+    public bool IsStagedBy(Threshold other, Requirement limit) =>
+        (IsCeiling(limit) ? limit.UpperValue ?? limit.Value : limit.Value) is { } bound && other.In(limit.Unit) is { } near && Math.Abs(near - bound) * (IsUpward == other.IsUpward ? 5 : 20) <= Math.Abs(bound);
+
+    private bool IsUpward => _kind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
+
+    /// <summary>The last number that counts as good. Of a ceiling that is what is not above, whichever branch of the comparison says so; of a floor, what is not below.</summary>
+    private decimal Last(bool isCeiling)
+    {
+        if (_isWhole) return isCeiling ? (IsExclusive(true) ? decimal.Ceiling(Value) - 1 : decimal.Floor(Value)) : IsExclusive(false) ? decimal.Floor(Value) + 1 : decimal.Ceiling(Value);
+        if (!IsExclusive(isCeiling)) return Value;
+        // Just beside it: 55.5 itself would be rounded to 56, and what is below it to 55.
+        const decimal Beside = 1e-12m;
+        var step = Beside * Math.Max(1, Math.Abs(Value));
+        return isCeiling ? Value - step : Value + step;
+    }
+
+    // Of a limit with two bounds, the nearer one is meant.
+    private bool IsCeiling(Requirement limit) => LimitCheck.SideOf(limit) switch
+    {
+        0 => true,
+        2 => limit is { Value: { } least, UpperValue: { } most } && In(limit.Unit) is { } value && Math.Abs(value - most) <= Math.Abs(value - least),
+        _ => false,
+    };
 
     /// <summary>The literal that the threshold is made of, if it is a number in a unit: a plain one is in that of what it is compared with.</summary>
     public IOperation? LiteralIn(string unit) =>
         Unit is not null && Unit != unit && Bound.Type is { } type && ConstantNumber.IsNumber(Contract.Underlying(type)) ? null : HardCodedLimit.LiteralOf(Bound, unit);
 
     /// <summary>Whether the limit itself could stand in place of the threshold: where the comparison leaves its bound out, or a whole number would cut the limit, other values would comply.</summary>
-    public bool CanBecome(Requirement limit) => !IsExclusive(LimitCheck.SideOf(limit) == 0) && !(_isWhole && limit.Value is { } value && value != decimal.Truncate(value));
+    public bool CanBecome(Requirement limit) => !IsExclusive(IsCeiling(limit)) && !(_isWhole && limit.Value is { } value && value != decimal.Truncate(value));
 
-    // Of a ceiling, what is not above counts as good, whichever branch of the comparison says so; of a floor, what is not below.
     private bool IsExclusive(bool isCeiling) => isCeiling
         ? _kind is BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan
         : _kind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.LessThanOrEqual;
@@ -90,23 +117,9 @@ internal readonly struct Threshold
     // A quantity is compared in its base unit, and a number of it in the unit of the property.
     private static string? UnitOf(IOperation subject)
     {
-        while (subject is IConversionOperation conversion) subject = conversion.Operand;
+        subject = ContractSource.Bare(subject);
         return subject is IPropertyReferenceOperation { Instance.Type: { } holder } property && QuantityUnits.BaseOf(holder) is not null && QuantityUnits.OfNumber(property.Property) is { } unit ? unit
             : subject.Type is { } type ? QuantityUnits.BaseOf(type) : null;
-    }
-
-    private static IOperation? SubjectOf(IPatternOperation pattern)
-    {
-        IOperation current = pattern;
-        while (current.Parent is INegatedPatternOperation or IBinaryPatternOperation) current = current.Parent;
-        return current.Parent switch
-        {
-            IIsPatternOperation test => test.Value,
-            ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } => choice.Value,
-            IPatternCaseClauseOperation { Parent.Parent: ISwitchOperation choice } => choice.Value,
-            IPropertySubpatternOperation part => part.Member,
-            _ => null,
-        };
     }
 
     private static bool IsOrder(BinaryOperatorKind kind) =>
@@ -120,9 +133,6 @@ internal readonly struct Threshold
         _ => BinaryOperatorKind.LessThanOrEqual,
     };
 
-    private static bool IsWhole(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion) operation = conversion.Operand;
-        return operation.Type is { } type && Contract.Underlying(type).SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
-    }
+    private static bool IsWhole(IOperation operation) =>
+        ContractSource.Bare(operation).Type is { } type && Contract.Underlying(type).SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
 }

@@ -29,12 +29,12 @@ internal sealed class ThresholdRule : OperationRule
                     continue;
                 }
 
-                if (limit.Edition.Binding != BindingForce.Mandatory || IsRangeCheck(operation) || IsOneOfSeveral(threshold, limit, contract)) continue;
+                if (limit.Edition.Binding != BindingForce.Mandatory || threshold.IsFar(limit) || IsRangeCheck(operation) || IsOneOfSeveral(threshold, limit, contract, out var isAlone)) continue;
                 var place = threshold.LiteralIn(limit.Unit);
                 context.Report(Diagnostic.Create(
                     ToleranceItem.IsTolerance(limit.Measurand) ? Rules.LooserTolerance : Rules.LooserThreshold,
                     (place ?? threshold.Bound).Syntax.GetLocation(),
-                    place is null || !threshold.CanBecome(limit) ? ImmutableDictionary<string, string?>.Empty : HardCodedLimit.PropertiesFor(limit),
+                    place is null || !isAlone || !threshold.CanBecome(limit) ? ImmutableDictionary<string, string?>.Empty : HardCodedLimit.PropertiesFor(limit),
                     (threshold.Unit ?? limit.Unit) is var unit && unit == "1" ? Words.Number(threshold.Value) : Words.Number(threshold.Value) + " " + unit,
                     BrokenLimit.LimitAsWords(limit, 0),
                     BrokenLimit.CitationOf(limit)));
@@ -43,17 +43,18 @@ internal sealed class ThresholdRule : OperationRule
         }
 
         // Stages above the limit, such as 85 beside 70, are no mistake: somewhere in the method the value meets a threshold near the limit.
-        bool IsOneOfSeveral(Threshold looser, Requirement limit, Contract contract)
+        // Of several that are all looser, the limit in place of each would leave one branch for all.
+        bool IsOneOfSeveral(Threshold looser, Requirement limit, Contract contract, out bool isAlone)
         {
+            isAlone = true;
             var root = operation;
             while (root.Parent is { } parent) root = parent;
             foreach (var comparison in root.Descendants())
             {
                 if (comparison is not (IBinaryOperation or IRelationalPatternOperation) || comparison == operation) continue;
-                if (Threshold.TryRead(comparison, contracts, context.Cancellation, out var other)
-                    && SymbolEqualityComparer.Default.Equals(other.Subject, looser.Subject) && !other.IsLooserThan(limit, contract.Circumstances)
-                    && limit.Value is { } bound && other.In(limit.Unit) is { } near && Math.Abs(near - bound) <= Math.Abs(bound) / 2)
-                    return true;
+                if (!Threshold.TryRead(comparison, contracts, context.Cancellation, out var other) || !SymbolEqualityComparer.Default.Equals(other.Subject, looser.Subject)) continue;
+                if (other.IsLooserThan(limit, contract.Circumstances)) isAlone = false;
+                else if (looser.IsStagedBy(other, limit)) return true;
             }
 
             return false;
@@ -68,7 +69,7 @@ internal sealed class ThresholdRule : OperationRule
             condition = condition.Parent;
         return condition.Parent switch
         {
-            IConditionalOperation choice when choice.Condition == condition => IsRefusal(choice.WhenTrue) || IsRefusal(choice.WhenFalse),
+            IConditionalOperation choice when choice.Condition == condition => IsRefusal(choice.WhenTrue) || IsRefusal(choice.WhenFalse) || (choice.WhenFalse is null && IsRefusal(Following(choice))),
             // The arm itself, or what is left when no arm fits.
             ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm => IsRefusal(arm.Value) || choice.Arms.Any(static other => other is { Pattern: IDiscardPatternOperation, Guard: null } && IsRefusal(other.Value)),
             IPatternCaseClauseOperation { Parent: ISwitchCaseOperation section } => IsRefusal(section.Body.FirstOrDefault()),
@@ -76,9 +77,19 @@ internal sealed class ThresholdRule : OperationRule
         };
     }
 
+    /// <summary>What comes behind a statement that returns where it holds.</summary>
+    private static IOperation? Following(IConditionalOperation statement)
+    {
+        if (statement.Parent is not IBlockOperation block || !Leaves(statement.WhenTrue)) return null;
+        var next = block.Operations.IndexOf(statement) + 1;
+        return next < block.Operations.Length ? block.Operations[next] : null;
+
+        static bool Leaves(IOperation branch) => branch is IReturnOperation || (branch is IBlockOperation { Operations: [.., var last] } && last is IReturnOperation);
+    }
+
     private static bool IsRefusal(IOperation? outcome)
     {
-        if (outcome is IBlockOperation context) outcome = context.Operations.FirstOrDefault();
+        if (outcome is IBlockOperation context) outcome = context.Operations.LastOrDefault();
         while (outcome is IConversionOperation or IExpressionStatementOperation) outcome = outcome.ChildOperations.FirstOrDefault();
         var thrown = (outcome as IThrowOperation)?.Exception;
         while (thrown is IConversionOperation conversion) thrown = conversion.Operand;

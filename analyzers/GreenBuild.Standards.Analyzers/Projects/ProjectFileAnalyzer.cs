@@ -72,7 +72,9 @@ public sealed class ProjectFileAnalyzer : DiagnosticAnalyzer
 
     private static BilingualText Words(Finding finding)
     {
-        var (english, chinese) = (finding.Summarise(Language.English), finding.Summarise(Language.Chinese));
+        // With the key, which a waiver names.
+        var key = " [" + finding.Requirement!.Key + "]";
+        var (english, chinese) = (finding.Summarise(Language.English) + key, finding.Summarise(Language.Chinese) + key);
         return finding.Subject.Length == 0 ? new(english, chinese) : new(finding.Subject + ": " + english, finding.Subject + "：" + chinese);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class KnownValues
     /// <summary>The values of an expression as far as they hang on nothing that moves: asked for while a method is followed, and so without following it.</summary>
     internal ValueSet OfUnmoved(IOperation operation, int depth, CancellationToken cancellation) => new UnmovedValues(this).Of(operation, depth, cancellation);
 
-    /// <summary>All numbers that an expression could have if any path led to it: what <see cref="Of"/> finds is among them. Found without following paths, and unknown where nothing of the expression has to be followed.</summary>
+    /// <summary>All numbers that a local could have if any path led to it: what <see cref="Of"/> finds is among them. Found without following paths.</summary>
     public ValueSet AtMost(IOperation operation, CancellationToken cancellation) =>
         // A constant or a call is known as well or as little by itself.
         operation is ILocalReferenceOperation or IConversionOperation { Operand: ILocalReferenceOperation } ? new WrittenValues(this).AtMost(operation, cancellation) : ValueSet.Unknown;
@@ -143,7 +143,13 @@ internal sealed class KnownValues
         protected override ValueSet Local(ILocalReferenceOperation reference, int depth, CancellationToken cancellation)
         {
             var locals = Values.LocalsAround(reference, cancellation);
-            if (locals.OnlyValueOf(reference.Local) is { } only) return Answer(reference.Local, only, depth, cancellation);
+            if (locals.OnlyValueOf(reference.Local) is { } only)
+            {
+                var always = Answer(reference.Local, only, depth, cancellation);
+                // Which of several are left, conditions on the way may say.
+                return always.Values.Length > 1 && locals.IsFollowed(reference.Local) && locals.FlowIn(Values, cancellation)?.ValuesAt(reference.Syntax) is { IsUnknown: false } left ? left : always;
+            }
+
             return locals.IsFollowed(reference.Local) ? locals.FlowIn(Values, cancellation)?.ValuesAt(reference.Syntax) ?? ValueSet.Unknown : ValueSet.Unknown;
         }
 
@@ -170,7 +176,7 @@ internal sealed class KnownValues
         public ValueSet AtMost(IOperation operation, CancellationToken cancellation)
         {
             var found = Of(operation, MaxDepth, cancellation);
-            return _asked is null || !found.IsClosed ? ValueSet.Unknown : found;
+            return found.IsClosed ? found : ValueSet.Unknown;
         }
 
         protected override ValueSet Local(ILocalReferenceOperation reference, int depth, CancellationToken cancellation)

@@ -87,7 +87,11 @@ public sealed class CitationAnalyzerTests
     [InlineData("string M() => \"{|GBS2003:GB 12523-2052|}\";")]
     [InlineData("string M() => \"{|GBS2003:GB/T 12523-2011|}\";")]
     [InlineData("string M() => \"{|GBS2003:GB 50640-2023|}\";")] // is GB/T
-    [InlineData("string M() => \"{|GBS2003:GB 12532-2011|}\";")] // two digits changed places
+    [InlineData("string M() => \"{|GBS2003:DB11/T 501-2017|}\";")]
+    // Two digits changed places, or another standard: GB/T 50095-2014 is one of hydrology, GB/T 50905-2014 of green construction.
+    [InlineData("string M() => \"GB 12532-2011, GB/T 50095-2014\";")]
+    // Held as it was revised; withdrawn on 2020-08-01.
+    [InlineData("string M() => \"{|GBS2001:GB 50325-2010|}\";")]
     [InlineData("/// <summary>Limits of {|GBS2001:GB 12523-2011|} and {|GBS2003:GB 12523-2012|}.</summary>\n/// <remarks>{|GBS2001:GB/T 50640-2010|}</remarks>\nvoid M() { }")]
     public Task Mistaken_AndDocumentation(string member) => Verify.AllAsync(In(member));
 

@@ -17,6 +17,7 @@ public sealed class ComponentRuleTests
             [StandardValue("components.preferred-size", When = "sizeUse=opening-width; openingKind=window")] public double Window { get; set; }
             [StandardValue("components.preferred-size", When = "sizeUse=opening-width; openingKind=window")] public double[] Windows { get; set; } = [];
             [StandardValue("components.tolerance-axis", When = "component=wall; inspectionStage=cast-in-place")] public double Axis { get; set; }
+            [StandardValue("cn.gb-50204-2015.cast-section")] public double Section { get; set; }
             void M(bool wide, int unknown) { BODY }
         }
         """;
@@ -52,6 +53,11 @@ public sealed class ComponentRuleTests
     [InlineData("var axis = wide ? 10 : 5; Axis = {|GBS1005:axis|};")]
     [InlineData("if (Math.Abs(Axis) > 0 && Axis > {|GBS3003:10|}) throw new InvalidOperationException();")]
     [InlineData("if (Axis is > {|GBS3003:10|}) Console.WriteLine();")]
+    // Of one with two sides, −5 to 10 mm, each by itself.
+    [InlineData("if (Section is >= -5 and <= {|GBS3003:12|}) Console.WriteLine();")]
+    [InlineData("if (Section > {|GBS3003:12|}) Console.WriteLine();")]
+    [InlineData("if (Section >= {|GBS3003:-8|}) Console.WriteLine();")]
+    [InlineData("if (Section is >= -4 and <= 9) Console.WriteLine();")]
     public Task Size_IsHeldAgainstItsSeries(string body) => Verify.AllAsync(Room.Replace("BODY", body, StringComparison.Ordinal));
 
     [Theory]

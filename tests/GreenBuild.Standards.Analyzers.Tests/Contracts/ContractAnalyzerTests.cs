@@ -92,7 +92,6 @@ public sealed class ContractAnalyzerTests
     [InlineData("[[|StandardValue(\"noise.site-boundary\")|]] string Level { get; set; }")]
     [InlineData("string Level { [return: [|StandardValue(\"noise.site-boundary\")|]] get; [param: [|StandardValue(\"noise.site-boundary\")|]] set; }")]
     [InlineData("[[|StandardValue(\"noise.site-boundary\")|]] string _level;")]
-    [InlineData("void M<T>([[|StandardValue(\"noise.site-boundary\")|]] T level) { }")]
     [InlineData("void M([[|StandardValue(\"noise.site-boundary\")|]] params string[] level) { }")]
     [InlineData("[return: [|StandardValue(\"noise.site-boundary\")|]] delegate string F();")]
     [InlineData("Func<string> M() => [return: [|StandardValue(\"noise.site-boundary\")|]] () => \"\";")]

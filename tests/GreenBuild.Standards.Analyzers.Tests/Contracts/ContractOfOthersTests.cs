@@ -54,5 +54,7 @@ public sealed class ContractOfOthersTests
         void Day([StandardValue(Keys.Day)] double x) { }
         void M([StandardValue(Keys.Day)] double x, [StandardValue(Keys.Night)] double y, Site s) { Night({|GBS8005:x|}); Night(y); Day(x); Day(y); Quiet = {|GBS8005:s.Level|}; var z = x; Night({|GBS8005:z|}); }
         [return: StandardValue(Keys.Night)] double N([StandardValue(Keys.Day)] double x) => {|GBS8005:x|};
+        void Checked([StandardValue(Keys.Day)] double x, [StandardValue(Keys.Day)] double y) { if (x > 55) return; Night(x); Night({|GBS8005:y|}); if (y <= LimitValues.Cn.Gb12523_2025.BoundaryNight) Night(y); }
+        record OnProperty([property: StandardValue(Keys.Night)] double Level); object O() => new OnProperty({|GBS1001:90|});
         """));
 }

@@ -75,7 +75,7 @@ public sealed class ContractPlacesTests
                 [return: StandardValue("{{Key}}")] public static double operator +(Own a, Own b) => 80;
             }
             """;
-        Assert.Equal(["GBS1001", "GBS1001"], (await IdsAsync(Verify.Empty.AddSyntaxTrees(Parse(code)))).Where(static id => id != "GBS8001"));
+        Assert.Equal(["GBS1001", "GBS1001"], await IdsAsync(Verify.Empty.AddSyntaxTrees(Parse(code))));
     }
 
     [Fact]

@@ -100,6 +100,14 @@ public sealed class FlowTests
     public Task VeryLongMethod_IsUnknownAndEnds() => Verify.AllAsync(Source.With(
         "void M(Site s, int i) { var x = 60.0; " + string.Concat(Enumerable.Range(0, 3000).Select(static n => $"if (i == {n}) x = {80 + n}; ")) + "s.Set(x); }"));
 
+    /// <summary>A local that is written once, and what conditions leave of it.</summary>
+    [Theory]
+    [InlineData("var v = b ? 80.0 : 60; if (v > 70) return; s.Set(v);")]
+    [InlineData("var v = b ? 80.0 : 60; if (v <= 70) s.Set(v);")]
+    [InlineData("var v = b ? 80.0 : 60; if (v > 70) s.Set({|GBS1001:v|});")]
+    [InlineData("var v = b ? 80.0 : 60; if (v > 50) s.Set({|GBS1005:v|});")]
+    public Task WrittenOnce_IsNarrowed(string body) => Verify.AllAsync(Source.With("void M(Site s, bool b) { " + body + " }"));
+
     /// <summary>Seven arms, each the one before, twelve times: as many ways as there are paths, 13 thousand million.</summary>
     [Theory]
     [InlineData("var v0 = 71.5; ", "var v{0} = i switch {{ {2} }}; ", "")]

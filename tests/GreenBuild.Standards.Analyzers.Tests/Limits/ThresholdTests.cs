@@ -34,6 +34,18 @@ public sealed class ThresholdTests
         { "choice", "string M(Site s) => s.Level > {|GBS1003:75|} ? \"loud\" : \"\";" },
         { "exception that is no guard", "void M(Site s) { if (s.Level > {|GBS1003:75|}) throw new InvalidOperationException(); }" },
         { "only far stages beside it", "string M(Site s) => s.Level switch { < 0 => \"?\", > {|GBS1003:75|} => \"loud\", _ => \"\" };" },
+        { "end of a range", "bool M(Site s) => s.Level is >= 40 and <= {|GBS1003:80|};" },
+        { "end of a range in two statements", "bool M(Site s) { if (s.Level < 35) return false; return s.Level <= {|GBS1003:90|}; }" },
+        { "whole number, from 71.5", "bool M([StandardValue(Keys.Day)] int x) => x >= {|GBS1003:71.5|};" },
+        { "at night 55.5 goes to 56, and 55.55 is let through", "bool M([StandardValue(Keys.Night)] double x) => x < {|GBS1003:55.6|};" },
+        { "question mark", "bool M(Site? s) => s?.Level > {|GBS1003:75|};" },
+        { "question mark behind another", "bool M(Site? s) => s?.Next?.Level > {|GBS1003:75|};" },
+        { "decibels behind a question mark", "bool M(Site? s) => s?.Sound.Decibels > {|GBS1003:75m|};" },
+        { "decibels in a property pattern", "bool M(Site s) => s.Sound is { Decibels: > {|GBS1003:75m|} };" },
+        { "decibels in a nested pattern", "bool M(Site s) => s is { Next: { Sound: { Decibels: > {|GBS1003:75m|} } } };" },
+        { "value of a nullable", "bool M(Site s) => s.Maybe!.Value > {|GBS1003:75|};" },
+        { "nullable with a stand-in", "bool M(Site s) => (s.Maybe ?? 0) > {|GBS1003:75|};" },
+        { "nullable with its default", "bool M(Site s) => s.Maybe.GetValueOrDefault() > {|GBS1003:75|};" },
         { "when", "void M(Site s) { try { } catch when (s.Level > {|GBS1003:75|}) { } }" },
     };
 
@@ -48,6 +60,13 @@ public sealed class ThresholdTests
         { "stages in statements", "void M(Site s) { if (s.Level > 85) Alarm(); else if (s.Level > 65) Alarm(); }" },
         { "guard", "void M(Site s) { if (s.Level < 0 || s.Level > 200) throw new ArgumentOutOfRangeException(nameof(s)); }" },
         { "guard in a switch", "double M(Site s) => s.Level switch { > 200 => throw new FormatException(), var x => x };" },
+        // GB/T 8170: 55.5 goes to 56, everything below it to 55.
+        { "night, below half a decibel more", "bool M([StandardValue(Keys.Night)] double x) => x < 55.5; bool N([StandardValue(Keys.Night)] double x) => x >= 55.5;" },
+        { "whole numbers up to 70.9 end at 70", "bool M([StandardValue(Keys.Day)] int x) => x <= 70.9;" },
+        { "no meter shows it", "bool M(Site s) => s.Level > 199.9;" },
+        { "what a meter can show", "bool M(Site s) => s.Level >= 0 && s.Level <= 140;" },
+        { "guard with the exception behind it", "double M(Site s) { if (s.Level <= 130) return s.Level; throw new ArgumentOutOfRangeException(nameof(s)); }" },
+        { "guard that tells first", "void M(Site s) { if (s.Level > 130) { Alarm(); throw new ArgumentException(); } }" },
         { "guard that keeps what is good", "double M(Site s) => s.Level <= 200 ? s.Level : throw new ArgumentOutOfRangeException(nameof(s));" },
         { "guard by a pattern", "double M(Site s) => s.Level is >= 0 and <= 200 ? s.Level : throw new ArgumentException();" },
         { "guard by what no arm fits", "double M(Site s) => s.Level switch { <= 200 => s.Level, _ => throw new OverflowException() };" },
@@ -94,6 +113,8 @@ public sealed class ThresholdTests
     [InlineData("bool M([StandardValue(Keys.Day)] int x) => x >= {|GBS1003:72|};", "bool M([StandardValue(Keys.Day)] int x) => x >= {|GBS1003:72|};")]
     [InlineData("bool M(Site s) => s.Level < {|GBS1003:75|};", "bool M(Site s) => s.Level < {|GBS1003:75|};")]
     [InlineData("bool M([StandardValue(\"dust.ambient-pm10-daily\", When = \"airZone=2\")] MassConcentration x) => x.InMilligramsPerCubicMetre > {|GBS1003:0.15m|};", "bool M([StandardValue(\"dust.ambient-pm10-daily\", When = \"airZone=2\")] MassConcentration x) => x.InMilligramsPerCubicMetre > {|GBS1003:0.15m|};")]
+    // Several that are looser would become one.
+    [InlineData("int M(Site s) => s.Level switch { > {|GBS1003:90|} => 2, > {|GBS1003:75|} => 1, _ => 0 };", "int M(Site s) => s.Level switch { > {|GBS1003:90|} => 2, > {|GBS1003:75|} => 1, _ => 0 };")]
     public Task Fix_NamesTheLimit(string before, string after) => Verify.FixAsync<ThresholdAnalyzer, LimitFix>(Source.With(before), Source.With(after));
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class ProjectFileAnalyzerTests
 
         Assert.Equal(audit.Count(Verdict.NonCompliant), found.Count(static one => one.Id == "GBS9002"));
         Assert.Equal(
-            audit.Findings.Where(static finding => finding.Verdict == Verdict.NonCompliant).Select(static finding => $"The project breaks a rule: {finding.Subject}{(finding.Subject.Length > 0 ? ": " : "")}{finding.Summarise(Language.English)}").Order(),
+            audit.Findings.Where(static finding => finding.Verdict == Verdict.NonCompliant).Select(static finding => $"The project breaks a rule: {finding.Subject}{(finding.Subject.Length > 0 ? ": " : "")}{finding.Summarise(Language.English)} [{finding.Requirement!.Key}]").Order(),
             found.Select(static one => one.GetMessage(CultureInfo.InvariantCulture)).Order());
     }
 
