@@ -3,6 +3,7 @@ using GreenBuild.Standards.Samples.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
@@ -13,4 +14,13 @@ if (builder.Configuration["now"] is { } now) builder.Services.AddSingleton<TimeP
 foreach (var site in builder.Configuration.GetSection("Sites").GetChildren()) builder.Services.AddGreenBuildStandards(site.Key, site);
 
 builder.Services.AddHostedService<NightWatch>();
-await builder.Build().RunAsync();
+try
+{
+    await builder.Build().RunAsync();
+    return 0;
+}
+catch (OptionsValidationException mistake)
+{
+    foreach (var failure in mistake.Failures) Console.Error.WriteLine(failure);
+    return 1;
+}

@@ -166,11 +166,23 @@ public static class LimitCheck
     /// <param name="options">The evidence floor; <see cref="CheckOptions.Default"/> if not given.</param>
     /// <param name="unit">The unit of the value; that of the limit if not given.</param>
     /// <returns>
-    /// <see cref="Verdict.Indeterminate"/> if the value cannot be converted to the unit of the limit, or a facet on which it hangs whether a limit applies is not given; the finding names it.
+    /// <see cref="Verdict.Indeterminate"/> if the value cannot be converted to the unit of the limit, or a facet on which it hangs whether a limit applies is not given; the finding names it. So is a measurand that is not known.
     /// </returns>
     public static Finding JudgeGoverning(
         StandardsCatalogue catalogue, string measurand, decimal value, Jurisdiction place, CalendarDate date, Circumstances circumstances, CheckOptions? options = null, string? unit = null)
     {
+        // A misspelt key would be a limit that never applies.
+        if (Vocabulary.FindMeasurand(measurand) is null)
+        {
+            var near = Suggestion.Ask(Suggestion.For(measurand, Vocabulary.Measurands.Select(static known => known.Key)));
+            return new Finding(null)
+            {
+                Measured = value,
+                Missing = ["measurand"],
+                Reason = new($"'{measurand}' is no measurand that is known.{near.English}", $"“{measurand}”不是已知的被测量。{near.Chinese}"),
+            };
+        }
+
         // The same bare number would be read in the unit of whichever limit governs: an overlay in another unit could turn a verdict round.
         if (unit is null && Vocabulary.FindMeasurand(measurand) is { Units.Count: > 1 } several && several.Units.Any(other => !MeasurementUnit.TryConvert(1, other, several.Units[0], out var same) || same != 1))
         {

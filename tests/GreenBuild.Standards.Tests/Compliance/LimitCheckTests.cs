@@ -319,6 +319,15 @@ public sealed class LimitCheckTests
     }
 
     [Fact]
+    public void JudgeGoverning_OfAMisspeltMeasurand_IsNoVerdict()
+    {
+        var finding = LimitCheck.JudgeGoverning(Catalogue, "noise.site-boundarry", 520m, Jurisdiction.China, new CalendarDate(2026, 7, 1), Circumstances.None, unit: "dB(A)");
+        Assert.Equal(Verdict.Indeterminate, finding.Verdict);
+        Assert.Equal(["measurand"], finding.Missing);
+        Assert.Equal("'noise.site-boundarry' is no measurand that is known. Is 'noise.site-boundary' meant?", finding.Reason.English);
+    }
+
+    [Fact]
     public void JudgeGoverning_NamesTheMissingFacet()
     {
         var finding = LimitCheck.JudgeGoverning(Catalogue, Measurands.Noise.Ambient, 50m, Jurisdiction.China, new CalendarDate(2020, 1, 1), Circumstances.None.With("period", "day"));
@@ -441,7 +450,7 @@ public sealed class CircumstancesTests
     [InlineData("distance=near", "'near' is not a value of distance: m. 'near' is not a number.")]
     [InlineData("period", "'period' is not of the form facet=value.")]
     // What stands in a file is shown without characters that steer a terminal or turn the direction of writing round, in full up to 60.
-    [InlineData("period=ni\u001bght", "'ni\uFFFDght' is not a value of period: day, night, midday, use-time.")]
+    [InlineData("period=ni\u001bght", "'ni\uFFFDght' is not a value of period: day, night, midday, use-time. Is 'night' meant?")]
     [InlineData("per\u202Eiod=night", "'per\uFFFDiod' is not a facet.")]
     [InlineData("\u007F", "'\uFFFD' is not of the form facet=value.")]
     public void TryParse_SaysWhatIsWrong(string text, string error)
