@@ -103,8 +103,22 @@ public sealed class QuantityRuleTests
     {
         { "night", "bool M(DateTime t) => {|GBS4005:t.Hour|} >= 22 || t.Hour < 6;" },
         { "day", "bool M(DateTime t) => {|GBS4005:t.Hour|} >= 6 && t.Hour < 22;" },
-        { "with offset", "bool M(DateTimeOffset t) => t.Hour >= 22 || t.Hour < 6;" },
-        { "other hours", "bool M(DateTime t) => t.Hour >= 9 && t.Hour < 17;" },
+        { "night, as a pattern", "bool M(DateTime t) => {|GBS4005:t.Hour|} is >= 22 or < 6;" },
+        { "day, as a pattern", "bool M(DateTime t) => {|GBS4005:t.Hour|} is >= 6 and < 22;" },
+        { "not by day", "bool M(DateTime t) => {|GBS4005:t.Hour|} is not (> 5 and <= 21);" },
+        { "two patterns", "bool M(DateTime t) => {|GBS4005:t.Hour|} is >= 22 || t.Hour is < 6;" },
+        { "pattern of a property", "bool M(DateTime t) => t is { {|GBS4005:Hour|}: >= 22 or < 6 };" },
+        { "switch expression", "string M(DateTime t) => {|GBS4005:t.Hour|} switch { >= 22 or < 6 => \"night\", _ => \"day\" };" },
+        { "arms of a switch expression", "string M(DateTime t) => {|GBS4005:t.Hour|} switch { < 6 => \"night\", < 22 => \"day\", _ => \"night\" };" },
+        { "switch statement", "int M(DateTime t) { switch ({|GBS4005:t.Hour|}) { case >= 22: case < 6: return 55; default: return 70; } }" },
+        { "after 21, up to 5", "bool M(DateTime t) => {|GBS4005:t.Hour|} > 21 || t.Hour <= 5;" },
+        { "after 5, up to 21", "bool M(DateTime t) => {|GBS4005:t.Hour|} > 5 && t.Hour <= 21;" },
+        { "hour on the right", "bool M(DateTime t) => 22 <= {|GBS4005:t.Hour|} || 6 > t.Hour;" },
+        { "both sides asked", "bool M(DateTime t) => {|GBS4005:t.Hour|} >= 22 | t.Hour < 6; bool N(DateTime t) => {|GBS4005:t.Hour|} >= 6 & t.Hour < 22;" },
+        { "among other conditions", "bool M(DateTime t, bool b) => b && {|GBS4005:t.Hour|} >= 6 && t.Hour < 22 && b;" },
+        { "with offset", "bool M(DateTimeOffset t) => t.Hour >= 22 || t.Hour < 6; bool N(DateTimeOffset t) => t.Hour is >= 22 or < 6; bool O(DateTimeOffset t) => t is { Hour: >= 22 or < 6 }; bool P(DateTimeOffset t) => t.LocalDateTime.Hour is >= 22 or < 6;" },
+        { "other hours", "bool M(DateTime t) => t.Hour >= 9 && t.Hour < 17; bool N(DateTime t) => t.Hour is >= 9 and < 17; bool O(DateTime t) => t.Hour is >= 21 or < 5; bool P(DateTime t) => t.Hour > 22 || t.Hour <= 6 - 2; string Q(DateTime t) => t.Hour switch { < 12 => \"morning\", _ => \"afternoon\" };" },
+        { "one end", "bool M(DateTime t) => t.Hour >= 22; bool N(DateTime t) => t.Hour is >= 22 or 23;" },
     };
 
     [Theory]
