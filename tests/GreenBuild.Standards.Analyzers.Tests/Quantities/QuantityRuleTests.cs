@@ -65,6 +65,17 @@ public sealed class QuantityRuleTests
         { "Average", "double M(Site[] all) => {|GBS4001:System.Linq.Enumerable.Average(all, s => s.Level)|};" },
         { "Sum of a selection", "double M(Site[] all) => {|GBS4001:System.Linq.Enumerable.Sum(System.Linq.Enumerable.Select(all, s => s.Level))|};" },
         { "Average of an array", "double M([StandardValue(Keys.Day)] double[] all) => {|GBS4001:System.Linq.Enumerable.Average(all)|};" },
+        { "Average of a query", "decimal M(System.Collections.Generic.List<SoundLevel> l) => {|GBS4001:(from x in l select x.Decibels).Average()|}; decimal N(System.Collections.Generic.List<SoundLevel> l) => {|GBS4001:(from x in l where x.Decibels > 0 select x.Decibels).Sum()|};" },
+        { "Average of some in order", "decimal M(System.Collections.Generic.List<SoundLevel> l) => {|GBS4001:l.Select(x => x.Decibels).OrderBy(x => x).Skip(1).Average()|}; double N(Site[] l) => {|GBS4001:l.Select(x => x.Level).DefaultIfEmpty().Average()|}; double O(Site[] l) => {|GBS4001:l.OrderBy(x => x.Level).Skip(1).Average(x => x.Level)|};" },
+        { "some of an array under contract", "double M([StandardValue(Keys.Day)] double[] l) => {|GBS4001:l.Where(x => x > 0).Average()|}; double N([StandardValue(Keys.Day)] double[] l) => {|GBS4001:l.Average(x => x)|};" },
+        { "elements", "double M([StandardValue(Keys.Day)] double[] l) => ({|GBS4001:l[0] + l[1]|}) / 2; double N([StandardValue(Keys.Day)] System.Collections.Generic.List<double> l) => ({|GBS4001:l[0] + l[1]|}) / 2; double O([StandardValue(Keys.Day)] ReadOnlySpan<double> l) => ({|GBS4001:l[0] + l[1]|}) / 2;" },
+        { "elements in a loop", "double M([StandardValue(Keys.Day)] double[] l) { double t = 0; foreach (var x in l) {|GBS4001:t += x|}; return t / l.Length; } double N(Site[] l) { double t = 0; foreach (var x in l.Select(x => x.Level)) {|GBS4001:t += x|}; return t; }" },
+        { "a list that was made before", "double M(Site[] l) { var levels = l.Select(x => x.Level).ToList(); return {|GBS4001:levels.Average()|}; }" },
+        { "energy mean by hand", "double M(SoundLevel[] l) => 10 * Math.Log10(l.Select(x => (double)x.Decibels).Average(d => Math.Pow(10, d / 10))); double N(SoundLevel[] l) => 10 * Math.Log10(l.Select(x => (double)x.Decibels).Select(d => Math.Pow(10, d / 10)).Sum() / l.Length); double O(Site[] l) { double t = 0; foreach (var x in l) t += Math.Pow(10, x.Level / 10); return 10 * Math.Log10(t / l.Length); }" },
+        { "counts", "int M(Site[] l) => l.Select(x => x.Level).Sum(x => x > 60 ? 1 : 0); int N([StandardValue(Keys.Day)] double[] l) => l.Where(x => x > 60).Sum(x => 1); double O(Site[] l) => l.Select(x => x.Level).GroupBy(x => x > 60).Average(g => g.Count());" },
+        { "differences", "decimal M(SoundLevel[] l) => l.Select(x => x.Decibels).Average(d => d - 60); double N(Site[] l) => l.Select(x => x.Level).Select(d => d - 60).Average(); double Of(double x) => x - 60; double O(Site[] l) => l.Select(x => x.Level).Average(Of);" },
+        { "differences under contract", "double M(Site s, [StandardValue(\"noise.calibration-drift\")] double drift, [StandardValue(\"noise.calibration-drift\")] double other, [StandardValue(\"noise.calibration-drift\")] double[] gaps) => s.Level + drift + (drift + other) + gaps.Average() + gaps[0] + gaps[1];" },
+        { "a difference as a quantity", "class K { [StandardValue(\"noise.calibration-drift\")] public SoundLevel Drift { get; set; } } decimal M(SoundLevel s, K k) => s.Decibels + k.Drift.Decibels;" },
         { "text", "void M(Site s) { var text = \"\"; text += s.Level; }" },
         { "correction", "double M(Site a) => a.Level + 5;" },
         { "difference", "double M(Site a, Site b) => a.Level - b.Level;" },
@@ -130,6 +141,6 @@ public sealed class QuantityRuleTests
     public Task Rule(string name, string members)
     {
         Assert.NotEmpty(name);
-        return Verify.AllAsync(Source.With(members) + UnitsNet);
+        return Verify.AllAsync("using System.Linq;\n" + Source.With(members) + UnitsNet);
     }
 }
