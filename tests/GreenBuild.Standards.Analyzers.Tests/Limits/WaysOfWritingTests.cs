@@ -102,6 +102,8 @@ public sealed class WaysOfWritingTests
         { "two fields", "[StandardValue(Keys.Day)] double _a = [|71.5|], _b = 60, _c = [|72|];" },
         { "property initialiser", "[StandardValue(Keys.Day)] double Level { get; set; } = [|71.5|];" },
         { "default of a parameter", "void M([StandardValue(Keys.Day)] double level = [|71.5|]) { }" },
+        { "default of a parameter of a lambda", "void M() { var f = ([StandardValue(Keys.Day)] double level = [|71.5|], int other = 72) => level; f(); }" },
+        { "default of a parameter of a local function", "void M() { void F([StandardValue(Keys.Day)] double level = [|71.5|]) { } F(); }" },
         { "interface, called through it", "void M(ISite s) => s.Put([|71.5|]);" },
         { "interface, called on the class", "class D : ISite { public void Put(double level) { } public double Get() => [|71.5|]; public double Limit => [|71.5|]; } void M(D d) => d.Put([|71.5|]);" },
         { "interface, explicit", "class D : ISite { void ISite.Put(double level) { } double ISite.Get() => [|71.5|]; double ISite.Limit { get { return [|71.5|]; } } }" },
@@ -128,6 +130,7 @@ public sealed class WaysOfWritingTests
         { "iterator of a property", "[StandardValue(Keys.Day)] System.Collections.Generic.IEnumerable<double> Levels { get { yield return [|72|]; yield break; } }" },
         { "nothing that is written out", "void F([StandardValue(Keys.Day)] double[] x) { } double[] G() => [72]; void M(double[] x, bool b) { F(x); F(b ? x : G()); F([.. x]); }" },
 #if NEWEST_ROSLYN
+        { "argument of a member in an extension block", "void M() => 60.0.Set([|73|]); } public static class Extensions { extension([StandardValue(Keys.Day)] double x) { public void Set([StandardValue(Keys.Day)] double y) { } }" },
         { "params of other collections", "void A([StandardValue(Keys.Day)] params ReadOnlySpan<double> x) { } void B([StandardValue(Keys.Day)] params System.Collections.Generic.List<double> x) { } void D([StandardValue(Keys.Day)] params System.Collections.Generic.IEnumerable<double> x) { } void M() { A(60, [|72|]); B(60, [|72|], 61); D([|73|]); D(); A([60, [|72|]]); }" },
 #endif
     };
