@@ -77,11 +77,30 @@ public class OperationAnalyzer : DiagnosticAnalyzer
     {
         var kind = (int)operation.Kind;
         foreach (var rule in _byKind[kind]) rule.Check(operation, context);
-        if (!_isSink[kind] || !Sink.TryRead(operation, context.Containing, out var sink)) return;
+        if (_isSink[kind] && Sink.TryRead(operation, context.Containing, out var sink)) Check(operation, sink, context);
+        else if (operation is IDeconstructionAssignmentOperation parts) CheckParts(parts.Target, parts.Value, operation, context);
+    }
+
+    private void Check(IOperation operation, in Sink sink, OperationContext context)
+    {
         foreach (var rule in _anywhere) rule.CheckAny(operation, sink, context);
         if (context.Contracts.Of(sink.Target) is not { IsEmpty: false } asked) return;
         if (IsSecondTime(operation, context.Containing)) return;
         foreach (var rule in _rules) rule.Check(sink, asked, context);
+    }
+
+    /// <summary>Checks what a deconstruction assigns one by one: (s.Day, s.Night) = (70, 55). Of a value that is no tuple the parts are not known.</summary>
+    private void CheckParts(IOperation target, IOperation value, IOperation operation, OperationContext context)
+    {
+        if (target is not ITupleOperation targets)
+        {
+            if (Sink.TryRead(target, value, out var sink)) Check(operation, sink, context);
+            return;
+        }
+
+        while (value is IConversionOperation { OperatorMethod: null } conversion) value = conversion.Operand;
+        if (value is not ITupleOperation values || values.Elements.Length != targets.Elements.Length) return;
+        for (var i = 0; i < values.Elements.Length; i++) CheckParts(targets.Elements[i], values.Elements[i], operation, context);
     }
 
     /// <summary>Whether this is the attribute of several fields once more: the compiler shows it for each of them.</summary>

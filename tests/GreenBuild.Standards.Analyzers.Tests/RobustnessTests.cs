@@ -64,6 +64,14 @@ public sealed class RobustnessTests
     [InlineData("new GreenBuild.Standards.Components.AssemblyTakeOff { Structure = GreenBuild.Standards.Components.AssemblyStructure.Concrete, KitchensEquipped = 1, Absent = 5, ClaimedPoints = \"1\" }")]
     public async Task WrongTypes_NothingThrows(string expression) => Assert.Empty((await AnalyzeAsync(Source.With("object M() => " + expression + ";"))).Crashes);
 
+    /// <summary>What is read from itself: the compiler says so, and nobody follows it for ever. Overflowing the stack would end the compiler.</summary>
+    [Theory]
+    [InlineData("double a = a; a = a + a; double b = b; return b + b;")]
+    [InlineData("double a = b, b = a; return a + b;")]
+    [InlineData("System.Collections.Generic.IEnumerable<double> l = System.Linq.Enumerable.Where(l, x => x > 0); foreach (var x in l) { } return System.Linq.Enumerable.Sum(l);")]
+    [InlineData("double[] l = l; double[] a = b, b = a; return l[0] + l[1] + (a[0] + a[1]);")]
+    public async Task ReadFromItself_EndsAndNothingThrows(string body) => Assert.Empty((await AnalyzeAsync(Source.With("[return: StandardValue(Keys.Day)] double M() { " + body + " }"))).Crashes);
+
     [Fact]
     public async Task CutOff_StepByStep_NothingThrows()
     {

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Reflection;
 using GreenBuild.Standards.Components;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,6 +24,7 @@ internal sealed class AssemblyTakeOffRule : OperationRule
         var places = new Dictionary<string, IOperation>(StringComparer.OrdinalIgnoreCase);
         if (Read(creation, contracts, places, context.Cancellation) is not { } takeOff) return;
         var settings = contracts.SettingsOf(creation.Syntax.SyntaxTree);
+        var said = new HashSet<(SyntaxNode, BilingualText)>();
         var sheet = AssemblyScoreSheet.Of(takeOff, settings.Place, settings.AsOf, default, contracts.Catalogue);
         foreach (var finding in sheet.Findings)
             if (finding is { Verdict: Verdict.Invalid, Requirement: not null }) Report(finding, isClaim: false);
@@ -32,7 +35,15 @@ internal sealed class AssemblyTakeOffRule : OperationRule
             var form = AssemblyForm.All.FirstOrDefault(row => row.Word == finding.Subject);
             IOperation? place = null;
             if (isClaim) places.TryGetValue(nameof(AssemblyTakeOff.ClaimedPoints), out place);
-            else if (form is not null) _ = places.TryGetValue(form.Part.Input, out place) || places.TryGetValue(form.Whole.Input, out place);
+            else if (form is not null)
+            {
+                // The part is what is compared with the whole, unless the whole is no quantity by itself.
+                var isWholeWrong = form.WholeOf(takeOff) is { } whole && !AssemblyCount.IsQuantity(whole) && (form.PartOf(takeOff) is not { } part || AssemblyCount.IsQuantity(part));
+                if (isWholeWrong || !places.TryGetValue(form.Part.Input, out place)) places.TryGetValue(form.Whole.Input, out place);
+            }
+
+            // Two rows share a whole.
+            if (!said.Add(((place ?? creation).Syntax, finding.Reason))) return;
             context.Report(Diagnostic.Create(Rules.ContradictoryTakeOff, (place ?? creation).Syntax.GetLocation(), Text.Of(finding.Reason), finding.Requirement!.Citation));
         }
     }
@@ -85,6 +96,8 @@ internal sealed class AssemblyTakeOffRule : OperationRule
 
     private static List<AssemblyItem>? ReadItems(IOperation value, CancellationToken cancellation)
     {
+        // What is spread into it is not seen.
+        if (Unwrapped(value).Syntax is CollectionExpressionSyntax { Elements: var written } && written.Any(SyntaxKind.SpreadElement)) return null;
         var items = new List<AssemblyItem>();
         foreach (var element in Elements.Of(value, cancellation))
         {

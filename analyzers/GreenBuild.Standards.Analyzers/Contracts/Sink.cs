@@ -12,10 +12,11 @@ internal readonly struct Sink
         Value = value;
     }
 
-    /// <summary>Every operation that puts a value somewhere. Object initialisers and <c>with</c> are simple assignments, <c>: base(...)</c> has arguments, and an expression body is an implicit return.</summary>
+    /// <summary>Every operation that puts a value somewhere. Object initialisers and <c>with</c> are simple assignments, <c>: base(...)</c> has arguments, and an expression body is an implicit return. A deconstruction has several, and is taken apart by its reader.</summary>
     public static OperationKind[] Kinds { get; } =
     [
         OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer, OperationKind.ParameterInitializer, OperationKind.Return,
+        OperationKind.YieldReturn, OperationKind.MemberInitializer,
     ];
 
     /// <summary>The parameter, property or field; the method, where the value is returned.</summary>
@@ -26,24 +27,38 @@ internal readonly struct Sink
     /// <summary>Reads such an operation.</summary>
     public static bool TryRead(IOperation operation, ISymbol containing, out Sink sink)
     {
-        sink = default;
         var (target, value) = operation switch
         {
             // A default value is looked at once, where it is declared.
             IArgumentOperation { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { RefKind: not (RefKind.Ref or RefKind.Out) } parameter } argument => (parameter, argument.Value),
-            IAssignmentOperation { Target: IPropertyReferenceOperation property } assignment => (property.Property, assignment.Value),
-            IAssignmentOperation { Target: IFieldReferenceOperation field } assignment => (field.Field, assignment.Value),
-            IAssignmentOperation { Target: IParameterReferenceOperation parameter } assignment => (parameter.Parameter, assignment.Value),
+            IAssignmentOperation assignment => (VariableOf(assignment.Target), assignment.Value),
+            // { Levels = { 60, 65 } }: what is added to a collection that is there.
+            IMemberInitializerOperation initialiser => (VariableOf(initialiser.InitializedMember), initialiser.Initializer),
             IFieldInitializerOperation { InitializedFields: [var field, ..] } initialiser => (field, initialiser.Value),
             IPropertyInitializerOperation { InitializedProperties: [var property, ..] } initialiser => (property, initialiser.Value),
             IParameterInitializerOperation { Parameter: { } parameter } initialiser => (parameter, initialiser.Value),
             IReturnOperation { ReturnedValue: { } returned } => (MethodAround(operation, containing), returned),
             _ => ((ISymbol?)null, operation),
         };
-        if (target is null) return false;
-        sink = new Sink(target, value);
-        return true;
+        return TryMake(target, value, out sink);
     }
+
+    /// <summary>Reads one part of a deconstruction.</summary>
+    public static bool TryRead(IOperation target, IOperation value, out Sink sink) => TryMake(VariableOf(target), value, out sink);
+
+    private static bool TryMake(ISymbol? target, IOperation value, out Sink sink)
+    {
+        sink = target is null ? default : new Sink(target, value);
+        return target is not null;
+    }
+
+    private static ISymbol? VariableOf(IOperation target) => target switch
+    {
+        IPropertyReferenceOperation property => property.Property,
+        IFieldReferenceOperation field => field.Field,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
 
     private static IMethodSymbol? MethodAround(IOperation operation, ISymbol containing)
     {

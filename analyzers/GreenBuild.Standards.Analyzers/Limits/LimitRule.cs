@@ -17,7 +17,7 @@ internal sealed class LimitRule : OperationRule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.AnonymousFunction, OperationKind.LocalFunction);
 
-    /// <summary>Checks the attributes of lambdas and local functions, which the compiler shows to no operation action.</summary>
+    /// <summary>Checks the attributes and the default values of lambdas and local functions, which the compiler shows to no operation action.</summary>
     public override void Check(IOperation operation, OperationContext context)
     {
         switch (operation.Syntax)
@@ -38,7 +38,11 @@ internal sealed class LimitRule : OperationRule
 
         void CheckParameters(ParameterListSyntax list)
         {
-            foreach (var parameter in list.Parameters) CheckAll(parameter.AttributeLists);
+            foreach (var parameter in list.Parameters)
+            {
+                CheckAll(parameter.AttributeLists);
+                if (parameter.Default is { } value && operation.SemanticModel?.GetOperation(value, context.Cancellation) is { } initialiser) CheckIn(initialiser);
+            }
         }
 
         void CheckAll(SyntaxList<AttributeListSyntax> lists)

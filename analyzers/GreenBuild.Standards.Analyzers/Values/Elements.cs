@@ -7,32 +7,61 @@ namespace GreenBuild.Standards.Analyzers;
 /// <summary>The elements that are written out where an array or a collection is made.</summary>
 internal static class Elements
 {
-    /// <summary>The elements of a collection; of what is none, itself.</summary>
+    /// <summary>The elements of a collection, those of each one that may be chosen; of what is none, itself.</summary>
     public static IEnumerable<IOperation> OrSelf(IOperation value, CancellationToken cancellation) =>
-        (value.Type is { } type && Contract.ElementOf(type) is not null) || value.Syntax is CollectionExpressionSyntax ? Of(value, cancellation) : [value];
+        (value.Type is { } type && Contract.ElementOf(type) is not null) || value.Syntax is CollectionExpressionSyntax ? OfAny(value, cancellation) : [value];
+
+    private static IEnumerable<IOperation> OfAny(IOperation collection, CancellationToken cancellation)
+    {
+        while (collection is IConversionOperation { Syntax: not CollectionExpressionSyntax } conversion) collection = conversion.Operand;
+        return collection switch
+        {
+            IConditionalOperation { WhenFalse: { } other } choice => OfAny(choice.WhenTrue, cancellation).Concat(OfAny(other, cancellation)),
+            ICoalesceOperation choice => OfAny(choice.Value, cancellation).Concat(OfAny(choice.WhenNull, cancellation)),
+            ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => OfAny(arm.Value, cancellation)),
+            _ => Of(collection, cancellation),
+        };
+    }
 
     /// <summary>Finds them; none where the collection comes from elsewhere.</summary>
     public static IEnumerable<IOperation> Of(IOperation collection, CancellationToken cancellation)
     {
         while (collection is IConversionOperation { Syntax: not CollectionExpressionSyntax } conversion) collection = conversion.Operand;
-        if (collection.Syntax is CollectionExpressionSyntax expression)
+        switch (collection.Syntax)
         {
-            // The oldest compiler has no operation for a collection expression, but for what stands in it.
-            foreach (var element in expression.Elements)
-                if (element is ExpressionElementSyntax { Expression: { } value } && collection.SemanticModel?.GetOperation(value, cancellation) is { } operation) yield return operation;
-            yield break;
+            // The oldest compiler has no operation for a collection expression, and none has one for stackalloc, but for what stands in them.
+            case CollectionExpressionSyntax written: return InSyntax(written.Elements.OfType<ExpressionElementSyntax>().Select(static element => element.Expression));
+            case StackAllocArrayCreationExpressionSyntax { Initializer: { } written }: return InSyntax(written.Expressions);
+            case ImplicitStackAllocArrayCreationExpressionSyntax { Initializer: { } written }: return InSyntax(written.Expressions);
         }
 
-        var initialiser = (collection as IArrayCreationOperation)?.Initializer;
-        if (initialiser is not null)
+        return collection switch
         {
-            foreach (var element in initialiser.ElementValues) yield return element;
-            yield break;
-        }
+            IArrayCreationOperation { Initializer: { } initialiser } => InArray(initialiser),
+            // new List<double> { 60, 72 }, and { 60, 72 } for a list that is there.
+            IObjectCreationOperation { Initializer: { } adding } => Added(adding),
+            IObjectOrCollectionInitializerOperation adding => Added(adding),
+            // The arguments that the compiler collects for "params": the oldest one has no name for it.
+            { Kind: CollectionExpression } => collection.ChildOperations.Where(static part => part.Kind != OperationKind.Argument),
+            _ => [],
+        };
 
-        // new List<double> { 60, 72 }
-        if (collection is IObjectCreationOperation { Initializer: { } adding })
-            foreach (var call in adding.Initializers)
-                if (call is IInvocationOperation { Arguments: [{ Value: { } only }] }) yield return only;
+        IEnumerable<IOperation> InSyntax(IEnumerable<ExpressionSyntax> expressions)
+        {
+            foreach (var expression in expressions)
+                if (collection.SemanticModel?.GetOperation(expression, cancellation) is { } operation) yield return operation;
+        }
+    }
+
+    private const OperationKind CollectionExpression = (OperationKind)127;
+
+    // Of several dimensions, rows in rows.
+    private static IEnumerable<IOperation> InArray(IArrayInitializerOperation initialiser) =>
+        initialiser.ElementValues.SelectMany(static element => element is IArrayInitializerOperation row ? InArray(row) : [element]);
+
+    private static IEnumerable<IOperation> Added(IObjectOrCollectionInitializerOperation adding)
+    {
+        foreach (var call in adding.Initializers)
+            if (call is IInvocationOperation { Arguments: [{ Value: { } only }] }) yield return only;
     }
 }

@@ -92,6 +92,12 @@ public sealed class ComponentRuleTests
     [InlineData("FloorArea = 100, {|GBS3004:PrecastFloorArea = 120|},")]
     [InlineData("FloorArea = measured, PrecastFloorArea = 120,")]
     [InlineData("FloorArea = 100, {|GBS3004:PrecastFloorArea = -1|},")]
+    // The whole of two rows, said once, and where it stands.
+    [InlineData("{|GBS3004:FloorArea = -100|},")]
+    [InlineData("{|GBS3004:FloorArea = -100|}, PrecastFloorArea = 50,")]
+    [InlineData("{|GBS3004:FloorArea = -100|}, {|GBS3004:PrecastFloorArea = -50|},")]
+    // The library asks for a total of 0, as of one that is left out.
+    [InlineData("FloorArea = 0, PrecastFloorArea = 1,")]
     // 60 % is below the 70 % of the row: no points.
     [InlineData("FloorArea = 100, PrecastFloorArea = 60, {|GBS3004:ClaimedPoints = new Dictionary<AssemblyItem, decimal> { [AssemblyItem.HorizontalMembers] = 10 }|},")]
     [InlineData("FloorArea = 100, PrecastFloorArea = 60, ClaimedPoints = new Dictionary<AssemblyItem, decimal> { { AssemblyItem.HorizontalMembers, 0 } },")]
@@ -102,6 +108,10 @@ public sealed class ComponentRuleTests
     [InlineData("{|GBS3004:ClaimedPoints = new Dictionary<AssemblyItem, decimal> { [AssemblyItem.HorizontalMembers] = 25 }|},")]
     [InlineData("KitchensEquipped = true, Absent = [AssemblyItem.IntegratedKitchen],", "Absent")]
     [InlineData("Absent = [AssemblyItem.IntegratedKitchen],")]
+    // One row on partitions is absent without the other, unless that one is among what is spread.
+    [InlineData("Absent = [AssemblyItem.PartitionNonMasonry],", "Absent")]
+    [InlineData("Absent = [.. other.Absent, AssemblyItem.PartitionNonMasonry],")]
+    [InlineData("Absent = measured > 0 ? [AssemblyItem.PartitionNonMasonry] : [],")]
     [InlineData("Absent = other.Absent, FloorArea = 100, PrecastFloorArea = 120,")]
     public async Task TakeOff_DoesNotContradictItself(string members, string word = "")
     {

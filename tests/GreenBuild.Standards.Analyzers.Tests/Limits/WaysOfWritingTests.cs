@@ -102,16 +102,41 @@ public sealed class WaysOfWritingTests
         { "two fields", "[StandardValue(Keys.Day)] double _a = [|71.5|], _b = 60, _c = [|72|];" },
         { "property initialiser", "[StandardValue(Keys.Day)] double Level { get; set; } = [|71.5|];" },
         { "default of a parameter", "void M([StandardValue(Keys.Day)] double level = [|71.5|]) { }" },
+        { "default of a parameter of a lambda", "void M() { var f = ([StandardValue(Keys.Day)] double level = [|71.5|], int other = 72) => level; f(); }" },
+        { "default of a parameter of a local function", "void M() { void F([StandardValue(Keys.Day)] double level = [|71.5|]) { } F(); }" },
         { "interface, called through it", "void M(ISite s) => s.Put([|71.5|]);" },
         { "interface, called on the class", "class D : ISite { public void Put(double level) { } public double Get() => [|71.5|]; public double Limit => [|71.5|]; } void M(D d) => d.Put([|71.5|]);" },
         { "interface, explicit", "class D : ISite { void ISite.Put(double level) { } double ISite.Get() => [|71.5|]; double ISite.Limit { get { return [|71.5|]; } } }" },
         { "override", "class D : Base { public override void Put(double level) { } public override double Get() => [|71.5|]; public override double Limit => [|71.5|]; } void M(D d) => d.Put([|71.5|]);" },
         { "generic type", "class D<T> { public void Put([StandardValue(Keys.Day)] double level, T other) { } } void M(D<int> d) => d.Put([|71.5|], 1);" },
         { "extension", "void M(Site s) => s.Put([|71.5|]); } public static class Extensions { public static void Put(this Site s, [StandardValue(Keys.Day)] double level) { }" },
+        { "deconstruction", "void M(Site a, Site b) { (a.Level, b.Field) = ([|72|], 60); (a.Level, _) = ([|71.5|], 72); }" },
+        { "deconstruction, nested and converted", "void M(Site a, Site b) { (a.Level, (b[1], var x)) = ([|72|], ([|73|], 74)); }" },
+        { "deconstruction of locals", "void M(Site a, Site b) { var x = 60; if (a.Level > b.Level) x = 72; else x = 73; (a.Level, b.Level) = ([|x|], 70.5); }" },
         { "two contracts, one broken", "void Put([StandardValue(Keys.Day)][StandardValue(Keys.Night)] double level) { } void M() => Put([|60|]);" },
     };
 
+    /// <summary>A contract on a collection is one on each of its elements.</summary>
+    public static TheoryData<string, string> Collections => new()
+    {
+        { "params array", "void F([StandardValue(Keys.Day)] params double[] x) { } void M() => F(60, [|72|]);" },
+        { "two dimensions", "[StandardValue(Keys.Day)] double[,] _x = { { 60, [|72|] }, { [|73|], 61 } }; void M() => _x = new double[,] { { 60, [|74|] } };" },
+        { "stackalloc", "void F([StandardValue(Keys.Day)] ReadOnlySpan<double> x) { } void M() { F(stackalloc double[] { 60, [|72|] }); F(stackalloc[] { [|73.0|] }); F(stackalloc double[2]); }" },
+        { "choice", "void F([StandardValue(Keys.Day)] double[]? x) { } void M(bool b) { F(b ? [60, [|72|]] : null); F(b ? new double[] { 60 } : new[] { [|73.0|] }); }" },
+        { "switch", "void F([StandardValue(Keys.Day)] double[] x) { } void M(int b) => F(b switch { 0 => [60, [|72|]], 1 => new[] { [|73.0|] }, _ => throw new ArgumentException() });" },
+        { "coalesce", "void F([StandardValue(Keys.Day)] double[] x) { } void M(double[]? x) => F(x ?? new double[] { 60, [|72|] });" },
+        { "added by an initialiser", "class S { [StandardValue(Keys.Day)] public System.Collections.Generic.List<double> Levels { get; } = [60, [|71.5|]]; } object M() => new S { Levels = { 60, [|72|] } };" },
+        { "iterator", "[return: StandardValue(Keys.Day)] System.Collections.Generic.IEnumerable<double> M() { yield return 60; yield return [|72|]; }" },
+        { "iterator of a property", "[StandardValue(Keys.Day)] System.Collections.Generic.IEnumerable<double> Levels { get { yield return [|72|]; yield break; } }" },
+        { "nothing that is written out", "void F([StandardValue(Keys.Day)] double[] x) { } double[] G() => [72]; void M(double[] x, bool b) { F(x); F(b ? x : G()); F([.. x]); }" },
+#if NEWEST_ROSLYN
+        { "argument of a member in an extension block", "void M() => 60.0.Set([|73|]); } public static class Extensions { extension([StandardValue(Keys.Day)] double x) { public void Set([StandardValue(Keys.Day)] double y) { } }" },
+        { "params of other collections", "void A([StandardValue(Keys.Day)] params ReadOnlySpan<double> x) { } void B([StandardValue(Keys.Day)] params System.Collections.Generic.List<double> x) { } void D([StandardValue(Keys.Day)] params System.Collections.Generic.IEnumerable<double> x) { } void M() { A(60, [|72|]); B(60, [|72|], 61); D([|73|]); D(); A([60, [|72|]]); }" },
+#endif
+    };
+
     [Theory]
+    [MemberData(nameof(Collections))]
     [MemberData(nameof(Places))]
     public Task Place(string name, string members)
     {

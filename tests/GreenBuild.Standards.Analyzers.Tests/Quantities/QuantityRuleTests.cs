@@ -65,6 +65,17 @@ public sealed class QuantityRuleTests
         { "Average", "double M(Site[] all) => {|GBS4001:System.Linq.Enumerable.Average(all, s => s.Level)|};" },
         { "Sum of a selection", "double M(Site[] all) => {|GBS4001:System.Linq.Enumerable.Sum(System.Linq.Enumerable.Select(all, s => s.Level))|};" },
         { "Average of an array", "double M([StandardValue(Keys.Day)] double[] all) => {|GBS4001:System.Linq.Enumerable.Average(all)|};" },
+        { "Average of a query", "decimal M(System.Collections.Generic.List<SoundLevel> l) => {|GBS4001:(from x in l select x.Decibels).Average()|}; decimal N(System.Collections.Generic.List<SoundLevel> l) => {|GBS4001:(from x in l where x.Decibels > 0 select x.Decibels).Sum()|};" },
+        { "Average of some in order", "decimal M(System.Collections.Generic.List<SoundLevel> l) => {|GBS4001:l.Select(x => x.Decibels).OrderBy(x => x).Skip(1).Average()|}; double N(Site[] l) => {|GBS4001:l.Select(x => x.Level).DefaultIfEmpty().Average()|}; double O(Site[] l) => {|GBS4001:l.OrderBy(x => x.Level).Skip(1).Average(x => x.Level)|};" },
+        { "some of an array under contract", "double M([StandardValue(Keys.Day)] double[] l) => {|GBS4001:l.Where(x => x > 0).Average()|}; double N([StandardValue(Keys.Day)] double[] l) => {|GBS4001:l.Average(x => x)|};" },
+        { "elements", "double M([StandardValue(Keys.Day)] double[] l) => ({|GBS4001:l[0] + l[1]|}) / 2; double N([StandardValue(Keys.Day)] System.Collections.Generic.List<double> l) => ({|GBS4001:l[0] + l[1]|}) / 2; double O([StandardValue(Keys.Day)] ReadOnlySpan<double> l) => ({|GBS4001:l[0] + l[1]|}) / 2;" },
+        { "elements in a loop", "double M([StandardValue(Keys.Day)] double[] l) { double t = 0; foreach (var x in l) {|GBS4001:t += x|}; return t / l.Length; } double N(Site[] l) { double t = 0; foreach (var x in l.Select(x => x.Level)) {|GBS4001:t += x|}; return t; }" },
+        { "a list that was made before", "double M(Site[] l) { var levels = l.Select(x => x.Level).ToList(); return {|GBS4001:levels.Average()|}; }" },
+        { "energy mean by hand", "double M(SoundLevel[] l) => 10 * Math.Log10(l.Select(x => (double)x.Decibels).Average(d => Math.Pow(10, d / 10))); double N(SoundLevel[] l) => 10 * Math.Log10(l.Select(x => (double)x.Decibels).Select(d => Math.Pow(10, d / 10)).Sum() / l.Length); double O(Site[] l) { double t = 0; foreach (var x in l) t += Math.Pow(10, x.Level / 10); return 10 * Math.Log10(t / l.Length); }" },
+        { "counts", "int M(Site[] l) => l.Select(x => x.Level).Sum(x => x > 60 ? 1 : 0); int N([StandardValue(Keys.Day)] double[] l) => l.Where(x => x > 60).Sum(x => 1); double O(Site[] l) => l.Select(x => x.Level).GroupBy(x => x > 60).Average(g => g.Count());" },
+        { "differences", "decimal M(SoundLevel[] l) => l.Select(x => x.Decibels).Average(d => d - 60); double N(Site[] l) => l.Select(x => x.Level).Select(d => d - 60).Average(); double Of(double x) => x - 60; double O(Site[] l) => l.Select(x => x.Level).Average(Of);" },
+        { "differences under contract", "double M(Site s, [StandardValue(\"noise.calibration-drift\")] double drift, [StandardValue(\"noise.calibration-drift\")] double other, [StandardValue(\"noise.calibration-drift\")] double[] gaps) => s.Level + drift + (drift + other) + gaps.Average() + gaps[0] + gaps[1];" },
+        { "a difference as a quantity", "class K { [StandardValue(\"noise.calibration-drift\")] public SoundLevel Drift { get; set; } } decimal M(SoundLevel s, K k) => s.Decibels + k.Drift.Decibels;" },
         { "text", "void M(Site s) { var text = \"\"; text += s.Level; }" },
         { "correction", "double M(Site a) => a.Level + 5;" },
         { "difference", "double M(Site a, Site b) => a.Level - b.Level;" },
@@ -103,8 +114,22 @@ public sealed class QuantityRuleTests
     {
         { "night", "bool M(DateTime t) => {|GBS4005:t.Hour|} >= 22 || t.Hour < 6;" },
         { "day", "bool M(DateTime t) => {|GBS4005:t.Hour|} >= 6 && t.Hour < 22;" },
-        { "with offset", "bool M(DateTimeOffset t) => t.Hour >= 22 || t.Hour < 6;" },
-        { "other hours", "bool M(DateTime t) => t.Hour >= 9 && t.Hour < 17;" },
+        { "night, as a pattern", "bool M(DateTime t) => {|GBS4005:t.Hour|} is >= 22 or < 6;" },
+        { "day, as a pattern", "bool M(DateTime t) => {|GBS4005:t.Hour|} is >= 6 and < 22;" },
+        { "not by day", "bool M(DateTime t) => {|GBS4005:t.Hour|} is not (> 5 and <= 21);" },
+        { "two patterns", "bool M(DateTime t) => {|GBS4005:t.Hour|} is >= 22 || t.Hour is < 6;" },
+        { "pattern of a property", "bool M(DateTime t) => t is { {|GBS4005:Hour|}: >= 22 or < 6 };" },
+        { "switch expression", "string M(DateTime t) => {|GBS4005:t.Hour|} switch { >= 22 or < 6 => \"night\", _ => \"day\" };" },
+        { "arms of a switch expression", "string M(DateTime t) => {|GBS4005:t.Hour|} switch { < 6 => \"night\", < 22 => \"day\", _ => \"night\" };" },
+        { "switch statement", "int M(DateTime t) { switch ({|GBS4005:t.Hour|}) { case >= 22: case < 6: return 55; default: return 70; } }" },
+        { "after 21, up to 5", "bool M(DateTime t) => {|GBS4005:t.Hour|} > 21 || t.Hour <= 5;" },
+        { "after 5, up to 21", "bool M(DateTime t) => {|GBS4005:t.Hour|} > 5 && t.Hour <= 21;" },
+        { "hour on the right", "bool M(DateTime t) => 22 <= {|GBS4005:t.Hour|} || 6 > t.Hour;" },
+        { "both sides asked", "bool M(DateTime t) => {|GBS4005:t.Hour|} >= 22 | t.Hour < 6; bool N(DateTime t) => {|GBS4005:t.Hour|} >= 6 & t.Hour < 22;" },
+        { "among other conditions", "bool M(DateTime t, bool b) => b && {|GBS4005:t.Hour|} >= 6 && t.Hour < 22 && b;" },
+        { "with offset", "bool M(DateTimeOffset t) => t.Hour >= 22 || t.Hour < 6; bool N(DateTimeOffset t) => t.Hour is >= 22 or < 6; bool O(DateTimeOffset t) => t is { Hour: >= 22 or < 6 }; bool P(DateTimeOffset t) => t.LocalDateTime.Hour is >= 22 or < 6;" },
+        { "other hours", "bool M(DateTime t) => t.Hour >= 9 && t.Hour < 17; bool N(DateTime t) => t.Hour is >= 9 and < 17; bool O(DateTime t) => t.Hour is >= 21 or < 5; bool P(DateTime t) => t.Hour > 22 || t.Hour <= 6 - 2; string Q(DateTime t) => t.Hour switch { < 12 => \"morning\", _ => \"afternoon\" };" },
+        { "one end", "bool M(DateTime t) => t.Hour >= 22; bool N(DateTime t) => t.Hour is >= 22 or 23;" },
     };
 
     [Theory]
@@ -116,6 +141,6 @@ public sealed class QuantityRuleTests
     public Task Rule(string name, string members)
     {
         Assert.NotEmpty(name);
-        return Verify.AllAsync(Source.With(members) + UnitsNet);
+        return Verify.AllAsync("using System.Linq;\n" + Source.With(members) + UnitsNet);
     }
 }
