@@ -44,6 +44,9 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         if (written.Contract.Problem is { } problem) Report(problem);
         else if (TypeUnder(attribute, context.SemanticModel, context.CancellationToken) is { TypeKind: not TypeKind.Error } type && written.Contract.ProblemWith(type) is { } mismatch)
             Report(mismatch);
+        // A number under contract is taken in the unit of the limit.
+        else if (SymbolUnder(attribute, context.SemanticModel, context.CancellationToken) is { } symbol && QuantityUnits.OfNumber(symbol) is { } unit && written.Contract.Units.Count > 0 && !written.Contract.Units.Contains(unit))
+            Report(Text.Format("Contract_OtherUnit", unit, string.Join(", ", written.Contract.Units)));
 
         void Report(Text what) => context.ReportDiagnostic(Diagnostic.Create(Rules.UncheckableContract, attribute.GetLocation(), what));
     }
@@ -54,6 +57,13 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         IPropertySymbol property => property.Type,
         IFieldSymbol field => field.Type,
         _ => ((IMethodSymbol)target).ReturnType,
+    };
+
+    private static ISymbol? SymbolUnder(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellation) => attribute.Parent?.Parent switch
+    {
+        BaseFieldDeclarationSyntax { Declaration.Variables: [var field, ..] } => model.GetDeclaredSymbol(field, cancellation),
+        ParameterSyntax or PropertyDeclarationSyntax => model.GetDeclaredSymbol(attribute.Parent.Parent, cancellation),
+        _ => null,
     };
 
     /// <summary>The type of the values that an attribute speaks about, or <see langword="null"/> if it cannot stand where it does.</summary>

@@ -13,7 +13,7 @@ internal sealed class Option
     public static readonly Option Enabled = new("greenbuild.enabled", "GreenBuildEnabled", "Option_Switch", static text => bool.TryParse(text, out _), static () => "true");
 
     /// <summary>How strict the build is. The package turns it into severities; the analyzers only say when it is no mode.</summary>
-    public static readonly Option Mode = new(null, "GreenBuildMode", "Option_Mode", static text => Array.IndexOf(Modes, text) >= 0, static () => "recommended");
+    public static readonly Option Mode = new(null, "GreenBuildMode", "Option_Mode", static text => Array.Exists(Modes, mode => mode.Equals(text, StringComparison.OrdinalIgnoreCase)), static () => "recommended");
 
     public static readonly Option[] All = [AsOf, Place, Enabled, Mode];
 

@@ -28,6 +28,7 @@ public sealed class SwitchTests
     [InlineData("greenbuild.enabled = no", 5)]
     [InlineData("build_property.GreenBuildMode = strict", 5)]
     [InlineData("build_property.GreenBuildMode = as-error", 4)]
+    [InlineData("build_property.GreenBuildMode = As-Error", 4)]
     public async Task Switch_TurnsEverythingOff(string options, int expected)
     {
         var found = new List<Diagnostic>();
