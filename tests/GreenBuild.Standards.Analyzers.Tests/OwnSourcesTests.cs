@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GreenBuild.Standards.Analyzers.Tests;
 
 #if NEWEST_ROSLYN
-/// <summary>The analyzers on all that is written in this repository, which is in the newest language and so read by the newest compiler alone. Citations of editions that were replaced are what the sources are about; nothing else may be found.</summary>
+/// <summary>The analyzers on all that is written in this repository, which is in the newest language and so read by the newest compiler alone. Citations of editions that were replaced are what the sources are about, and the times of readings are local by what the library says of them; nothing else may be found.</summary>
 public sealed class OwnSourcesTests
 {
     private const string Usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks; global using Xunit; global using GreenBuild.Standards;";
@@ -37,7 +37,7 @@ public sealed class OwnSourcesTests
             foreach (var found in await compilation.WithAnalyzers(Verify.Analyzers, new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken))
             {
                 counts[found.Id] = counts.GetValueOrDefault(found.Id) + 1;
-                if (found.Id is not ("GBS2001" or "GBS2002" or "GBS2003")) others.Add(found.ToString());
+                if (found.Id is not ("GBS2001" or "GBS2002" or "GBS2003" or "GBS4005")) others.Add(found.ToString());
             }
         }
 
