@@ -441,7 +441,7 @@ public sealed class CircumstancesTests
     [InlineData("distance=near", "'near' is not a value of distance: m. 'near' is not a number.")]
     [InlineData("period", "'period' is not of the form facet=value.")]
     // What stands in a file is shown without characters that steer a terminal or turn the direction of writing round, in full up to 60.
-    [InlineData("period=ni\u001bght", "'ni\uFFFDght' is not a value of period: day, night, midday, use-time.")]
+    [InlineData("period=ni\u001bght", "'ni\uFFFDght' is not a value of period: day, night, midday, use-time. Is 'night' meant?")]
     [InlineData("per\u202Eiod=night", "'per\uFFFDiod' is not a facet.")]
     [InlineData("\u007F", "'\uFFFD' is not of the form facet=value.")]
     public void TryParse_SaysWhatIsWrong(string text, string error)
