@@ -44,17 +44,23 @@ public sealed class ComponentModelBuilder
     /// <summary>The schedule, a line for each call, for <see cref="Standardisation"/>.</summary>
     public IReadOnlyList<ScheduledComponent> Schedule() => _lines.ConvertAll(static line => line.Line);
 
-    /// <summary>The single pieces, for <see cref="ComponentCheck"/>: <c>YB-12/1</c>, <c>YB-12/2</c> and so on.</summary>
+    /// <summary>The single pieces, for <see cref="ComponentCheck"/>: <c>YB-12/1</c>, <c>YB-12/2</c> and so on, over all calls with one type mark.</summary>
     public IReadOnlyList<PrecastComponent> Pieces()
     {
         var pieces = new List<PrecastComponent>();
+        var counted = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (line, tolerances) in _lines)
-            for (var i = 1; i <= line.Count; i++)
+        {
+            counted.TryGetValue(line.TypeMark, out var before);
+            for (var i = before + 1; i <= before + line.Count; i++)
                 pieces.Add(new PrecastComponent
                 {
                     Id = line.TypeMark + "/" + i.ToString(CultureInfo.InvariantCulture), Category = line.Category, Size = line.Size,
                     LengthTolerance = tolerances.Length, SectionTolerance = tolerances.Section, FlatnessTolerance = tolerances.Flatness, Face = tolerances.Face,
                 });
+            counted[line.TypeMark] = before + line.Count;
+        }
+
         return pieces;
     }
 

@@ -39,10 +39,6 @@ public sealed class FakeEdition
     /// <summary>Whether only a part of its rules is known.</summary>
     public bool IsPartial { get; init; }
 
-    /// <summary>The key of the requirement that was added last, for <see cref="StandardsCatalogue.Find"/>.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
-    public string LastKey => _rows.Count > 0 ? Key + "." + RowKey(_rows.Count) : throw new InvalidOperationException("The edition has no requirement.");
-
     /// <summary>Adds a limit.</summary>
     /// <param name="measurand">The key of a measurand, a constant of <see cref="Measurands"/>.</param>
     /// <param name="comparator">How a value is compared with it.</param>
@@ -52,10 +48,14 @@ public sealed class FakeEdition
     /// <param name="evidence">How well it is known.</param>
     /// <param name="rounding">To how many decimals a value is rounded before it is compared; <see langword="null"/> for not at all.</param>
     /// <param name="clause">The clause that findings cite.</param>
+    /// <param name="key">
+    /// What the key of the requirement ends with: <c>day</c> for <c>test.test-1-2030.day</c>, by which <see cref="StandardsCatalogue.Find"/> and <see cref="FindingAssert.OnlyOn"/>
+    /// ask. Small letters, digits and hyphens; <c>row-1</c>, <c>row-2</c> and so on in the order of the calls if not given.
+    /// </param>
     /// <returns>The same edition.</returns>
     public FakeEdition Limit(
-        string measurand, Comparator comparator, decimal value, string unit, Circumstances? when = null, Evidence evidence = Evidence.Confirmed, int? rounding = null, string clause = "1") =>
-        Add("limit", measurand, [("comparator", Quoted(JsonWord.Of(comparator) ?? "")), ("value", Text(value)), ("unit", Quoted(unit)), .. Rounding(rounding)], when, evidence, clause);
+        string measurand, Comparator comparator, decimal value, string unit, Circumstances? when = null, Evidence evidence = Evidence.Confirmed, int? rounding = null, string clause = "1", string? key = null) =>
+        Add("limit", measurand, [("comparator", Quoted(JsonWord.Of(comparator) ?? "")), ("value", Text(value)), ("unit", Quoted(unit)), .. Rounding(rounding)], when, evidence, clause, key);
 
     /// <summary>Adds a limit with two ends, both allowed.</summary>
     /// <param name="measurand">As for <see cref="Limit"/>.</param>
@@ -66,10 +66,11 @@ public sealed class FakeEdition
     /// <param name="evidence">As for <see cref="Limit"/>.</param>
     /// <param name="rounding">As for <see cref="Limit"/>.</param>
     /// <param name="clause">As for <see cref="Limit"/>.</param>
+    /// <param name="key">As for <see cref="Limit"/>.</param>
     /// <returns>The same edition.</returns>
     public FakeEdition Between(
-        string measurand, decimal low, decimal high, string unit, Circumstances? when = null, Evidence evidence = Evidence.Confirmed, int? rounding = null, string clause = "1") =>
-        Add("limit", measurand, [("comparator", "\"between\""), ("value", $"[{Text(low)}, {Text(high)}]"), ("unit", Quoted(unit)), .. Rounding(rounding)], when, evidence, clause);
+        string measurand, decimal low, decimal high, string unit, Circumstances? when = null, Evidence evidence = Evidence.Confirmed, int? rounding = null, string clause = "1", string? key = null) =>
+        Add("limit", measurand, [("comparator", "\"between\""), ("value", $"[{Text(low)}, {Text(high)}]"), ("unit", Quoted(unit)), .. Rounding(rounding)], when, evidence, clause, key);
 
     /// <summary>Adds a duty: something that must, or must not, be done.</summary>
     /// <param name="measurand">The key of a measurand without a unit.</param>
@@ -77,9 +78,10 @@ public sealed class FakeEdition
     /// <param name="when">As for <see cref="Limit"/>.</param>
     /// <param name="evidence">As for <see cref="Limit"/>.</param>
     /// <param name="clause">As for <see cref="Limit"/>.</param>
+    /// <param name="key">As for <see cref="Limit"/>.</param>
     /// <returns>The same edition.</returns>
-    public FakeEdition Duty(string measurand, bool mustBeDone = true, Circumstances? when = null, Evidence evidence = Evidence.Confirmed, string clause = "1") =>
-        Add("measure", measurand, [("value", mustBeDone ? "true" : "false")], when, evidence, clause);
+    public FakeEdition Duty(string measurand, bool mustBeDone = true, Circumstances? when = null, Evidence evidence = Evidence.Confirmed, string clause = "1", string? key = null) =>
+        Add("measure", measurand, [("value", mustBeDone ? "true" : "false")], when, evidence, clause, key);
 
     /// <summary>Adds a value that a method uses.</summary>
     /// <param name="measurand">As for <see cref="Limit"/>.</param>
@@ -88,9 +90,10 @@ public sealed class FakeEdition
     /// <param name="when">As for <see cref="Limit"/>.</param>
     /// <param name="evidence">As for <see cref="Limit"/>.</param>
     /// <param name="clause">As for <see cref="Limit"/>.</param>
+    /// <param name="key">As for <see cref="Limit"/>.</param>
     /// <returns>The same edition.</returns>
-    public FakeEdition Factor(string measurand, decimal value, string unit, Circumstances? when = null, Evidence evidence = Evidence.Confirmed, string clause = "1") =>
-        Add("factor", measurand, [("value", Text(value)), ("unit", Quoted(unit))], when, evidence, clause);
+    public FakeEdition Factor(string measurand, decimal value, string unit, Circumstances? when = null, Evidence evidence = Evidence.Confirmed, string clause = "1", string? key = null) =>
+        Add("factor", measurand, [("value", Text(value)), ("unit", Quoted(unit))], when, evidence, clause, key);
 
     /// <summary>The edition in the JSON form of the catalogue, for <see cref="StandardsCatalogue.WithOverlay"/> or a file.</summary>
     public string ToJson()
@@ -120,10 +123,10 @@ public sealed class FakeEdition
     /// <summary>The number.</summary>
     public override string ToString() => Number;
 
-    private FakeEdition Add(string kind, string measurand, (string Name, string Value)[] members, Circumstances? when, Evidence evidence, string clause)
+    private FakeEdition Add(string kind, string measurand, (string Name, string Value)[] members, Circumstances? when, Evidence evidence, string clause, string? key)
     {
         var row = new StringBuilder("\n    {");
-        Member("key", Quoted(RowKey(_rows.Count + 1)), isFirst: true);
+        Member("key", Quoted(key ?? "row-" + (_rows.Count + 1).ToString(CultureInfo.InvariantCulture)), isFirst: true);
         Member("kind", Quoted(kind));
         Member("clause", Quoted(clause));
         Member("titleEn", Quoted("Made up: " + measurand));
@@ -146,8 +149,6 @@ public sealed class FakeEdition
         when.TryGetToken(facet, out var value);
         return Vocabulary.FindFacet(facet)?.Type is FacetType.Number or FacetType.Flag ? value : Quoted(value);
     }
-
-    private static string RowKey(int row) => "row-" + row.ToString(CultureInfo.InvariantCulture);
 
     private static string Day(CalendarDate? date) => date is { } known ? Quoted(known.ToString()) : "null";
 

@@ -5,13 +5,10 @@ namespace GreenBuild.Standards.Testing;
 /// <summary>Assertions on findings. Where one fails, the message says what was expected, what was found and how that was reached, step by step.</summary>
 /// <remarks>
 /// Throws <see cref="FindingAssertionException"/> and needs no test framework. Each assertion gives the finding back, so that more can be asked of it. The message is in
-/// <see cref="MessageLanguage"/>; the exception holds both languages.
+/// Chinese where the culture of the user interface (<see cref="CultureInfo.CurrentUICulture"/>) is at the moment of the failure, else in English; the exception holds both languages.
 /// </remarks>
 public static class FindingAssert
 {
-    /// <summary>The language of messages, for the whole program: Chinese where the culture of the user interface was when it started, else English.</summary>
-    public static Language MessageLanguage { get; set; } = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Language.Chinese : Language.English;
-
     /// <summary>The requirement is met.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="citation">The edition (<c>GB 12523-2025</c>), or edition and clause (<c>GB 12523-2025 Table 1</c>), that it must rest on; any if not given.</param>
@@ -114,4 +111,5 @@ public static class FindingAssert
         return new FindingAssertionException(new(what.English + "\n" + text.English, what.Chinese + "\n" + text.Chinese), finding, MessageLanguage);
     }
 
+    private static Language MessageLanguage => CultureInfo.CurrentUICulture.Name.Split('-')[0] == "zh" ? Language.Chinese : Language.English;
 }

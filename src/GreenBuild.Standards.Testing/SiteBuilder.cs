@@ -8,6 +8,10 @@ public sealed class SiteBuilder
     private Circumstances _circumstances = Circumstances.None;
     private string[] _stages = [];
 
+    private SiteBuilder()
+    {
+    }
+
     /// <summary>A site of which only the place is known: China.</summary>
     public static SiteBuilder Empty() => new();
 

@@ -35,6 +35,12 @@ public sealed partial class RuleTests
         ],
         Ids.Select(static row => row.Data));
 
+    /// <summary>The README in the package has a line for each family, from its first rule to its last.</summary>
+    [Fact]
+    public void ReadmeOfThePackage_ListsAllFamilies() => Assert.Equal(
+        Ids.Select(static row => row.Data).GroupBy(static id => id[..4]).Select(static family => $"| {family.First()}–{family.Last()[3..]} |"),
+        FamilyRow().Matches(RepositoryFiles.Read("src/GreenBuild.Standards.Package/README.md")).Select(static row => row.Value));
+
     [Fact]
     public void EveryAnalyzer_IsSealedAndForCSharp() => Assert.All(Analyzers, static analyzer =>
     {
@@ -140,6 +146,9 @@ public sealed partial class RuleTests
     private static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(static match => match.Value).Distinct().Order();
 
     private static Regex CodeBlock(string language) => new("```" + language + "\n(.*?)```", RegexOptions.Singleline);
+
+    [GeneratedRegex(@"^\| GBS\S+ \|", RegexOptions.Multiline)]
+    private static partial Regex FamilyRow();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Placeholder();

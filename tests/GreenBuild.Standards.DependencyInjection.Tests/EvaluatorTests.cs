@@ -96,10 +96,30 @@ public sealed class EvaluatorTests
             ],
         };
 
-        var findings = container.GetRequiredService<IEvaluator<MaterialBill>>().Judge(bill);
+        var findings = container.GetRequiredService<IEvaluator<MaterialEvaluation>>().Judge(new MaterialEvaluation(bill));
 
         Assert.Contains(findings, static finding => finding is { Verdict: Verdict.NonCompliant, Measured: 0.080m });
         Assert.Equal(bill.Judge(new(2026, 6, 15)).Findings.Select(static finding => finding.ToString()), findings.Select(static finding => finding.ToString()));
+    }
+
+    /// <summary>财库〔2024〕36号: from 2025-01-01, all mandatory kinds are green; the one here is not. The clock says 2026-06-15.</summary>
+    [Theory]
+    [InlineData("2024-12-31", Verdict.NotApplicable)]
+    [InlineData("2025-01-01", Verdict.NonCompliant)]
+    [InlineData(null, Verdict.NonCompliant)]
+    public void MaterialEvaluation_IsJudgedByItsDay(string? day, Verdict verdict)
+    {
+        using var container = Shanghai();
+        var bill = new MaterialBill
+        {
+            Place = Jurisdiction.Parse("CN-SH"),
+            Circumstances = Circumstances.None.With("governmentProcurement", true),
+            Lines = [new MaterialLine { Id = "1", Name = "cement", Quantity = 10, Unit = "t", ProcurementList = "mandatory", HasProcurementReport = false }],
+        };
+
+        var findings = container.GetRequiredService<IEvaluator<MaterialEvaluation>>().Judge(new MaterialEvaluation(bill) { Date = day is null ? null : CalendarDate.Parse(day) });
+
+        Assert.Equal(verdict, Assert.Single(findings, static finding => finding.Subject == "mandatory").Verdict);
     }
 
     /// <summary>GB 50325-2020, table 6.0.4: formaldehyde 0.07 mg/m3 in class I; 0.080 is too much with clean air outdoors.</summary>
@@ -137,6 +157,31 @@ public sealed class EvaluatorTests
         var findings = container.GetRequiredService<IEvaluator<WasteAccount>>().Judge(account);
 
         Assert.Equal(verdict, Assert.Single(findings, finding => finding.Subject == "discharge-intensity" && finding.Limit == 300 && finding.Compared == (decimal)intensity).Verdict);
+    }
+
+    /// <summary>
+    /// 400 t arose and 160 t of them were recycled: 40 %. GB/T 50640-2010 asks 50 % of those that choose its preferred items, until GB/T 50640-2023 takes its place on 2024-05-01 without
+    /// such a share; 建质〔2007〕223号 asks 30 %, before and after. The clock says 2026-06-15.
+    /// </summary>
+    [Theory]
+    [InlineData("2024-04-30", 50, Verdict.NonCompliant)]
+    [InlineData("2024-05-01", 30, Verdict.Compliant)]
+    [InlineData(null, 30, Verdict.Compliant)]
+    public void WasteAccount_IsJudgedByItsDay(string? day, int limit, Verdict verdict)
+    {
+        using var container = Shanghai();
+        var site = new ConstructionSite(Jurisdiction.Parse("CN-SH")) { Circumstances = Circumstances.None.With("sourceWorks", "new-building").With("prefabricated", false).With("itemType", "preferred") };
+        var arose = new CalendarDate(2024, 3, 1);
+        var ledger = new WasteLedger(
+        [
+            new WasteEntry(arose, WasteClass.EngineeringWaste, WasteRoute.Generated, 400, "t"), new WasteEntry(arose, WasteClass.EngineeringWaste, WasteRoute.RecycledOffSite, 160, "t"),
+            new WasteEntry(arose, WasteClass.EngineeringWaste, WasteRoute.Disposed, 240, "t"),
+        ]);
+        var account = new WasteAccount(new WasteProject(site) { FloorArea = 24_000, IsComplete = true }, ledger) { Date = day is null ? null : CalendarDate.Parse(day) };
+
+        var findings = container.GetRequiredService<IEvaluator<WasteAccount>>().Judge(account);
+
+        Assert.Equal((verdict, (decimal?)limit), Assert.Single(findings, static finding => finding is { Measured: 40, Unit: "%" }) is var rate ? (rate.Verdict, rate.Limit) : default);
     }
 
     [Theory]

@@ -48,14 +48,7 @@ internal static class DotNet
         .Select(static folder => Path.Combine(folder, "mono"))
         .FirstOrDefault();
 
-    /// <summary>Skips a test, and prints why.</summary>
-    public static void Skip(string reason)
-    {
-        TestContext.Current.TestOutputHelper?.WriteLine(reason);
-        Assert.Skip(reason);
-    }
-
-    public static void SkipWithoutMono() => Skip("Mono with its façade netstandard.dll is not installed (on Debian: apt-get install mono-devel).");
+    public static void SkipWithoutMono() => MissingTool.Skip("Mono with its façade netstandard.dll is not installed (on Debian: apt-get install mono-devel).");
 
     private static ProcessStartInfo StartOf(string program, string folder, string[] arguments) => new(program, arguments)
     {

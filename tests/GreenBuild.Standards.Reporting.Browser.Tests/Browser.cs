@@ -31,7 +31,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Opens a page of a file, which may load nothing else. What goes wrong in it is collected.</summary>
     internal async Task<OpenPage> OpenAsync(string file, ColorScheme scheme = ColorScheme.Light, int width = 1200)
     {
-        if (_browser is null) Assert.Skip("No Chromium is installed here (" + string.Join(", ", s_places) + ", or the path in GREENBUILD_CHROMIUM).");
+        if (_browser is null) MissingTool.Skip("No Chromium is installed here (" + string.Join(", ", s_places) + ", or the path in GREENBUILD_CHROMIUM).");
         var context = await _browser!.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
         var page = await context.NewPageAsync();
         var problems = new List<string>();

@@ -96,7 +96,10 @@ public class BuilderTests
         Assert.Equal(["W1/1", "W1/2", "S1/1"], model.Pieces().Select(static piece => piece.Id));
         Assert.Equal(new PrecastComponent { Id = "S1/1", Category = "slab", Size = new(3600, null, 60), LengthTolerance = 4, FlatnessTolerance = 3, Face = "outer" }, model.Pieces()[2]);
         Assert.Null(model.Pieces()[0].LengthTolerance);
-        Assert.Equal(3, Standardisation.Of(model.Schedule()).Pieces);
+        // More of a type that is there already are counted on.
+        Assert.Equal(["W1/1", "W1/2", "S1/1", "W1/3", "W1/4"], model.Add("W1", "wall-panel", 3000, 2800, 200, count: 2).Pieces().Select(static piece => piece.Id));
+        Assert.Equal(["W1/1", "W1/2", "S1/1", "W1/3", "W1/4"], model.Pieces().Select(static piece => piece.Id));
+        Assert.Equal(5, Standardisation.Of(model.Schedule()).Pieces);
         Assert.Throws<ArgumentOutOfRangeException>(static () => new ComponentModelBuilder().Add("W1", "wall-panel", 1, 1, 1, count: 0));
     }
 }

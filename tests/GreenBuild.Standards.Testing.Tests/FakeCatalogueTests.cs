@@ -54,7 +54,7 @@ public class FakeCatalogueTests
         var edition = new FakeEdition("TEST \"2\"-2030") { Binding = BindingForce.Recommended, IsPartial = true }
             .Between(Measurands.Noise.SiteBoundary, 40, 60.5m, "dB(A)", Circumstances.None.With("noiseSensitiveBuildings", true).With("distance", 40.5m), Evidence.SingleSource, rounding: 1)
             .Duty(Measurands.Noise.ResponsibleParties, mustBeDone: false)
-            .Factor(Measurands.Noise.WindSpeed, 5, "m/s");
+            .Factor(Measurands.Noise.WindSpeed, 5, "m/s", key: "wind");
         var catalogue = FakeCatalogue.Of(edition);
 
         var rows = catalogue.Editions[0].Requirements;
@@ -63,15 +63,16 @@ public class FakeCatalogueTests
         Assert.Equal(["noiseSensitiveBuildings", "distance"], rows[0].Conditions.Select(static condition => condition.Facet));
         Assert.Equal(("false", 5m), (rows[1].Setting, rows[2].Value!.Value));
         Assert.Equal(("TEST \"2\"-2030", true, BindingForce.Recommended), (catalogue.Editions[0].Number, catalogue.Editions[0].IsPartial, catalogue.Editions[0].Binding));
-        Assert.Same(rows[2], catalogue.Find(edition.LastKey));
+        Assert.Equal(["test.test--2--2030.row-1", "test.test--2--2030.row-2", "test.test--2--2030.wind"], rows.Select(static row => row.Key));
+        Assert.Same(rows[2], catalogue.Find(edition.Key + ".wind"));
     }
 
     /// <summary>What no source confirms decides nothing by itself: so it is with a made-up fact too.</summary>
     [Fact]
     public void UnconfirmedLimit_IsProvisional()
     {
-        var edition = new FakeEdition("TEST 1-2030").Limit(Measurands.Noise.SiteBoundary, Comparator.LessThanOrEqual, 60, "dB(A)", evidence: Evidence.Unconfirmed);
-        var limit = FakeCatalogue.Of(edition).Find(edition.LastKey)!;
+        var edition = new FakeEdition("TEST 1-2030").Limit(Measurands.Noise.SiteBoundary, Comparator.LessThanOrEqual, 60, "dB(A)", evidence: Evidence.Unconfirmed, key: "all-day");
+        var limit = FakeCatalogue.Of(edition).Find("test.test-1-2030.all-day")!;
 
         FindingAssert.Provisional(LimitCheck.Judge(limit, 61), Verdict.NonCompliant);
         FindingAssert.Provisional(LimitCheck.Judge(limit, 60), Verdict.Compliant);
@@ -97,7 +98,8 @@ public class FakeCatalogueTests
         Assert.Contains("kg", Of(new FakeEdition("TEST 1-2030").Limit(Measurands.Noise.SiteBoundary, Comparator.LessThan, 1, "kg")), StringComparison.Ordinal);
         Assert.Contains("TEST 0", Of(new FakeEdition("TEST 1-2030") { Supersedes = ["TEST 0"] }), StringComparison.Ordinal);
         Assert.Contains("TEST 1-2030", Of(new FakeEdition("TEST 1-2030"), new FakeEdition("TEST 1-2030")), StringComparison.Ordinal);
-        Assert.Throws<InvalidOperationException>(static () => new FakeEdition("TEST 1-2030").LastKey);
+        Assert.Contains("row-2", Of(new FakeEdition("TEST 1-2030").Limit(Measurands.Noise.SiteBoundary, Comparator.LessThan, 1, "dB(A)", key: "row-2").Limit(Measurands.Noise.SiteBoundary, Comparator.LessThan, 2, "dB(A)")), StringComparison.Ordinal);
+        Assert.Contains("'A key'", Of(new FakeEdition("TEST 1-2030").Limit(Measurands.Noise.SiteBoundary, Comparator.LessThan, 1, "dB(A)", key: "A key")), StringComparison.Ordinal);
 
         static string Of(params FakeEdition[] editions) => Assert.Throws<ArgumentException>(() => FakeCatalogue.Of(editions)).Message;
     }

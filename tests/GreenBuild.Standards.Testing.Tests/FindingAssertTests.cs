@@ -1,3 +1,4 @@
+using System.Globalization;
 using GreenBuild.Standards.Noise;
 
 namespace GreenBuild.Standards.Testing.Tests;
@@ -85,14 +86,17 @@ public class FindingAssertTests
     [Fact]
     public void Message_IsInTheLanguageOfTheUser()
     {
+        var before = CultureInfo.CurrentUICulture;
         try
         {
-            FindingAssert.MessageLanguage = Language.Chinese;
+            CultureInfo.CurrentUICulture = new CultureInfo("zh-CN");
             Assert.StartsWith("预期“符合”，但为“不符合”。", Fails(() => FindingAssert.Compliant(Day(71))).Message, StringComparison.Ordinal);
+            CultureInfo.CurrentUICulture = new CultureInfo("de-DE");
+            Assert.StartsWith("Expected compliant, but it is non-compliant.", Fails(() => FindingAssert.Compliant(Day(71))).Message, StringComparison.Ordinal);
         }
         finally
         {
-            FindingAssert.MessageLanguage = Language.English;
+            CultureInfo.CurrentUICulture = before;
         }
     }
 
