@@ -128,6 +128,11 @@ public class FindingRecordTests
     [InlineData("{ \"format\": \"greenbuild-findings\", \"version\": 1, \"findings\": [\n { \"verdict\": \"good\" } ] }", 2, "findings[0].verdict", "'good' is not one of", "“good”不是")]
     [InlineData("{ \"format\": \"greenbuild-findings\", \"version\": 1, \"findings\": [ { \"verdict\": \"compliant\", \"measured\": \"x\" } ] }", 1, "findings[0].measured", "not of the form", "不符合")]
     [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "measured": 1 } ] }""", 1, "findings[0]", "verdict", "不符合")]
+    [InlineData("{ \"format\": \"greenbuild-findings\", \"version\": 1,\n \"findings\": null }", 2, "findings", "not null", "而不是 null")]
+    [InlineData("{ \"format\": \"greenbuild-findings\", \"version\": 1, \"findings\": [\n { \"verdict\": \"compliant\" },\n null ] }", 3, "findings[1]", "not null", "而不是 null")]
+    [InlineData("{ \"format\": \"greenbuild-findings\", \"version\": 1, \"findings\": [ { \"verdict\": \"compliant\",\n \"rules\": [ \"a\",\n null ] } ] }", 3, "findings[0].rules", "Item 2 of the list is null", "第 2 项为 null")]
+    [InlineData("{ \"format\": \"greenbuild-findings\", \"version\": 1, \"findings\": [ { \"verdict\": \"compliant\",\n \"missing\": [ null ] } ] }", 2, "findings[0].missing", "Item 1 of the list is null", "第 1 项为 null")]
+    [InlineData("{ \"format\": \"greenbuild-findings\", \"version\": 1, \"findings\": [ { \"verdict\": \"compliant\",\n \"notRecorded\": [ null ] } ] }", 2, "findings[0].notRecorded", "Item 1 of the list is null", "第 1 项为 null")]
     [InlineData("[]", 1, "", "not of the form", "不符合")]
     [InlineData("null", 1, "", "null", "null")]
     [InlineData("{", 1, "", "not valid JSON", "不是有效的 JSON")]
@@ -142,6 +147,12 @@ public class FindingRecordTests
         Assert.Contains(english, error.Message.English, StringComparison.Ordinal);
         Assert.Contains(chinese, error.Message.Chinese, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[ null ]")]
+    public void NoFinding_IsRefusedByTheSerializerToo(string findings) =>
+        Assert.Contains("not null", Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize($$"""{ "format": "greenbuild-findings", "version": 1, "findings": {{findings}} }""", GreenBuildJson.FindingsDocumentInfo)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void OtherVersion_IsRefusedByTheSerializerToo() =>

@@ -72,6 +72,19 @@ public class PublishedSchemaTests
     [InlineData("""{ "format": "greenbuild-findings", "version": 1 }""", false)]
     [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { } ] }""", false)]
     [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "good" } ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": null }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ null ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "rules": [ null ] } ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "rules": null } ] }""", true)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "missing": [ null ] } ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "missing": null } ] }""", true)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "notRecorded": [ null ] } ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "notRecorded": null } ] }""", true)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "explanation": [ null ] } ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "explanation": null } ] }""", true)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "rules": [ 7 ] } ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "rules": "a" } ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "rules": [ "a" ], "reason": null } ] }""", false)]
     public void Schema_AndReaderAgree(string json, bool isGood)
     {
         Assert.Equal(isGood, Findings.Evaluate(JsonDocument.Parse(json).RootElement).IsValid);

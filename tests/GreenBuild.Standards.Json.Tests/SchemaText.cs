@@ -121,7 +121,7 @@ internal static class SchemaText
                 ("missing", Strings("Inputs that are missing / 缺少的输入")),
                 ("notRecorded", Strings("What nobody recorded / 未记录的内容")),
                 ("reason", new JsonObject { ["$ref"] = "#/$defs/text" }),
-                ("explanation", new JsonObject { ["description"] = "How it was reached / 得出过程", ["type"] = "array", ["items"] = new JsonObject { ["$ref"] = "#/$defs/text" } }),
+                ("explanation", new JsonObject { ["description"] = "How it was reached / 得出过程", ["type"] = Types("array", "null"), ["items"] = new JsonObject { ["$ref"] = "#/$defs/text" } }),
                 ("origin", new JsonObject
                 {
                     ["description"] = "Where the value came from / 数据来源",
@@ -162,7 +162,7 @@ internal static class SchemaText
 
     private static JsonObject Maybe(string type, string description) => new() { ["description"] = description, ["type"] = Types(type, "null") };
 
-    private static JsonObject Strings(string description) => new() { ["description"] = description, ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } };
+    private static JsonObject Strings(string description) => new() { ["description"] = description, ["type"] = Types("array", "null"), ["items"] = new JsonObject { ["type"] = "string" } };
 
     private static JsonArray Types(params string[] types) => new([.. types.Select(static type => (JsonNode?)JsonValue.Create(type))]);
 

@@ -48,7 +48,7 @@ public sealed class FindingRecord
     public string? Citation { get; init; }
 
     /// <summary>The keys of the other rules that shaped the finding.</summary>
-    [JsonPropertyName("rules")]
+    [JsonPropertyName("rules"), JsonConverter(typeof(TextListConverter))]
     public IReadOnlyList<string> Rules { get; init => field = value ?? []; } = [];
 
     /// <summary>The value as measured or computed, in <see cref="Unit"/>.</summary>
@@ -84,11 +84,11 @@ public sealed class FindingRecord
     public Evidence? Evidence { get; init; }
 
     /// <summary>The inputs that are missing, by name.</summary>
-    [JsonPropertyName("missing")]
+    [JsonPropertyName("missing"), JsonConverter(typeof(TextListConverter))]
     public IReadOnlyList<string> Missing { get; init => field = value ?? []; } = [];
 
     /// <summary>What the standard asks of the measurement and nobody recorded, by name.</summary>
-    [JsonPropertyName("notRecorded")]
+    [JsonPropertyName("notRecorded"), JsonConverter(typeof(TextListConverter))]
     public IReadOnlyList<string> NotRecorded { get; init => field = value ?? []; } = [];
 
     /// <summary>Why, in one sentence.</summary>
