@@ -44,7 +44,19 @@ public class PublishedSchemaTests
     [InlineData("Verdict", "\"Compliant\"")]
     [InlineData("Circumstances", """{"facets":{"perod":"night"}}""")]
     [InlineData("MonitorReading", """{"localTime":"2026-03-02T22:00:00"}""")]
+    [InlineData("NoiseReading", """{"localTime":"2026-03-02T22:00:00","level":54.5,"aboveRange":true}""")]
+    [InlineData("NoiseReading", """{"localTime":"2026-03-02T22:00:00","level":54.5,"maximum":60,"maximumAboveRange":true}""")]
     public void Wrong_IsNotValid(string type, string json) => Assert.False(IsValid(type, json));
+
+    [Theory]
+    [InlineData("""{"localTime":"2026-03-02T22:00:00","level":54.5,"aboveRange":false,"maximum":60,"maximumAboveRange":false}""")]
+    [InlineData("""{"localTime":"2026-03-02T22:00:00","level":54.5,"maximumAboveRange":true}""")]
+    [InlineData("""{"localTime":"2026-03-02T22:00:00","level":null,"aboveRange":true,"maximum":60}""")]
+    public void Reading_IsValidAndRead(string json)
+    {
+        Assert.True(IsValid("NoiseReading", json));
+        Assert.NotNull(JsonSerializer.Deserialize(json, GreenBuildJson.Options.GetTypeInfo(typeof(Noise.NoiseReading))));
+    }
 
     [Fact]
     public void EveryQuantityOfTheCatalogue_IsValid()

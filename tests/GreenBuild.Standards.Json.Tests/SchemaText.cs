@@ -45,12 +45,14 @@ internal static class SchemaText
                 ["propertyNames"] = Words("", Vocabulary.Facets.Select(static one => one.Name).Order(StringComparer.Ordinal), describe: false),
                 ["additionalProperties"] = new JsonObject { ["type"] = Types("string", "number", "boolean", "null") },
             })));
-        definitions.Add("NoiseReading", Object(
+        var noise = Object(
             "A reading of a noise monitor / 噪声监测读数", ["localTime", "level"],
             ("localTime", Text("The moment in local time / 当地时间", LocalTime)), ("level", Maybe("number", "LAeq in dB(A); null where the instrument gave none / LAeq，dB(A)；仪器未给出时为 null")),
-            ("maximum", Maybe("number", "LAmax in dB(A) / 最大声级 LAmax，dB(A)")), ("aboveRange", Plain("boolean", "Whether LAeq was above the range of the instrument / LAeq 是否超出仪器量程")),
-            ("maximumAboveRange", Plain("boolean", "Whether LAmax was above it / LAmax 是否超出量程")), ("windSpeed", Maybe("number", "Wind speed in m/s / 风速，m/s")),
-            ("precipitation", Maybe("boolean", "Whether it rained, snowed or thundered / 是否有雨雪雷电")), ("line", Plain("integer", "The line of the file, 0 if there is none / 文件行号，无则为 0"))));
+            ("maximum", Maybe("number", "LAmax in dB(A) / 最大声级 LAmax，dB(A)")), ("aboveRange", Plain("boolean", "Whether LAeq was above the range of the instrument; level is null then / LAeq 是否超出仪器量程；是则 level 为 null")),
+            ("maximumAboveRange", Plain("boolean", "Whether LAmax was above it; maximum is null then / LAmax 是否超出量程；是则 maximum 为 null")), ("windSpeed", Maybe("number", "Wind speed in m/s / 风速，m/s")),
+            ("precipitation", Maybe("boolean", "Whether it rained, snowed or thundered / 是否有雨雪雷电")), ("line", Plain("integer", "The line of the file, 0 if there is none / 文件行号，无则为 0")));
+        noise["allOf"] = new JsonArray(NullWhere("aboveRange", "level"), NullWhere("maximumAboveRange", "maximum"));
+        definitions.Add("NoiseReading", noise);
         definitions.Add("MonitorReading", Object(
             "A reading of a monitor / 监测读数", ["localTime", "value"],
             ("localTime", Text("The moment in local time / 当地时间", LocalTime)), ("value", Plain("number", "The value in the unit of its series / 以序列单位表示的数值")),
@@ -163,6 +165,12 @@ internal static class SchemaText
     private static JsonObject Maybe(string type, string description) => new() { ["description"] = description, ["type"] = Types(type, "null") };
 
     private static JsonObject Strings(string description) => new() { ["description"] = description, ["type"] = Types("array", "null"), ["items"] = new JsonObject { ["type"] = "string" } };
+
+    private static JsonObject NullWhere(string flag, string name) => new()
+    {
+        ["if"] = new JsonObject { ["required"] = new JsonArray(flag), ["properties"] = new JsonObject { [flag] = new JsonObject { ["const"] = true } } },
+        ["then"] = new JsonObject { ["properties"] = new JsonObject { [name] = new JsonObject { ["type"] = "null" } } },
+    };
 
     private static JsonArray Types(params string[] types) => new([.. types.Select(static type => (JsonNode?)JsonValue.Create(type))]);
 
