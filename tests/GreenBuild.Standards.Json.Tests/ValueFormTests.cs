@@ -330,6 +330,25 @@ public class ValueFormTests
         Assert.Same(own, JsonSerializer.Deserialize<Requirement>(json, new JsonSerializerOptions { TypeInfoResolver = GreenBuildJson.TypeInfoResolver }.AddGreenBuildConverters(catalogue)));
     }
 
+    /// <summary>An attribute cannot name a catalogue: the options do, and who sets them again means it.</summary>
+    [Fact]
+    public void Catalogue_OfTheOptions_CountsEverywhere()
+    {
+        var errors = StandardsCatalogue.Default.WithOverlay("house.greenbuild-overlay.json", RepositoryFiles.Read("samples/Hosting/house.greenbuild-overlay.json"), out var catalogue);
+        Assert.Empty(errors);
+        var own = catalogue.Editions.Single(static edition => edition.Overlay is not null).Requirements[0];
+        var json = $$"""{"Night":"{{own.Key}}"}""";
+
+        Assert.Same(own, JsonSerializer.Deserialize<Plan>(json, new JsonSerializerOptions().AddGreenBuildConverters(catalogue))!.Night);
+        Assert.Same(own, JsonSerializer.Deserialize<Plan>(json, new JsonSerializerOptions { TypeInfoResolver = PlanContext.Default }.AddGreenBuildConverters(catalogue))!.Night);
+        Assert.Same(own, JsonSerializer.Deserialize<Plan>(json, new JsonSerializerOptions(PlanContext.Default.Options).AddGreenBuildConverters(catalogue))!.Night);
+        Assert.Same(own, JsonSerializer.Deserialize<Plan>(json, new JsonSerializerOptions().AddGreenBuildConverters().AddGreenBuildConverters(catalogue))!.Night);
+        Assert.Same(own, JsonSerializer.Deserialize<Plan>(json, new JsonSerializerOptions().AddGreenBuildConverters(catalogue).AddGreenBuildConverters())!.Night);
+        Assert.Throws<ValueFormatException>(() => JsonSerializer.Deserialize<Plan>(json, new JsonSerializerOptions().AddGreenBuildConverters(catalogue).AddGreenBuildConverters(StandardsCatalogue.Default)));
+        Assert.Same(own, JsonSerializer.Deserialize<Requirement>($"\"{own.Key}\"", new JsonSerializerOptions().AddGreenBuildConverters(StandardsCatalogue.Default).AddGreenBuildConverters(catalogue)));
+        Assert.Throws<ValueFormatException>(() => JsonSerializer.Deserialize<Plan>(json, new JsonSerializerOptions().AddGreenBuildConverters()));
+    }
+
     internal static string Compact(string json) => JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement, Readable);
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
