@@ -28,7 +28,7 @@ public class FindingRecordTests
         Assert.Equal(JsonValueKind.Null, json.GetProperty("origin").ValueKind);
         // Stable: members are added behind these, never taken away or renamed within a version.
         Assert.Equal(
-            ["verdict", "provisional", "subject", "from", "to", "requirement", "edition", "clause", "citation", "rules", "measured", "compared", "comparator", "limit", "unit", "margin", "rounding", "evidence", "missing", "notRecorded", "reason", "explanation", "origin"],
+            ["verdict", "provisional", "subject", "from", "to", "requirement", "edition", "clause", "citation", "rules", "measured", "compared", "comparator", "limit", "unit", "margin", "rounding", "evidence", "missing", "notRecorded", "reason", "explanation", "origin", "upperLimit"],
             json.EnumerateObject().Select(static member => member.Name));
     }
 
@@ -74,6 +74,16 @@ public class FindingRecordTests
 
         Assert.Equal("""{"file":"readings.csv","line":17,"column":4,"pointer":"/a/0","element":"W1"}""", json);
         Assert.Equal(origin.ToString(), JsonSerializer.Deserialize(json, GreenBuildJsonContext.Default.FindingOriginRecord)!.ToOrigin().ToString());
+    }
+
+    /// <summary>GB 50204-2015 table 8.3.2: −5 to +10 mm. What was compared with is kept without a catalogue.</summary>
+    [Fact]
+    public void BothEnds_AreKept()
+    {
+        var read = JsonSerializer.Deserialize(Write(LimitCheck.Judge(StandardsCatalogue.Default.Find("cn.gb-50204-2015.cast-section")!, 11)), GreenBuildJson.FindingRecordInfo)!;
+
+        Assert.Equal((11m, -5m, 10m, -1m), (read.Compared, read.Limit, read.UpperLimit, read.Margin));
+        Assert.Null(FindingRecord.Of(Exceeded).UpperLimit);
     }
 
     [Fact]

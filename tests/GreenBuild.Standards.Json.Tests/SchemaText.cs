@@ -115,8 +115,8 @@ internal static class SchemaText
                 ("measured", Maybe("number", "As measured or computed / 实测或计算值")),
                 ("compared", Maybe("number", "What was compared: corrected and rounded / 参与比较的值（修正并修约后）")),
                 ("comparator", Words("How it was compared / 比较方式", new[] { Comparator.LessThan, Comparator.LessThanOrEqual, Comparator.GreaterThan, Comparator.GreaterThanOrEqual, Comparator.Between, Comparator.Equal }.Select(static one => JsonWord.Of(one)!), orNull: true)),
-                ("limit", Maybe("number", "The limit / 限值")),
-                ("unit", Maybe("string", "Unit of the four numbers / 各数值的单位")),
+                ("limit", Maybe("number", "The limit; the lower end where it has two / 限值；有上下限时为下限")),
+                ("unit", Maybe("string", "Unit of the numbers / 各数值的单位")),
                 ("margin", Maybe("number", "How far on the right side; negative on the wrong side / 裕量，负值表示超出")),
                 ("rounding", Maybe("integer", "Decimals that it was rounded to / 修约位数")),
                 ("evidence", Words("Evidence of the weakest fact / 最弱依据的可靠程度", WordsOf<Evidence>.All, orNull: true)),
@@ -133,7 +133,8 @@ internal static class SchemaText
                         ["file"] = Maybe("string", "File / 文件"), ["line"] = Maybe("integer", "Line from 1 / 行号"), ["column"] = Maybe("integer", "Position in the line from 1 / 行内位置"),
                         ["pointer"] = Maybe("string", "JSON pointer / JSON 指针"), ["element"] = Maybe("string", "Building element / 构件标识"),
                     },
-                })),
+                }),
+                ("upperLimit", Maybe("number", "The upper end that it was compared with, where the limit has two / 有上下限时参与比较的上限"))),
         },
     });
 

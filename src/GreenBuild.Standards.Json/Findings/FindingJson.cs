@@ -12,7 +12,7 @@ public static class FindingJson
     /// <remarks>
     /// Members: verdict, provisional (the verdict that it would be, or null), subject, from, to, requirement (its key), edition, clause,
     /// citation, rules (keys of the other rules that shaped it), measured, compared, comparator, limit, unit, margin, rounding, evidence, missing,
-    /// notRecorded, reason, explanation, origin. Texts hold en and zh. All members are always there; what there is none of is null.
+    /// notRecorded, reason, explanation, origin, upperLimit. Texts hold en and zh. All members are always there; what there is none of is null.
     /// </remarks>
     public static void Write(Utf8JsonWriter writer, Finding finding) => JsonSerializer.Serialize(writer, FindingRecord.Of(finding), GreenBuildJsonContext.Default.FindingRecord);
 

@@ -63,11 +63,11 @@ public sealed class FindingRecord
     [JsonPropertyName("comparator")]
     public Comparator? Comparator { get; init; }
 
-    /// <summary>The limit, in <see cref="Unit"/>.</summary>
+    /// <summary>The limit, in <see cref="Unit"/>; the lower end where it has two (<see cref="UpperLimit"/>).</summary>
     [JsonPropertyName("limit")]
     public decimal? Limit { get; init; }
 
-    /// <summary>The unit of all four numbers, as the catalogue writes it; <see langword="null"/> where there is none.</summary>
+    /// <summary>The unit of all numbers, as the catalogue writes it; <see langword="null"/> where there is none.</summary>
     [JsonPropertyName("unit")]
     public string? Unit { get; init; }
 
@@ -103,6 +103,11 @@ public sealed class FindingRecord
     [JsonPropertyName("origin")]
     public FindingOriginRecord? Origin { get; init; }
 
+    /// <summary>The upper end that was compared with, in <see cref="Unit"/>, where the limit has two; else <see langword="null"/>.</summary>
+    // Behind the others, as all that are added.
+    [JsonPropertyName("upperLimit")]
+    public decimal? UpperLimit { get; init; }
+
     /// <summary>Members of a later version that this one does not know; kept and written again. <see langword="null"/> if there are none.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
@@ -133,6 +138,7 @@ public sealed class FindingRecord
         Reason = finding.Reason,
         Explanation = finding.Explanation,
         Origin = finding.Origin is { } origin ? FindingOriginRecord.Of(origin) : null,
+        UpperLimit = finding.UpperLimit,
     };
 
     /// <summary>The requirement in a catalogue; <see langword="null"/> if the finding has none, or the catalogue does not hold it (an overlay that is not loaded).</summary>
