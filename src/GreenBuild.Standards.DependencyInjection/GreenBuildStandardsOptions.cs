@@ -13,7 +13,7 @@ public sealed class GreenBuildStandardsOptions
     /// <summary>The evidence that a fact must have to decide a verdict by itself; <see cref="Evidence.SingleSource"/> if not set.</summary>
     public Evidence EvidenceFloor { get; set; } = CheckOptions.Default.EvidenceFloor;
 
-    /// <summary>The overlays, in the order in which they are loaded. None may loosen a mandatory limit.</summary>
+    /// <summary>The overlays, in the order in which they are loaded. None may loosen a mandatory limit. One that stands there twice is loaded once.</summary>
     public IList<StandardsOverlay> Overlays { get; } = [];
 
     /// <summary>

@@ -15,6 +15,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>
 /// What is wrong with the settings is said when the host starts (<c>ValidateOnStart</c>), or without a host when <see cref="GreenBuildStandards"/> is first asked for:
 /// an <see cref="OptionsValidationException"/> with one failure for each mistake, in English and Chinese. What the container already has is kept.
+/// An application and a module may both register: settings of the later call count over those of the earlier, and an overlay that both name is loaded once.
 /// </remarks>
 public static class GreenBuildStandardsServiceCollectionExtensions
 {

@@ -33,8 +33,11 @@ internal sealed class SettingsCheck : IValidateOptions<GreenBuildStandardsOption
                 }
             }
 
+            // An application and a module of it may both register the same settings, which then stand in the options twice.
+            var loaded = new HashSet<(string Name, string? Text)>();
             foreach (var overlay in options.Overlays)
             {
+                if (!loaded.Add((overlay.Name, overlay.Text))) continue;
                 var errors = new InputErrorList();
                 var text = overlay.Text;
                 if (text is not null || OverlayFile.TryRead(folder, overlay.Name, errors, out _, out _, out text)) errors = catalogue.WithOverlay(overlay.Name, text, out catalogue);
@@ -54,7 +57,10 @@ internal sealed class SettingsCheck : IValidateOptions<GreenBuildStandardsOption
         }
 
         // A log may be read by either: both languages, in one line.
-        void Fail(InputError error, string field = "") => failures.Add(
-            (field.Length > 0 ? field + ": " : "") + error.In(Language.English) + " / " + error.Message.Chinese);
+        void Fail(InputError error, string field = "")
+        {
+            var failure = (field.Length > 0 ? field + ": " : "") + error.In(Language.English) + " / " + error.Message.Chinese;
+            if (!failures.Contains(failure)) failures.Add(failure);
+        }
     }
 }

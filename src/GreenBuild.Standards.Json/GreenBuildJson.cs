@@ -22,17 +22,19 @@ public static class GreenBuildJson
 
     /// <summary>Adds the forms of this library to options of one's own.</summary>
     /// <param name="options">The options; not yet used.</param>
-    /// <param name="catalogue">Where keys of requirements and editions are looked up; <see cref="StandardsCatalogue.Default"/> if not given.</param>
+    /// <param name="catalogue">Where keys of requirements and editions are looked up; <see cref="StandardsCatalogue.Default"/> if none is ever given.</param>
     /// <returns>The same options.</returns>
     /// <remarks>
+    /// The catalogue counts for <c>[JsonConverter(typeof(GreenBuildJsonConverter))]</c> on a property as well. Called again, a catalogue takes the place of the one before; without one it leaves that as it is.
     /// Where the options have a resolver (a source-generated context), <see cref="TypeInfoResolver"/> is added behind it. Where they have none, the serializer's own
     /// resolver stays in charge of the other types, unless the program was built without reflection.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The options were used already.</exception>
     public static JsonSerializerOptions AddGreenBuildConverters(this JsonSerializerOptions options, StandardsCatalogue? catalogue = null)
     {
-
-        options.Converters.Add(new GreenBuildJsonConverter(catalogue));
+        var there = options.Converters.FirstOrDefault(static converter => converter is GreenBuildJsonConverter);
+        if (there is null) options.Converters.Add(new GreenBuildJsonConverter(catalogue));
+        else if (catalogue is not null) options.Converters[options.Converters.IndexOf(there)] = new GreenBuildJsonConverter(catalogue);
         var isAlone = options.TypeInfoResolver is null && JsonSerializer.IsReflectionEnabledByDefault;
         if (!isAlone && options.TypeInfoResolver != TypeInfoResolver && !options.TypeInfoResolverChain.Contains(TypeInfoResolver)) options.TypeInfoResolverChain.Add(TypeInfoResolver);
         return options;
@@ -50,7 +52,7 @@ public static class GreenBuildJson
     internal static StandardsCatalogue CatalogueOf(JsonSerializerOptions options)
     {
         foreach (var converter in options.Converters)
-            if (converter is GreenBuildJsonConverter { Catalogue: var catalogue }) return catalogue;
+            if (converter is GreenBuildJsonConverter { Given: { } catalogue }) return catalogue;
         return StandardsCatalogue.Default;
     }
 

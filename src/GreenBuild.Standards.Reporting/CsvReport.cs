@@ -15,7 +15,7 @@ public static class CsvReport
         IReadOnlyList<string> columns =
         [
             Say("part", "部分"), Say("group", "分组"), Say("subject", "对象"), Say("rule", "规则"), Say("verdict", "结论"), Say("would be", "暂定结论"), Say("waived until", "豁免至"), Say("change", "变化"),
-            Say("from", "起"), Say("to", "止"), Say("measured", "实测值"), Say("compared", "评价值"), Say("comparison", "比较"), Say("limit", "限值"), Say("unit", "单位"), Say("margin", "裕量"),
+            Say("from", "起"), Say("to", "止"), Say("measured", "实测值"), Say("compared", "评价值"), Say("comparison", "比较"), Say("limit", "限值"), Say("upper limit", "上限"), Say("unit", "单位"), Say("margin", "裕量"),
             Say("edition", "版本"), Say("clause", "条款"), Say("evidence", "依据程度"), Say("missing", "缺少信息"), Say("not recorded", "未记录"), Say("reason", "理由"), Say("file", "文件"), Say("line", "行"), Say("key", "规则键"), Say("id", "标识"),
         ];
         CsvTable.Write(output, columns, report.Findings.Select(one => Row(report, one, language)));
@@ -31,7 +31,7 @@ public static class CsvReport
         [
             reported.Section.Title.In(language), reported.Group.Name.In(language), ReportFormat.SubjectOf(finding, language), finding.Requirement?.Title.In(language), Words.Of(finding.Verdict).In(language),
             finding.ProvisionalVerdict is { } provisional ? Words.Of(provisional).In(language) : null, reported.Waiver?.Until.ToString(), report.Previous?.ChangeOf(reported).In(language),
-            Time(finding.From), Time(finding.To), finding.Measured, finding.Compared, finding.Requirement is { } rule ? Words.Of(rule.Comparator) : null, finding.Limit, finding.Unit, finding.Margin,
+            Time(finding.From), Time(finding.To), finding.Measured, finding.Compared, finding.Requirement is { } rule ? Words.Of(rule.Comparator) : null, finding.Limit, finding.UpperLimit, finding.Unit, finding.Margin,
             finding.Edition?.Number, finding.Clause, finding.Requirement is null ? null : Words.Of(finding.Evidence).In(language), NamesOf(finding.Missing), NamesOf(finding.NotRecorded), finding.Reason.In(language),
             finding.Origin?.File, finding.Origin?.Line, finding.Requirement?.Key, reported.Id,
         ];

@@ -50,7 +50,7 @@ public sealed class EvidenceManifest
     /// <summary>What they come to.</summary>
     public Verdict Overall { get; private init; }
 
-    /// <summary>The SHA-256 of a line for each finding, in order: identifier, verdict, what it would be, compared value, limit, unit.</summary>
+    /// <summary>The SHA-256 of a line for each finding, in order: identifier, verdict, what it would be, compared value, limit, its upper end, unit.</summary>
     public string VerdictsSha256 { get; private init; } = "";
 
     internal static EvidenceManifest Of(AuditReport report, string format, Language language) => new()
@@ -238,7 +238,7 @@ public sealed class EvidenceManifest
         {
             var finding = reported.Finding;
             lines.Append(reported.Id).Append('\t').Append(JsonWord.Of(finding.Verdict)).Append('\t').Append(finding.ProvisionalVerdict is { } provisional ? JsonWord.Of(provisional) : "").Append('\t')
-                .Append(Number(finding.Compared)).Append('\t').Append(Number(finding.Limit)).Append('\t').Append(finding.Unit).Append('\n');
+                .Append(Number(finding.Compared)).Append('\t').Append(Number(finding.Limit)).Append('\t').Append(Number(finding.UpperLimit)).Append('\t').Append(finding.Unit).Append('\n');
         }
 
         return AuditedFile.Of("", Encoding.UTF8.GetBytes(lines.ToString())).Sha256;

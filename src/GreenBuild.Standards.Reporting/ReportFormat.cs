@@ -144,9 +144,13 @@ public static class ReportFormat
     /// <summary>A number that may be missing.</summary>
     public static string NumberOf(decimal? value) => value is { } known ? Words.Number(known) : Nothing;
 
-    /// <summary>The limit of a finding with its comparison, for example <c>≤ 70</c>.</summary>
-    public static string LimitOf(Finding finding) =>
-        LimitNumberOf(finding) is { } limit ? (Words.Of(finding.Requirement!.Comparator) + " " + Words.Number(limit)).Trim() : Nothing;
+    /// <summary>The limit of a finding with its comparison, for example <c>≤ 70</c> or <c>∈ −5 … 5</c>.</summary>
+    public static string LimitOf(Finding finding)
+    {
+        if (LimitNumberOf(finding) is not { } limit) return Nothing;
+        var upper = finding.Limit is null ? finding.Requirement!.UpperValue : finding.UpperLimit;
+        return (Words.Of(finding.Requirement!.Comparator) + " " + (upper is { } high ? Words.Between(limit, high) : Words.Number(limit))).Trim();
+    }
 
     /// <summary>The limit of a finding, also where nothing could be compared with it; <see langword="null"/> where it hangs on another that is not known.</summary>
     internal static decimal? LimitNumberOf(Finding finding) =>

@@ -77,6 +77,43 @@ public sealed class OverlayTests : IDisposable
         Assert.Equal(48, governing.Requirement?.Value);
     }
 
+    /// <summary>An application and a module of it, neither of which knows of the other.</summary>
+    [Fact]
+    public void RegisteredTwice_IsLoadedOnce()
+    {
+        File.WriteAllText(Path.Combine(_folder, "house.json"), House);
+        var section = Build.Section(("Place", "CN-SH"), ("OverlayFolder", _folder), ("Overlays:0", "house.json"));
+        using var configured = Build.Container(services => services.AddGreenBuildStandards(section).AddGreenBuildStandards(section));
+        using var coded = Build.Container(services => services.AddGreenBuildStandards(FromCode).AddGreenBuildStandards(FromCode));
+
+        AssertTightened(configured, "house.json");
+        AssertTightened(coded, "house");
+
+        static void FromCode(GreenBuildStandardsOptions options)
+        {
+            options.Place = Jurisdiction.Parse("CN-SH");
+            options.Overlays.Add(StandardsOverlay.FromText("house", House));
+        }
+    }
+
+    [Fact]
+    public void RegisteredTwice_MistakesAreSaidOnce()
+    {
+        var section = Build.Section(("Place", "CN-XX"), ("OverlayFolder", _folder), ("Overlays:0", "nowhere.json"));
+
+        Assert.Equal(2, Build.FailuresOf(services => services.AddGreenBuildStandards(section).AddGreenBuildStandards(section)).Count);
+    }
+
+    /// <summary>Two files that hold one edition are a mistake as before.</summary>
+    [Fact]
+    public void EditionInTwoFiles_IsNamed()
+    {
+        File.WriteAllText(Path.Combine(_folder, "house.json"), House);
+        File.WriteAllText(Path.Combine(_folder, "copy.json"), House);
+
+        Assert.NotEmpty(Build.FailuresOf(("Place", "CN-SH"), ("OverlayFolder", _folder), ("Overlays:0", "house.json"), ("Overlays:1", "copy.json")));
+    }
+
     [Fact]
     public void MissingFile_IsNamedWithItsPathInTheConfiguration() => Assert.Equal(
         "GreenBuild:Overlays:0: nowhere.json: The file cannot be read. / 文件无法读取。",

@@ -68,8 +68,8 @@ public partial class DocsTests
         Assert.Equal(13, read);
         var document = Document().Match(text).Groups[1].Value;
         Assert.True(FindingsDocument.TryRead(Encoding.UTF8.GetBytes(document), file, out _, out var errors), string.Join("\n", errors));
-        Assert.Equal(23, JsonDocument.Parse(JsonSerializer.Serialize(new FindingRecord(), GreenBuildJson.FindingRecordInfo)).RootElement.EnumerateObject().Count());
-        Assert.Contains("23", text, StringComparison.Ordinal);
+        Assert.Equal(24, JsonDocument.Parse(JsonSerializer.Serialize(new FindingRecord(), GreenBuildJson.FindingRecordInfo)).RootElement.EnumerateObject().Count());
+        Assert.Contains("24", text, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("// snippet\n(.*?)\n *// end\n", RegexOptions.Singleline)]

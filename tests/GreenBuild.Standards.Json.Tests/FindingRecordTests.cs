@@ -28,7 +28,7 @@ public class FindingRecordTests
         Assert.Equal(JsonValueKind.Null, json.GetProperty("origin").ValueKind);
         // Stable: members are added behind these, never taken away or renamed within a version.
         Assert.Equal(
-            ["verdict", "provisional", "subject", "from", "to", "requirement", "edition", "clause", "citation", "rules", "measured", "compared", "comparator", "limit", "unit", "margin", "rounding", "evidence", "missing", "notRecorded", "reason", "explanation", "origin"],
+            ["verdict", "provisional", "subject", "from", "to", "requirement", "edition", "clause", "citation", "rules", "measured", "compared", "comparator", "limit", "unit", "margin", "rounding", "evidence", "missing", "notRecorded", "reason", "explanation", "origin", "upperLimit"],
             json.EnumerateObject().Select(static member => member.Name));
     }
 
@@ -74,6 +74,16 @@ public class FindingRecordTests
 
         Assert.Equal("""{"file":"readings.csv","line":17,"column":4,"pointer":"/a/0","element":"W1"}""", json);
         Assert.Equal(origin.ToString(), JsonSerializer.Deserialize(json, GreenBuildJsonContext.Default.FindingOriginRecord)!.ToOrigin().ToString());
+    }
+
+    /// <summary>GB 50204-2015 table 8.3.2: −5 to +10 mm. What was compared with is kept without a catalogue.</summary>
+    [Fact]
+    public void BothEnds_AreKept()
+    {
+        var read = JsonSerializer.Deserialize(Write(LimitCheck.Judge(StandardsCatalogue.Default.Find("cn.gb-50204-2015.cast-section")!, 11)), GreenBuildJson.FindingRecordInfo)!;
+
+        Assert.Equal((11m, -5m, 10m, -1m), (read.Compared, read.Limit, read.UpperLimit, read.Margin));
+        Assert.Null(FindingRecord.Of(Exceeded).UpperLimit);
     }
 
     [Fact]
@@ -128,6 +138,11 @@ public class FindingRecordTests
     [InlineData("{ \"format\": \"greenbuild-findings\", \"version\": 1, \"findings\": [\n { \"verdict\": \"good\" } ] }", 2, "findings[0].verdict", "'good' is not one of", "“good”不是")]
     [InlineData("{ \"format\": \"greenbuild-findings\", \"version\": 1, \"findings\": [ { \"verdict\": \"compliant\", \"measured\": \"x\" } ] }", 1, "findings[0].measured", "not of the form", "不符合")]
     [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "measured": 1 } ] }""", 1, "findings[0]", "verdict", "不符合")]
+    [InlineData("{ \"format\": \"greenbuild-findings\", \"version\": 1,\n \"findings\": null }", 2, "findings", "not null", "而不是 null")]
+    [InlineData("{ \"format\": \"greenbuild-findings\", \"version\": 1, \"findings\": [\n { \"verdict\": \"compliant\" },\n null ] }", 3, "findings[1]", "not null", "而不是 null")]
+    [InlineData("{ \"format\": \"greenbuild-findings\", \"version\": 1, \"findings\": [ { \"verdict\": \"compliant\",\n \"rules\": [ \"a\",\n null ] } ] }", 3, "findings[0].rules", "Item 2 of the list is null", "第 2 项为 null")]
+    [InlineData("{ \"format\": \"greenbuild-findings\", \"version\": 1, \"findings\": [ { \"verdict\": \"compliant\",\n \"missing\": [ null ] } ] }", 2, "findings[0].missing", "Item 1 of the list is null", "第 1 项为 null")]
+    [InlineData("{ \"format\": \"greenbuild-findings\", \"version\": 1, \"findings\": [ { \"verdict\": \"compliant\",\n \"notRecorded\": [ null ] } ] }", 2, "findings[0].notRecorded", "Item 1 of the list is null", "第 1 项为 null")]
     [InlineData("[]", 1, "", "not of the form", "不符合")]
     [InlineData("null", 1, "", "null", "null")]
     [InlineData("{", 1, "", "not valid JSON", "不是有效的 JSON")]
@@ -142,6 +157,12 @@ public class FindingRecordTests
         Assert.Contains(english, error.Message.English, StringComparison.Ordinal);
         Assert.Contains(chinese, error.Message.Chinese, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[ null ]")]
+    public void NoFinding_IsRefusedByTheSerializerToo(string findings) =>
+        Assert.Contains("not null", Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize($$"""{ "format": "greenbuild-findings", "version": 1, "findings": {{findings}} }""", GreenBuildJson.FindingsDocumentInfo)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void OtherVersion_IsRefusedByTheSerializerToo() =>

@@ -44,7 +44,19 @@ public class PublishedSchemaTests
     [InlineData("Verdict", "\"Compliant\"")]
     [InlineData("Circumstances", """{"facets":{"perod":"night"}}""")]
     [InlineData("MonitorReading", """{"localTime":"2026-03-02T22:00:00"}""")]
+    [InlineData("NoiseReading", """{"localTime":"2026-03-02T22:00:00","level":54.5,"aboveRange":true}""")]
+    [InlineData("NoiseReading", """{"localTime":"2026-03-02T22:00:00","level":54.5,"maximum":60,"maximumAboveRange":true}""")]
     public void Wrong_IsNotValid(string type, string json) => Assert.False(IsValid(type, json));
+
+    [Theory]
+    [InlineData("""{"localTime":"2026-03-02T22:00:00","level":54.5,"aboveRange":false,"maximum":60,"maximumAboveRange":false}""")]
+    [InlineData("""{"localTime":"2026-03-02T22:00:00","level":54.5,"maximumAboveRange":true}""")]
+    [InlineData("""{"localTime":"2026-03-02T22:00:00","level":null,"aboveRange":true,"maximum":60}""")]
+    public void Reading_IsValidAndRead(string json)
+    {
+        Assert.True(IsValid("NoiseReading", json));
+        Assert.NotNull(JsonSerializer.Deserialize(json, GreenBuildJson.Options.GetTypeInfo(typeof(Noise.NoiseReading))));
+    }
 
     [Fact]
     public void EveryQuantityOfTheCatalogue_IsValid()
@@ -72,6 +84,19 @@ public class PublishedSchemaTests
     [InlineData("""{ "format": "greenbuild-findings", "version": 1 }""", false)]
     [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { } ] }""", false)]
     [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "good" } ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": null }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ null ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "rules": [ null ] } ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "rules": null } ] }""", true)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "missing": [ null ] } ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "missing": null } ] }""", true)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "notRecorded": [ null ] } ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "notRecorded": null } ] }""", true)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "explanation": [ null ] } ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "explanation": null } ] }""", true)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "rules": [ 7 ] } ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "rules": "a" } ] }""", false)]
+    [InlineData("""{ "format": "greenbuild-findings", "version": 1, "findings": [ { "verdict": "compliant", "rules": [ "a" ], "reason": null } ] }""", false)]
     public void Schema_AndReaderAgree(string json, bool isGood)
     {
         Assert.Equal(isGood, Findings.Evaluate(JsonDocument.Parse(json).RootElement).IsValid);

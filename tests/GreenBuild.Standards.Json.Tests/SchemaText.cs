@@ -45,12 +45,14 @@ internal static class SchemaText
                 ["propertyNames"] = Words("", Vocabulary.Facets.Select(static one => one.Name).Order(StringComparer.Ordinal), describe: false),
                 ["additionalProperties"] = new JsonObject { ["type"] = Types("string", "number", "boolean", "null") },
             })));
-        definitions.Add("NoiseReading", Object(
+        var noise = Object(
             "A reading of a noise monitor / 噪声监测读数", ["localTime", "level"],
             ("localTime", Text("The moment in local time / 当地时间", LocalTime)), ("level", Maybe("number", "LAeq in dB(A); null where the instrument gave none / LAeq，dB(A)；仪器未给出时为 null")),
-            ("maximum", Maybe("number", "LAmax in dB(A) / 最大声级 LAmax，dB(A)")), ("aboveRange", Plain("boolean", "Whether LAeq was above the range of the instrument / LAeq 是否超出仪器量程")),
-            ("maximumAboveRange", Plain("boolean", "Whether LAmax was above it / LAmax 是否超出量程")), ("windSpeed", Maybe("number", "Wind speed in m/s / 风速，m/s")),
-            ("precipitation", Maybe("boolean", "Whether it rained, snowed or thundered / 是否有雨雪雷电")), ("line", Plain("integer", "The line of the file, 0 if there is none / 文件行号，无则为 0"))));
+            ("maximum", Maybe("number", "LAmax in dB(A) / 最大声级 LAmax，dB(A)")), ("aboveRange", Plain("boolean", "Whether LAeq was above the range of the instrument; level is null then / LAeq 是否超出仪器量程；是则 level 为 null")),
+            ("maximumAboveRange", Plain("boolean", "Whether LAmax was above it; maximum is null then / LAmax 是否超出量程；是则 maximum 为 null")), ("windSpeed", Maybe("number", "Wind speed in m/s / 风速，m/s")),
+            ("precipitation", Maybe("boolean", "Whether it rained, snowed or thundered / 是否有雨雪雷电")), ("line", Plain("integer", "The line of the file, 0 if there is none / 文件行号，无则为 0")));
+        noise["allOf"] = new JsonArray(NullWhere("aboveRange", "level"), NullWhere("maximumAboveRange", "maximum"));
+        definitions.Add("NoiseReading", noise);
         definitions.Add("MonitorReading", Object(
             "A reading of a monitor / 监测读数", ["localTime", "value"],
             ("localTime", Text("The moment in local time / 当地时间", LocalTime)), ("value", Plain("number", "The value in the unit of its series / 以序列单位表示的数值")),
@@ -113,15 +115,15 @@ internal static class SchemaText
                 ("measured", Maybe("number", "As measured or computed / 实测或计算值")),
                 ("compared", Maybe("number", "What was compared: corrected and rounded / 参与比较的值（修正并修约后）")),
                 ("comparator", Words("How it was compared / 比较方式", new[] { Comparator.LessThan, Comparator.LessThanOrEqual, Comparator.GreaterThan, Comparator.GreaterThanOrEqual, Comparator.Between, Comparator.Equal }.Select(static one => JsonWord.Of(one)!), orNull: true)),
-                ("limit", Maybe("number", "The limit / 限值")),
-                ("unit", Maybe("string", "Unit of the four numbers / 各数值的单位")),
+                ("limit", Maybe("number", "The limit; the lower end where it has two / 限值；有上下限时为下限")),
+                ("unit", Maybe("string", "Unit of the numbers / 各数值的单位")),
                 ("margin", Maybe("number", "How far on the right side; negative on the wrong side / 裕量，负值表示超出")),
                 ("rounding", Maybe("integer", "Decimals that it was rounded to / 修约位数")),
                 ("evidence", Words("Evidence of the weakest fact / 最弱依据的可靠程度", WordsOf<Evidence>.All, orNull: true)),
                 ("missing", Strings("Inputs that are missing / 缺少的输入")),
                 ("notRecorded", Strings("What nobody recorded / 未记录的内容")),
                 ("reason", new JsonObject { ["$ref"] = "#/$defs/text" }),
-                ("explanation", new JsonObject { ["description"] = "How it was reached / 得出过程", ["type"] = "array", ["items"] = new JsonObject { ["$ref"] = "#/$defs/text" } }),
+                ("explanation", new JsonObject { ["description"] = "How it was reached / 得出过程", ["type"] = Types("array", "null"), ["items"] = new JsonObject { ["$ref"] = "#/$defs/text" } }),
                 ("origin", new JsonObject
                 {
                     ["description"] = "Where the value came from / 数据来源",
@@ -131,7 +133,8 @@ internal static class SchemaText
                         ["file"] = Maybe("string", "File / 文件"), ["line"] = Maybe("integer", "Line from 1 / 行号"), ["column"] = Maybe("integer", "Position in the line from 1 / 行内位置"),
                         ["pointer"] = Maybe("string", "JSON pointer / JSON 指针"), ["element"] = Maybe("string", "Building element / 构件标识"),
                     },
-                })),
+                }),
+                ("upperLimit", Maybe("number", "The upper end that it was compared with, where the limit has two / 有上下限时参与比较的上限"))),
         },
     });
 
@@ -162,7 +165,13 @@ internal static class SchemaText
 
     private static JsonObject Maybe(string type, string description) => new() { ["description"] = description, ["type"] = Types(type, "null") };
 
-    private static JsonObject Strings(string description) => new() { ["description"] = description, ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } };
+    private static JsonObject Strings(string description) => new() { ["description"] = description, ["type"] = Types("array", "null"), ["items"] = new JsonObject { ["type"] = "string" } };
+
+    private static JsonObject NullWhere(string flag, string name) => new()
+    {
+        ["if"] = new JsonObject { ["required"] = new JsonArray(flag), ["properties"] = new JsonObject { [flag] = new JsonObject { ["const"] = true } } },
+        ["then"] = new JsonObject { ["properties"] = new JsonObject { [name] = new JsonObject { ["type"] = "null" } } },
+    };
 
     private static JsonArray Types(params string[] types) => new([.. types.Select(static type => (JsonNode?)JsonValue.Create(type))]);
 

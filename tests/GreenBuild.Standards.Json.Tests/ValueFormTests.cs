@@ -219,6 +219,15 @@ public class ValueFormTests
     public void Circumstances_WithHolidays_AreNotWritten() =>
         Assert.Throws<NotSupportedException>(static () => JsonSerializer.Serialize(Circumstances.None.WithPublicHolidays(static _ => false), Options.GetTypeInfo(typeof(Circumstances))));
 
+    /// <summary>16:00 UTC is midnight in Shanghai; the text has no offset, and would be read as 16:00 there.</summary>
+    [Fact]
+    public void Utc_IsNotWritten()
+    {
+        var utc = new DateTime(2026, 3, 2, 16, 0, 0, DateTimeKind.Utc);
+        foreach (var value in new object[] { Circumstances.None.At(utc), new NoiseReading(utc, 60), new MonitorReading(utc, 1), new FindingRecord { From = utc }, new FindingRecord { To = utc } })
+            Assert.Contains("UTC", Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(value, Options.GetTypeInfo(value.GetType()))).Message, StringComparison.Ordinal);
+    }
+
     /// <summary>What is no value is refused with a message that says what is expected; nothing is guessed.</summary>
     [Theory]
     [InlineData(typeof(SoundLevel), "70", "with its unit")]
@@ -239,6 +248,8 @@ public class ValueFormTests
     [InlineData(typeof(Circumstances), """{"facets":{"distance":null}}""", "is not a facet of words")]
     [InlineData(typeof(Circumstances), """{"localTime":"2026-03-02T22:00:00+08:00"}""", "without an offset")]
     [InlineData(typeof(MonitorReading), """{"localTime":"2026-03-02T22:00:00"}""", "value")]
+    [InlineData(typeof(NoiseReading), """{"localTime":"2026-03-02T22:00:00","level":54.5,"aboveRange":true}""", "Where aboveRange is true, level is null")]
+    [InlineData(typeof(NoiseReading), """{"localTime":"2026-03-02T22:00:00","level":54.5,"maximum":60,"maximumAboveRange":true}""", "Where maximumAboveRange is true, maximum is null")]
     [InlineData(typeof(MonitorReading), """{"localTime":null,"value":1}""", "has a localTime")]
     public void Wrong_IsRefused(Type type, string json, string message)
     {
@@ -317,6 +328,25 @@ public class ValueFormTests
         Assert.Throws<ValueFormatException>(() => JsonSerializer.Deserialize(json, Options.GetTypeInfo(typeof(Requirement))));
         Assert.Same(own, JsonSerializer.Deserialize<Requirement>(json, new JsonSerializerOptions().AddGreenBuildConverters(catalogue)));
         Assert.Same(own, JsonSerializer.Deserialize<Requirement>(json, new JsonSerializerOptions { TypeInfoResolver = GreenBuildJson.TypeInfoResolver }.AddGreenBuildConverters(catalogue)));
+    }
+
+    /// <summary>An attribute cannot name a catalogue: the options do, and who sets them again means it.</summary>
+    [Fact]
+    public void Catalogue_OfTheOptions_CountsEverywhere()
+    {
+        var errors = StandardsCatalogue.Default.WithOverlay("house.greenbuild-overlay.json", RepositoryFiles.Read("samples/Hosting/house.greenbuild-overlay.json"), out var catalogue);
+        Assert.Empty(errors);
+        var own = catalogue.Editions.Single(static edition => edition.Overlay is not null).Requirements[0];
+        var json = $$"""{"Night":"{{own.Key}}"}""";
+
+        Assert.Same(own, JsonSerializer.Deserialize<Plan>(json, new JsonSerializerOptions().AddGreenBuildConverters(catalogue))!.Night);
+        Assert.Same(own, JsonSerializer.Deserialize<Plan>(json, new JsonSerializerOptions { TypeInfoResolver = PlanContext.Default }.AddGreenBuildConverters(catalogue))!.Night);
+        Assert.Same(own, JsonSerializer.Deserialize<Plan>(json, new JsonSerializerOptions(PlanContext.Default.Options).AddGreenBuildConverters(catalogue))!.Night);
+        Assert.Same(own, JsonSerializer.Deserialize<Plan>(json, new JsonSerializerOptions().AddGreenBuildConverters().AddGreenBuildConverters(catalogue))!.Night);
+        Assert.Same(own, JsonSerializer.Deserialize<Plan>(json, new JsonSerializerOptions().AddGreenBuildConverters(catalogue).AddGreenBuildConverters())!.Night);
+        Assert.Throws<ValueFormatException>(() => JsonSerializer.Deserialize<Plan>(json, new JsonSerializerOptions().AddGreenBuildConverters(catalogue).AddGreenBuildConverters(StandardsCatalogue.Default)));
+        Assert.Same(own, JsonSerializer.Deserialize<Requirement>($"\"{own.Key}\"", new JsonSerializerOptions().AddGreenBuildConverters(StandardsCatalogue.Default).AddGreenBuildConverters(catalogue)));
+        Assert.Throws<ValueFormatException>(() => JsonSerializer.Deserialize<Plan>(json, new JsonSerializerOptions().AddGreenBuildConverters()));
     }
 
     internal static string Compact(string json) => JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement, Readable);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
@@ -129,6 +131,27 @@ public sealed class SectionReportTests
         Assert.NotEmpty(rows);
         Assert.Equal(manifest.Editions.Select(static edition => $"{edition.Number} {edition.Key} {edition.FactsSha256}"), rows);
         Assert.Contains(manifest.VerdictsSha256, inputs.Element("dl")!.Value, StringComparison.Ordinal);
+    }
+
+    /// <summary>A slab may be 5 mm shorter or longer (GB 50204-2015, Table 9.2.7): both ends stand in every form, and in the hash of the verdicts.</summary>
+    [Fact]
+    public void BothEndsOfALimit_AreShown()
+    {
+        const string project = """{ "name": "Tower", "place": "CN-SH", "on": "2026-06-30", "components": { "schedule": [ { "id": "A", "category": "composite-slab", "length": 3000, "width": 2400, "depth": 60, "lengthTolerance": 6 } ] } }""";
+        var report = Report(project);
+        var one = Assert.Single(report.Findings, static one => one.Finding.Requirement?.Citation == "GB 50204-2015 Table 9.2.7");
+        using var csv = new StringWriter();
+        CsvReport.Write(csv, report, Language.English);
+
+        // The table is recalled: provisional.
+        Assert.Equal((Verdict.Indeterminate, Verdict.NonCompliant), (one.Finding.Verdict, one.Finding.ProvisionalVerdict));
+        Assert.Equal("∈ −5 … 5", ReportFormat.LimitOf(one.Finding));
+        Assert.Contains("∈ −5 … 5", Document(project, Language.English).Root!.Value, StringComparison.Ordinal);
+        Assert.Contains(",,6,∈,-5,5,mm,-1,", csv.ToString(), StringComparison.Ordinal);
+        // The others say what else should be known of the slab, and compare nothing.
+        var lines = string.Concat(report.Findings.Select(each => each == one ? $"{one.Id}\tindeterminate\tnon-compliant\t6\t-5\t5\tmm\n" : $"{each.Id}\t{FindingJson.WordOf(each.Finding.Verdict)}\t\t\t\t\t{each.Finding.Unit}\n"));
+        Assert.All(report.Findings.Where(each => each != one), static each => Assert.Equal((null, null, null), (each.Finding.Compared, each.Finding.Limit, each.Finding.ProvisionalVerdict)));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines))), report.ManifestOf(ReportForms.Html, Language.English).VerdictsSha256);
     }
 
     [Fact]

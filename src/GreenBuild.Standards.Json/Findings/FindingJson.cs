@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace GreenBuild.Standards.Json;
 
@@ -13,23 +12,14 @@ public static class FindingJson
     /// <remarks>
     /// Members: verdict, provisional (the verdict that it would be, or null), subject, from, to, requirement (its key), edition, clause,
     /// citation, rules (keys of the other rules that shaped it), measured, compared, comparator, limit, unit, margin, rounding, evidence, missing,
-    /// notRecorded, reason, explanation, origin. Texts hold en and zh. All members are always there; what there is none of is null.
+    /// notRecorded, reason, explanation, origin, upperLimit. Texts hold en and zh. All members are always there; what there is none of is null.
     /// </remarks>
     public static void Write(Utf8JsonWriter writer, Finding finding) => JsonSerializer.Serialize(writer, FindingRecord.Of(finding), GreenBuildJsonContext.Default.FindingRecord);
 
     /// <summary>Writes the members of a finding into an object that has others.</summary>
     internal static void WriteMembers(Utf8JsonWriter writer, Finding finding)
     {
-        var record = FindingRecord.Of(finding);
-        foreach (var member in GreenBuildJsonContext.Default.FindingRecord.Properties)
-        {
-            // What a later version knows stands in records that were read, never in those of findings.
-            if (member.IsExtensionData) continue;
-            writer.WritePropertyName(member.Name);
-            var value = member.Get!(record);
-            if (member.CustomConverter is JsonConverter<DateTime?> ofTime) ofTime.Write(writer, (DateTime?)value, member.Options);
-            else JsonSerializer.Serialize(writer, value, member.Options.GetTypeInfo(member.PropertyType));
-        }
+        foreach (var member in JsonSerializer.SerializeToElement(FindingRecord.Of(finding), GreenBuildJsonContext.Default.FindingRecord).EnumerateObject()) member.WriteTo(writer);
     }
 
     internal static void WriteText(Utf8JsonWriter writer, BilingualText text)

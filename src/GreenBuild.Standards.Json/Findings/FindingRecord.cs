@@ -48,7 +48,7 @@ public sealed class FindingRecord
     public string? Citation { get; init; }
 
     /// <summary>The keys of the other rules that shaped the finding.</summary>
-    [JsonPropertyName("rules")]
+    [JsonPropertyName("rules"), JsonConverter(typeof(TextListConverter))]
     public IReadOnlyList<string> Rules { get; init => field = value ?? []; } = [];
 
     /// <summary>The value as measured or computed, in <see cref="Unit"/>.</summary>
@@ -63,11 +63,11 @@ public sealed class FindingRecord
     [JsonPropertyName("comparator")]
     public Comparator? Comparator { get; init; }
 
-    /// <summary>The limit, in <see cref="Unit"/>.</summary>
+    /// <summary>The limit, in <see cref="Unit"/>; the lower end where it has two (<see cref="UpperLimit"/>).</summary>
     [JsonPropertyName("limit")]
     public decimal? Limit { get; init; }
 
-    /// <summary>The unit of all four numbers, as the catalogue writes it; <see langword="null"/> where there is none.</summary>
+    /// <summary>The unit of all numbers, as the catalogue writes it; <see langword="null"/> where there is none.</summary>
     [JsonPropertyName("unit")]
     public string? Unit { get; init; }
 
@@ -84,11 +84,11 @@ public sealed class FindingRecord
     public Evidence? Evidence { get; init; }
 
     /// <summary>The inputs that are missing, by name.</summary>
-    [JsonPropertyName("missing")]
+    [JsonPropertyName("missing"), JsonConverter(typeof(TextListConverter))]
     public IReadOnlyList<string> Missing { get; init => field = value ?? []; } = [];
 
     /// <summary>What the standard asks of the measurement and nobody recorded, by name.</summary>
-    [JsonPropertyName("notRecorded")]
+    [JsonPropertyName("notRecorded"), JsonConverter(typeof(TextListConverter))]
     public IReadOnlyList<string> NotRecorded { get; init => field = value ?? []; } = [];
 
     /// <summary>Why, in one sentence.</summary>
@@ -102,6 +102,11 @@ public sealed class FindingRecord
     /// <summary>Where the value came from, or <see langword="null"/>.</summary>
     [JsonPropertyName("origin")]
     public FindingOriginRecord? Origin { get; init; }
+
+    /// <summary>The upper end that was compared with, in <see cref="Unit"/>, where the limit has two; else <see langword="null"/>.</summary>
+    // Behind the others, as all that are added.
+    [JsonPropertyName("upperLimit")]
+    public decimal? UpperLimit { get; init; }
 
     /// <summary>Members of a later version that this one does not know; kept and written again. <see langword="null"/> if there are none.</summary>
     [JsonExtensionData]
@@ -133,6 +138,7 @@ public sealed class FindingRecord
         Reason = finding.Reason,
         Explanation = finding.Explanation,
         Origin = finding.Origin is { } origin ? FindingOriginRecord.Of(origin) : null,
+        UpperLimit = finding.UpperLimit,
     };
 
     /// <summary>The requirement in a catalogue; <see langword="null"/> if the finding has none, or the catalogue does not hold it (an overlay that is not loaded).</summary>

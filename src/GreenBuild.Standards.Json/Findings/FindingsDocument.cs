@@ -37,7 +37,7 @@ public sealed class FindingsDocument : IJsonOnDeserialized
 
     /// <summary>The findings, in their order.</summary>
     [JsonRequired, JsonPropertyName("findings")]
-    public IReadOnlyList<FindingRecord> Findings { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<FindingRecord> Findings { get; init; } = [];
 
     /// <summary>Members of a later writer that this version does not know; kept and written again. <see langword="null"/> if there are none.</summary>
     [JsonExtensionData]
@@ -80,6 +80,12 @@ public sealed class FindingsDocument : IJsonOnDeserialized
             return false;
         }
 
+        if (FindNull(tree) is var (at, where))
+        {
+            errors.Add(new InputError(file, at, where, NoFinding));
+            return false;
+        }
+
         try
         {
             document = JsonSerializer.Deserialize(JsonTree.WithoutMark(utf8), GreenBuildJsonContext.Default.FindingsDocument)
@@ -95,10 +101,22 @@ public sealed class FindingsDocument : IJsonOnDeserialized
         }
     }
 
-    /// <summary>Refuses a version that is not known, however the document is read.</summary>
+    /// <summary>Refuses a version that is not known, and what is no finding, however the document is read.</summary>
     void IJsonOnDeserialized.OnDeserialized()
     {
         if (ProblemWith(Format, Version.ToString(CultureInfo.InvariantCulture), out _) is { } problem) throw new ValueFormatException(problem);
+        if (Findings is null || Findings.Contains(null!)) throw new ValueFormatException(NoFinding);
+    }
+
+    private static BilingualText NoFinding => new("A finding is an object, and findings are a list of them, not null.", "结论应为对象，findings 应为结论的数组，而不是 null。");
+
+    /// <summary>Where null stands for the findings or for one of them: the serializer gives no line of it.</summary>
+    private static (int Line, string Field)? FindNull(JsonTree tree)
+    {
+        if (tree.Members.LastOrDefault(static member => member.Name == "findings").Value is not { } findings) return null;
+        if (findings.Type == JsonTokenType.Null) return (findings.Line, "findings");
+        var index = findings.Items.FindIndex(static item => item.Type == JsonTokenType.Null);
+        return index < 0 ? null : (findings.Items[index].Line, $"findings[{index}]");
     }
 
     private static BilingualText? ProblemWith(string? format, string? version, out string field)

@@ -14,7 +14,8 @@ internal sealed class BilingualTextConverter : JsonConverter<BilingualText>
         {
             var name = reader.GetString();
             reader.Read();
-            if (name is not ("en" or "zh")) reader.Skip();
+            // Not Skip, which refuses streams: the serializer has read the whole value before a converter begins.
+            if (name is not ("en" or "zh")) reader.TrySkip();
             else if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null)) throw Wrong();
             else if (name == "en") english = reader.GetString();
             else chinese = reader.GetString();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -35,7 +36,8 @@ internal sealed class CircumstancesConverter : JsonConverter<Circumstances>
                 case "facets":
                     throw Wrong("facets is an object.", "facets 应为对象。");
                 default:
-                    reader.Skip();
+                    // Not Skip, which refuses streams: the serializer has read the whole value before a converter begins.
+                    reader.TrySkip();
                     break;
             }
         }
@@ -84,7 +86,7 @@ internal sealed class CircumstancesConverter : JsonConverter<Circumstances>
             {
                 JsonTokenType.String => reader.GetString()!,
                 // As it is written, so that no digit is lost.
-                JsonTokenType.Number => Encoding.ASCII.GetString(reader.ValueSpan.ToArray()),
+                JsonTokenType.Number => Encoding.ASCII.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray()),
                 JsonTokenType.True => "true",
                 JsonTokenType.False => "false",
                 _ => throw Wrong($"The facet {facet} is a word, a number, true, false or null.", $"条件 {facet} 应为词、数值、true、false 或 null。"),

@@ -36,10 +36,16 @@ internal sealed record NoiseReadingForm
         WindSpeed = reading.WindSpeed, Precipitation = reading.Precipitation, Line = reading.Line,
     };
 
-    public NoiseReading ToReading() => new(LocalMoment.Of(LocalTime), Level ?? (AboveRange ? double.PositiveInfinity : double.NaN))
+    public NoiseReading ToReading() => new(LocalMoment.Of(LocalTime), Read(Level, AboveRange, "level", "aboveRange") ?? double.NaN)
     {
-        Maximum = Maximum ?? (MaximumAboveRange ? double.PositiveInfinity : null), WindSpeed = WindSpeed, Precipitation = Precipitation, Line = Line,
+        Maximum = Read(Maximum, MaximumAboveRange, "maximum", "maximumAboveRange"), WindSpeed = WindSpeed, Precipitation = Precipitation, Line = Line,
     };
+
+    // How high a level above the range was is not known: one of the two is wrong, and to follow the number could pass what was too loud for the meter.
+    private static double? Read(double? level, bool isAboveRange, string name, string flag) =>
+        !isAboveRange ? level
+        : level is null ? double.PositiveInfinity
+        : throw new ValueFormatException(new($"Where {flag} is true, {name} is null.", $"{flag} 为 true 时，{name} 应为 null。"));
 
     private static double? Finite(double level) => double.IsNaN(level) || double.IsInfinity(level) ? null : level;
 }

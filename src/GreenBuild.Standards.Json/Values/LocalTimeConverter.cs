@@ -9,7 +9,10 @@ internal sealed class LocalTimeConverter : JsonConverter<DateTime?>
 {
     private const string Pattern = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF";
 
-    public static string Text(DateTime local) => local.ToString(Pattern, CultureInfo.InvariantCulture);
+    // Without its kind the same text would be read as the local time of the place, hours off.
+    public static string Text(DateTime local) => local.Kind == DateTimeKind.Utc
+        ? throw new NotSupportedException("A moment in UTC cannot be written as JSON: give it in the local time of the place.")
+        : local.ToString(Pattern, CultureInfo.InvariantCulture);
 
     public static DateTime Parse(string text) =>
         DateTime.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)

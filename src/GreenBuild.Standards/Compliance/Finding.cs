@@ -74,13 +74,16 @@ public sealed class Finding
     /// <summary>The value that was compared: corrected and rounded as the standard says.</summary>
     public decimal? Compared { get; internal set; }
 
-    /// <summary>The limit that it was compared with.</summary>
+    /// <summary>The limit that it was compared with; the lower end where it has two (<see cref="UpperLimit"/>).</summary>
     public decimal? Limit { get; internal set; }
 
-    /// <summary>The upper end that was compared with, where it is not that of the requirement: a widened one.</summary>
-    internal decimal? UpperLimit { get; set; }
+    /// <summary>
+    /// The upper end that it was compared with, in <see cref="Unit"/>, where the limit has two: that of the requirement, or a widened one (rough faces);
+    /// <see langword="null"/> where the limit has one end, or nothing was compared.
+    /// </summary>
+    public decimal? UpperLimit { get; internal set; }
 
-    /// <summary>The unit of measured value, compared value, limit and margin.</summary>
+    /// <summary>The unit of measured value, compared value, limits and margin.</summary>
     public string Unit { get; internal set; } = "";
 
     /// <summary>How far the compared value is on the right side of the limit; negative where it is on the wrong side.</summary>
@@ -195,7 +198,7 @@ public sealed class Finding
         var verdict = Words.Of(Verdict).In(language);
         if (ProvisionalVerdict is { } provisional) verdict += " (" + Words.Of(provisional).In(language) + "?)";
         var value = Compared is { } compared ? " " + Words.Compared(compared, Limit) : "";
-        var limit = Limit is { } bound && Requirement is not null ? " " + SignOf(Requirement) + " " + ((UpperLimit ?? Requirement.UpperValue) is { } upper ? Words.Between(bound, upper) : Words.Number(bound)) : "";
+        var limit = Limit is { } bound && Requirement is not null ? " " + SignOf(Requirement) + " " + (UpperLimit is { } upper ? Words.Between(bound, upper) : Words.Number(bound)) : "";
         // A plain number has the unit 1, which nobody writes.
         var unit = value.Length > 0 ? Words.Behind(Unit).In(language) : "";
         var citation = Requirement is null ? "" : ", " + Requirement.Citation;
@@ -205,7 +208,7 @@ public sealed class Finding
 
         // 72 > 70, not 72 ≤ 70: what stands in a sentence is true.
         string SignOf(Requirement requirement) =>
-            Words.Of(requirement.Comparator, Compared is not { } number || LimitCheck.Holds(requirement.Comparator, number, Limit!.Value, UpperLimit ?? requirement.UpperValue ?? Limit.Value));
+            Words.Of(requirement.Comparator, Compared is not { } number || LimitCheck.Holds(requirement.Comparator, number, Limit!.Value, UpperLimit ?? Limit.Value));
 
         // A sentence that names the clause itself is left as it is; else the clause goes on from it, without its full stop.
         string Cited(string reason) =>

@@ -363,12 +363,12 @@ public static class LimitCheck
     {
         finding.Compared = comparison.Compared;
         finding.Limit = comparison.Limit;
-        finding.UpperLimit = upperLimit;
+        finding.UpperLimit = upperLimit ?? requirement.UpperValue;
         finding.Margin = comparison.Margin;
         finding.RoundingDigits = requirement.RoundingDigits;
         var (compared, units) = (Words.Compared(comparison.Compared, comparison.Limit), Words.Behind(requirement.Unit));
         var (unit, unitZh) = (units.English, units.Chinese);
-        var limit = (upperLimit ?? requirement.UpperValue) is { } upper ? Words.Between(comparison.Limit, upper) : Words.Number(comparison.Limit);
+        var limit = finding.UpperLimit is { } upper ? Words.Between(comparison.Limit, upper) : Words.Number(comparison.Limit);
         if (requirement.RoundingDigits is { } digits)
         {
             finding.Step(

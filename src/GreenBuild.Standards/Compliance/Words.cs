@@ -105,7 +105,7 @@ public static partial class Words
     }
 
     /// <summary>Two ends, for example <c>35–60</c>; a minus sign is set apart from the dash: <c>−5 … 5</c>.</summary>
-    internal static string Between(decimal low, decimal high) => low >= 0 ? Number(low) + "–" + Number(high) : Minus(low) + " … " + Minus(high);
+    public static string Between(decimal low, decimal high) => low >= 0 ? Number(low) + "–" + Number(high) : Minus(low) + " … " + Minus(high);
 
     private static string Minus(decimal value) => value < 0 ? "−" + Number(-value) : Number(value);
 

@@ -6,9 +6,10 @@ public sealed class ConstructionWork
     /// <summary>Creates a stretch of work.</summary>
     /// <param name="start">The local moment at which it begins.</param>
     /// <param name="end">The local moment at which it ends, exclusive.</param>
-    /// <exception cref="ArgumentException">The end is not after the start, or more than 366 days after it.</exception>
+    /// <exception cref="ArgumentException">The end is not after the start, or more than 366 days after it, or one of them is marked as UTC.</exception>
     public ConstructionWork(DateTime start, DateTime end)
     {
+        if (start.Kind == DateTimeKind.Utc || end.Kind == DateTimeKind.Utc) throw new ArgumentException("The work is in UTC; it must be in the local time of the place.", start.Kind == DateTimeKind.Utc ? nameof(start) : nameof(end));
         if (end <= start || end - start > TimeSpan.FromDays(366)) throw new ArgumentException("Work ends after it began, and within a year.", nameof(end));
         Start = start;
         End = end;

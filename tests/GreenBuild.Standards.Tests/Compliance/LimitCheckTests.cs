@@ -41,6 +41,7 @@ public sealed class LimitCheckTests
         var finding = LimitCheck.Judge(Catalogue.Find("cn.gb-50204-2015.cast-section")!, value);
 
         Assert.Equal((verdict, margin), (finding.Verdict, finding.Margin));
+        Assert.Equal((-5m, 10m), (finding.Limit, finding.UpperLimit));
         Assert.EndsWith(verdict == Verdict.Compliant ? " ∈ −5 … 10 mm: holds." : " ∉ −5 … 10 mm: ∈ does not hold.", finding.Explanation[^1].English, StringComparison.Ordinal);
         Assert.EndsWith(verdict == Verdict.Compliant ? " ∈ −5 … 10 mm：成立。" : " ∉ −5 … 10 mm：∈ 不成立。", finding.Explanation[^1].Chinese, StringComparison.Ordinal);
         Assert.Equal($"{value} mm against ∈ −5 … 10 mm (GB 50204-2015 Table 8.3.2).", finding.Reason.English);

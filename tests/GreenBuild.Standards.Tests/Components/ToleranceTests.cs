@@ -173,7 +173,7 @@ public sealed class ToleranceTests
     {
         Assert.Equal(Verdict.NonCompliant, Check.Judge(new() { Item = SlabLength, Deviation = 7.5m }).Verdict);
         var rough = Check.Judge(new() { Item = SlabLength with { IsRoughFace = true }, Deviation = 7.5m });
-        Assert.Equal(Verdict.Compliant, rough.Verdict);
+        Assert.Equal((Verdict.Compliant, -7.5m, 7.5m), (rough.Verdict, rough.Limit, rough.UpperLimit));
         Assert.Equal("compliant: 7.5 ∈ −7.5 … 7.5 mm, GB 50204-2015 Table 9.2.7", rough.Summarise(Language.English)); // the widened end, not the 5 of the row
         Assert.Contains(rough.Explanation, static step => step.English.EndsWith("= −7.5 … 7.5 mm.", StringComparison.Ordinal));
         Assert.Contains("7.6 ∉ −5 … 5 mm", Check.Judge(new() { Item = SlabLength, Deviation = 7.6m }).Summarise(Language.Chinese), StringComparison.Ordinal);

@@ -141,6 +141,14 @@ public sealed class WorkPermissionCheckTests
         Assert.Equal(Verdict.Compliant, Of(check.Judge(told, [first, second]), Measurands.Noise.NightWorkNotice).Verdict);
     }
 
+    /// <summary>14:00 UTC is 22:00 in Shanghai: by day it would be no night work.</summary>
+    [Fact]
+    public void Utc_IsRefused()
+    {
+        Assert.Throws<ArgumentException>(static () => new ConstructionWork(DateTime.SpecifyKind(At("2026-03-02 14:00"), DateTimeKind.Utc), At("2026-03-02 22:00")));
+        Assert.Throws<ArgumentException>(static () => new ConstructionWork(At("2026-03-02 14:00"), DateTime.SpecifyKind(At("2026-03-02 22:00"), DateTimeKind.Utc)));
+    }
+
     /// <summary>A slip of the pen throws where it is made, not out of the judgement.</summary>
     [Fact]
     public void WordsThatAreNone_ThrowWhereTheyAreSet()
