@@ -90,6 +90,23 @@ public class FindingRecordTests
     public void Finding_WithinOptions_IsTheSame() =>
         Assert.Equal(Write(Exceeded), JsonSerializer.Serialize(Exceeded, GreenBuildJson.Options.GetTypeInfo(typeof(Finding))).ReplaceLineEndings("\n"));
 
+    /// <summary>A program that hands a document to the serializer with options of its own writes no other form under the same name and version.</summary>
+    [Fact]
+    public void OtherOptions_WriteTheSame()
+    {
+        var unconfirmed = StandardsCatalogue.Default.Editions.SelectMany(static edition => edition.Requirements).First(static row => row is { Kind: RequirementKind.Limit, Evidence: Evidence.Unconfirmed, RelativeTo: null, IsTrigger: false, Value: not null });
+        var document = FindingsDocument.Of([Exceeded, LimitCheck.Judge(unconfirmed, 1, Circumstances.None), LimitCheck.Judge(Night, 50m, Circumstances.None)]);
+        var expected = JsonSerializer.Serialize(document, GreenBuildJson.FindingsDocumentInfo);
+
+        Assert.Contains("\"verdict\":\"non-compliant\"", expected, StringComparison.Ordinal);
+        foreach (var options in new[] { JsonSerializerOptions.Default, JsonSerializerOptions.Web, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseUpper } })
+        {
+            Assert.Equal(expected, JsonSerializer.Serialize(document, options));
+            Assert.Equal(expected, JsonSerializer.Serialize(JsonSerializer.Deserialize<FindingsDocument>(expected, options), options));
+            Assert.Equal(JsonSerializer.Serialize(document.Findings[0], GreenBuildJson.FindingRecordInfo), JsonSerializer.Serialize(document.Findings[0], options));
+        }
+    }
+
     [Fact]
     public void Document_RoundTrips()
     {

@@ -7,16 +7,17 @@ namespace GreenBuild.Standards.Json;
 /// <remarks>
 /// <para>A <see cref="Finding"/> is made by a check alone; what is stored or sent is this. Its requirement is a key: <see cref="FindRequirement"/> looks it up.
 /// Only <see cref="Verdict"/> must be there when it is read; what is missing is as if it were null, or empty.</para>
+/// <para>It is written in the same form with any options of the serializer, those without the converters of this library included.</para>
 /// <para>Members that this version does not know are kept in <see cref="Unknown"/>, and written again.</para>
 /// </remarks>
 public sealed class FindingRecord
 {
     /// <summary>The verdict.</summary>
-    [JsonRequired, JsonPropertyName("verdict")]
+    [JsonRequired, JsonPropertyName("verdict"), JsonConverter(typeof(GreenBuildJsonConverter))]
     public Verdict Verdict { get; init; }
 
     /// <summary>What the verdict would be if facts below the evidence floor counted; <see langword="null"/> where it is not provisional.</summary>
-    [JsonPropertyName("provisional")]
+    [JsonPropertyName("provisional"), JsonConverter(typeof(GreenBuildJsonConverter))]
     public Verdict? Provisional { get; init; }
 
     /// <summary>What was checked; <see langword="null"/> if it has no name.</summary>
@@ -60,7 +61,7 @@ public sealed class FindingRecord
     public decimal? Compared { get; init; }
 
     /// <summary>How it was compared; <see langword="null"/> where nothing is compared by a sign.</summary>
-    [JsonPropertyName("comparator")]
+    [JsonPropertyName("comparator"), JsonConverter(typeof(GreenBuildJsonConverter))]
     public Comparator? Comparator { get; init; }
 
     /// <summary>The limit, in <see cref="Unit"/>; the lower end where it has two (<see cref="UpperLimit"/>).</summary>
@@ -80,7 +81,7 @@ public sealed class FindingRecord
     public int? Rounding { get; init; }
 
     /// <summary>The evidence of the weakest fact that the verdict hangs on; <see langword="null"/> without a requirement.</summary>
-    [JsonPropertyName("evidence")]
+    [JsonPropertyName("evidence"), JsonConverter(typeof(GreenBuildJsonConverter))]
     public Evidence? Evidence { get; init; }
 
     /// <summary>The inputs that are missing, by name.</summary>
@@ -92,11 +93,11 @@ public sealed class FindingRecord
     public IReadOnlyList<string> NotRecorded { get; init => field = value ?? []; } = [];
 
     /// <summary>Why, in one sentence.</summary>
-    [JsonPropertyName("reason")]
+    [JsonPropertyName("reason"), JsonConverter(typeof(GreenBuildJsonConverter))]
     public BilingualText Reason { get; init; }
 
     /// <summary>How the verdict was reached, step by step.</summary>
-    [JsonPropertyName("explanation")]
+    [JsonPropertyName("explanation"), JsonConverter(typeof(BilingualTextListConverter))]
     public IReadOnlyList<BilingualText> Explanation { get; init => field = value ?? []; } = [];
 
     /// <summary>Where the value came from, or <see langword="null"/>.</summary>

@@ -28,11 +28,11 @@ public sealed class FindingsDocument : IJsonOnDeserialized
     public int Version { get; init; } = CurrentVersion;
 
     /// <summary>The day for which the facts of the catalogue were last checked; <see langword="null"/> if not said.</summary>
-    [JsonPropertyName("catalogue")]
+    [JsonPropertyName("catalogue"), JsonConverter(typeof(GreenBuildJsonConverter))]
     public CalendarDate? Catalogue { get; init; }
 
     /// <summary>What all findings come to.</summary>
-    [JsonPropertyName("overall")]
+    [JsonPropertyName("overall"), JsonConverter(typeof(GreenBuildJsonConverter))]
     public Verdict Overall => Finding.OverallOf(Findings.Select(static finding => finding.Verdict));
 
     /// <summary>The findings, in their order.</summary>

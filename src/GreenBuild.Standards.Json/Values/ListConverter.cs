@@ -31,3 +31,6 @@ internal abstract class ListConverter<T>(JsonConverter<T> item) : JsonConverter<
 
 /// <summary>A list of plain texts.</summary>
 internal sealed class TextListConverter() : ListConverter<string>(JsonMetadataServices.StringConverter!);
+
+/// <summary>A list of texts in both languages.</summary>
+internal sealed class BilingualTextListConverter() : ListConverter<BilingualText>(new BilingualTextConverter());
