@@ -17,10 +17,10 @@ public class StreamTests
     [Fact]
     public async Task Stream_ByteByByte()
     {
-        var read = (Standards.Circumstances)(await JsonSerializer.DeserializeAsync(Dripping(Circumstances), Small.GetTypeInfo(typeof(Standards.Circumstances))))!;
+        var read = (Standards.Circumstances)(await JsonSerializer.DeserializeAsync(Dripping(Circumstances), Small.GetTypeInfo(typeof(Standards.Circumstances)), TestContext.Current.CancellationToken))!;
         AssertCircumstances(read);
-        AssertDocument((FindingsDocument)(await JsonSerializer.DeserializeAsync(Dripping(Document), Small.GetTypeInfo(typeof(FindingsDocument))))!);
-        var reading = (Noise.NoiseReading)(await JsonSerializer.DeserializeAsync(Dripping("""{"localTime":"2026-03-02T22:00:30","later":{"a":1},"level":54.5}"""), Small.GetTypeInfo(typeof(Noise.NoiseReading))))!;
+        AssertDocument((FindingsDocument)(await JsonSerializer.DeserializeAsync(Dripping(Document), Small.GetTypeInfo(typeof(FindingsDocument)), TestContext.Current.CancellationToken))!);
+        var reading = (Noise.NoiseReading)(await JsonSerializer.DeserializeAsync(Dripping("""{"localTime":"2026-03-02T22:00:30","later":{"a":1},"level":54.5}"""), Small.GetTypeInfo(typeof(Noise.NoiseReading)), TestContext.Current.CancellationToken))!;
         Assert.Equal(new Noise.NoiseReading(new DateTime(2026, 3, 2, 22, 0, 30), 54.5), reading);
     }
 
@@ -28,8 +28,8 @@ public class StreamTests
     [Fact]
     public async Task Pipe_ByteByByte()
     {
-        AssertCircumstances((Standards.Circumstances)(await JsonSerializer.DeserializeAsync(Pipe(Circumstances), Small.GetTypeInfo(typeof(Standards.Circumstances))))!);
-        AssertDocument((FindingsDocument)(await JsonSerializer.DeserializeAsync(Pipe(Document), Small.GetTypeInfo(typeof(FindingsDocument))))!);
+        AssertCircumstances((Standards.Circumstances)(await JsonSerializer.DeserializeAsync(Pipe(Circumstances), Small.GetTypeInfo(typeof(Standards.Circumstances)), TestContext.Current.CancellationToken))!);
+        AssertDocument((FindingsDocument)(await JsonSerializer.DeserializeAsync(Pipe(Document), Small.GetTypeInfo(typeof(FindingsDocument)), TestContext.Current.CancellationToken))!);
     }
 
     [Fact]
