@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GreenBuild.Standards.Dust;
 using GreenBuild.Standards.Monitoring;
 using GreenBuild.Standards.Noise;
@@ -48,7 +49,7 @@ public sealed class ProjectInput
     /// <param name="workingFolder">The folder that a relative <paramref name="path"/> counts from; the current one if not given.</param>
     /// <param name="place">The place by whose rules it is judged; the project's own if not given.</param>
     /// <returns>Whether all could be read.</returns>
-    public static bool TryRead(string path, out ProjectInput? input, out IReadOnlyList<InputErrorList> errors, StandardsCatalogue? catalogue = null, string? workingFolder = null, Jurisdiction? place = null)
+    public static bool TryRead(string path, [NotNullWhen(true)] out ProjectInput? input, out IReadOnlyList<InputErrorList> errors, StandardsCatalogue? catalogue = null, string? workingFolder = null, Jurisdiction? place = null)
     {
         input = null;
         catalogue ??= StandardsCatalogue.Default;

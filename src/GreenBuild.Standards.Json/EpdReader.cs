@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using GreenBuild.Standards.Materials;
@@ -17,14 +18,14 @@ public static class EpdReader
     /// <param name="epd">The declaration, or <see langword="null"/> if there is an error.</param>
     /// <param name="errors">What is wrong, with line and JSON path.</param>
     /// <returns>Whether the file could be read.</returns>
-    public static bool TryRead(ReadOnlySpan<byte> utf8, string file, out Epd? epd, out InputErrorList errors)
+    public static bool TryRead(ReadOnlySpan<byte> utf8, string file, [NotNullWhen(true)] out Epd? epd, out InputErrorList errors)
     {
         (epd, errors) = (null, new InputErrorList());
         if (JsonTree.Read(utf8, file, errors) is not { } tree) return false;
         var read = new EpdTree(file, errors).Read(tree);
         if (errors.Count > 0) return false;
         epd = read;
-        return true;
+        return epd is not null;
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using GreenBuild.Standards.Materials;
@@ -17,7 +18,7 @@ public static class ProductMapReader
     /// <param name="map">The map, or <see langword="null"/> if there is an error.</param>
     /// <param name="errors">What is wrong: unknown fields, classes, facets and words, names that stand twice, with line and path.</param>
     /// <returns>Whether the file could be read.</returns>
-    public static bool TryRead(ReadOnlySpan<byte> utf8, string file, out ProductMap? map, out InputErrorList errors)
+    public static bool TryRead(ReadOnlySpan<byte> utf8, string file, [NotNullWhen(true)] out ProductMap? map, out InputErrorList errors)
     {
         (map, errors) = (null, new InputErrorList());
         if (JsonTree.Read(utf8, file, errors) is not { } tree) return false;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -136,7 +137,7 @@ public sealed class EvidenceManifest
     /// <param name="report">The text of the report.</param>
     /// <param name="manifest">The manifest, or <see langword="null"/> if there is none that can be read.</param>
     /// <param name="error">Why there is none.</param>
-    public static bool TryRead(string report, out EvidenceManifest? manifest, out BilingualText error)
+    public static bool TryRead(string report, [NotNullWhen(true)] out EvidenceManifest? manifest, out BilingualText error)
     {
         manifest = null;
         error = new("There is no evidence manifest in it; reports in HTML, JSON and SARIF have one.", "其中没有证据清单；HTML、JSON 和 SARIF 报告才有。");

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using GreenBuild.Standards.Json;
 
@@ -26,7 +27,7 @@ public sealed class PreviousAudit
     /// <param name="file">The file, for errors.</param>
     /// <param name="previous">What was read, or <see langword="null"/> if there is an error.</param>
     /// <param name="errors">What is wrong.</param>
-    public static bool TryRead(byte[] utf8, string file, out PreviousAudit? previous, out InputErrorList errors)
+    public static bool TryRead(byte[] utf8, string file, [NotNullWhen(true)] out PreviousAudit? previous, out InputErrorList errors)
     {
         previous = null;
         errors = new InputErrorList();

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -69,7 +70,7 @@ public sealed class FindingsDocument : IJsonOnDeserialized
     /// <param name="document">The document, or <see langword="null"/> if there is an error.</param>
     /// <param name="errors">What is wrong, with line and path: no JSON, another format, a version that this library does not know, a value that is none.</param>
     /// <returns>Whether the file could be read.</returns>
-    public static bool TryRead(ReadOnlySpan<byte> utf8, string file, out FindingsDocument? document, out InputErrorList errors)
+    public static bool TryRead(ReadOnlySpan<byte> utf8, string file, [NotNullWhen(true)] out FindingsDocument? document, out InputErrorList errors)
     {
         (document, errors) = (null, new InputErrorList());
         if (JsonTree.Read(utf8, file, errors) is not { } tree) return false;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace GreenBuild.Standards.Projects;
@@ -84,7 +85,7 @@ public sealed class ProjectFile
     /// <param name="tables">Where the tables come from that the file names; without it, a file that names one is refused.</param>
     /// <param name="place">The place by whose rules it is judged; the file's own if not given.</param>
     /// <returns>Whether the file could be read.</returns>
-    public static bool TryRead(byte[] utf8, string file, out ProjectFile? project, out InputErrorList errors, StandardsCatalogue? catalogue = null, ProjectTables? tables = null, Jurisdiction? place = null)
+    public static bool TryRead(byte[] utf8, string file, [NotNullWhen(true)] out ProjectFile? project, out InputErrorList errors, StandardsCatalogue? catalogue = null, ProjectTables? tables = null, Jurisdiction? place = null)
     {
         string text;
         try
@@ -111,7 +112,7 @@ public sealed class ProjectFile
     /// <param name="tables">Where the tables come from that the file names; without it, a file that names one is refused.</param>
     /// <param name="place">The place by whose rules it is judged; the file's own if not given.</param>
     /// <returns>Whether the file could be read.</returns>
-    public static bool TryReadText(string text, string file, out ProjectFile? project, out InputErrorList errors, StandardsCatalogue? catalogue = null, ProjectTables? tables = null, Jurisdiction? place = null)
+    public static bool TryReadText(string text, string file, [NotNullWhen(true)] out ProjectFile? project, out InputErrorList errors, StandardsCatalogue? catalogue = null, ProjectTables? tables = null, Jurisdiction? place = null)
     {
         errors = new InputErrorList();
         project = new ProjectFileReader(new ProjectReading(file, text, errors, catalogue ?? StandardsCatalogue.Default, tables) { PlaceInstead = place }).Read();
