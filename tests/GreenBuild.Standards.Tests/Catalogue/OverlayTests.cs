@@ -75,6 +75,20 @@ public sealed class OverlayTests
         Assert.Contains("true or false", Assert.Single(errors).Message.English, StringComparison.Ordinal);
     }
 
+    /// <summary>GB 50325-2020, table 6.0.4: at most 0.08 mg/m3, compared as measured. The same number in whole milligrams would let 0.5 through; in tenths of a hundredth, 0.0805.</summary>
+    [Theory]
+    [InlineData("0.08", "0", false)]
+    [InlineData("0.08", "3", false)]
+    [InlineData("0.07", "2", true)]
+    [InlineData("0.07", "1", false)]
+    public void Overlay_MustNotLoosenByRounding(string value, string digits, bool isTaken)
+    {
+        var overlay = Overlay.Replace("noise.site-boundary", "materials.indoor-acceptance-formaldehyde", StringComparison.Ordinal).Replace("\"period\": \"night\"", "\"buildingClass\": \"II\"", StringComparison.Ordinal)
+            .Replace("\"value\": 50", "\"value\": " + value, StringComparison.Ordinal).Replace("dB(A)", "mg/m3", StringComparison.Ordinal).Replace("\"rounding\": 0", "\"rounding\": " + digits, StringComparison.Ordinal);
+
+        Assert.Equal(isTaken, StandardsCatalogue.Default.WithOverlay("acme.json", overlay, out _).Count == 0);
+    }
+
     /// <summary>GB 12523-2025 asks for 55 at night: 56 is an attempt to loosen, 55 is not.</summary>
     [Theory]
     [InlineData("55", null)]

@@ -66,7 +66,19 @@ internal static class OverlayReader
     }
 
     /// <summary>The number that a limit comes to: of one relative to another, with the strictest or the loosest base of its edition.</summary>
-    private static decimal? Extreme(Requirement limit, bool isLoosest)
+    // With what rounding adds: a limit of 0.08 that is compared in whole numbers lets 0.5 through.
+    private static decimal? Extreme(Requirement limit, bool isLoosest) => WithoutRounding(limit, isLoosest) + Tolerance(limit);
+
+    private static decimal Tolerance(Requirement limit)
+    {
+        if (limit.RoundingDigits is not { } digits) return 0;
+        var half = 0.5m;
+        for (; digits > 0; digits--) half /= 10;
+        for (; digits < 0; digits++) half *= 10;
+        return LimitCheck.SideOf(limit) switch { 0 => half, 1 => -half, _ => 0 };
+    }
+
+    private static decimal? WithoutRounding(Requirement limit, bool isLoosest)
     {
         if (limit.RelativeTo is not { } measurand) return limit.Value;
         var bases = limit.Edition.Requirements.Where(row => row is { Kind: RequirementKind.Limit, RelativeTo: null, Value: not null } && row.Measurand == measurand).Select(static row => row.Value!.Value).ToList();
