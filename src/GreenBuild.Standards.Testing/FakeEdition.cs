@@ -33,7 +33,7 @@ public sealed class FakeEdition
     /// <summary>The first day no longer in force; <see langword="null"/> while it is in force.</summary>
     public CalendarDate? Withdrawn { get; init; }
 
-    /// <summary>The numbers of editions that it replaces; they must stand before it in the catalogue.</summary>
+    /// <summary>The numbers of editions that it replaces, which must stand before it in the catalogue: they have one history. It ends none of them, as no overlay does; give the one that ends its <see cref="Withdrawn"/>.</summary>
     public IReadOnlyList<string> Supersedes { get; init; } = [];
 
     /// <summary>Whether only a part of its rules is known.</summary>

@@ -38,7 +38,7 @@ public class FakeCatalogueTests
     }
 
     [Fact]
-    public void Successor_EndsItsPredecessor()
+    public void Successor_StandsInOneHistory_AndWithdrawnEnds()
     {
         var catalogue = FakeCatalogue.Of(
             new FakeEdition("TEST 1-2030") { Effective = new(2030, 1, 1), Withdrawn = new(2032, 7, 1) }.Limit(Measurands.Noise.SiteBoundary, Comparator.LessThanOrEqual, 60, "dB(A)"),
@@ -46,6 +46,20 @@ public class FakeCatalogueTests
 
         Assert.Equal(["TEST 1-2030", "TEST 1-2032"], catalogue.History("TEST 1").Select(static edition => edition.Number));
         Assert.Equal([60m, 50m], new CalendarDate[] { new(2032, 6, 30), new(2032, 7, 1) }.Select(day => catalogue.Governing(Measurands.Noise.SiteBoundary, Jurisdiction.China, day, Circumstances.None).Requirement!.Value));
+    }
+
+    /// <summary>No rule says when night is: 60 dB at 23:00 is not held to the 70 of the day.</summary>
+    [Fact]
+    public void NightWithoutHours_IsAskedFor()
+    {
+        var catalogue = FakeCatalogue.Of(new FakeEdition("TEST 1-2020") { Effective = new(2020, 1, 1) }
+            .Limit(Measurands.Noise.SiteBoundary, Comparator.LessThanOrEqual, 70, "dB(A)", Circumstances.None.With("period", "day"))
+            .Limit(Measurands.Noise.SiteBoundary, Comparator.LessThanOrEqual, 55, "dB(A)", Circumstances.None.With("period", "night")));
+        var measurement = new GreenBuild.Standards.Noise.SiteBoundaryMeasurement("P1", new DateTime(2026, 3, 2, 23, 0, 0), 60);
+
+        var finding = new GreenBuild.Standards.Noise.SiteBoundaryCheck(SiteBuilder.BuildingNearHomes().In("CN-SH").Build(), catalogue).Judge(measurement)[0];
+
+        Assert.Equal((Verdict.Indeterminate, "period"), (finding.Verdict, Assert.Single(finding.Missing)));
     }
 
     [Fact]

@@ -235,7 +235,9 @@ public sealed class SiteBoundaryCheck
     private Circumstances CircumstancesAt(DateTime local, bool isIndoors)
     {
         var night = NightHoursOn(CalendarDate.FromDateTime(local));
-        return _site.Circumstances.At(local).With("period", night.Contains(local) ? "night" : "day").With("location", isIndoors ? "indoor" : "site-boundary");
+        var known = _site.Circumstances.At(local).With("location", isIndoors ? "indoor" : "site-boundary");
+        // Where no rule names the hours of the night, nobody has said that this is day.
+        return night.Windows.Count == 0 ? known : known.With("period", night.Contains(local) ? "night" : "day");
     }
 
     private GoverningLimit Limit(string measurand, DateTime local, bool isIndoors)
@@ -297,6 +299,7 @@ public sealed class SiteBoundaryCheck
     private void ExplainNight(Finding finding, DateTime local)
     {
         var night = NightHoursOn(CalendarDate.FromDateTime(local));
+        if (night.Windows.Count == 0) return;
         if (night.IsCarriedBack) finding.Rely(Evidence.SingleSource);
         foreach (var rule in night.Rules) finding.Refer(rule);
         var hours = string.Join(", ", night.Windows);
