@@ -35,8 +35,10 @@ public sealed class GreenBuildStandards
     /// <summary>
     /// The day that it is now in <see cref="Place"/>, by its fixed offset from UTC (+08:00 in all of China); in the zone of the clock where the place has several zones or summer time.
     /// </summary>
-    public CalendarDate Today =>
-        CalendarDate.FromDateTime((Place.UtcOffset is { } offset ? Clock.GetUtcNow().ToOffset(offset) : Clock.GetLocalNow()).DateTime);
+    public CalendarDate Today => TodayIn(Place);
+
+    internal CalendarDate TodayIn(Jurisdiction place) =>
+        CalendarDate.FromDateTime((place.UtcOffset is { } offset ? Clock.GetUtcNow().ToOffset(offset) : Clock.GetLocalNow()).DateTime);
 
     /// <summary>The requirements on a measurand that are in force.</summary>
     /// <param name="measurand">What is measured, for example <c>noise.site-boundary</c>.</param>

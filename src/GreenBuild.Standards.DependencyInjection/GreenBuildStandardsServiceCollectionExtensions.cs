@@ -84,9 +84,9 @@ public static class GreenBuildStandardsServiceCollectionExtensions
             [.. new SiteDustMonitoring(site, dust.Surroundings, standards.Catalogue, standards.CheckOptions).Judge(dust.Particulate, dust.Series).Select(static day => day.Finding)]);
         AddEvaluator<SuppliedProduct>(static (standards, product) => new HarmfulSubstanceCheck(standards.Place, standards.Catalogue, standards.CheckOptions).Judge(product));
         AddEvaluator<IndoorAirTest>(static (standards, test) => new IndoorAirCheck(standards.Place, standards.Catalogue, standards.CheckOptions).Judge(test).Findings);
-        AddEvaluator<MaterialEvaluation>(static (standards, one) => one.Bill.Judge(one.Date ?? standards.Today, standards.Catalogue, standards.CheckOptions).Findings);
+        AddEvaluator<MaterialEvaluation>(static (standards, one) => one.Bill.Judge(one.Date ?? standards.TodayIn(one.Bill.Place), standards.Catalogue, standards.CheckOptions).Findings);
         AddEvaluator<WasteAccount>(static (standards, account) =>
-            new WasteCheck(account.Project, standards.Catalogue, standards.CheckOptions).Judge(account.Ledger, account.Date ?? standards.Today));
+            new WasteCheck(account.Project, standards.Catalogue, standards.CheckOptions).Judge(account.Ledger, account.Date ?? standards.TodayIn(account.Project.Site.Place)));
         return services;
 
         void AddSiteEvaluator<TSubject>(Func<GreenBuildStandards, ConstructionSite, TSubject, IReadOnlyList<Finding>> judge) =>

@@ -184,6 +184,21 @@ public sealed class EvaluatorTests
         Assert.Equal((verdict, (decimal?)limit), Assert.Single(findings, static finding => finding is { Measured: 40, Unit: "%" }) is var rate ? (rate.Verdict, rate.Limit) : default);
     }
 
+    /// <summary>15:30 UTC on 2024-04-30 is the first of May in Tokyo, where the host is, and half past eleven in Shanghai, where the site is: GB/T 50640-2010 asks its 50 % for the last time.</summary>
+    [Fact]
+    public void WasteAccount_WithoutADay_IsJudgedByThatOfItsSite()
+    {
+        using var container = Build.Container(static services => services.AddGreenBuildStandards(static options => (options.Place, options.Clock) = (Jurisdiction.Parse("JP"), new SettableClock("2024-04-30T15:30Z"))));
+        var site = new ConstructionSite(Jurisdiction.Parse("CN-SH")) { Circumstances = Circumstances.None.With("sourceWorks", "new-building").With("prefabricated", false).With("itemType", "preferred") };
+        var arose = new CalendarDate(2024, 3, 1);
+        var ledger = new WasteLedger([new WasteEntry(arose, WasteClass.EngineeringWaste, WasteRoute.Generated, 400, "t"), new WasteEntry(arose, WasteClass.EngineeringWaste, WasteRoute.RecycledOffSite, 160, "t"), new WasteEntry(arose, WasteClass.EngineeringWaste, WasteRoute.Disposed, 240, "t")]);
+
+        var findings = container.GetRequiredService<IEvaluator<WasteAccount>>().Judge(new WasteAccount(new WasteProject(site) { FloorArea = 24_000, IsComplete = true }, ledger));
+
+        Assert.Equal(new CalendarDate(2024, 5, 1), container.GetRequiredService<GreenBuildStandards>().Today);
+        Assert.Equal((Verdict.NonCompliant, 50m), Assert.Single(findings, static finding => finding is { Measured: 40, Unit: "%" }) is var rate ? (rate.Verdict, rate.Limit) : default);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -5,7 +5,7 @@ namespace GreenBuild.Standards.DependencyInjection;
 /// <remarks>
 /// <para>Safe for use by several threads.</para>
 /// <para>What counts is the day of the subject: of a product that of its delivery (without one it stays open, and the clock is not asked), of an indoor air test that of the
-/// test, of a bill and of a ledger of waste the <c>Date</c> beside them; only where these two name none is it <see cref="GreenBuildStandards.Today"/>.</para>
+/// test, of a bill and of a ledger of waste the <c>Date</c> beside them; only where these two name none is it the day that it is now in the place of the bill or of the site.</para>
 /// </remarks>
 public interface IEvaluator<in TSubject>
 {

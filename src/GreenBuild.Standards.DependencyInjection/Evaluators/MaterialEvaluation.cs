@@ -11,6 +11,6 @@ public sealed class MaterialEvaluation
     /// <summary>The bill; its own place counts.</summary>
     public MaterialBill Bill { get; }
 
-    /// <summary>The day of the evaluation, by whose rules ratio, procurement and carbon are judged; deliveries have their own. <see cref="GreenBuildStandards.Today"/> if not given.</summary>
+    /// <summary>The day of the evaluation, by whose rules ratio, procurement and carbon are judged; deliveries have their own. The day that it is now in its place if not given.</summary>
     public CalendarDate? Date { get; init; }
 }

@@ -18,6 +18,6 @@ public sealed class WasteAccount
     /// <summary>The ledger.</summary>
     public WasteLedger Ledger { get; }
 
-    /// <summary>The day of completion, or of the evaluation: by its rules the ledger is judged, and lines after it do not count. <see cref="GreenBuildStandards.Today"/> if not given.</summary>
+    /// <summary>The day of completion, or of the evaluation: by its rules the ledger is judged, and lines after it do not count. The day that it is now in its place if not given.</summary>
     public CalendarDate? Date { get; init; }
 }

@@ -245,16 +245,17 @@ public sealed class WasteCheck
         if (!amount.IsKnown && comparison.IsMet)
         {
             // Both ends have to keep it; the worse one is what is concluded from.
-            if (Compare(limit, amount.MostTonnes, area) is not { IsMet: true } atMost) return Ask(finding, amount.Missing);
+            if (Compare(limit, amount.MostTonnes, area, out var most) is not { IsMet: true } atMost) return Ask(finding, amount.Missing);
             comparison = atMost;
+            finding.Measured = most;
         }
 
         if (!amount.IsKnown)
         {
-            var most = amount.MostTonnes is { } tonnes ? Words.Number(tonnes) + " t" : "?";
+            var upper = amount.MostTonnes is { } tonnes ? Words.Number(tonnes) + " t" : "?";
             finding.Step(
-                $"At least so much, at most {most}; not known: {string.Join(", ", amount.Missing)}. It does not change the verdict.",
-                $"以上为下限，上限为 {most}；缺少信息：{Words.NamesOf(amount.Missing).Chinese}。不影响结论。");
+                $"At least so much, at most {upper}; not known: {string.Join(", ", amount.Missing)}. It does not change the verdict.",
+                $"以上为下限，上限为 {upper}；缺少信息：{Words.NamesOf(amount.Missing).Chinese}。不影响结论。");
         }
 
         Conclude(finding, limit, comparison);
@@ -262,9 +263,12 @@ public sealed class WasteCheck
         return finding;
     }
 
-    private static LimitComparison? Compare(Requirement limit, decimal? tonnes, decimal area) =>
-        tonnes is { } most && PerTenThousand(most, area) is { } value && MeasurementUnit.TryConvert(value, AreaDensity.TonnesPerTenThousand, limit.Unit, out var compared)
-        && LimitCheck.TryCompare(limit, compared, out var comparison) ? comparison : null;
+    private static LimitComparison? Compare(Requirement limit, decimal? tonnes, decimal area, out decimal compared)
+    {
+        compared = 0;
+        return tonnes is { } most && PerTenThousand(most, area) is { } value && MeasurementUnit.TryConvert(value, AreaDensity.TonnesPerTenThousand, limit.Unit, out compared)
+            && LimitCheck.TryCompare(limit, compared, out var comparison) ? comparison : null;
+    }
 
     private Finding Rate(string measurand, Circumstances known, CalendarDate date, WasteShare share, BilingualText what, string subject, bool isOfProject = true, string unit = "t")
     {
