@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -49,17 +50,20 @@ public class OperationAnalyzer : DiagnosticAnalyzer
         // the compiler read the tokens of the whole file, which cost more than all rules together.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
+        var least = ShownRules.LeastOf(context);
         context.RegisterCompilationStartAction(start =>
         {
             if (ContractReader.For(start.Compilation, start.Options) is not { IsUsed: true } contracts) return;
-            start.RegisterOperationBlockAction(context => Check(context, contracts));
+            var shown = new ShownRules(least, start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
+            start.RegisterOperationBlockAction(context => Check(context, contracts, shown));
         });
     }
 
-    private void Check(OperationBlockAnalysisContext body, ContractReader contracts)
+    [MethodImpl(HotPath.OptimisedAtOnce)]
+    private void Check(OperationBlockAnalysisContext body, ContractReader contracts, ShownRules shown)
     {
         if (!contracts.OfInterest.Includes(body.OwningSymbol, body.OperationBlocks)) return;
-        var context = new OperationContext(contracts, body);
+        var context = new OperationContext(contracts, shown, body);
         var waiting = new Stack<IOperation>();
         foreach (var block in body.OperationBlocks) waiting.Push(block);
         while (waiting.Count > 0)
@@ -73,6 +77,7 @@ public class OperationAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private void Check(IOperation operation, OperationContext context)
     {
         var kind = (int)operation.Kind;
@@ -81,6 +86,7 @@ public class OperationAnalyzer : DiagnosticAnalyzer
         else if (operation is IDeconstructionAssignmentOperation parts) CheckParts(parts.Target, parts.Value, operation, context);
     }
 
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private void Check(IOperation operation, in Sink sink, OperationContext context)
     {
         foreach (var rule in _anywhere) rule.CheckAny(operation, sink, context);

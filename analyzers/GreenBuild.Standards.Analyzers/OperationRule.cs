@@ -32,7 +32,7 @@ internal abstract class OperationRule
 }
 
 /// <summary>The body that operations stand in, and where what is found in them is reported.</summary>
-internal sealed class OperationContext(ContractReader contracts, OperationBlockAnalysisContext body)
+internal sealed class OperationContext(ContractReader contracts, ShownRules shown, OperationBlockAnalysisContext body)
 {
     public ContractReader Contracts => contracts;
 
@@ -40,6 +40,14 @@ internal sealed class OperationContext(ContractReader contracts, OperationBlockA
     public ISymbol Containing { get; } = body.OwningSymbol;
 
     public CancellationToken Cancellation { get; } = body.CancellationToken;
+
+    /// <summary>The day and the place that the body is judged for.</summary>
+    public Settings Settings => _settings ??= contracts.SettingsOf(body.OperationBlocks[0].Syntax.SyntaxTree);
+
+    private Settings? _settings;
+
+    /// <summary>Whether anybody would hear of what a rule finds here.</summary>
+    public bool IsShown(DiagnosticDescriptor rule) => shown.Include(rule, body.OperationBlocks[0].Syntax.SyntaxTree, Cancellation);
 
     private HashSet<SyntaxNode>? _said;
 

@@ -45,7 +45,7 @@ internal readonly struct CitedNumber
     }
 
     /// <summary>Where a number may stand in the text of a source file: at a dash between digits with a capital letter before them, or at an escape that may hide a part of it.</summary>
-    [MethodImpl(WordsOfInterest.OptimisedAtOnce)]
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     public static int[] PositionsIn(string source)
     {
         List<int>? found = null;

@@ -23,9 +23,8 @@ internal sealed class AssemblyTakeOffRule : OperationRule
         var contracts = context.Contracts;
         var places = new Dictionary<string, IOperation>(StringComparer.OrdinalIgnoreCase);
         if (Read(creation, contracts, places, context.Cancellation) is not { } takeOff) return;
-        var settings = contracts.SettingsOf(creation.Syntax.SyntaxTree);
         var said = new HashSet<(SyntaxNode, BilingualText)>();
-        var sheet = AssemblyScoreSheet.Of(takeOff, settings.Place, settings.AsOf, default, contracts.Catalogue);
+        var sheet = AssemblyScoreSheet.Of(takeOff, context.Settings.Place, context.Settings.AsOf, default, contracts.Catalogue);
         foreach (var finding in sheet.Findings)
             if (finding is { Verdict: Verdict.Invalid, Requirement: not null }) Report(finding, isClaim: false);
         foreach (var claim in sheet.Claims) Report(claim, isClaim: true);

@@ -16,7 +16,7 @@ internal sealed class SizeSeriesRule : OperationRule
         {
             if (!contract.IsSeries) continue;
             foreach (var value in Elements.OrSelf(sink.Value, context.Cancellation))
-                if (context.Contracts.LimitsOf(contract, value.Syntax.SyntaxTree).Series is { } series) Check(context, series, value);
+                if (contract.LimitsFor(context.Settings).Series is { } series) Check(context, series, value);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using GreenBuild.Standards.Components;
 using GreenBuild.Standards.UnitsNetBridge;
 using Microsoft.CodeAnalysis;
@@ -42,6 +43,7 @@ internal sealed class CodeOfInterest
     }
 
     /// <summary>Whether a rule could find anything in the body of a member.</summary>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     public bool Includes(ISymbol member, ImmutableArray<IOperation> blocks)
     {
         if (_isAll || blocks.IsEmpty || member is IPropertySymbol { IsIndexer: true } or IMethodSymbol { AssociatedSymbol: IPropertySymbol { IsIndexer: true } } or IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } || _words.Contains(NameOf(member))) return true;

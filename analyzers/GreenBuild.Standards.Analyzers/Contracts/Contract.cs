@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using GreenBuild.Standards.Components;
 using Microsoft.CodeAnalysis;
 
@@ -7,6 +10,10 @@ namespace GreenBuild.Standards.Analyzers;
 internal sealed class Contract : IEquatable<Contract>
 {
     private readonly StandardsCatalogue _catalogue;
+    private readonly ConcurrentDictionary<Settings, ContractLimits> _limits = new();
+
+    // Nearly all files of a program are judged for the same day and place.
+    private ContractLimits? _last;
 
     public Contract(StandardsCatalogue catalogue, string? key, string? when)
     {
@@ -58,7 +65,24 @@ internal sealed class Contract : IEquatable<Contract>
     public IReadOnlyList<string> Units { get; private set; } = [];
 
     /// <summary>The limits that apply: the named one, or those that govern on the day in the place.</summary>
-    public ContractLimits LimitsFor(Settings settings) => new(this, _catalogue, settings);
+    [MethodImpl(HotPath.OptimisedAtOnce)]
+    public ContractLimits LimitsFor(Settings settings)
+    {
+        if (_last is { } last && last.Settings == settings) return last;
+        if (!_limits.TryGetValue(settings, out var limits)) limits = _limits.GetOrAdd(settings, new ContractLimits(this, _catalogue, settings));
+        return _last = limits;
+    }
+
+    /// <summary>Whether it allows what another does not, on a day in a place.</summary>
+    /// <param name="other">The other contract.</param>
+    /// <param name="settings">The day and the place.</param>
+    /// <param name="looser">The limit that this one stands for.</param>
+    /// <param name="stricter">The limit that the other one stands for.</param>
+    public bool IsLooserThan(Contract other, Settings settings, [NotNullWhen(true)] out Requirement? looser, [NotNullWhen(true)] out Requirement? stricter)
+    {
+        (looser, stricter) = (LimitsFor(settings).Binding.FirstOrDefault(), other.LimitsFor(settings).Binding.FirstOrDefault());
+        return looser is not null && stricter is not null && looser != stricter && LimitCheck.CompareStrictness(looser, stricter) > 0;
+    }
 
     /// <summary>Why values of a type cannot be checked against this contract; <see langword="null"/> if they can.</summary>
     public Text? ProblemWith(ITypeSymbol type)
@@ -77,6 +101,7 @@ internal sealed class Contract : IEquatable<Contract>
     public static bool IsCheckable(ITypeSymbol type) => IsNumberOrQuantity(type) || (ElementOf(type) is { } element && IsNumberOrQuantity(element));
 
     /// <summary>The elements of an array, a span, or a collection with one type argument; <see langword="null"/> for what is none. A contract on it is one on each element.</summary>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     public static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,

@@ -9,6 +9,7 @@ internal sealed class ContractLimits
 
     public ContractLimits(Contract contract, StandardsCatalogue catalogue, Settings settings)
     {
+        Settings = settings;
         if (contract.IsSeries)
         {
             Series = contract.SeriesFor(settings, out var missing);
@@ -34,6 +35,9 @@ internal sealed class ContractLimits
 
         _later = new(() => Later(contract, catalogue, settings));
     }
+
+    /// <summary>The day and the place.</summary>
+    public Settings Settings { get; }
 
     /// <summary>The limit that governs, and those that bind together with it; empty if none applies or it cannot be told which.</summary>
     public IReadOnlyList<Requirement> Binding { get; } = [];

@@ -13,62 +13,76 @@ internal sealed class ContractReader
     // The analyzers of one compilation ask about the same symbols and follow the same methods.
     private static readonly ConditionalWeakTable<Compilation, ContractReader> Readers = new();
 
-    private const string AttributeName = "GreenBuild.Standards.StandardValueAttribute";
+    private const string Library = "GreenBuild.Standards";
+    private const string AttributeName = Library + ".StandardValueAttribute";
 
-    private readonly INamedTypeSymbol _attribute;
+    private readonly Lazy<INamedTypeSymbol?> _attribute;
     private readonly AnalyzerOptions _all;
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly Lazy<StandardsCatalogue> _catalogue;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Contract>> _contracts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _seesLibrary = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _mayHoldContracts = new(SymbolEqualityComparer.Default);
-    private readonly IAssemblySymbol _own;
+    private readonly Compilation _compilation;
     private readonly Lazy<bool> _isRenamed;
     private readonly Lazy<bool> _isUsed;
     private readonly ConcurrentDictionary<(string Key, string When), Contract> _words = new();
-    private readonly ConcurrentDictionary<SyntaxTree, Settings> _settings = new();
-    private readonly ConcurrentDictionary<(Contract Contract, Settings Settings), ContractLimits> _limits = new();
+    private readonly ConcurrentDictionary<AnalyzerConfigOptions, Settings> _settings = new();
     private readonly Lazy<Dictionary<ISymbol, List<AttributeData>>> _mappings;
     private readonly Lazy<CodeOfInterest> _ofInterest;
 
-    private ContractReader(INamedTypeSymbol attribute, Compilation compilation, AnalyzerOptions options)
+    private ContractReader(Compilation compilation, AnalyzerOptions options)
     {
-        _attribute = attribute;
+        _attribute = new(() => FindAttribute(compilation));
         _all = options;
         Values = new KnownValues(compilation);
         _mappings = new(() => ContractMapping.ReadAll(compilation));
         _options = options.AnalyzerConfigOptionsProvider;
-        _own = compilation.Assembly;
+        _compilation = compilation;
         _isRenamed = new(() => compilation.SyntaxTrees.Any(static tree => Mentions.In(tree).IsRenamed));
-        _isUsed = new(() => compilation.SyntaxTrees.Any(static tree => Mentions.In(tree).IsUsed)
-            || compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => !SymbolEqualityComparer.Default.Equals(assembly, attribute.ContainingAssembly) && SeesLibrary(assembly)));
+        _isUsed = new(() => IsNamed() || compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => !IsLibrary(assembly) && SeesLibrary(assembly)));
         _ofInterest = new(() => new CodeOfInterest(compilation, _mappings.Value.Keys, SeesLibrary, _isRenamed.Value));
         _catalogue = new Lazy<StandardsCatalogue>(() => OverlayFiles.CatalogueOf(options.AdditionalFiles, CancellationToken.None));
     }
 
-    /// <summary>The attribute that contracts are written with, or <see langword="null"/> where the library is not referenced.</summary>
-    public static INamedTypeSymbol? FindAttribute(Compilation compilation)
-    {
-        // Looking for a type goes through the tables of every reference; their names say in most compilations that it is in none.
-        const string Library = "GreenBuild.Standards";
-        if (compilation.AssemblyName == Library) return compilation.GetTypeByMetadataName(AttributeName);
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
-            if (assembly.Name == Library) return assembly.GetTypeByMetadataName(AttributeName);
-        return null;
-    }
-
     /// <summary>Whether the library is referenced, and the build has not switched the rules off.</summary>
-    public static bool IsAtWork(Compilation compilation, AnalyzerOptions options) =>
-        FindAttribute(compilation) is not null && !Option.IsSwitchedOff(options.AnalyzerConfigOptionsProvider);
+    public static bool IsAtWork(Compilation compilation, AnalyzerOptions options) => IsReferenced(compilation) && !Option.IsSwitchedOff(options.AnalyzerConfigOptionsProvider);
 
     /// <summary>The reader for a compilation, or <see langword="null"/> where the library is not referenced or the rules are switched off.</summary>
     public static ContractReader? For(Compilation compilation, AnalyzerOptions options)
     {
         if (Readers.TryGetValue(compilation, out var known) && known._all == options) return known;
-        if (FindAttribute(compilation) is not { } attribute || Option.IsSwitchedOff(options.AnalyzerConfigOptionsProvider)) return null;
-        var reader = new ContractReader(attribute, compilation, options);
+        if (!IsAtWork(compilation, options)) return null;
+        var reader = new ContractReader(compilation, options);
         // With other options it is read anew, and the table keeps the first: who asks twice with the same gets the same.
         return Readers.GetValue(compilation, _ => reader) is var shared && shared._all == options ? shared : reader;
+    }
+
+    private bool IsNamed()
+    {
+        var isNamed = false;
+        // All files, though one would do: they are read while one thread is at work, and later several would wait for the one that reads them.
+        foreach (var tree in _compilation.SyntaxTrees) isNamed |= Mentions.In(tree).IsUsed;
+        return isNamed;
+    }
+
+    private static bool IsReferenced(Compilation compilation)
+    {
+        if (compilation.AssemblyName == Library) return true;
+        // The names of files say it before the compiler has read any of them: all references are read for the first who asks for a symbol.
+        foreach (var reference in compilation.ExternalReferences)
+            if (reference is PortableExecutableReference { FilePath: { } path } && Path.GetFileNameWithoutExtension(path) == Library) return true;
+        return FindAttribute(compilation) is not null;
+    }
+
+    /// <summary>The attribute that contracts are written with, or <see langword="null"/> where the library is not referenced.</summary>
+    private static INamedTypeSymbol? FindAttribute(Compilation compilation)
+    {
+        // Looking for a type goes through the tables of every reference; their names say in most compilations that it is in none.
+        if (compilation.AssemblyName == Library) return compilation.GetTypeByMetadataName(AttributeName);
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+            if (assembly.Name == Library) return assembly.GetTypeByMetadataName(AttributeName);
+        return null;
     }
 
     /// <summary>Which numbers the expressions of the compilation have.</summary>
@@ -104,14 +118,12 @@ internal sealed class ContractReader
     public StandardsCatalogue Catalogue => _catalogue.Value;
 
     /// <summary>The day and the place that a file is judged for.</summary>
-    public Settings SettingsOf(SyntaxTree tree) =>
-        _settings.TryGetValue(tree, out var settings) ? settings : _settings.GetOrAdd(tree, Settings.Of(_options.GetOptions(tree), _options.GlobalOptions));
-
-    /// <summary>The limits that a contract stands for in a file.</summary>
-    public ContractLimits LimitsOf(Contract contract, SyntaxTree tree)
+    [MethodImpl(HotPath.OptimisedAtOnce)]
+    public Settings SettingsOf(SyntaxTree tree)
     {
-        var key = (contract, SettingsOf(tree));
-        return _limits.TryGetValue(key, out var limits) ? limits : _limits.GetOrAdd(key, contract.LimitsFor(key.Item2));
+        // Most files have the same options, and one look for them.
+        var file = _options.GetOptions(tree);
+        return _settings.TryGetValue(file, out var settings) ? settings : _settings.GetOrAdd(file, Settings.Of(file, _options.GlobalOptions));
     }
 
     /// <summary>The contracts on what is put into a parameter.</summary>
@@ -127,8 +139,11 @@ internal sealed class ContractReader
     public ImmutableArray<Contract> OfReturn(IMethodSymbol method) => Of(method, method.ReturnType);
 
     // The checkable ones only: what is wrong with the others is said once, where they are written.
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private ImmutableArray<Contract> Of(ISymbol symbol, ITypeSymbol type)
     {
+        // What most of all values are, no contract is about.
+        if (type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Object or SpecialType.System_Void or SpecialType.System_Char) return ImmutableArray<Contract>.Empty;
         // Whatever is called is called again: one look for each, contract or not.
         var original = symbol.OriginalDefinition;
         if (_contracts.TryGetValue(original, out var contracts) && (original == (object)symbol || contracts.IsEmpty)) return contracts;
@@ -140,12 +155,13 @@ internal sealed class ContractReader
     }
 
     /// <summary>Whether a contract may stand in a type, its bases or its interfaces. Of the types compiled here the text of the files says so: most hold none, and no attribute is bound to find that out.</summary>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private bool MayHoldContracts(INamedTypeSymbol? type)
     {
         if (type is null) return true;
         type = type.OriginalDefinition;
         if (_mayHoldContracts.TryGetValue(type, out var may)) return may;
-        may = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _own)
+        may = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly)
             ? _isRenamed.Value || type.DeclaringSyntaxReferences.Any(static reference => Mentions.In(reference.SyntaxTree).MayHoldContracts)
                 || IsBound(type)
             : SeesLibrary(type.ContainingAssembly) && (ContractMetadata.HasContracts(type) is not false || IsBound(type));
@@ -169,7 +185,7 @@ internal sealed class ContractReader
 
     private bool ReachesLibrary(IAssemblySymbol assembly, HashSet<IAssemblySymbol> seen)
     {
-        if (SymbolEqualityComparer.Default.Equals(assembly, _attribute.ContainingAssembly)) return true;
+        if (IsLibrary(assembly)) return true;
         if (_seesLibrary.TryGetValue(assembly, out var known)) return known;
         // Assemblies may refer to each other in rings.
         if (!seen.Add(assembly)) return false;
@@ -179,6 +195,7 @@ internal sealed class ContractReader
         return false;
     }
 
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private ImmutableArray<Contract> Read(ISymbol symbol, ITypeSymbol type)
     {
         var found = ImmutableArray.CreateBuilder<Contract>();
@@ -265,10 +282,12 @@ internal sealed class ContractReader
     }
 
     /// <summary>Whether a type or member is one of the library.</summary>
-    public bool IsOfLibrary(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _attribute.ContainingAssembly);
+    public bool IsOfLibrary(ISymbol symbol) => IsLibrary(symbol.ContainingAssembly);
 
     /// <summary>Whether an attribute class is that of contracts.</summary>
-    public bool IsContract(ITypeSymbol? attributeClass) => SymbolEqualityComparer.Default.Equals(attributeClass, _attribute);
+    public bool IsContract(ITypeSymbol? attributeClass) => attributeClass is not null && SymbolEqualityComparer.Default.Equals(attributeClass, _attribute.Value);
+
+    private bool IsLibrary(IAssemblySymbol? assembly) => assembly is not null && SymbolEqualityComparer.Default.Equals(assembly, _attribute.Value?.ContainingAssembly);
 
     private static string? KeyOf(AttributeData attribute) =>
         attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Primitive, Value: string key } ? key : null;

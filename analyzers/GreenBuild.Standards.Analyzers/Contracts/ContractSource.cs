@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,6 +9,7 @@ namespace GreenBuild.Standards.Analyzers;
 internal static class ContractSource
 {
     /// <summary>Finds the symbol and its contracts, if it has any.</summary>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     public static bool TryFind(IOperation subject, ContractReader contracts, CancellationToken cancellation, out ISymbol symbol, out ImmutableArray<Contract> found)
     {
         for (var step = 0; step < 8; step++)
@@ -18,7 +20,7 @@ internal static class ContractSource
                 case IParameterReferenceOperation parameter: return Is(parameter.Parameter, contracts.Of(parameter.Parameter), out symbol, out found);
                 case IFieldReferenceOperation field: return Is(field.Field, contracts.Of(field.Field), out symbol, out found);
                 // The number of a quantity: what is compared is in the unit of the property.
-                case IPropertyReferenceOperation { Instance: { Type: { } holder } instance } property when QuantityUnits.BaseOf(holder) is not null && QuantityUnits.OfNumber(property.Property) is not null: subject = instance; continue;
+                case IPropertyReferenceOperation { Instance: { Type: { } holder } instance } property when QuantityUnits.OfNumber(property.Property) is not null && QuantityUnits.BaseOf(holder) is not null: subject = instance; continue;
                 case IPropertyReferenceOperation property: return Is(property.Property, contracts.Of(property.Property), out symbol, out found);
                 case IInvocationOperation call: return Is(call.TargetMethod, contracts.OfReturn(call.TargetMethod), out symbol, out found);
                 // What stands behind a question mark, and what a pattern looks into.
@@ -41,6 +43,7 @@ internal static class ContractSource
     }
 
     /// <summary>What an expression is without conversions, questions for null, and what stands in for a value that is not there.</summary>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     public static IOperation Bare(IOperation operation)
     {
         while (true)

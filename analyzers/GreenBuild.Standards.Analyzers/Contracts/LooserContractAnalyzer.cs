@@ -49,24 +49,15 @@ public sealed class LooserContractAnalyzer : DiagnosticAnalyzer
         {
             if (own.Length < 2 || symbol.DeclaringSyntaxReferences.Length == 0) return;
             var inherited = contracts.OfInherited(symbol);
-            var tree = symbol.DeclaringSyntaxReferences[0].SyntaxTree;
+            var settings = contracts.SettingsOf(symbol.DeclaringSyntaxReferences[0].SyntaxTree);
             foreach (var contract in own)
                 foreach (var other in inherited)
                 {
-                    if (inherited.Contains(contract) || !TryCompare(contracts, contract, other, tree, out var limit, out var stricter)) continue;
+                    if (inherited.Contains(contract) || !contract.IsLooserThan(other, settings, out var limit, out var stricter)) continue;
                     context.ReportDiagnostic(Diagnostic.Create(
                         Rules.LooserContract, symbol.Locations[0], Text.Of(Words.ValueOf(limit)), BrokenLimit.CitationOf(limit), Text.Of(Words.ValueOf(stricter)), BrokenLimit.CitationOf(stricter)));
                     return;
                 }
         }
-    }
-
-    /// <summary>Whether the first contract allows what the second does not.</summary>
-    internal static bool TryCompare(ContractReader contracts, Contract first, Contract second, SyntaxTree tree, out Requirement looser, out Requirement stricter)
-    {
-        (looser, stricter) = (null!, null!);
-        if (contracts.LimitsOf(first, tree).Binding is not [var own, ..] || contracts.LimitsOf(second, tree).Binding is not [var other, ..] || own == other) return false;
-        (looser, stricter) = (own, other);
-        return LimitCheck.CompareStrictness(own, other) > 0;
     }
 }

@@ -43,6 +43,9 @@ internal sealed class Mentions
     /// <summary>Whether a contract may stand in the file: it names the attribute, or declares a quantity of its own.</summary>
     public bool MayHoldContracts => _names.Count + _units.Count > 0;
 
+    /// <summary>Whether a quantity of its own may be declared in the file.</summary>
+    public bool MayHoldQuantities => _units.Count > 0;
+
     /// <summary>Whether the file may give the attribute another name (<c>using Limit = GreenBuild.Standards.StandardValueAttribute</c>), for itself or for all files.</summary>
     public bool IsRenamed { get; }
 

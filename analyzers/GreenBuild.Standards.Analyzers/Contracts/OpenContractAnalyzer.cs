@@ -32,8 +32,9 @@ public sealed class OpenContractAnalyzer : DiagnosticAnalyzer
     {
         var contract = ContractMapping.At(attribute, context.SemanticModel.Compilation) is { } mapping ? contracts.ReadMapping(mapping)
             : WrittenContract.TryRead(attribute, context.SemanticModel, contracts, context.CancellationToken, out var written) ? written.Contract : null;
-        if (contract is not { Problem: null } || contracts.LimitsOf(contract, attribute.SyntaxTree) is not { Binding.Count: 0, Missing: { Count: > 0 } missing }) return;
+        if (contract is not { Problem: null }) return;
         var settings = contracts.SettingsOf(attribute.SyntaxTree);
+        if (contract.LimitsFor(settings) is not { Binding.Count: 0, Missing: { Count: > 0 } missing }) return;
         context.ReportDiagnostic(Diagnostic.Create(Rules.OpenContract, attribute.GetLocation(), contract.Key, settings.Place.Code, settings.AsOf.ToString(), string.Join(", ", missing)));
     }
 }

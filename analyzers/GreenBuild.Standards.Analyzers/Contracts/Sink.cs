@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -25,6 +26,7 @@ internal readonly struct Sink
     public IOperation Value { get; }
 
     /// <summary>Reads such an operation.</summary>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     public static bool TryRead(IOperation operation, ISymbol containing, out Sink sink)
     {
         var (target, value) = operation switch
@@ -52,6 +54,7 @@ internal readonly struct Sink
         return target is not null;
     }
 
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private static ISymbol? VariableOf(IOperation target) => target switch
     {
         IPropertyReferenceOperation property => property.Property,
@@ -60,6 +63,7 @@ internal readonly struct Sink
         _ => null,
     };
 
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private static IMethodSymbol? MethodAround(IOperation operation, ISymbol containing)
     {
         for (var parent = operation.Parent; parent is not null; parent = parent.Parent)

@@ -8,9 +8,6 @@ namespace GreenBuild.Standards.Analyzers;
 /// <remarks>The text of a file is read once, without the compiler: most of it names nothing that any rule knows, and is not looked at further.</remarks>
 internal sealed class WordsOfInterest
 {
-    /// <summary>For loops over the text of whole files (AggressiveOptimization, which .NET Standard 2.0 has no name for): a build ends before a method that was translated in haste is translated well.</summary>
-    internal const MethodImplOptions OptimisedAtOnce = (MethodImplOptions)512;
-
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _constructors = new(StringComparer.Ordinal);
 
@@ -47,21 +44,28 @@ internal sealed class WordsOfInterest
     public bool Contains(string name) => _words.Contains(name) || _constructors.Contains(name);
 
     /// <summary>Where the words stand in a text, in order.</summary>
-    [MethodImpl(OptimisedAtOnce)]
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     public int[] PositionsIn(string text)
     {
         var found = new List<int>();
+        // A method that is translated once and for all asks for each field each time.
+        var (mayBe, parts, hasIndexers) = (_mayBe, Parts, HasIndexers);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '[' && HasIndexers) found.Add(i);
-            if (!IsPart(text[i])) continue;
+            var c = text[i];
+            if (c == '[' && hasIndexers) found.Add(i);
+            if (!(c < 128 ? parts[c] : IsOtherPart(c))) continue;
             var start = i;
-            uint hash = text[i];
-            while (i + 1 < text.Length && IsPart(text[i + 1])) hash = (hash * 31) + text[++i];
+            uint hash = c;
+            while (i + 1 < text.Length && text[i + 1] is var next && (next < 128 ? parts[next] : IsOtherPart(next)))
+            {
+                hash = (hash * 31) + next;
+                i++;
+            }
 
-            if (!_mayBe[hash % (uint)_mayBe.Length]) continue;
+            if (!mayBe[hash % (uint)mayBe.Length]) continue;
             var word = text.Substring(start, i + 1 - start);
-            if (_words.Contains(word) || (Following(text, i + 1) is var next && next is '(' or '<' && _words.Contains(word + next))) found.Add(start);
+            if (_words.Contains(word) || (Following(text, i + 1) is var behind && behind is '(' or '<' && _words.Contains(word + behind))) found.Add(start);
         }
 
         return found.ToArray();
@@ -82,6 +86,5 @@ internal sealed class WordsOfInterest
         return position < text.Length ? text[position] : '\0';
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsPart(char c) => c < 128 ? Parts[c] : char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.Format or UnicodeCategory.LetterNumber;
+    private static bool IsOtherPart(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.Format or UnicodeCategory.LetterNumber;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace GreenBuild.Standards.Analyzers;
 
 /// <summary>What the values of an expression do to a limit.</summary>
@@ -51,6 +52,7 @@ internal readonly struct BrokenLimit
     /// <param name="unit">Their unit; that of the limit if not given.</param>
     /// <param name="limit">The limit.</param>
     /// <param name="circumstances">What is known of the case.</param>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     public static BrokenLimit By(ValueSet values, string? unit, Requirement limit, Circumstances circumstances)
     {
         unit ??= limit.Unit;

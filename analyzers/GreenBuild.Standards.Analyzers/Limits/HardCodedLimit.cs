@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,6 +11,8 @@ internal static class HardCodedLimit
     /// <summary>Property of a diagnostic: the key of the limit whose constant is to stand in place of the reported literal.</summary>
     internal const string ConstantOf = "ConstantOf";
 
+    private static readonly ConditionalWeakTable<Requirement, Tuple<ImmutableDictionary<string, string?>, object[]>> Said = new();
+
     /// <summary>The literal that an expression is made of, if it is the number of a limit.</summary>
     public static IOperation? Find(IOperation operation, Requirement limit) => LiteralOf(operation, limit.Unit) is { } literal && IsCopy(literal, limit) ? literal : null;
 
@@ -17,8 +20,12 @@ internal static class HardCodedLimit
     public static bool IsCopy(IOperation literal, Requirement limit) => HasConstant(limit) && ConstantNumber.TryRead(literal.ConstantValue.Value, out var value) && value == limit.Value;
 
     /// <summary>The diagnostic on such a literal.</summary>
-    public static Diagnostic Report(IOperation literal, Requirement limit) => Diagnostic.Create(
-        Rules.HardCodedLimit, literal.Syntax.GetLocation(), PropertiesFor(limit), Words.Number(limit.Value!.Value), BrokenLimit.LimitAsWords(limit, 0), BrokenLimit.CitationOf(limit));
+    public static Diagnostic Report(IOperation literal, Requirement limit)
+    {
+        // The same few limits stand all over a program.
+        var (properties, words) = Said.GetValue(limit, static limit => Tuple.Create(PropertiesFor(limit), new object[] { Words.Number(limit.Value!.Value), BrokenLimit.LimitAsWords(limit, 0), BrokenLimit.CitationOf(limit) }));
+        return Diagnostic.Create(Rules.HardCodedLimit, literal.Syntax.GetLocation(), properties, words);
+    }
 
     /// <summary>What tells the fix which constant to use.</summary>
     public static ImmutableDictionary<string, string?> PropertiesFor(Requirement limit) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using GreenBuild.Standards.Components;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -65,24 +66,28 @@ internal sealed class LimitRule : OperationRule
         }
     }
 
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private static void Check(ImmutableArray<Contract> contracts, IOperation value, OperationContext context)
     {
-        foreach (var element in Elements.OrSelf(value, context.Cancellation))
+        if (Elements.Has(value))
         {
-            if (element != value) Check(contracts, element, context);
-            else if (IsGoodOnAllPaths(contracts, value, context)) continue;
-            else if (context.Contracts.Values.Of(value, context.Cancellation) is { Values.IsEmpty: false } values) Judge(contracts, values, value, context);
+            foreach (var element in Elements.OrSelf(value, context.Cancellation)) Check(contracts, element, context);
+            return;
         }
+
+        if (IsGoodOnAllPaths(contracts, value, context)) return;
+        if (context.Contracts.Values.Of(value, context.Cancellation) is { Values.IsEmpty: false } values) Judge(contracts, values, value, context);
     }
 
     /// <summary>Whether nothing that is ever written to a local would be reported: following the paths, which is dear, finds no more than that.</summary>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private static bool IsGoodOnAllPaths(ImmutableArray<Contract> contracts, IOperation value, OperationContext context)
     {
         if (context.Contracts.Values.AtMost(value, context.Cancellation) is not { Values.IsEmpty: false } values) return false;
         var unit = value.Type is { } type ? QuantityUnits.BaseOf(type) : null;
         foreach (var contract in contracts)
         {
-            var limits = context.Contracts.LimitsOf(contract, value.Syntax.SyntaxTree);
+            var limits = contract.LimitsFor(context.Settings);
             foreach (var limit in limits.Binding)
                 if (BrokenLimit.By(values, unit, limit, contract.Circumstances).IsBroken) return false;
             foreach (var limit in limits.Others)
@@ -97,13 +102,14 @@ internal sealed class LimitRule : OperationRule
         return true;
     }
 
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private static void Judge(ImmutableArray<Contract> contracts, ValueSet values, IOperation operation, OperationContext context)
     {
         var syntax = operation.Syntax;
         var unit = operation.Type is { } type ? QuantityUnits.BaseOf(type) : null;
         foreach (var contract in contracts)
         {
-            var limits = context.Contracts.LimitsOf(contract, syntax.SyntaxTree);
+            var limits = contract.LimitsFor(context.Settings);
             // A number without a unit that is the limit in another one: whether it is met says nothing then.
             if (unit is null && values.TryGetSingle(out var single) && limits.Binding.Count > 0 && OtherUnitOf(limits.Binding[0], single) is { } other)
             {
@@ -143,12 +149,13 @@ internal sealed class LimitRule : OperationRule
 
             void ReportCopy(Requirement limit)
             {
-                if (HardCodedLimit.Find(operation, limit) is { } literal) context.Report(HardCodedLimit.Report(literal, limit));
+                if (HardCodedLimit.Find(operation, limit) is { } literal && context.IsShown(Rules.HardCodedLimit)) context.Report(HardCodedLimit.Report(literal, limit));
             }
         }
     }
 
     /// <summary>The unit in which a number would be the limit, ten or a thousand times off; <see langword="null"/> if there is none.</summary>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private static string? OtherUnitOf(Requirement limit, decimal value)
     {
         if (limit is not { Value: { } bound and not 0, RelativeTo: null } || value == bound || value == 0) return null;

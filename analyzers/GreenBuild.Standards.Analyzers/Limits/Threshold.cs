@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,8 +11,9 @@ internal readonly struct Threshold
     private readonly BinaryOperatorKind _kind;
     private readonly bool _isWhole;
 
-    private Threshold(ISymbol subject, ImmutableArray<Contract> contracts, BinaryOperatorKind kind, IOperation bound, decimal value, string? unit, bool isWhole)
+    private Threshold(IOperation comparison, ISymbol subject, ImmutableArray<Contract> contracts, BinaryOperatorKind kind, IOperation bound, decimal value, string? unit, bool isWhole)
     {
+        Comparison = comparison;
         Subject = subject;
         Contracts = contracts;
         _kind = kind;
@@ -20,6 +22,9 @@ internal readonly struct Threshold
         Unit = unit;
         _isWhole = isWhole;
     }
+
+    /// <summary>The operator or pattern.</summary>
+    public IOperation Comparison { get; }
 
     /// <summary>What is compared: a parameter, property, field or method.</summary>
     public ISymbol Subject { get; }
@@ -35,6 +40,7 @@ internal readonly struct Threshold
     public string? Unit { get; }
 
     /// <summary>Reads <c>leq &gt; 70</c>, <c>70 &lt; leq</c>, <c>leq is &gt; 70</c>, <c>case &gt; 70</c>, <c>{ Leq: &gt; 70 }</c>.</summary>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     public static bool TryRead(IOperation operation, ContractReader contracts, CancellationToken cancellation, out Threshold threshold)
     {
         threshold = default;
@@ -54,7 +60,7 @@ internal readonly struct Threshold
             threshold = default;
             // Most comparisons are of values without contract, and that is cheap to find out.
             if (!ContractSource.TryFind(subject, contracts, cancellation, out var symbol, out var found) || !contracts.Values.Of(bound, cancellation).TryGetSingle(out var value)) return false;
-            threshold = new(symbol, found, kind, bound, value, UnitOf(subject), IsWhole(subject));
+            threshold = new(operation, symbol, found, kind, bound, value, UnitOf(subject), IsWhole(subject));
             return true;
         }
     }
@@ -62,11 +68,17 @@ internal readonly struct Threshold
     /// <summary>Whether the limit has bounds, so that a threshold can be looser than it.</summary>
     public static bool IsComparable(Requirement limit) => LimitCheck.SideOf(limit) is 0 or 1 or 2;
 
-    /// <summary>Whether the comparison lets something through that breaks the limit.</summary>
-    public bool IsLooserThan(Requirement limit, Circumstances circumstances) => BrokenLimit.By(ValueSet.Of(Last(IsCeiling(limit))), Unit, limit, circumstances) is { IsBroken: true, IsBinding: true };
+    /// <summary>What a limit says of the last number that counts as good.</summary>
+    public BrokenLimit Against(Requirement limit, Circumstances circumstances) => BrokenLimit.By(ValueSet.Of(Last(IsCeiling(limit))), Unit, limit, circumstances);
 
-    /// <summary>Whether what counts as good on the side of a limit meets it.</summary>
-    public bool IsSafeFor(Requirement limit, Circumstances circumstances) => !BrokenLimit.By(ValueSet.Of(Last(IsCeiling(limit))), Unit, limit, circumstances).IsBroken;
+    /// <summary>All comparisons of the same with a known number in the member that an operation is a part of.</summary>
+    public static IEnumerable<Threshold> AllOn(ISymbol subject, IOperation inside, OperationContext context)
+    {
+        while (inside.Parent is { } parent) inside = parent;
+        foreach (var comparison in inside.Descendants())
+            if (comparison is IBinaryOperation or IRelationalPatternOperation && TryRead(comparison, context.Contracts, context.Cancellation, out var threshold) && SymbolEqualityComparer.Default.Equals(threshold.Subject, subject))
+                yield return threshold;
+    }
 
     /// <summary>Whether the number is so far on the other side of the limit that it only guards against what cannot be: no meter shows 199 dB(A), and an alarm is set near the limit.</summary>
     public bool IsFar(Requirement limit)
@@ -118,7 +130,7 @@ internal readonly struct Threshold
     private static string? UnitOf(IOperation subject)
     {
         subject = ContractSource.Bare(subject);
-        return subject is IPropertyReferenceOperation { Instance.Type: { } holder } property && QuantityUnits.BaseOf(holder) is not null && QuantityUnits.OfNumber(property.Property) is { } unit ? unit
+        return subject is IPropertyReferenceOperation { Instance.Type: { } holder } property && QuantityUnits.OfNumber(property.Property) is { } unit && QuantityUnits.BaseOf(holder) is not null ? unit
             : subject.Type is { } type ? QuantityUnits.BaseOf(type) : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using GreenBuild.Standards.Components;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,19 +14,18 @@ internal sealed class ThresholdRule : OperationRule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Binary, OperationKind.RelationalPattern);
 
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     public override void Check(IOperation operation, OperationContext context)
     {
-        var contracts = context.Contracts;
-        if (!Threshold.TryRead(operation, contracts, context.Cancellation, out var threshold)) return;
-        var tree = operation.Syntax.SyntaxTree;
+        if (!Threshold.TryRead(operation, context.Contracts, context.Cancellation, out var threshold)) return;
         foreach (var contract in threshold.Contracts)
         {
-            foreach (var limit in contracts.LimitsOf(contract, tree).Binding)
+            foreach (var limit in contract.LimitsFor(context.Settings).Binding)
             {
                 if (!Threshold.IsComparable(limit)) continue;
-                if (!threshold.IsLooserThan(limit, contract.Circumstances))
+                if (!IsLooser(threshold, limit, contract))
                 {
-                    if (threshold.LiteralIn(limit.Unit) is { } literal && HardCodedLimit.IsCopy(literal, limit)) context.Report(HardCodedLimit.Report(literal, limit));
+                    if (threshold.LiteralIn(limit.Unit) is { } literal && HardCodedLimit.IsCopy(literal, limit) && context.IsShown(Rules.HardCodedLimit)) context.Report(HardCodedLimit.Report(literal, limit));
                     continue;
                 }
 
@@ -47,19 +47,19 @@ internal sealed class ThresholdRule : OperationRule
         bool IsOneOfSeveral(Threshold looser, Requirement limit, Contract contract, out bool isAlone)
         {
             isAlone = true;
-            var root = operation;
-            while (root.Parent is { } parent) root = parent;
-            foreach (var comparison in root.Descendants())
+            foreach (var other in Threshold.AllOn(looser.Subject, operation, context))
             {
-                if (comparison is not (IBinaryOperation or IRelationalPatternOperation) || comparison == operation) continue;
-                if (!Threshold.TryRead(comparison, contracts, context.Cancellation, out var other) || !SymbolEqualityComparer.Default.Equals(other.Subject, looser.Subject)) continue;
-                if (other.IsLooserThan(limit, contract.Circumstances)) isAlone = false;
+                if (other.Comparison == operation) continue;
+                if (IsLooser(other, limit, contract)) isAlone = false;
                 else if (looser.IsStagedBy(other, limit)) return true;
             }
 
             return false;
         }
     }
+
+    /// <summary>Whether a comparison lets something through that breaks the limit.</summary>
+    private static bool IsLooser(in Threshold threshold, Requirement limit, Contract contract) => threshold.Against(limit, contract.Circumstances) is { IsBroken: true, IsBinding: true };
 
     /// <summary>Whether the comparison only guards against what cannot be: it leads straight to an exception about an argument or about data.</summary>
     private static bool IsRangeCheck(IOperation comparison)

@@ -10,7 +10,10 @@ internal sealed record Settings(CalendarDate AsOf, Jurisdiction Place)
     public static Settings Default { get; } = new(StandardsCatalogue.Default.ReleaseDate, Jurisdiction.China);
 
     /// <summary>Reads the settings for a file; a value that cannot be read counts as not given, and the options analyzer reports it.</summary>
-    public static Settings Of(AnalyzerConfigOptions file, AnalyzerConfigOptions build) => new(
-        Option.AsOf.TryFind(file, build, out var text, out _) && CalendarDate.TryParse(text, out var date) ? date : Default.AsOf,
-        Option.Place.TryFind(file, build, out text, out _) && Jurisdiction.TryParse(text, out var place) ? place : Default.Place);
+    public static Settings Of(AnalyzerConfigOptions file, AnalyzerConfigOptions build)
+    {
+        var asOf = Option.AsOf.TryFind(file, build, out var text, out _) && CalendarDate.TryParse(text, out var date) ? date : Default.AsOf;
+        var place = Option.Place.TryFind(file, build, out text, out _) && Jurisdiction.TryParse(text, out var code) ? code : Default.Place;
+        return asOf == Default.AsOf && place == Default.Place ? Default : new(asOf, place);
+    }
 }

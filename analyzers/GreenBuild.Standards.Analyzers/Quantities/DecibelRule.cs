@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -15,6 +16,7 @@ internal sealed class DecibelRule : OperationRule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Binary, OperationKind.CompoundAssignment, OperationKind.Invocation);
 
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     public override void Check(IOperation operation, OperationContext context)
     {
         switch (operation)

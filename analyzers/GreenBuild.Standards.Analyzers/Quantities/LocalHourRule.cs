@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -23,6 +24,7 @@ internal sealed class LocalHourRule : OperationRule
     public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Binary, OperationKind.IsPattern, OperationKind.SwitchExpression, OperationKind.Switch, OperationKind.PropertySubpattern);
 
     /// <summary>Looks for both ends of the night in one condition: <c>hour >= 22 || hour &lt; 6</c>, <c>hour is >= 6 and &lt; 22</c>, the arms of a switch.</summary>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     public override void Check(IOperation operation, OperationContext context)
     {
         switch (operation)

@@ -18,6 +18,7 @@ internal static class QuantityUnits
     private static readonly ConditionalWeakTable<ITypeSymbol, StrongBox<string?>> Bases = new();
 
     /// <summary>The unit in which values of a type are followed; <see langword="null"/> if it is no quantity.</summary>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     public static string? BaseOf(ITypeSymbol type)
     {
         type = Contract.Underlying(type);
@@ -82,6 +83,8 @@ internal static class QuantityUnits
     private static string? FindBase(INamedTypeSymbol type)
     {
         if (CounterpartOf(type) is { } counterpart) return counterpart.Units[0].Symbol;
+        // Most types of a program are no quantities, and the text of their files says so before their members and attributes are bound.
+        if (type.DeclaringSyntaxReferences is { IsEmpty: false } parts && !parts.Any(static part => Mentions.In(part.SyntaxTree).MayHoldQuantities)) return null;
         foreach (var member in type.GetMembers())
             if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method
                 && (method.MethodKind == MethodKind.Constructor || (method.IsStatic && SymbolEqualityComparer.Default.Equals(method.ReturnType, type)))
@@ -101,6 +104,7 @@ internal static class QuantityUnits
         return space.Name == root;
     }
 
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private static string? UnitOf(ISymbol member)
     {
         foreach (var attribute in member.GetAttributes())

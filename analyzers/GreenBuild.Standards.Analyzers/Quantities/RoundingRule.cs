@@ -35,7 +35,7 @@ internal sealed class RoundingRule : OperationRule
     private static void Report(OperationContext context, IInvocationOperation call, ImmutableArray<Contract> found)
     {
         foreach (var contract in found)
-            foreach (var limit in context.Contracts.LimitsOf(contract, call.Syntax.SyntaxTree).Binding)
+            foreach (var limit in contract.LimitsFor(context.Settings).Binding)
             {
                 if (limit.RoundingDigits is not { } digits) continue;
                 context.Report(Diagnostic.Create(Rules.OtherRounding, call.Syntax.GetLocation(), BrokenLimit.CitationOf(limit), digits));

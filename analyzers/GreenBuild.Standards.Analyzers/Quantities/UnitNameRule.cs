@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,10 +17,14 @@ internal sealed class UnitNameRule : OperationRule
         ("kg", "kg"), ("kilograms", "kg"), ("tonnes", "t"), ("tons", "t"), ("meters", "m"), ("metres", "m"), ("percent", "%"), ("fraction", "1"),
     ];
 
+    // What may stand between a unit and the end of a name.
+    private static readonly string[] Between = ["per", "cubic", "square", "meter", "metre", "m", "m2", "m3", "3", "2", "l", "liter", "litre"];
+
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rules.UnitNameContradicts);
 
     public override bool ChecksAny => true;
 
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     public override void CheckAny(IOperation operation, in Sink sink, OperationContext context)
     {
         // Nearly everything is called of assemblies that never heard of units.
@@ -39,6 +44,7 @@ internal sealed class UnitNameRule : OperationRule
             value.Type is { } type && ConstantNumber.IsNumber(Contract.Underlying(type)) && found is [{ Units: [var only] }] ? only : null;
     }
 
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private static string? NameOf(IOperation value)
     {
         while (value is IConversionOperation conversion) value = conversion.Operand;
@@ -55,32 +61,33 @@ internal sealed class UnitNameRule : OperationRule
 
     private static bool Begins(string unit, string said) => unit == said || (unit.StartsWith(said, StringComparison.Ordinal) && unit.Length > said.Length && !char.IsLetter(unit[said.Length]));
 
-    /// <summary>The unit that a name ends with, or has before "per" or a cubic metre: <c>pm10Ug</c>, <c>dust_mg_m3</c>, <c>widthMm</c>.</summary>
+    /// <summary>The unit that a name ends with, or has before "per" or a cubic metre: <c>pm10Ug</c>, <c>dust_mg_m3</c>, <c>widthMm</c>. A name of one word has none.</summary>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private static string? UnitIn(string name)
     {
-        var words = Split(name);
-        for (var i = words.Count - 1; i > 0 && i >= words.Count - 4; i--)
+        // From the end, and without cutting the name into texts: the names of all values are asked about.
+        var end = EndOfWord(name.Length);
+        for (var words = 0; words < 4; words++)
         {
+            var start = end - 1;
+            while (start > 0 && !IsBetweenWords(start)) start--;
+            if (EndOfWord(start) is var next && next == 0) return null;
             foreach (var (word, unit) in Known)
-                if (words[i] == word) return unit;
-            if (words[i] is not ("per" or "cubic" or "square" or "meter" or "metre" or "m" or "m2" or "m3" or "3" or "2" or "l" or "liter" or "litre")) return null;
+                if (IsWord(word)) return unit;
+            if (!Array.Exists(Between, IsWord)) return null;
+            end = next;
+
+            bool IsWord(string word) => word.Length == end - start && string.Compare(name, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
         }
 
         return null;
-    }
 
-    private static List<string> Split(string name)
-    {
-        var words = new List<string>();
-        var start = 0;
-        for (var i = 1; i <= name.Length; i++)
+        bool IsBetweenWords(int at) => name[at - 1] == '_' || (char.IsUpper(name[at]) && !char.IsUpper(name[at - 1]));
+
+        int EndOfWord(int end)
         {
-            if (i < name.Length && name[i] != '_' && name[i - 1] != '_' && !(char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]))) continue;
-            var word = name.Substring(start, i - start).Trim('_').ToLowerInvariant();
-            if (word.Length > 0) words.Add(word);
-            start = i;
+            while (end > 0 && name[end - 1] == '_') end--;
+            return end;
         }
-
-        return words;
     }
 }

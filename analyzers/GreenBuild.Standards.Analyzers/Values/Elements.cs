@@ -7,9 +7,11 @@ namespace GreenBuild.Standards.Analyzers;
 /// <summary>The elements that are written out where an array or a collection is made.</summary>
 internal static class Elements
 {
+    /// <summary>Whether a value is a collection, which is judged by its elements.</summary>
+    public static bool Has(IOperation value) => (value.Type is { } type && Contract.ElementOf(type) is not null) || value.Syntax is CollectionExpressionSyntax;
+
     /// <summary>The elements of a collection, those of each one that may be chosen; of what is none, itself.</summary>
-    public static IEnumerable<IOperation> OrSelf(IOperation value, CancellationToken cancellation) =>
-        (value.Type is { } type && Contract.ElementOf(type) is not null) || value.Syntax is CollectionExpressionSyntax ? OfAny(value, cancellation) : [value];
+    public static IEnumerable<IOperation> OrSelf(IOperation value, CancellationToken cancellation) => Has(value) ? OfAny(value, cancellation) : [value];
 
     private static IEnumerable<IOperation> OfAny(IOperation collection, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -26,6 +27,7 @@ internal abstract class ExpressionValues
     }
 
     /// <summary>The values of an expression.</summary>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     protected virtual ValueSet Evaluate(IOperation? operation, int depth, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -84,7 +86,7 @@ internal abstract class ExpressionValues
             case IInvocationOperation or IObjectCreationOperation when operation.Type is { } made && QuantityUnits.BaseOf(made) is { } unit && QuantityUnits.TryReadMaking(operation, out var number, out var given):
                 return Evaluate(number, depth - 1, cancellation).Select(value => MeasurementUnit.TryConvert(value, given, unit, out var converted) ? converted : null);
 
-            case IPropertyReferenceOperation { Instance: { Type: { } holder } instance } reference when QuantityUnits.BaseOf(holder) is { } unit && QuantityUnits.OfNumber(reference.Property) is { } wanted:
+            case IPropertyReferenceOperation { Instance: { Type: { } holder } instance } reference when QuantityUnits.OfNumber(reference.Property) is { } wanted && QuantityUnits.BaseOf(holder) is { } unit:
                 return Evaluate(instance, depth - 1, cancellation).Select(value => MeasurementUnit.TryConvert(value, unit, wanted, out var converted) ? converted : null);
 
             case IFieldReferenceOperation { Field: { IsReadOnly: true } field }:

@@ -41,6 +41,7 @@ internal sealed class KnownValues
     internal ValueSet OfMember(ISymbol member, int depth, CancellationToken cancellation) => InitialiserOf(member, cancellation) is { } value ? new FollowedValues(this).Of(value, depth, cancellation) : ValueSet.Unknown;
 
     /// <summary>The locals of the method, accessor or initialiser that an operation is a part of.</summary>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     internal MethodLocals LocalsAround(IOperation operation, CancellationToken cancellation)
     {
         while (operation.Parent is { } parent) operation = parent;
@@ -140,6 +141,7 @@ internal sealed class KnownValues
     /// <summary>Knows all: members, locals, and the paths of a method where it has to.</summary>
     private sealed class FollowedValues(KnownValues values) : Question(values)
     {
+        [MethodImpl(HotPath.OptimisedAtOnce)]
         protected override ValueSet Local(ILocalReferenceOperation reference, int depth, CancellationToken cancellation)
         {
             var locals = Values.LocalsAround(reference, cancellation);
@@ -163,6 +165,7 @@ internal sealed class KnownValues
     /// <summary>Knows members, and locals that are written once; no paths.</summary>
     private sealed class UnmovedValues(KnownValues values) : Question(values)
     {
+        [MethodImpl(HotPath.OptimisedAtOnce)]
         protected override ValueSet Local(ILocalReferenceOperation reference, int depth, CancellationToken cancellation) =>
             Values.LocalsAround(reference, cancellation).OnlyValueOf(reference.Local) is { } only ? Answer(reference.Local, only, depth, cancellation) : ValueSet.Unknown;
     }
@@ -179,6 +182,7 @@ internal sealed class KnownValues
             return found.IsClosed ? found : ValueSet.Unknown;
         }
 
+        [MethodImpl(HotPath.OptimisedAtOnce)]
         protected override ValueSet Local(ILocalReferenceOperation reference, int depth, CancellationToken cancellation)
         {
             var locals = Values.LocalsAround(reference, cancellation);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,15 +16,18 @@ internal sealed class MethodLocals
     [ThreadStatic]
     private static MethodLocals? followed;
 
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     public MethodLocals(IOperation root, CancellationToken cancellation)
     {
         _root = root;
         foreach (var operation in root.Descendants())
         {
             cancellation.ThrowIfCancellationRequested();
-            switch (operation)
+            // By kind, and not by type: hardly any of them is one of these, and each question for a type costs something.
+            switch (operation.Kind)
             {
-                case IVariableDeclaratorOperation declarator:
+                case OperationKind.VariableDeclarator:
+                    var declarator = (IVariableDeclaratorOperation)operation;
                     var declared = Of(declarator.Symbol);
                     declared.Declaration = declarator.Syntax;
                     declared.Initial = declarator.GetVariableInitializer()?.Value;
@@ -35,15 +39,11 @@ internal sealed class MethodLocals
                     }
 
                     break;
-                case ILocalReferenceOperation local:
-                    NoteUse(local, local.Local);
-                    break;
-                case IParameterReferenceOperation parameter:
-                    NoteUse(parameter, parameter.Parameter);
-                    break;
-                case IDeclarationPatternOperation { DeclaredSymbol: { } symbol }: Of(symbol).IsOpaque = true; break;
-                case IRecursivePatternOperation { DeclaredSymbol: { } symbol }: Of(symbol).IsOpaque = true; break;
-                case IListPatternOperation { DeclaredSymbol: { } symbol }: Of(symbol).IsOpaque = true; break;
+                case OperationKind.LocalReference: NoteUse(operation, ((ILocalReferenceOperation)operation).Local); break;
+                case OperationKind.ParameterReference: NoteUse(operation, ((IParameterReferenceOperation)operation).Parameter); break;
+                case OperationKind.DeclarationPattern: NoteDeclared(((IDeclarationPatternOperation)operation).DeclaredSymbol); break;
+                case OperationKind.RecursivePattern: NoteDeclared(((IRecursivePatternOperation)operation).DeclaredSymbol); break;
+                case OperationKind.ListPattern: NoteDeclared(((IListPatternOperation)operation).DeclaredSymbol); break;
             }
         }
     }
@@ -81,6 +81,13 @@ internal sealed class MethodLocals
         return variable;
     }
 
+    /// <summary>What a pattern declares has a value that is not said where it is written.</summary>
+    private void NoteDeclared(ISymbol? variable)
+    {
+        if (variable is not null) Of(variable).IsOpaque = true;
+    }
+
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private void NoteUse(IOperation reference, ISymbol symbol)
     {
         switch (WriteBy(reference))
@@ -101,6 +108,7 @@ internal sealed class MethodLocals
     private bool IsShared(ISymbol symbol) => symbol is IParameterSymbol parameter
         && (parameter.RefKind != RefKind.None || (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && _root is not IConstructorBodyOperation));
 
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private static Write WriteBy(IOperation reference)
     {
         if (reference.Syntax.Parent is RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not (0 or (int)SyntaxKind.InKeyword) }) return Write.Opaque;
@@ -120,6 +128,7 @@ internal sealed class MethodLocals
     }
 
     /// <summary>Whether what is referred to keeps its name and gets another content: <c>d.Value = 5</c>, <c>d.Reset()</c>. Numbers, structures that cannot change, and the quantities of the library and its guest do not.</summary>
+    [MethodImpl(HotPath.OptimisedAtOnce)]
     private static bool MayChangeInside(IOperation reference)
     {
         var current = reference;
