@@ -12,4 +12,12 @@ public static class Gbt8170
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is not 0 to 28.</exception>
     public static decimal Round(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.ToEven);
+
+    /// <summary>Half a unit of the last decimal that is kept: so far rounding moves a value at most.</summary>
+    internal static decimal HalfUnit(int decimals)
+    {
+        var half = 0.5m;
+        for (; decimals > 0; decimals--) half /= 10;
+        return half;
+    }
 }

@@ -60,10 +60,10 @@ public sealed class LimitBand
     // kept is never met exactly; there all values within a unit are left to the exact comparison.
     private static (double[] Edges, bool[] IsMetIn, double Slack) Pieces(Requirement limit, decimal bound)
     {
-        var unit = 1m;
-        for (var i = limit.RoundingDigits ?? 0; i > 0; i--) unit /= 10;
+        var half = Gbt8170.HalfUnit(limit.RoundingDigits ?? 0);
+        var unit = 2 * half;
         var (isRounded, isRound) = (limit.RoundingDigits is not null, Gbt8170.Round(bound, limit.RoundingDigits ?? 0) == bound);
-        decimal[] edges = isRounded && isRound ? [bound - (unit / 2), bound, bound + (unit / 2)] : [bound];
+        decimal[] edges = isRounded && isRound ? [bound - half, bound, bound + half] : [bound];
         var isMet = new bool[edges.Length + 1];
         for (var i = 0; i < isMet.Length; i++)
             isMet[i] = LimitCheck.Meets(limit, i == 0 ? edges[0] - (2 * unit) : i == edges.Length ? edges[i - 1] + (2 * unit) : (edges[i - 1] + edges[i]) / 2);

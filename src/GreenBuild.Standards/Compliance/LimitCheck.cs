@@ -420,6 +420,34 @@ public static class LimitCheck
         static bool Exclusive(Requirement limit) => limit.Comparator is Comparator.LessThan or Comparator.GreaterThan;
     }
 
+    /// <summary>Whether all that one limit allows is allowed by another on the same side, with what rounding lets through: a limit of 0.08 that is compared in whole numbers allows 0.5.</summary>
+    /// <param name="limit">The one.</param>
+    /// <param name="bound">Its value; of a relative one with its base.</param>
+    /// <param name="other">The other, in a unit that converts.</param>
+    /// <param name="otherBound">Its value.</param>
+    internal static bool AllowsNoMore(Requirement limit, decimal bound, Requirement other, decimal otherBound) =>
+        SideOf(limit) is 0 or 1
+            ? MeasurementUnit.TryConvert(LastMet(limit, bound), limit.Unit, other.Unit, out var last) && Compare(other, last, otherBound).IsMet
+            : CompareStrictness(limit, bound, other, otherBound) is <= 0;
+
+    /// <summary>The last value that keeps a limit with one bound; where there is none, one just before the first that does not.</summary>
+    private static decimal LastMet(Requirement limit, decimal bound)
+    {
+        const decimal Beside = 1e-12m;
+        var outward = SideOf(limit) == 0 ? 1 : -1;
+        var last = bound;
+        if (limit.RoundingDigits is { } digits)
+        {
+            // The last rounded number that keeps it, and half a unit more: whether that goes back to it, its last digit says.
+            var unit = 2 * Gbt8170.HalfUnit(digits);
+            last = (outward > 0 ? decimal.Floor(bound / unit) : decimal.Ceiling(bound / unit)) * unit;
+            if (!Holds(limit.Comparator, last, bound, bound)) last -= outward * unit;
+            last += outward * unit / 2;
+        }
+
+        return Compare(limit, last, bound).IsMet ? last : last - (outward * Beside * Math.Max(1, Math.Abs(last)));
+    }
+
     /// <summary>The number that a value is compared with: that of the limit, or of a relative one base and offset; <see langword="null"/> if the base is not determined.</summary>
     internal static decimal? BoundOf(Requirement limit, Circumstances circumstances)
     {

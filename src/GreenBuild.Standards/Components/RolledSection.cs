@@ -389,7 +389,7 @@ public sealed class RolledSectionLibrary
         // The table is printed to so many digits; a schedule may have fewer, and then says the same if its digits agree.
         var digits = Math.Min(Digits(stated), Digits(value));
         // The value of the table is not rounded before it is compared: 118.45002 is 118.5 to who rounds 118.45 up.
-        var isSame = Math.Abs(stated - value) <= HalfUnit(digits);
+        var isSame = Math.Abs(stated - value) <= Gbt8170.HalfUnit(digits);
         (finding.Compared, finding.Limit) = (stated, value);
         finding.Margin = isSame ? 0 : -Math.Abs(stated - value);
         finding.Reason = isSame
@@ -400,13 +400,6 @@ public sealed class RolledSectionLibrary
         finding.Steps.Add(finding.Reason);
         finding.Conclude(isSame ? Verdict.Compliant : Verdict.NonCompliant, _options);
         return finding;
-    }
-
-    private static decimal HalfUnit(int digits)
-    {
-        var half = 0.5m;
-        for (var i = 0; i < digits; i++) half /= 10;
-        return half;
     }
 
     private static int Digits(decimal value) => Words.Number(value) is var text && text.IndexOf('.') is var point and >= 0 ? text.Length - point - 1 : 0;

@@ -75,16 +75,29 @@ public sealed class OverlayTests
         Assert.Contains("true or false", Assert.Single(errors).Message.English, StringComparison.Ordinal);
     }
 
-    /// <summary>GB 50325-2020, table 6.0.4: at most 0.08 mg/m3, compared as measured. The same number in whole milligrams would let 0.5 through; in tenths of a hundredth, 0.0805.</summary>
+    /// <summary>GB 50325-2020, table 6.0.4: at most 0.08 mg/m3, compared as measured. The same number in whole milligrams would let 0.5 through; in tenths of a hundredth, 0.0805. 0.07 in tenths lets 0.05 through, which becomes 0.0, and no more.</summary>
     [Theory]
     [InlineData("0.08", "0", false)]
     [InlineData("0.08", "3", false)]
     [InlineData("0.07", "2", true)]
-    [InlineData("0.07", "1", false)]
+    [InlineData("0.07", "1", true)]
+    [InlineData("0.1", "1", false)]
     public void Overlay_MustNotLoosenByRounding(string value, string digits, bool isTaken)
     {
         var overlay = Overlay.Replace("noise.site-boundary", "materials.indoor-acceptance-formaldehyde", StringComparison.Ordinal).Replace("\"period\": \"night\"", "\"buildingClass\": \"II\"", StringComparison.Ordinal)
             .Replace("\"value\": 50", "\"value\": " + value, StringComparison.Ordinal).Replace("dB(A)", "mg/m3", StringComparison.Ordinal).Replace("\"rounding\": 0", "\"rounding\": " + digits, StringComparison.Ordinal);
+
+        Assert.Equal(isTaken, StandardsCatalogue.Default.WithOverlay("acme.json", overlay, out _).Count == 0);
+    }
+
+    /// <summary>GB 12523-2025 asks for 55 at night, in whole decibels: 55.5 goes to the even 56 and breaks it, and who compares as measured must not let it through.</summary>
+    [Theory]
+    [InlineData("55.4", true)]
+    [InlineData("55.499", true)]
+    [InlineData("55.5", false)]
+    public void Overlay_WithoutRoundingMustNotLoosen(string value, bool isTaken)
+    {
+        var overlay = Overlay.Replace("\"value\": 50", "\"value\": " + value, StringComparison.Ordinal).Replace("\"rounding\": 0,", "", StringComparison.Ordinal);
 
         Assert.Equal(isTaken, StandardsCatalogue.Default.WithOverlay("acme.json", overlay, out _).Count == 0);
     }
@@ -110,7 +123,9 @@ public sealed class OverlayTests
     /// <summary>"Less than" is stricter than "at most" at the same number; the lower end of a range is as much a limit as its upper.</summary>
     [Theory]
     [InlineData("\"comparator\": \"<\", \"value\": 55", true)]
-    [InlineData("\"comparator\": \"<\", \"value\": 56", false)]
+    // Less than 56 in whole decibels is 55 at most.
+    [InlineData("\"comparator\": \"<\", \"value\": 56", true)]
+    [InlineData("\"comparator\": \"<\", \"value\": 57", false)]
     [InlineData("\"comparator\": \">=\", \"value\": 20", true)]
     public void Overlay_MayTightenByAnotherComparator(string limit, bool isAllowed)
     {
@@ -132,7 +147,7 @@ public sealed class OverlayTests
     {
         var text = Overlay.Replace("noise.site-boundary", measurand, StringComparison.Ordinal).Replace("{ \"period\": \"night\" }", when, StringComparison.Ordinal)
             .Replace("\"value\": 50", "\"value\": " + value, StringComparison.Ordinal).Replace("dB(A)", unit, StringComparison.Ordinal)
-            .Replace("\"effective\": \"2026-01-01\"", "\"effective\": \"2026-03-01\"", StringComparison.Ordinal).Replace("              \"rounding\": 0,\n", "", StringComparison.Ordinal);
+            .Replace("\"effective\": \"2026-01-01\"", "\"effective\": \"2026-03-01\"", StringComparison.Ordinal).Replace("\"rounding\": 0,", "", StringComparison.Ordinal);
         Assert.Equal(isAllowed ? [] : ["is looser"], StandardsCatalogue.Default.WithOverlay("acme.json", text, out _).Select(static error => error.Message.English.Contains("is looser", StringComparison.Ordinal) ? "is looser" : error.Message.English).Distinct());
     }
 

@@ -29,6 +29,36 @@ public sealed class MadeUpLimitTests
         Assert.Equal((isMet, Number(margin)), (comparison.IsMet, comparison.Margin));
     }
 
+    /// <summary>An overlay loosens a limit exactly if some value keeps the one and not the other, rounding included: tried with all values from -1 to 4 in steps of 0.005, and with some just beside them.</summary>
+    [Theory]
+    [InlineData("<=", "<")]
+    [InlineData(">=", ">")]
+    public void Overlay_LoosensIfItLetsAnyValueThrough(params string[] comparators)
+    {
+        string[] bounds = ["0.08", "0.5", "1", "1.5", "2"];
+        int?[] digits = [null, 0, 1];
+        var values = Enumerable.Range(-200, 1001).Select(static i => i * 0.005m).SelectMany(static value => new[] { value - 0.0001m, value, value + 0.0001m }).ToList();
+        var kept = (from comparator in comparators from bound in bounds from digit in digits
+                    select (Row: Row("r", Comparing(comparator, bound) + (digit is { } shown ? $", \"rounding\": {shown}" : "")), Values: values.Where(value => Keeps(value, comparator, Number(bound), digit)).ToHashSet())).ToList();
+
+        foreach (var mandatory in kept)
+        {
+            var catalogue = With(Edition(1, mandatory.Row));
+            foreach (var (row, its) in kept)
+            {
+                var (name, json) = Edition(2, row);
+                var isLooser = catalogue.WithOverlay(name, json, out _).Count > 0;
+                Assert.True(isLooser == !its.IsSubsetOf(mandatory.Values), $"{row} beside {mandatory.Row}: {isLooser}");
+            }
+        }
+
+        static bool Keeps(decimal value, string comparator, decimal bound, int? digits)
+        {
+            if (digits is { } kept) value = Math.Round(value, kept, MidpointRounding.ToEven);
+            return comparator switch { "<" => value < bound, "<=" => value <= bound, ">" => value > bound, _ => value >= bound };
+        }
+    }
+
     /// <summary>Of 0 to 10, 2 and 8 are both 2 from the nearer end: the outcomes differ in nothing but the value.</summary>
     [Fact]
     public void Comparisons_OfDifferentValuesDiffer()

@@ -45,8 +45,7 @@ internal static class OverlayReader
             {
                 // Whatever the overlay still allows must be allowed by the mandatory limit. A limit of another side is an addition: both hold.
                 if (LimitCheck.SideOf(row) != LimitCheck.SideOf(mandatory) || Extreme(mandatory, isLoosest: false) is not { } bound) continue;
-                if (LimitCheck.CompareStrictness(row, own, mandatory, bound) is <= 0) continue;
-                if (!MeasurementUnit.TryConvert(0, row.Unit, mandatory.Unit, out _)) continue;
+                if (!MeasurementUnit.TryConvert(0, row.Unit, mandatory.Unit, out _) || LimitCheck.AllowsNoMore(row, own, mandatory, bound)) continue;
                 file.Report(Mistake.Loosens, rows[i]["value"]!.Range, Words.ValueOf(row).English, Words.ValueOf(mandatory).English, mandatory.Citation);
                 break;
             }
@@ -66,19 +65,7 @@ internal static class OverlayReader
     }
 
     /// <summary>The number that a limit comes to: of one relative to another, with the strictest or the loosest base of its edition.</summary>
-    // With what rounding adds: a limit of 0.08 that is compared in whole numbers lets 0.5 through.
-    private static decimal? Extreme(Requirement limit, bool isLoosest) => WithoutRounding(limit, isLoosest) + Tolerance(limit);
-
-    private static decimal Tolerance(Requirement limit)
-    {
-        if (limit.RoundingDigits is not { } digits) return 0;
-        var half = 0.5m;
-        for (; digits > 0; digits--) half /= 10;
-        for (; digits < 0; digits++) half *= 10;
-        return LimitCheck.SideOf(limit) switch { 0 => half, 1 => -half, _ => 0 };
-    }
-
-    private static decimal? WithoutRounding(Requirement limit, bool isLoosest)
+    private static decimal? Extreme(Requirement limit, bool isLoosest)
     {
         if (limit.RelativeTo is not { } measurand) return limit.Value;
         var bases = limit.Edition.Requirements.Where(row => row is { Kind: RequirementKind.Limit, RelativeTo: null, Value: not null } && row.Measurand == measurand).Select(static row => row.Value!.Value).ToList();
