@@ -35,58 +35,44 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             var targets = ContractMapping.TargetsOf(mapping).ToList();
             if (contracts.ReadMapping(mapping) is { Problem: { } mistake }) Report(mistake);
             else if (targets.Count == 0) Report(Text.Format("Contract_NoMember"));
-            else if (targets.Select(target => contracts.ReadMapping(mapping).ProblemWith(TypeOf(target))).FirstOrDefault(static found => found is not null) is { } wrong) Report(wrong);
+            else if (targets.Select(target => TypeOf(target) is { } type ? contracts.ReadMapping(mapping).ProblemWith(type) : null).FirstOrDefault(static found => found is not null) is { } wrong) Report(wrong);
             return;
         }
 
         if (!WrittenContract.TryRead(attribute, context.SemanticModel, contracts, context.CancellationToken, out var written)) return;
         // What it stands on is only worth a word if the contract itself makes sense: both may hang on the key.
-        if (written.Contract.Problem is { } problem) Report(problem);
-        else if (TypeUnder(attribute, context.SemanticModel, context.CancellationToken) is { TypeKind: not TypeKind.Error } type && written.Contract.ProblemWith(type) is { } mismatch)
-            Report(mismatch);
-        // A number under contract is taken in the unit of the limit.
-        else if (SymbolUnder(attribute, context.SemanticModel, context.CancellationToken) is { } symbol && QuantityUnits.OfNumber(symbol) is { } unit && written.Contract.Units.Count > 0 && !written.Contract.Units.Contains(unit))
+        if (written.Contract.Problem is { } problem)
+        {
+            Report(problem);
+            return;
+        }
+
+        var symbol = SymbolUnder(attribute, context.SemanticModel, context.CancellationToken);
+        if (TypeOf(symbol) is { TypeKind: not TypeKind.Error } type && written.Contract.ProblemWith(type) is { } mismatch) Report(mismatch);
+        // A number under contract is taken in the unit of the limit. Of a method the unit is that of what it is given.
+        else if (symbol is IFieldSymbol or IParameterSymbol or IPropertySymbol && QuantityUnits.OfNumber(symbol) is { } unit && written.Contract.Units.Count > 0 && !written.Contract.Units.Contains(unit))
             Report(Text.Format("Contract_OtherUnit", unit, string.Join(", ", written.Contract.Units)));
 
         void Report(Text what) => context.ReportDiagnostic(Diagnostic.Create(Rules.UncheckableContract, attribute.GetLocation(), what));
     }
 
-    private static ITypeSymbol TypeOf(ISymbol target) => target switch
+    /// <summary>What an attribute speaks about, or <see langword="null"/> if it cannot stand where it does.</summary>
+    private static ISymbol? SymbolUnder(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellation) => attribute.Parent?.Parent switch
+    {
+        BaseFieldDeclarationSyntax { Declaration.Variables: [var field, ..] } => model.GetDeclaredSymbol(field, cancellation),
+        AccessorDeclarationSyntax { Parent.Parent: BasePropertyDeclarationSyntax property } => model.GetDeclaredSymbol(property, cancellation),
+        LambdaExpressionSyntax lambda => model.GetSymbolInfo(lambda, cancellation).Symbol,
+        { } other => model.GetDeclaredSymbol(other, cancellation),
+        null => null,
+    };
+
+    private static ITypeSymbol? TypeOf(ISymbol? target) => target switch
     {
         IParameterSymbol parameter => parameter.Type,
         IPropertySymbol property => property.Type,
         IFieldSymbol field => field.Type,
-        _ => ((IMethodSymbol)target).ReturnType,
-    };
-
-    private static ISymbol? SymbolUnder(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellation) => attribute.Parent?.Parent switch
-    {
-        BaseFieldDeclarationSyntax { Declaration.Variables: [var field, ..] } => model.GetDeclaredSymbol(field, cancellation),
-        ParameterSyntax or PropertyDeclarationSyntax => model.GetDeclaredSymbol(attribute.Parent.Parent, cancellation),
+        IMethodSymbol method => method.ReturnType,
+        INamedTypeSymbol { DelegateInvokeMethod: { } invoke } => invoke.ReturnType,
         _ => null,
     };
-
-    /// <summary>The type of the values that an attribute speaks about, or <see langword="null"/> if it cannot stand where it does.</summary>
-    private static ITypeSymbol? TypeUnder(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellation)
-    {
-        if (attribute.Parent is not AttributeListSyntax { Parent: { } target }) return null;
-        switch (target)
-        {
-            case BaseFieldDeclarationSyntax field:
-                return model.GetTypeInfo(field.Declaration.Type, cancellation).Type;
-            case AccessorDeclarationSyntax { Parent.Parent: BasePropertyDeclarationSyntax property }:
-                return model.GetTypeInfo(property.Type, cancellation).Type;
-            case LambdaExpressionSyntax lambda:
-                return (model.GetSymbolInfo(lambda, cancellation).Symbol as IMethodSymbol)?.ReturnType;
-        }
-
-        return model.GetDeclaredSymbol(target, cancellation) switch
-        {
-            IParameterSymbol parameter => parameter.Type,
-            IPropertySymbol property => property.Type,
-            IMethodSymbol method => method.ReturnType,
-            INamedTypeSymbol { DelegateInvokeMethod: { } invoke } => invoke.ReturnType,
-            _ => null,
-        };
-    }
 }

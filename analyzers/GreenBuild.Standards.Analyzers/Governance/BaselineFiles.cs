@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -8,8 +7,7 @@ namespace GreenBuild.Standards.Analyzers;
 /// <summary>The baselines of a compilation: additional files whose names end with <see cref="BaselineFile.Ending"/>.</summary>
 internal static class BaselineFiles
 {
-    // The files hardly ever change, and are asked for at every keystroke.
-    private static readonly ConditionalWeakTable<SourceText, ReadBaseline> Known = new();
+    private static readonly KeptReadings<ReadBaseline> Known = new();
 
     /// <summary>Reads them all.</summary>
     public static List<ReadBaseline> Read(ImmutableArray<AdditionalText> files, CancellationToken cancellation)
@@ -18,15 +16,7 @@ internal static class BaselineFiles
         foreach (var file in files)
         {
             if (!file.Path.EndsWith(BaselineFile.Ending, StringComparison.OrdinalIgnoreCase) || file.GetText(cancellation) is not { } text) continue;
-            if (!Known.TryGetValue(text, out var baseline) || baseline.Path != file.Path)
-            {
-                baseline = new ReadBaseline(file.Path, text);
-                Known.Remove(text);
-                // What another thread puts there meanwhile may be of another project that has the same file.
-                Known.GetValue(text, _ => baseline);
-            }
-
-            found.Add(baseline);
+            found.Add(Known.Of(text, known => known.Path == file.Path, () => new ReadBaseline(file.Path, text)));
         }
 
         return found;

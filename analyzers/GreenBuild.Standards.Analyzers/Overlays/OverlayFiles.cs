@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -10,8 +9,7 @@ internal static class OverlayFiles
 {
     private const string Ending = ".greenbuild-overlay.json";
 
-    // Several analyzers ask for the same files at every keystroke, and the files hardly ever change.
-    private static readonly ConditionalWeakTable<SourceText, OverlayFile> Known = new();
+    private static readonly KeptReadings<OverlayFile> Known = new();
 
     /// <summary>The catalogue that code is judged by: the built-in one with the overlays that can be read.</summary>
     public static StandardsCatalogue CatalogueOf(ImmutableArray<AdditionalText> files, CancellationToken cancellation)
@@ -29,14 +27,8 @@ internal static class OverlayFiles
         foreach (var file in files)
         {
             if (!file.Path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) || file.GetText(cancellation) is not { } text) continue;
-            if (!Known.TryGetValue(text, out var overlay) || overlay.Below != catalogue || overlay.Path != file.Path)
-            {
-                overlay = new OverlayFile(file.Path, text, catalogue);
-                Known.Remove(text);
-                // What another thread puts there meanwhile may be of another project that has the same file.
-                Known.GetValue(text, _ => overlay);
-            }
-
+            var below = catalogue;
+            var overlay = Known.Of(text, known => known.Below == below && known.Path == file.Path, () => new OverlayFile(file.Path, text, below));
             found.Add(overlay);
             catalogue = overlay.Catalogue;
         }

@@ -127,7 +127,7 @@ internal sealed class MethodFlow : ExpressionValues
         var narrowed = _state;
         foreach (var part in condition.DescendantsAndSelf())
         {
-            if (VariableOf(part) is not { } variable || !_locals.IsFollowed(variable) || !narrowed.TryGet(variable, out var values) || values.Values.IsEmpty) continue;
+            if (Tested(part) is not { } variable || !_locals.IsFollowed(variable) || !narrowed.TryGet(variable, out var values) || values.Values.IsEmpty) continue;
             var left = values.Where(value => Outcome(condition, variable, value, cancellation) != !isTrue);
             if (left.IsNone) return null;
             if (left.Equals(values)) continue;
@@ -157,7 +157,7 @@ internal sealed class MethodFlow : ExpressionValues
         decimal? OfVariable(IOperation operation)
         {
             if (operation is IConversionOperation { OperatorMethod: null } conversion) return OfVariable(conversion.Operand) is { } inner ? Convert(conversion, inner) : null;
-            return SymbolEqualityComparer.Default.Equals(VariableOf(operation), variable) ? value : null;
+            return SymbolEqualityComparer.Default.Equals(Tested(operation), variable) ? value : null;
         }
 
         decimal? Side(IOperation operation)
@@ -287,6 +287,12 @@ internal sealed class MethodFlow : ExpressionValues
         IDeclarationExpressionOperation declaration => VariableOf(declaration.Expression),
         _ => VariableOf(operation),
     };
+
+    /// <summary>The variable that a condition asks about: a switch holds what it is about, and asks that.</summary>
+    private ISymbol? Tested(IOperation operation) => operation is IFlowCaptureReferenceOperation { Id: var id }
+        // What was written since is another value.
+        ? _capturedVariables.TryGetValue(id, out var variable) && _state.TryGet(id, out var held) && held.Equals(Read(variable)) ? variable : null
+        : VariableOf(operation);
 
     private static ISymbol? VariableOf(IOperation operation) => operation switch
     {
