@@ -36,6 +36,13 @@ internal sealed class Text : LocalizableString
     /// <summary>A text that the library gives in both languages.</summary>
     public static Text Of(BilingualText words) => new(words);
 
+    /// <summary>Numbers with a unit behind them, as the library writes it.</summary>
+    public static Text Behind(string numbers, string unit)
+    {
+        var behind = Words.Behind(unit);
+        return Of(new BilingualText(numbers + behind.English, numbers + behind.Chinese));
+    }
+
     /// <summary>The name of an attribute as it is written, without namespace and alias.</summary>
     public static string LastNameOf(AttributeSyntax attribute) => attribute.Name switch
     {

@@ -54,6 +54,10 @@ public sealed class CitationFix : CodeFixProvider
             || root.FindNode(span, getInnermostNodeForTie: true) is not ExpressionSyntax written)
             return document;
 
+        // The number of a limit becomes that of the successor.
+        if (model.GetConstantValue(written, cancellation).Value is double)
+            return LibraryConstants.LimitOf(key, model.Compilation) is { } limit ? document.WithSyntaxRoot(root.ReplaceNode(written, LibraryConstants.Expression(limit).WithTriviaFrom(written))) : document;
+
         // A text stays a text; a constant becomes the constant of the successor, if the library has one.
         var literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(key));
         ExpressionSyntax replacement = written is LiteralExpressionSyntax || LibraryConstants.KeyOf(key, model.Compilation) is not { } constant

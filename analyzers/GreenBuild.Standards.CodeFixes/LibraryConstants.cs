@@ -1,3 +1,4 @@
+using GreenBuild.Standards.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,15 +29,7 @@ internal static class LibraryConstants
     }
 
     /// <summary>The constant that holds the number of a limit: it has the place in <c>LimitValues</c> that the key has in <c>RequirementKeys</c>.</summary>
-    public static IFieldSymbol? LimitOf(string key, Compilation compilation)
-    {
-        if (KeyOf(key, compilation) is not { } name) return null;
-        var path = new Stack<string>();
-        for (var type = name.ContainingType; type.ContainingType is { } outer; type = outer) path.Push(type.Name);
-        var limits = compilation.GetTypeByMetadataName("GreenBuild.Standards.LimitValues");
-        while (limits is not null && path.Count > 0) limits = limits.GetTypeMembers(path.Pop()).FirstOrDefault();
-        return limits?.GetMembers(name.Name).OfType<IFieldSymbol>().FirstOrDefault();
-    }
+    public static IFieldSymbol? LimitOf(string key, Compilation compilation) => KeyOf(key, compilation) is { } name ? RequirementConstant.TwinOf(name, nameof(LimitValues), compilation) : null;
 
     /// <summary>The constant as an expression, in as few words as the place allows.</summary>
     public static ExpressionSyntax Expression(IFieldSymbol constant) =>

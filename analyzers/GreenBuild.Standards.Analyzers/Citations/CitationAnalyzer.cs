@@ -36,6 +36,7 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
             start.RegisterSemanticModelAction(context =>
             {
                 CheckTexts(context, contracts, known);
+                CheckConstants(context, contracts);
                 foreach (var attribute in contracts.AttributesIn(context.SemanticModel.SyntaxTree, context.CancellationToken)) CheckKey(attribute, context, contracts);
             });
         });
@@ -91,25 +92,54 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    /// <summary>Constants are named by their editions: who compares with one has the number of an edition in the code as much as who types it.</summary>
+    private static void CheckConstants(SemanticModelAnalysisContext context, ContractReader contracts)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        foreach (var position in Mentions.In(tree).Constants)
+        {
+            var token = tree.GetRoot(context.CancellationToken).FindToken(position);
+            if (token.Parent is not SimpleNameSyntax || token.SpanStart != position || token.Text is not (nameof(LimitValues) or nameof(RequirementKeys))) continue;
+            var name = token.Parent;
+            while (name.Parent is MemberAccessExpressionSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax) name = name.Parent;
+            // The key of a contract is judged with what the contract says.
+            if (name.Parent is AttributeArgumentSyntax { NameEquals: null, Parent.Parent: AttributeSyntax attribute } && contracts.MayBeContract(attribute)) continue;
+            CheckConstant(name, context, contracts);
+        }
+    }
+
+    private static void CheckConstant(SyntaxNode name, SemanticModelAnalysisContext context, ContractReader contracts)
+    {
+        var model = context.SemanticModel;
+        if (model.GetSymbolInfo(name, context.CancellationToken).Symbol is not { } symbol || !contracts.IsOfLibrary(symbol)) return;
+        // A whole edition, in a using directive: all of its constants say the same.
+        var constant = symbol as IFieldSymbol ?? (symbol as INamedTypeSymbol)?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault();
+        if (constant is null || RequirementConstant.RequirementOf(constant, model.Compilation, contracts.Catalogue) is not { } requirement) return;
+        Report(context, contracts, name, requirement, same => symbol is IFieldSymbol && (constant.ConstantValue is string || HardCodedLimit.HasConstant(same)));
+    }
+
     private static void CheckKey(AttributeSyntax attribute, SemanticModelAnalysisContext context, ContractReader contracts)
     {
-        if (!WrittenContract.TryRead(attribute, context.SemanticModel, contracts, context.CancellationToken, out var written)) return;
-        if (written.Contract.Requirement is not { } requirement
-            || !WithdrawnEdition.TryRead(requirement.Edition, contracts.SettingsOf(attribute.SyntaxTree).AsOf, out var withdrawn) || IsGenerated(attribute))
-            return;
+        if (WrittenContract.TryRead(attribute, context.SemanticModel, contracts, context.CancellationToken, out var written) && written.Contract.Requirement is { } requirement)
+            Report(context, contracts, written.Key, requirement, static _ => true);
+    }
 
+    /// <summary>Reports the key or constant of a requirement whose edition is no longer in force.</summary>
+    private static void Report(SemanticModelAnalysisContext context, ContractReader contracts, SyntaxNode named, Requirement requirement, Predicate<Requirement> hasReplacement)
+    {
+        if (!WithdrawnEdition.TryRead(requirement.Edition, contracts.SettingsOf(named.SyntaxTree).AsOf, out var withdrawn) || IsGenerated(named)) return;
         var properties = ImmutableDictionary<string, string?>.Empty;
         Text place;
         if (withdrawn.Current is not { } current) place = Text.Format("Citation_NoSuccessor");
         else if (current.Find(requirement.RowKey) is { } same)
         {
             place = Text.Format("Citation_SuccessorKey", current.Number, same.Key);
-            properties = properties.Add(ReplacementKey, same.Key);
+            if (hasReplacement(same)) properties = properties.Add(ReplacementKey, same.Key);
         }
         else place = Text.Format("Citation_NoSuccessorKey", current.Number, requirement.RowKey);
 
         context.ReportDiagnostic(Diagnostic.Create(
-            Rules.WithdrawnEdition, written.Key.GetLocation(), properties, withdrawn.Edition.Number, withdrawn.Since.ToString(), place));
+            Rules.WithdrawnEdition, named.GetLocation(), properties, withdrawn.Edition.Number, withdrawn.Since.ToString(), place));
     }
 
     /// <summary>Whether a program wrote the member or type that a place belongs to, as its attribute says.</summary>

@@ -34,7 +34,7 @@ internal sealed class CodeOfInterest
             if (_isAll) return;
             if (compilation.GetAssemblyOrModuleSymbol(reference) is not IAssemblySymbol assembly || !seesLibrary(assembly)) continue;
             if (reference is not CompilationReference { Compilation: var other }) AddCompiled(assembly);
-            else if (other is not CSharpCompilation) _isAll = true;
+            else if (other is not CSharpCompilation || Mentions.AreRenamedIn(other)) _isAll = true;
             else foreach (var tree in other.SyntaxTrees) AddDeclared(tree);
         }
 

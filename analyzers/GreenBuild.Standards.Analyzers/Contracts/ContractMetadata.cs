@@ -42,6 +42,28 @@ internal sealed class ContractMetadata
     public static bool? HasContracts(INamedTypeSymbol type) =>
         type.MetadataToken != 0 && type.ContainingAssembly.GetMetadata() is { } metadata ? Of(metadata)._types.Contains(type.MetadataToken) : null;
 
+    /// <summary>Whether a compiled assembly declares a type, without the compiler reading any other.</summary>
+    public static bool Declares(PortableExecutableReference reference, string type)
+    {
+        try
+        {
+            if (reference.GetMetadata() is not AssemblyMetadata metadata) return false;
+            var reader = metadata.GetModules()[0].GetMetadataReader();
+            var (space, name) = (type.Substring(0, type.LastIndexOf('.')), type.Substring(type.LastIndexOf('.') + 1));
+            foreach (var handle in reader.TypeDefinitions)
+            {
+                var found = reader.GetTypeDefinition(handle);
+                if (reader.StringComparer.Equals(found.Name, name) && reader.StringComparer.Equals(found.Namespace, space)) return true;
+            }
+        }
+        // What cannot be read as an assembly, the compiler reports.
+        catch (Exception unreadable) when (unreadable is IOException or BadImageFormatException)
+        {
+        }
+
+        return false;
+    }
+
     private static bool IsNamed(MetadataReader reader, EntityHandle constructor, string attribute)
     {
         var type = constructor.Kind switch

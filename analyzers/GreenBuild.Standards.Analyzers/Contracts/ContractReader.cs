@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GreenBuild.Standards.Analyzers;
 
-/// <summary>Finds the contracts of the symbols of one compilation, and the limits that they stand for. One per compilation and analyzer.</summary>
+/// <summary>Finds the contracts of the symbols of one compilation, and the limits that they stand for. One per compilation, for all analyzers.</summary>
 internal sealed class ContractReader
 {
     // The analyzers of one compilation ask about the same symbols and follow the same methods.
@@ -24,10 +24,10 @@ internal sealed class ContractReader
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _seesLibrary = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _mayHoldContracts = new(SymbolEqualityComparer.Default);
     private readonly Compilation _compilation;
-    private readonly Lazy<bool> _isRenamed;
+    private readonly Lazy<HashSet<string>> _aliases;
     private readonly Lazy<bool> _isUsed;
     private readonly ConcurrentDictionary<(string Key, string When), Contract> _words = new();
-    private readonly ConcurrentDictionary<AnalyzerConfigOptions, Settings> _settings = new();
+    private readonly ConcurrentDictionary<SyntaxTree, Settings> _settings = new();
     private readonly Lazy<Dictionary<ISymbol, List<AttributeData>>> _mappings;
     private readonly Lazy<CodeOfInterest> _ofInterest;
 
@@ -39,9 +39,9 @@ internal sealed class ContractReader
         _mappings = new(() => ContractMapping.ReadAll(compilation));
         _options = options.AnalyzerConfigOptionsProvider;
         _compilation = compilation;
-        _isRenamed = new(() => compilation.SyntaxTrees.Any(static tree => Mentions.In(tree).IsRenamed));
+        _aliases = new(() => new(compilation.SyntaxTrees.SelectMany(static tree => Mentions.In(tree).Aliases), StringComparer.Ordinal));
         _isUsed = new(() => IsNamed() || compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => !IsLibrary(assembly) && SeesLibrary(assembly)));
-        _ofInterest = new(() => new CodeOfInterest(compilation, _mappings.Value.Keys, SeesLibrary, _isRenamed.Value));
+        _ofInterest = new(() => new CodeOfInterest(compilation, _mappings.Value.Keys, SeesLibrary, _aliases.Value.Count > 0));
         _catalogue = new Lazy<StandardsCatalogue>(() => OverlayFiles.CatalogueOf(options.AdditionalFiles, CancellationToken.None));
     }
 
@@ -51,11 +51,17 @@ internal sealed class ContractReader
     /// <summary>The reader for a compilation, or <see langword="null"/> where the library is not referenced or the rules are switched off.</summary>
     public static ContractReader? For(Compilation compilation, AnalyzerOptions options)
     {
-        if (Readers.TryGetValue(compilation, out var known) && known._all == options) return known;
+        if (Readers.TryGetValue(compilation, out var known) && known.IsFor(options)) return known;
         if (!IsAtWork(compilation, options)) return null;
-        var reader = new ContractReader(compilation, options);
-        // With other options it is read anew, and the table keeps the first: who asks twice with the same gets the same.
-        return Readers.GetValue(compilation, _ => reader) is var shared && shared._all == options ? shared : reader;
+        lock (Readers)
+        {
+            // With other options, as when an overlay is saved, it is read anew; the newest is the one that is asked for again.
+            if (Readers.TryGetValue(compilation, out known) && known.IsFor(options)) return known;
+            var reader = new ContractReader(compilation, options);
+            Readers.Remove(compilation);
+            Readers.Add(compilation, reader);
+            return reader;
+        }
     }
 
     private bool IsNamed()
@@ -66,12 +72,14 @@ internal sealed class ContractReader
         return isNamed;
     }
 
+    private bool IsFor(AnalyzerOptions options) => _all == options || (_options == options.AnalyzerConfigOptionsProvider && _all.AdditionalFiles.SequenceEqual(options.AdditionalFiles));
+
     private static bool IsReferenced(Compilation compilation)
     {
-        if (compilation.AssemblyName == Library) return true;
-        // The names of files say it before the compiler has read any of them: all references are read for the first who asks for a symbol.
-        foreach (var reference in compilation.ExternalReferences)
-            if (reference is PortableExecutableReference { FilePath: { } path } && Path.GetFileNameWithoutExtension(path) == Library) return true;
+        // The file says it before the compiler has read the others: all references are read for the first who asks for a symbol.
+        if (compilation.AssemblyName != Library)
+            foreach (var reference in compilation.ExternalReferences)
+                if (reference is PortableExecutableReference { FilePath: { } path } file && Path.GetFileNameWithoutExtension(path) == Library && ContractMetadata.Declares(file, AttributeName)) return true;
         return FindAttribute(compilation) is not null;
     }
 
@@ -109,7 +117,11 @@ internal sealed class ContractReader
 
     /// <summary>The attributes of a file that may be contracts or mappings.</summary>
     public IReadOnlyList<AttributeSyntax> AttributesIn(SyntaxTree tree, CancellationToken cancellation) =>
-        _isRenamed.Value ? tree.GetRoot(cancellation).DescendantNodes().OfType<AttributeSyntax>().ToList() : Mentions.In(tree).Attributes(cancellation);
+        _aliases.Value.Count > 0 ? tree.GetRoot(cancellation).DescendantNodes().OfType<AttributeSyntax>().ToList() : Mentions.In(tree).Attributes(cancellation);
+
+    /// <summary>Whether an attribute may be a contract by its name, or by one that a file gives to the attribute for itself or for all.</summary>
+    public bool MayBeContract(AttributeSyntax attribute) =>
+        Text.LastNameOf(attribute) is var name && (name is "StandardValue" or nameof(StandardValueAttribute) || (_aliases.Value.Count > 0 && (_aliases.Value.Contains(name) || _aliases.Value.Contains(name + "Attribute"))));
 
     /// <summary>Whether anything can be known about a symbol here: a contract may stand in its type or in those that it follows, or a mapping names it.</summary>
     public bool MayBeUnderContract(ISymbol symbol) => MayHoldContracts(symbol.ContainingType) || (_mappings.Value.Count > 0 && _mappings.Value.ContainsKey(symbol.OriginalDefinition));
@@ -119,12 +131,8 @@ internal sealed class ContractReader
 
     /// <summary>The day and the place that a file is judged for.</summary>
     [MethodImpl(HotPath.OptimisedAtOnce)]
-    public Settings SettingsOf(SyntaxTree tree)
-    {
-        // Most files have the same options, and one look for them.
-        var file = _options.GetOptions(tree);
-        return _settings.TryGetValue(file, out var settings) ? settings : _settings.GetOrAdd(file, Settings.Of(file, _options.GlobalOptions));
-    }
+    public Settings SettingsOf(SyntaxTree tree) =>
+        _settings.TryGetValue(tree, out var settings) ? settings : _settings.GetOrAdd(tree, Settings.Of(_options.GetOptions(tree), _options.GlobalOptions));
 
     /// <summary>The contracts on what is put into a parameter.</summary>
     public ImmutableArray<Contract> Of(IParameterSymbol parameter) => Of(parameter, parameter.Type);
@@ -162,7 +170,7 @@ internal sealed class ContractReader
         type = type.OriginalDefinition;
         if (_mayHoldContracts.TryGetValue(type, out var may)) return may;
         may = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly)
-            ? _isRenamed.Value || type.DeclaringSyntaxReferences.Any(static reference => Mentions.In(reference.SyntaxTree).MayHoldContracts)
+            ? _aliases.Value.Count > 0 || type.DeclaringSyntaxReferences.Any(static reference => Mentions.In(reference.SyntaxTree).MayHoldContracts)
                 || IsBound(type)
             : SeesLibrary(type.ContainingAssembly) && (ContractMetadata.HasContracts(type) is not false || IsBound(type));
         return _mayHoldContracts[type] = may;

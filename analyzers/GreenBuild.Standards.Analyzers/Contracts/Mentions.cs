@@ -18,6 +18,7 @@ internal sealed class Mentions
     private const string Directive = "using";
 
     private static readonly ConditionalWeakTable<SyntaxTree, Mentions> Known = new();
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> Renamed = new();
 
     // The namespaces of the library and of its guest.
     private static readonly string[] Namespaces = ["GreenBuild", "UnitsNet"];
@@ -25,6 +26,8 @@ internal sealed class Mentions
     private readonly SyntaxTree _tree;
     private readonly List<int> _names = [];
     private readonly List<int> _units = [];
+    private readonly List<int> _constants = [];
+    private readonly List<string>? _aliases;
     private ImmutableArray<AttributeSyntax> _attributes;
 
     private Mentions(SyntaxTree tree)
@@ -34,10 +37,13 @@ internal sealed class Mentions
         Find(text, Name, _names);
         Find(text, UnitName, _units);
         IsUsed = _names.Count > 0 || Array.Exists(Namespaces, name => text.IndexOf(name, StringComparison.Ordinal) >= 0);
-        foreach (var at in _names) IsRenamed |= IsRenamedAt(text, at);
+        foreach (var at in _names.Concat(_units))
+            if (AliasAt(text, at) is { } alias) (_aliases ??= []).Add(alias);
         MayWaiveByDirective = text.IndexOf("pragma", StringComparison.Ordinal) >= 0 && text.IndexOf("GBS", StringComparison.Ordinal) >= 0;
         MayWaiveByAttribute = text.IndexOf("SuppressMessage", StringComparison.Ordinal) >= 0;
         Numbers = CitedNumber.PositionsIn(text);
+        Find(text, nameof(LimitValues), _constants);
+        Find(text, nameof(RequirementKeys), _constants);
     }
 
     /// <summary>Whether a contract may stand in the file: it names the attribute, or declares a quantity of its own.</summary>
@@ -46,8 +52,8 @@ internal sealed class Mentions
     /// <summary>Whether a quantity of its own may be declared in the file.</summary>
     public bool MayHoldQuantities => _units.Count > 0;
 
-    /// <summary>Whether the file may give the attribute another name (<c>using Limit = GreenBuild.Standards.StandardValueAttribute</c>), for itself or for all files.</summary>
-    public bool IsRenamed { get; }
+    /// <summary>The other names that the file may give to the attributes (<c>using Limit = GreenBuild.Standards.StandardValueAttribute</c>), for itself or for all files.</summary>
+    public IReadOnlyList<string> Aliases => _aliases ?? (IReadOnlyList<string>)[];
 
     /// <summary>Whether the file names the attribute, the library or its guest. The file of global usings does for all others.</summary>
     public bool IsUsed { get; }
@@ -60,6 +66,12 @@ internal sealed class Mentions
 
     /// <summary>Where the number of an edition may stand, in a text or a comment.</summary>
     public int[] Numbers { get; }
+
+    /// <summary>Where the constants of the library may be named, which are those of one edition.</summary>
+    public IReadOnlyList<int> Constants => _constants;
+
+    /// <summary>Whether any file of a compilation gives one of the attributes another name: then an attribute by any name may be one of them.</summary>
+    public static bool AreRenamedIn(Compilation compilation) => Renamed.GetValue(compilation, static compilation => new(compilation.SyntaxTrees.Any(static tree => In(tree).Aliases.Count > 0))).Value;
 
     /// <summary>Reads a file.</summary>
     public static Mentions In(SyntaxTree tree) => Known.GetValue(tree, static tree => new(tree));
@@ -95,16 +107,17 @@ internal sealed class Mentions
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal)) positions.Add(at);
     }
 
-    private static bool IsRenamedAt(string text, int at)
+    private static string? AliasAt(string text, int at)
     {
         var before = at;
         while (before > 0 && (char.IsLetterOrDigit(text[before - 1]) || char.IsWhiteSpace(text[before - 1]) || text[before - 1] is '.' or ':' or '_' or '@')) before--;
-        if (before == 0 || text[before - 1] != '=') return false;
+        if (before == 0 || text[before - 1] != '=') return null;
         // "using Limit = ", and not the value of a variable.
-        before = EndOfWordBefore(before - 1);
+        var end = before = EndOfWordBefore(before - 1);
         while (before > 0 && (char.IsLetterOrDigit(text[before - 1]) || text[before - 1] is '_' or '@')) before--;
+        var alias = text.Substring(before, end - before).TrimStart('@');
         before = EndOfWordBefore(before);
-        return before >= Directive.Length && string.CompareOrdinal(text, before - Directive.Length, Directive, 0, Directive.Length) == 0;
+        return before >= Directive.Length && string.CompareOrdinal(text, before - Directive.Length, Directive, 0, Directive.Length) == 0 ? alias : null;
 
         int EndOfWordBefore(int position)
         {

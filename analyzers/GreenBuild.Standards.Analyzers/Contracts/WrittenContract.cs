@@ -26,7 +26,7 @@ internal sealed class WrittenContract
         written = null;
         // Asked for by syntax: the compiler runs operation actions twice on the attribute of two fields, and never on that of a
         // lambda. Binding an attribute is dear, and most have another name; three analyzers ask for the same ones.
-        if (!MayBeContract(attribute)) return false;
+        if (!contracts.MayBeContract(attribute)) return false;
         if (contracts.Written.TryGetValue(attribute, out var known)) written = known;
         else contracts.Written[attribute] = written = Read(attribute, model, contracts, cancellation);
         return written is not null;
@@ -64,25 +64,5 @@ internal sealed class WrittenContract
         AttributeData? Find(ImmutableArray<AttributeData> those) =>
             those.FirstOrDefault(data => data.ApplicationSyntaxReference is { } place && place.Span == attribute.Span && place.SyntaxTree == attribute.SyntaxTree && data.AttributeConstructor is not null
                 && data.ConstructorArguments.All(static argument => argument.Kind == TypedConstantKind.Primitive) && data.NamedArguments.All(static named => named.Value.Kind == TypedConstantKind.Primitive));
-    }
-
-    private static bool MayBeContract(AttributeSyntax attribute)
-    {
-        var name = Text.LastNameOf(attribute);
-        if (name is "StandardValue" or nameof(StandardValueAttribute)) return true;
-        // The file may give it another name; that another file does so for the whole project is not worth binding every attribute.
-        for (SyntaxNode? node = attribute; node is not null; node = node.Parent)
-        {
-            var usings = node switch
-            {
-                BaseNamespaceDeclarationSyntax space => space.Usings,
-                CompilationUnitSyntax file => file.Usings,
-                _ => default,
-            };
-            foreach (var directive in usings)
-                if (directive.Alias is { } alias && (alias.Name.Identifier.ValueText == name || alias.Name.Identifier.ValueText == name + "Attribute")) return true;
-        }
-
-        return false;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+
 namespace GreenBuild.Standards.Analyzers;
 
 /// <summary>What the values of an expression do to a limit.</summary>
@@ -14,8 +15,7 @@ internal readonly struct BrokenLimit
         IsBroken = true;
         IsByAll = isByAll;
         IsBinding = isConfirmed && limit.Edition.Binding == BindingForce.Mandatory;
-        var numbers = string.Join(", ", values.ConvertAll(Words.Number));
-        Values = unit == "1" ? numbers : numbers + " " + unit;
+        Values = Text.Behind(string.Join(", ", values.ConvertAll(Words.Number)), unit);
     }
 
     /// <summary>Whether a value breaks it.</summary>
@@ -28,7 +28,7 @@ internal readonly struct BrokenLimit
     public bool IsBinding { get; }
 
     /// <summary>The values that break it, with their unit.</summary>
-    public string Values { get; }
+    public Text Values { get; }
 
     /// <summary>The limit with comparison and unit; of a relative one the number that comes out.</summary>
     public Text Limit => LimitAsWords(_limit, _bound);
@@ -64,8 +64,8 @@ internal readonly struct BrokenLimit
             if (!MeasurementUnit.TryConvert(value, unit, limit.Unit, out var converted)) continue;
             if (LimitCheck.TryCompare(limit, converted, out var comparison) && comparison.IsMet) continue;
             var finding = LimitCheck.Judge(limit, converted, circumstances);
+            if (finding.Verdict != Verdict.NonCompliant && finding.ProvisionalVerdict != Verdict.NonCompliant) continue;
             isConfirmed = finding.Verdict == Verdict.NonCompliant;
-            if (!isConfirmed && finding.ProvisionalVerdict != Verdict.NonCompliant) continue;
             bound = finding.Limit ?? 0;
             (broken ??= []).Add(value);
         }
@@ -76,9 +76,7 @@ internal readonly struct BrokenLimit
     public static Text LimitAsWords(Requirement limit, decimal bound)
     {
         if (limit.RelativeTo is null) return Text.Of(Words.ValueOf(limit));
-        var number = limit.Unit == "1" ? Words.Number(bound) : Words.Number(bound) + " " + limit.Unit;
-        var text = Words.Of(limit.Comparator) + " " + number;
-        return Text.Of(new BilingualText(text, text));
+        return Text.Behind(Words.Of(limit.Comparator) + " " + Words.Number(bound), limit.Unit);
     }
 
     public static string CitationOf(Requirement limit) => limit.Edition.Overlay is { } overlay ? limit.Citation + ", " + overlay : limit.Citation;

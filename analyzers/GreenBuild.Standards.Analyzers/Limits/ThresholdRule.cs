@@ -29,13 +29,13 @@ internal sealed class ThresholdRule : OperationRule
                     continue;
                 }
 
-                if (limit.Edition.Binding != BindingForce.Mandatory || threshold.IsFar(limit) || IsRangeCheck(operation) || IsOneOfSeveral(threshold, limit, contract, out var isAlone)) continue;
+                if (threshold.IsFar(limit) || IsRangeCheck(operation) || IsOneOfSeveral(threshold, limit, contract, out var isAlone)) continue;
                 var place = threshold.LiteralIn(limit.Unit);
                 context.Report(Diagnostic.Create(
                     ToleranceItem.IsTolerance(limit.Measurand) ? Rules.LooserTolerance : Rules.LooserThreshold,
                     (place ?? threshold.Bound).Syntax.GetLocation(),
                     place is null || !isAlone || !threshold.CanBecome(limit) ? ImmutableDictionary<string, string?>.Empty : HardCodedLimit.PropertiesFor(limit),
-                    (threshold.Unit ?? limit.Unit) is var unit && unit == "1" ? Words.Number(threshold.Value) : Words.Number(threshold.Value) + " " + unit,
+                    Text.Behind(Words.Number(threshold.Value), threshold.Unit ?? limit.Unit),
                     BrokenLimit.LimitAsWords(limit, 0),
                     BrokenLimit.CitationOf(limit)));
                 return;

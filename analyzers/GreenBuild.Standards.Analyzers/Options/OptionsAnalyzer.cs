@@ -24,15 +24,16 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
             {
                 var reported = new HashSet<string>(StringComparer.Ordinal);
                 AnalyzerConfigOptions? before = null;
-                foreach (var tree in context.Compilation.SyntaxTrees)
+                var provider = context.Options.AnalyzerConfigOptionsProvider;
+                // A project file has options of its own.
+                foreach (var options in context.Compilation.SyntaxTrees.Select(provider.GetOptions).Concat(context.Options.AdditionalFiles.Select(provider.GetOptions)))
                 {
-                    // Most files have the options of the one before.
-                    var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree);
+                    // Many files have the options of the one before.
                     if (options == before) continue;
                     before = options;
                     foreach (var option in Option.All)
                     {
-                        if (option.TryFind(options, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, out var value, out var name) && !option.IsReadable(value) && reported.Add(name + "=" + value))
+                        if (option.TryFind(options, provider.GlobalOptions, out var value, out var name) && !option.IsReadable(value) && reported.Add(name + "=" + value))
                             context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadableOption, Location.None, name, value, Text.Format(option.Expected), option.Default));
                     }
                 }

@@ -101,17 +101,9 @@ internal sealed class DecibelRule : OperationRule
     private static bool IsOfLinq(IInvocationOperation call) =>
         call.TargetMethod.ContainingType is { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } && call.Arguments.Length > 0;
 
-    // Named arguments stand in any order.
-    private static IOperation SourceOf(IInvocationOperation call) => (ArgumentOf(call, 0) ?? call.Arguments[0]).Value;
+    private static IOperation SourceOf(IInvocationOperation call) => Elements.ArgumentOf(call.Arguments, 0)!;
 
-    private static IOperation? SelectorOf(IInvocationOperation call) => ArgumentOf(call, 1)?.Value;
-
-    private static IArgumentOperation? ArgumentOf(IInvocationOperation call, int ordinal)
-    {
-        foreach (var argument in call.Arguments)
-            if (argument.Parameter?.Ordinal == ordinal) return argument;
-        return null;
-    }
+    private static IOperation? SelectorOf(IInvocationOperation call) => Elements.ArgumentOf(call.Arguments, 1);
 
     /// <summary>The loop that a local goes through a sequence for.</summary>
     private static IForEachLoopOperation? LoopOver(ILocalReferenceOperation local)

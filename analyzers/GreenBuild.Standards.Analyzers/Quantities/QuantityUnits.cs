@@ -52,7 +52,7 @@ internal static class QuantityUnits
         switch (operation)
         {
             case IInvocationOperation { TargetMethod.IsStatic: true, Arguments.Length: >= 1 } call when OfFactory(call.TargetMethod) is { } found:
-                (number, unit) = (call.Arguments[0].Value, found);
+                (number, unit) = (Elements.ArgumentOf(call.Arguments, 0)!, found);
                 return true;
 
             // An extension method on numbers, whose class stands in a namespace of its own.
@@ -63,10 +63,10 @@ internal static class QuantityUnits
 
             // An initialiser may make another value of it.
             case IObjectCreationOperation { Constructor: { } constructor, Arguments.Length: >= 1, Initializer: null } creation:
-                if (OfFactory(constructor) is { } taken) (number, unit) = (creation.Arguments[0].Value, taken);
-                else if (creation.Arguments.Length == 2 && CounterpartOf(constructor.ContainingType) is { } guest && creation.Arguments[1].Value is IFieldReferenceOperation { Field: { HasConstantValue: true } member }
+                if (OfFactory(constructor) is { } taken) (number, unit) = (Elements.ArgumentOf(creation.Arguments, 0)!, taken);
+                else if (creation.Arguments.Length == 2 && CounterpartOf(constructor.ContainingType) is { } guest && Elements.ArgumentOf(creation.Arguments, 1) is IFieldReferenceOperation { Field: { HasConstantValue: true } member }
                     && Array.Find(guest.Units, known => known.Member == member.Name).Symbol is { } named)
-                    (number, unit) = (creation.Arguments[0].Value, named);
+                    (number, unit) = (Elements.ArgumentOf(creation.Arguments, 0)!, named);
                 return number is not null;
 
             default:
@@ -84,7 +84,9 @@ internal static class QuantityUnits
     {
         if (CounterpartOf(type) is { } counterpart) return counterpart.Units[0].Symbol;
         // Most types of a program are no quantities, and the text of their files says so before their members and attributes are bound.
-        if (type.DeclaringSyntaxReferences is { IsEmpty: false } parts && !parts.Any(static part => Mentions.In(part.SyntaxTree).MayHoldQuantities)) return null;
+        if (type.DeclaringSyntaxReferences is { IsEmpty: false } parts && !parts.Any(static part => Mentions.In(part.SyntaxTree).MayHoldQuantities)
+            && type.ContainingAssembly is ISourceAssemblySymbol { Compilation: var own } && !Mentions.AreRenamedIn(own))
+            return null;
         foreach (var member in type.GetMembers())
             if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method
                 && (method.MethodKind == MethodKind.Constructor || (method.IsStatic && SymbolEqualityComparer.Default.Equals(method.ReturnType, type)))

@@ -20,7 +20,7 @@ internal sealed class RoundingRule : OperationRule
     }
 
     private static bool IsUnderContract(IInvocationOperation call, OperationContext context, out ImmutableArray<Contract> found) =>
-        ContractSource.TryFind(call.Arguments[0].Value, context.Contracts, context.Cancellation, out _, out found);
+        ContractSource.TryFind(Elements.ArgumentOf(call.Arguments, 0)!, context.Contracts, context.Cancellation, out _, out found);
 
     /// <summary>A rounded value that is put into a place under contract.</summary>
     public override void Check(in Sink sink, ImmutableArray<Contract> asked, OperationContext context)

@@ -31,18 +31,20 @@ internal sealed class UnitNameRule : OperationRule
         var contracts = context.Contracts;
         var (target, value) = (sink.Target, sink.Value);
         if (NameOf(value) is not { } name || (!contracts.MayBeUnderContract(target) && !contracts.IsOfLibrary(target) && !QuantityUnits.IsGuest(target)) || UnitIn(name) is not { } said) return;
-        if (((target is IMethodSymbol ? null : QuantityUnits.OfNumber(target)) ?? UnitOfMaking() ?? UnitOfContract(contracts.Of(target))) is not { } unit || Begins(unit, said)) return;
+        if (((target is IMethodSymbol ? null : QuantityUnits.OfNumber(target)) ?? UnitOfMaking(operation, value) ?? UnitOfContract(value, contracts.Of(target))) is not { } unit || Begins(unit, said)) return;
         // A word that no unit of this kind begins with means something else here.
-        if (!MeasurementUnit.All.Any(other => other.Quantity == MeasurementUnit.Find(unit)?.Quantity && Begins(other.Symbol, said))) return;
+        if (!IsOfItsKind(said, unit)) return;
         context.Report(Diagnostic.Create(Rules.UnitNameContradicts, value.Syntax.GetLocation(), name, said, unit));
-
-        string? UnitOfMaking() =>
-            operation is IArgumentOperation { Parent: IInvocationOperation or IObjectCreationOperation } && QuantityUnits.TryReadMaking(operation.Parent, out var number, out var taken) && number == value ? taken : null;
-
-        // A quantity carries its own unit, and a measurand with several has none to contradict.
-        string? UnitOfContract(ImmutableArray<Contract> found) =>
-            value.Type is { } type && ConstantNumber.IsNumber(Contract.Underlying(type)) && found is [{ Units: [var only] }] ? only : null;
     }
+
+    private static bool IsOfItsKind(string said, string unit) => MeasurementUnit.Find(unit) is var known && MeasurementUnit.All.Any(other => other.Quantity == known?.Quantity && Begins(other.Symbol, said));
+
+    private static string? UnitOfMaking(IOperation operation, IOperation value) =>
+        operation is IArgumentOperation { Parent: IInvocationOperation or IObjectCreationOperation } && QuantityUnits.TryReadMaking(operation.Parent, out var number, out var taken) && number == value ? taken : null;
+
+    // A quantity carries its own unit, and a measurand with several has none to contradict.
+    private static string? UnitOfContract(IOperation value, ImmutableArray<Contract> found) =>
+        value.Type is { } type && ConstantNumber.IsNumber(Contract.Underlying(type)) && found is [{ Units: [var only] }] ? only : null;
 
     [MethodImpl(HotPath.OptimisedAtOnce)]
     private static string? NameOf(IOperation value)
@@ -66,28 +68,36 @@ internal sealed class UnitNameRule : OperationRule
     private static string? UnitIn(string name)
     {
         // From the end, and without cutting the name into texts: the names of all values are asked about.
-        var end = EndOfWord(name.Length);
+        var end = EndOfWord(name, name.Length);
         for (var words = 0; words < 4; words++)
         {
             var start = end - 1;
-            while (start > 0 && !IsBetweenWords(start)) start--;
-            if (EndOfWord(start) is var next && next == 0) return null;
+            while (start > 0 && !StartsWord(name, start)) start--;
+            // No word before it, or no word at all: "_" is a name.
+            if (EndOfWord(name, start) is var next && next <= 0) return null;
             foreach (var (word, unit) in Known)
-                if (IsWord(word)) return unit;
-            if (!Array.Exists(Between, IsWord)) return null;
+                if (Is(name, start, end, word)) return unit;
+            if (!IsBetween(name, start, end)) return null;
             end = next;
-
-            bool IsWord(string word) => word.Length == end - start && string.Compare(name, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
         }
 
         return null;
+    }
 
-        bool IsBetweenWords(int at) => name[at - 1] == '_' || (char.IsUpper(name[at]) && !char.IsUpper(name[at - 1]));
+    private static bool IsBetween(string name, int start, int end)
+    {
+        foreach (var word in Between)
+            if (Is(name, start, end, word)) return true;
+        return false;
+    }
 
-        int EndOfWord(int end)
-        {
-            while (end > 0 && name[end - 1] == '_') end--;
-            return end;
-        }
+    private static bool Is(string name, int start, int end, string word) => word.Length == end - start && string.Compare(name, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private static bool StartsWord(string name, int at) => name[at - 1] == '_' || (char.IsUpper(name[at]) && !char.IsUpper(name[at - 1]));
+
+    private static int EndOfWord(string name, int end)
+    {
+        while (end > 0 && name[end - 1] == '_') end--;
+        return end;
     }
 }

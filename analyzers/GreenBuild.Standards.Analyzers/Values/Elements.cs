@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GreenBuild.Standards.Analyzers;
 
-/// <summary>The elements that are written out where an array or a collection is made.</summary>
+/// <summary>The elements that are written out where an array or a collection is made, and the arguments of a call.</summary>
 internal static class Elements
 {
     /// <summary>Whether a value is a collection, which is judged by its elements.</summary>
@@ -23,6 +24,14 @@ internal static class Elements
             ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => OfAny(arm.Value, cancellation)),
             _ => Of(collection, cancellation),
         };
+    }
+
+    /// <summary>What is given for a parameter, by its place in the list of parameters: named arguments stand in any order. <see langword="null"/> if nothing is; of code that does not compile the first stands for itself.</summary>
+    public static IOperation? ArgumentOf(ImmutableArray<IArgumentOperation> arguments, int ordinal)
+    {
+        foreach (var argument in arguments)
+            if (argument.Parameter?.Ordinal == ordinal) return argument.Value;
+        return ordinal == 0 && arguments.Length > 0 ? arguments[0].Value : null;
     }
 
     /// <summary>Finds them; none where the collection comes from elsewhere.</summary>

@@ -42,7 +42,7 @@ internal abstract class ExpressionValues
         switch (operation)
         {
             case IConversionOperation conversion:
-                return Evaluate(conversion.Operand, depth - 1, cancellation).Select(value => Convert(conversion, value));
+                return Converted(Evaluate(conversion.Operand, depth - 1, cancellation), conversion);
 
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus or UnaryOperatorKind.Plus } unary when ConstantNumber.IsNumber(unary.Type):
                 var operand = Evaluate(unary.Operand, depth - 1, cancellation);
@@ -52,7 +52,7 @@ internal abstract class ExpressionValues
                 && SymbolEqualityComparer.Default.Equals(binary.LeftOperand.Type, type) && SymbolEqualityComparer.Default.Equals(binary.RightOperand.Type, type):
                 var left = Evaluate(binary.LeftOperand, depth - 1, cancellation);
                 var right = Evaluate(binary.RightOperand, depth - 1, cancellation);
-                return left.Combine(right, (a, b) => ConstantNumber.Compute(binary.OperatorKind, type.SpecialType, a, b));
+                return Computed(left, right, binary.OperatorKind, type.SpecialType);
 
             case IConditionalOperation { WhenFalse: { } whenFalse } choice:
                 Evaluate(choice.Condition, depth - 1, cancellation);
@@ -84,10 +84,10 @@ internal abstract class ExpressionValues
 
             // The making of a quantity, and a number of a known one.
             case IInvocationOperation or IObjectCreationOperation when operation.Type is { } made && QuantityUnits.BaseOf(made) is { } unit && QuantityUnits.TryReadMaking(operation, out var number, out var given):
-                return Evaluate(number, depth - 1, cancellation).Select(value => MeasurementUnit.TryConvert(value, given, unit, out var converted) ? converted : null);
+                return InUnit(Evaluate(number, depth - 1, cancellation), given, unit);
 
             case IPropertyReferenceOperation { Instance: { Type: { } holder } instance } reference when QuantityUnits.OfNumber(reference.Property) is { } wanted && QuantityUnits.BaseOf(holder) is { } unit:
-                return Evaluate(instance, depth - 1, cancellation).Select(value => MeasurementUnit.TryConvert(value, unit, wanted, out var converted) ? converted : null);
+                return InUnit(Evaluate(instance, depth - 1, cancellation), unit, wanted);
 
             case IFieldReferenceOperation { Field: { IsReadOnly: true } field }:
                 VisitParts(operation, depth, cancellation);
@@ -102,6 +102,13 @@ internal abstract class ExpressionValues
                 return ValueSet.Unknown;
         }
     }
+
+    // Apart, since what they capture would be made for each expression otherwise, whatever it is.
+    private static ValueSet Converted(ValueSet values, IConversionOperation conversion) => values.Select(value => Convert(conversion, value));
+
+    private static ValueSet Computed(ValueSet left, ValueSet right, BinaryOperatorKind kind, SpecialType type) => left.Combine(right, (a, b) => ConstantNumber.Compute(kind, type, a, b));
+
+    private static ValueSet InUnit(ValueSet values, string given, string wanted) => values.Select(value => MeasurementUnit.TryConvert(value, given, wanted, out var converted) ? converted : null);
 
     /// <summary>What a conversion makes of a number; <see langword="null"/> if that is not certain.</summary>
     protected static decimal? Convert(IConversionOperation conversion, decimal value)

@@ -45,11 +45,11 @@ internal sealed class KnownValues
     internal MethodLocals LocalsAround(IOperation operation, CancellationToken cancellation)
     {
         while (operation.Parent is { } parent) operation = parent;
-        if (_locals.TryGetValue(operation, out var locals)) return locals;
-        locals = new MethodLocals(operation, cancellation);
-        // Another thread that was faster has found the same.
-        return _locals.GetValue(operation, _ => locals);
+        return _locals.TryGetValue(operation, out var locals) ? locals : FirstLocalsOf(operation, cancellation);
     }
+
+    // Apart, since what it captures would be made for each look otherwise. Another thread that was faster has found the same.
+    private MethodLocals FirstLocalsOf(IOperation root, CancellationToken cancellation) => _locals.GetValue(root, _ => new MethodLocals(root, cancellation));
 
     /// <summary>The value that a member is declared with, if it is the one that it keeps; <see langword="null"/> if that is not certain.</summary>
     private IOperation? InitialiserOf(ISymbol member, CancellationToken cancellation) =>

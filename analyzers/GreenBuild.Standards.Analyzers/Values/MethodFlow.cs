@@ -260,7 +260,8 @@ internal sealed class MethodFlow : ExpressionValues
     {
         var targets = (deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target) as ITupleOperation;
         IOperation source = deconstruction.Value;
-        while (source is IConversionOperation conversion) source = conversion.Operand;
+        // What a type converts by itself may have other parts.
+        while (source is IConversionOperation { OperatorMethod: null } conversion) source = conversion.Operand;
         var values = new List<ValueSet>();
         if (source is ITupleOperation tuple && tuple.Elements.Length == targets?.Elements.Length)
         {

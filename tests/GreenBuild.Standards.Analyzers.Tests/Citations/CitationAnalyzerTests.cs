@@ -155,6 +155,23 @@ public sealed class CitationAnalyzerTests
     [InlineData("void M([StandardValue(\"cn.gb-12523-2025.boundary-day\")] double level, [StandardValue(\"noise.site-boundary\")] double other) { }")]
     public Task KeyOfAContract(string member) => Verify.AnalyzerAsync<CitationAnalyzer>("using GreenBuild.Standards;\n" + In(member));
 
+    /// <summary>A constant of the library is named by its edition.</summary>
+    [Theory]
+    [InlineData("bool M(double level) => level > [|LimitValues.Cn.Gb12523_2011.BoundaryDay|];")]
+    [InlineData("const double Most = [|GreenBuild.Standards.LimitValues.Cn.Gb12523_2011.BoundaryDay|] - 5;")]
+    [InlineData("double M(bool isNight) => isNight ? [|LimitValues.Cn.Gb12523_2011.BoundaryNight|] : LimitValues.Cn.Gb12523_2025.BoundaryDay;")]
+    [InlineData("string M() => [|RequirementKeys.Cn.Gb12523_2011.BoundaryDay|];")]
+    [InlineData("[System.ComponentModel.DefaultValue([|LimitValues.Cn.Gb12523_2011.BoundaryDay|])] double Level { get; set; }")]
+    [InlineData("string M() => nameof(LimitValues) + nameof(RequirementKeys.Cn); // LimitValues.Cn.Gb12523_2011.BoundaryDay")]
+    [InlineData("class LimitValues { public static class Gb12523_2011 { public const double Day = 70; } } double M() => LimitValues.Gb12523_2011.Day;")]
+    public Task ConstantOfAnEdition(string member) => Verify.AnalyzerAsync<CitationAnalyzer>("using GreenBuild.Standards;\n" + In(member));
+
+    [Fact]
+    public Task ConstantsOfAnEdition_InADirective() => Verify.AnalyzerAsync<CitationAnalyzer>("using static [|GreenBuild.Standards.LimitValues.Cn.Gb12523_2011|];\n" + In("double M() => BoundaryDay;"));
+
+    [Fact]
+    public Task ConstantOfAnEdition_OnADayWhenItWasInForce() => Verify.AnalyzerAsync<CitationAnalyzer>(In("double M() => GreenBuild.Standards.LimitValues.Cn.Gb12523_2011.BoundaryDay;"), "greenbuild.as_of = 2025-12-31");
+
     [Theory]
     [InlineData("cn.gb-12523-2011.boundary-day", "GB 12523-2011 lapsed on 2026-01-01; the same requirement of GB 12523-2025 is cn.gb-12523-2025.boundary-day", "GB 12523-2011 自 2026-01-01 起失效；GB 12523-2025 中的对应条目为 cn.gb-12523-2025.boundary-day")]
     [InlineData("cn.gb-12523-90.earthwork-day", "GB 12523-90 lapsed on 2012-07-01; GB 12523-2025 applies now and has no requirement earthwork-day", "GB 12523-90 自 2012-07-01 起失效；现行版本为 GB 12523-2025，其中没有条目 earthwork-day")]

@@ -49,6 +49,8 @@ public sealed class CitationFixTests
     [InlineData("void M([StandardValue(key: [|\"cn.gb-12523-2011.boundary-night\"|] /* night */)] double level) { }", "void M([StandardValue(key: \"cn.gb-12523-2025.boundary-night\" /* night */)] double level) { }")]
     [InlineData("void M([StandardValue([|RequirementKeys.Cn.Gb12523_2011.BoundaryDay|])] double level) { }", "void M([StandardValue(RequirementKeys.Cn.Gb12523_2025.BoundaryDay)] double level) { }")]
     [InlineData("void M([StandardValue([|GreenBuild.Standards.RequirementKeys.Cn.Gb12523_2011.BoundaryDay|])] double level) { }", "void M([StandardValue(RequirementKeys.Cn.Gb12523_2025.BoundaryDay)] double level) { }")]
+    [InlineData("bool M(double level) => level > [|LimitValues.Cn.Gb12523_2011.BoundaryDay|];", "bool M(double level) => level > LimitValues.Cn.Gb12523_2025.BoundaryDay;")]
+    [InlineData("string M() => /* day */ [|RequirementKeys.Cn.Gb12523_2011.BoundaryDay|];", "string M() => /* day */ RequirementKeys.Cn.Gb12523_2025.BoundaryDay;")]
     public Task Key_IsReplacedByThatOfTheSuccessor(string member, string expected) => Verify.FixAsync<CitationAnalyzer, CitationFix>(
         "using GreenBuild.Standards;\n" + CitationAnalyzerTests.In(member), "using GreenBuild.Standards;\n" + CitationAnalyzerTests.In(expected));
 

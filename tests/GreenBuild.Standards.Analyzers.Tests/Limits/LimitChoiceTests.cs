@@ -45,6 +45,30 @@ public sealed class LimitChoiceTests
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>72 keeps the 75 of GB 12523-90 and will break the 70 of its successors, and breaks that today: each file is judged for its own day, whichever comes first.</summary>
+    [Theory]
+    [InlineData("Old", "New", "Old")]
+    [InlineData("New", "Old", "New")]
+    public async Task FilesOfOneCompilation_AreJudgedForDaysOfTheirOwn(params string[] files)
+    {
+        const string Key = "noise.site-boundary", When = "period=day; stage=earthwork; projectType=building; noiseSensitiveBuildings=true";
+        var test = Verify.Test<LimitAnalyzer>("class Empty { }");
+        for (var i = 0; i < files.Length; i++)
+            test.TestState.Sources.Add(($"/{files[i]}/File{i}.cs", $"namespace N{i}\n{{\n{ContractOn(Key, When, files[i] == "New" ? "{|GBS1001:72|}" : "{|GBS1006:72|}")}\n}}\n"));
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[/Old/*.cs]\ngreenbuild.as_of = 2011-06-01\n[/New/*.cs]\ngreenbuild.as_of = 2026-06-01\n"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A unit is written as the reports write it.</summary>
+    [Fact]
+    public async Task Message_HasTheUnitInWords()
+    {
+        var source = ContractOn("cn.jianzhi-2007-223.waste-residential", null, "99999");
+        var diagnostic = (await Verify.DiagnosticsAsync(new LimitAnalyzer(), source)).Single();
+
+        Assert.StartsWith("99999 t/10⁴ m² breaks ≤ 400 t/10⁴ m² ", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Message_InBothLanguages()
     {

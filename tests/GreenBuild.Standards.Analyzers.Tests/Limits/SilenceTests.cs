@@ -51,6 +51,7 @@ public sealed class SilenceTests
         { "readonly set by the body of a partial constructor", "readonly double _level = 71.5; public partial C(double level); public partial C(double level) { _level = level; } void M(Site s) => s.Set(_level);" },
         { "readonly set by the body of a partial property", "readonly double _level = 71.5; public partial double Part { get; init; } public partial double Part { get => 0; init => _level = value; } void M(Site s) => s.Set(_level);" },
 #endif
+        { "deconstructed after a conversion of its own", "readonly struct Pair { public static explicit operator Pair((double, double) x) => default; public void Deconstruct(out double a, out double b) => (a, b) = (60, 50); } void M(Site s) { double x = 1, y = 1; x++; (x, y) = (Pair)(80.0, 90.0); s.Set(x); }" },
         { "narrowed through a cast that cuts", "void M(Site s, bool b) { var x = 60.0; if (b) x = 70.6; if ((int)x > 70) s.Set(x); }" },
         { "get-only property set by a constructor", "double Level { get; } = 71.5; C(double level) { Level = level; } void M(Site s) => s.Set(Level);" },
         { "readonly of a struct, whose default runs no initialiser", "struct S { public readonly double Level = 71.5; public S() { } } void M(Site s, S x) => s.Set(x.Level);" },

@@ -94,6 +94,9 @@ public sealed class QuantityRuleTests
         { "UnitsNet", "UnitsNet.MassConcentration M(double pm10Ug) => UnitsNet.MassConcentration.FromMilligramsPerCubicMeter({|GBS4003:pm10Ug|});" },
         { "number under contract", $"void P({Air} double x) {{ }} void M(double pm10MgM3) => P({{|GBS4003:pm10MgM3|}});" },
         { "parameter with a unit", "void P([QuantityUnit(\"mm\")] double x) { } void M(double depthCm) => P({|GBS4003:depthCm|});" },
+        { "small words and capitals", "Length M(double WIDTH_MM, double x__mm_) => Length.FromMetres({|GBS4003:WIDTH_MM|}) + Length.FromMetres({|GBS4003:x__mm_|});" },
+        { "before per", "MassConcentration M(double dustUgPerCubicMetre) => MassConcentration.FromMilligramsPerCubicMetre({|GBS4003:dustUgPerCubicMetre|});" },
+        { "no words at all", "Length M(double _, double __, double _mm) => Length.FromMetres(_) + Length.FromMetres(__) + Length.FromMetres(_mm);" },
         { "right unit", "MassConcentration M(decimal pm10Mg, double pm25UgPerCubicMeter) { MassConcentration.FromMicrogramsPerCubicMetre(pm25UgPerCubicMeter); return MassConcentration.FromMilligramsPerCubicMetre(pm10Mg); }" },
         { "no unit in the name", "MassConcentration M(decimal level, decimal mg, decimal img, decimal omg) => MassConcentration.FromMicrogramsPerCubicMetre(img + mg + omg + level);" },
         { "unit of another quantity", "Length M(double slabKg) => Length.FromMetres(slabKg);" },
@@ -102,6 +105,7 @@ public sealed class QuantityRuleTests
     public static TheoryData<string, string> Rounding => new()
     {
         { "away from zero", "void M(Site s, double x) => s.Set({|GBS4004:Math.Round(x, MidpointRounding.AwayFromZero)|});" },
+        { "named arguments", "void M(Site s) => Math.Abs({|GBS4004:Math.Round(mode: MidpointRounding.AwayFromZero, digits: 0, value: s.Level)|});" },
         { "cut", "void M(Site s, double x) => s.Level = {|GBS4004:Math.Floor(x)|};" },
         { "local", "void M(Site s, double x) { var y = {|GBS4004:Math.Truncate(x)|}; s.Set(y); }" },
         { "before a comparison", "bool M(Site s) => {|GBS4004:Math.Round(s.Level, 0, MidpointRounding.AwayFromZero)|} > LimitValues.Cn.Gb12523_2025.BoundaryDay;" },
