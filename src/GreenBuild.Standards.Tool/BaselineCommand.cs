@@ -65,11 +65,12 @@ internal static class BaselineCommand
         var path = Path.GetFullPath(Path.Combine(context.CurrentDirectory, output));
         var folder = Path.GetDirectoryName(path)! + Path.DirectorySeparatorChar;
         var entries = new List<BaselineEntry>();
-        var outside = 0;
+        var (outside, mistakes) = (0, 0);
         foreach (var finding in findings)
         {
             if (finding.Suppressions.Any(static one => one.Kind is not SuppressionKind.Baseline)) continue;
-            if (finding.File is null || !finding.File.StartsWith(folder, StringComparison.Ordinal) || finding.ReadLine() is not { } line) outside++;
+            if (!BaselineFile.MayHold(finding.Rule)) mistakes++;
+            else if (finding.File is null || !finding.File.StartsWith(folder, StringComparison.Ordinal) || finding.ReadLine() is not { } line) outside++;
             else entries.Add(new BaselineEntry(finding.Rule, finding.File[folder.Length..], line, finding.Message));
         }
 
@@ -88,6 +89,10 @@ internal static class BaselineCommand
         if (outside > 0)
             context.Line(context.Say(
                 $"{outside} left out: not in a source file below {Path.GetDirectoryName(path)}.", $"{outside} 个未写入：不在 {Path.GetDirectoryName(path)} 之下的源文件中。"));
+        if (mistakes > 0)
+            context.Line(context.Say(
+                $"{mistakes} left out: mistakes in options, overlays, waivers and baselines are mended where they stand, and records of projects are waived in their files.",
+                $"{mistakes} 个未写入：选项、叠加文件、豁免和基线中的错误须就地更正；项目记录在其文件中豁免。"));
         return ExitCode.Compliant;
     }
 }

@@ -19,6 +19,9 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
     /// <summary>Property of a diagnostic: the key of a requirement that is to be named instead of the one at the place reported.</summary>
     internal const string ReplacementKey = "ReplacementKey";
 
+    // Beginnings of what is said of an edition that another took the place of.
+    private static readonly string[] Replacing = ["replac", "supersed", "former", "withdrawn", "obsolete", "代替", "替代", "取代", "废止", "作废"];
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.WithdrawnEdition, Rules.FutureEdition, Rules.UnknownEdition);
 
@@ -72,7 +75,11 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
             var found = cited.Revised() is { } revised && Find(revised) is { Edition: not null } own ? own : Find(number);
             var edition = found.Edition;
             if (WithdrawnEdition.TryRead(edition, asOf, out var withdrawn))
+            {
+                // Who says that one replaces the other knows which of them applies: "GB 12523-2025 (replaces GB 12523-2011)".
+                if (withdrawn.Current is { } current && Array.Exists(Replacing, word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) && Names(current)) continue;
                 Report(Rules.WithdrawnEdition, withdrawn.Current, withdrawn.Edition.Number, withdrawn.Since.ToString(), withdrawn.Current is null ? Text.Format("Citation_NoSuccessor") : Text.Format("Citation_Successor", withdrawn.Current.Number));
+            }
             else if (edition?.CountsFrom is { } day && day > asOf)
                 Report(Rules.FutureEdition, null, edition.Number, day.ToString(), asOf.ToString());
             else if (found.Candidates.Count > 0)
@@ -80,17 +87,28 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
 
             Cited Find(string number) => known.TryGetValue(number, out var before) ? before : known.GetOrAdd(number, Cited.In(contracts.Catalogue, number));
 
+            bool Names(Edition other)
+            {
+                for (var at = 0; CitedNumber.TryFind(text, at, out var beside); at = beside.End)
+                    if (Find(beside.ToString()).Edition == other) return true;
+                return false;
+            }
+
             void Report(DiagnosticDescriptor rule, Edition? replacement, params object[] words)
             {
                 if (IsGenerated(token.Parent)) return;
                 var properties = ImmutableDictionary<string, string?>.Empty;
                 var span = SpanOf(token, number, CountBefore(text, number, cited.Start));
                 // Where the number does not stand in the source as it reads, the text is reported and left to its writer.
-                if (span is not null && replacement is not null) properties = properties.Add(Replacement, cited.Rewrite(replacement.Number));
+                if (span is not null && replacement is not null && !IsCompared(token.Parent)) properties = properties.Add(Replacement, cited.Rewrite(replacement.Number));
                 context.ReportDiagnostic(Diagnostic.Create(rule, Location.Create(context.SemanticModel.SyntaxTree, span ?? token.Span), properties, words));
             }
         }
     }
+
+    /// <summary>Whether a text is compared with another or is a key: with another number in it the program would do something else.</summary>
+    private static bool IsCompared(SyntaxNode? text) => text?.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } or ConstantPatternSyntax or CaseSwitchLabelSyntax
+        or ArgumentSyntax { Parent: BracketedArgumentListSyntax };
 
     /// <summary>Constants are named by their editions: who compares with one has the number of an edition in the code as much as who types it.</summary>
     private static void CheckConstants(SemanticModelAnalysisContext context, ContractReader contracts)

@@ -70,7 +70,11 @@ public sealed class WaiverAnalyzer : DiagnosticAnalyzer
     private static void Judge(string rule, string reason, Location location, CalendarDate asOf, Action<Diagnostic> report)
     {
         if (reason.Trim().Length == 0) report(Diagnostic.Create(Rules.WaiverWithoutReason, location, rule));
-        else if (Waiver.LastDayIn(reason) is { } last && asOf > last) report(Diagnostic.Create(Rules.WaiverPast, location, rule, last.ToString(), asOf.ToString()));
+        else if (Waiver.LastDayIn(reason) is { } last)
+        {
+            if (asOf > last) report(Diagnostic.Create(Rules.WaiverPast, location, rule, Text.Format("Waiver_Past", last.ToString(), asOf.ToString())));
+        }
+        else if (Waiver.UnreadableDayIn(reason) is { } unreadable) report(Diagnostic.Create(Rules.WaiverPast, location, rule, Text.Format("Waiver_UnreadableDay", unreadable)));
     }
 
     /// <summary>The id at the start of a text such as <c>GBS1001:A value breaks a mandatory limit</c>, if it is one of ours.</summary>

@@ -155,6 +155,15 @@ public sealed class CitationAnalyzerTests
     [InlineData("void M([StandardValue(\"cn.gb-12523-2025.boundary-day\")] double level, [StandardValue(\"noise.site-boundary\")] double other) { }")]
     public Task KeyOfAContract(string member) => Verify.AnalyzerAsync<CitationAnalyzer>("using GreenBuild.Standards;\n" + In(member));
 
+    /// <summary>A text that says which edition took the place of which tells them apart by itself.</summary>
+    [Theory]
+    [InlineData("string M() => \"GB 12523-2025 (replaces GB 12523-2011)\";")]
+    [InlineData("string M() => \"本标准代替 GB 12523—2011，现行为 GB12523—2025\";")]
+    [InlineData("string M() => \"[|GB 12523-2011|] and GB 12523-2025\";")]
+    [InlineData("string M() => \"[|GB 12523-2011|] replaced what was before\";")]
+    [InlineData("string M() => \"[|GB 12523-2011|]\" + \" was replaced by GB 12523-2025\";")]
+    public Task TextThatSaysWhatReplacesWhat_IsLeftAlone(string member) => Verify.AnalyzerAsync<CitationAnalyzer>(In(member));
+
     /// <summary>A constant of the library is named by its edition.</summary>
     [Theory]
     [InlineData("bool M(double level) => level > [|LimitValues.Cn.Gb12523_2011.BoundaryDay|];")]

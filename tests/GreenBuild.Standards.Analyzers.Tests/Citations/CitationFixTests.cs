@@ -1,4 +1,10 @@
+using System.Collections.Immutable;
 using GreenBuild.Standards.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GreenBuild.Standards.Analyzers.Tests;
 
@@ -38,6 +44,33 @@ public sealed class CitationFixTests
         CitationAnalyzerTests.In("string A() => \"[|GB 12523-2011|], [|GB 12523-2011|] and [|GB/T 50640-2010|]\"; string B() => \"[|GB 3096-93|]\";"),
         CitationAnalyzerTests.In("string A() => \"GB 12523-2025, GB 12523-2025 and GB/T 50640-2023\"; string B() => \"GB 3096-2008\";"));
 
+    /// <summary>As <c>dotnet format</c> asks where the first finding has no fix: it does not know which kind is meant.</summary>
+    [Fact]
+    public async Task FixAll_WithoutAKind_FixesWhatItCan()
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = workspace.AddProject("Sample", LanguageNames.CSharp).WithMetadataReferences([.. Verify.Framework, Verify.Library])
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).AddDocument("A.cs", "class A { bool M(string s) => s == \"GB 12523-2011\"; string N() => \"GB 12523-2011\"; }");
+        var compilation = (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+        var found = await compilation.WithAnalyzers([new CitationAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, found.Length);
+        var fix = new CitationFix();
+
+        var action = await fix.GetFixAllProvider().GetFixAsync(new FixAllContext(document, fix, FixAllScope.Solution, codeActionEquivalenceKey: null, ["GBS2001"], new Found(found), TestContext.Current.CancellationToken));
+
+        var change = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action!.GetOperationsAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal("class A { bool M(string s) => s == \"GB 12523-2011\"; string N() => \"GB 12523-2025\"; }", (await change.ChangedSolution.GetDocument(document.Id)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
+    }
+
+    private sealed class Found(ImmutableArray<Diagnostic> all) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(all);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(all);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+
     [Fact]
     public Task Day_DecidesWhatIsCited() => Verify.FixAsync<CitationAnalyzer, CitationFix>(
         CitationAnalyzerTests.In("string M() => \"[|GB 12523-90|]\";"),
@@ -58,6 +91,8 @@ public sealed class CitationFixTests
     [Theory]
     [InlineData("void M([StandardValue([|\"cn.gb-12523-90.earthwork-day\"|])] double level) { }")] // no such row any more
     [InlineData("string M() => [|\"GB 12523\\u20142011\"|];")] // an escape inside the number
+    [InlineData("bool M(string s) => s == \"[|GB 12523-2011|]\" || s is \"[|GB 3096-93|]\";")] // compared
+    [InlineData("int M(System.Collections.Generic.Dictionary<string, int> d) => d[\"[|GB 12523-2011|]\"];")] // a key
     public Task NothingSure_NothingOffered(string member)
     {
         var source = "using GreenBuild.Standards;\n" + CitationAnalyzerTests.In(member);

@@ -31,5 +31,12 @@ public sealed class WaiverTests
     [InlineData("""[{|GBS8007:SuppressMessage("GreenBuild.Limits", "GBS1001", Justification = "permit 17, until 2026-06-29")|}] class A { }""")]
     [InlineData("""[{|GBS8007:SuppressMessage("GreenBuild.Limits", "GBS1001", Justification = "夜间施工证明，有效期至 2026-06-29。")|}] class A { }""")]
     [InlineData("#pragma warning disable {|GBS8007:GBS1001|} // until 2026-06-29, then the new pump comes\nclass A { }")]
+    [InlineData("#pragma warning disable {|GBS8007:GBS1001|} // until 2026-02-30\nclass A { }")]
+    [InlineData("#pragma warning disable {|GBS8007:GBS1001|} // permit 17, until: 31.12.2026.\nclass A { }")]
+    [InlineData("#pragma warning disable {|GBS8007:GBS1001|} // until 2026-5-31, renewed until 2026/12/31\nclass A { }")]
+    [InlineData("#pragma warning disable {|GBS8007:GBS1001|} // 有效期至2026年12月31日\nclass A { }")]
+    [InlineData("#pragma warning disable GBS1001 // until 2026-01-01, renewed until 2027-05-31\nclass A { }")]
+    [InlineData("#pragma warning disable GBS1001 // until 2026-5-31, renewed until 2027-05-31\nclass A { }")]
+    [InlineData("#pragma warning disable GBS1001 // 昼间 6 时至22时，until the new pump comes, see 4.2.1\nclass A { }")]
     public async Task Waiver_HasAReasonAndIsNotPast(string source) => await Verify.AllowingErrorsAsync(Usings + source, "greenbuild.as_of = 2026-06-30");
 }
