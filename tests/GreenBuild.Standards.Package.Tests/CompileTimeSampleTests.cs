@@ -94,8 +94,9 @@ public sealed partial class CompileTimeSampleTests(PackageFixture package) : ICl
 
         var (exitCode, output) = Greenbuild(folder, "baseline", "build.sarif");
         Assert.True(exitCode == 0, output);
-        // All that is marked, and the one that the old baseline held.
-        Assert.StartsWith($"{Marked().Count + 1} findings written to greenbuild-baseline.json.", output, StringComparison.Ordinal);
+        // All that is marked but the waiver that is past its day, and the one that the old baseline held.
+        Assert.StartsWith($"{Marked().Count(static mark => mark.Rule != "GBS8007") + 1} findings written to greenbuild-baseline.json.", output, StringComparison.Ordinal);
+        Assert.Contains("1 left out: mistakes in options, overlays, waivers and baselines", output, StringComparison.Ordinal);
 
         var again = await BuildAsync(folder, "-p:GreenBuildMode=all");
         Assert.Equal([("Waivers.cs", 15, "GBS8007")], Warned(again.Output));

@@ -36,6 +36,35 @@ public sealed class ShownRulesTests
     [Fact]
     public void Include_WhatTheCommandLineNames() => Assert.True(Includes(Rules.HardCodedLimit, DiagnosticSeverity.Warning, "", ("GBS1004", ReportDiagnostic.Error)));
 
+    /// <summary>What a newer compiler says is understood; the oldest one says nothing, and all is shown.</summary>
+    [Fact]
+    public async Task LeastOf_IsWhatTheCompilerSays()
+    {
+        var asked = new Asked();
+        await CSharpCompilation.Create("Sample").WithAnalyzers([asked]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(DiagnosticSeverity.Hidden, asked.Least);
+#if NEWEST_ROSLYN
+        Assert.Equal(typeof(DiagnosticSeverity), typeof(AnalysisContext).GetProperty("MinimumReportedSeverity")?.PropertyType);
+#endif
+    }
+
+#pragma warning disable RS1001 // It is asked here, and belongs to no package.
+    private sealed class Asked : DiagnosticAnalyzer
+#pragma warning restore RS1001
+    {
+        public DiagnosticSeverity? Least { get; private set; }
+
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.LimitBroken];
+
+        public override void Initialize(AnalysisContext context)
+        {
+            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+            context.EnableConcurrentExecution();
+            Least = ShownRules.LeastOf(context);
+        }
+    }
+
     private static bool Includes(DiagnosticDescriptor rule, DiagnosticSeverity least, string config, params (string Id, ReportDiagnostic How)[] named)
     {
         var files = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(config, config.StartsWith("is_global", StringComparison.Ordinal) ? "/.globalconfig" : "/.editorconfig")));
