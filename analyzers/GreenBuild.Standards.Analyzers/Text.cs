@@ -36,6 +36,9 @@ internal sealed class Text : LocalizableString
     /// <summary>A text that the library gives in both languages.</summary>
     public static Text Of(BilingualText words) => new(words);
 
+    /// <summary>What is wrong with a field of a file, behind its name.</summary>
+    public static Text Of(InputError error) => Of(error.Field.Length == 0 ? error.Message : new(error.Field + ": " + error.Message.English, error.Field + "：" + error.Message.Chinese));
+
     /// <summary>Numbers with a unit behind them, as the library writes it.</summary>
     public static Text Behind(string numbers, string unit)
     {

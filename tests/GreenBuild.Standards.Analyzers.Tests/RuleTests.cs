@@ -91,7 +91,7 @@ public sealed partial class RuleTests
     public void Fixes_AreForRulesThatExistAndFixAll()
     {
         Assert.Equal(["GBS1003", "GBS1004", "GBS2001", "GBS2003"], Fixes.SelectMany(static fix => fix.FixableDiagnosticIds).Order());
-        Assert.All(Fixes, static fix => Assert.Same(WellKnownFixAllProviders.BatchFixer, fix.GetFixAllProvider()));
+        Assert.All(Fixes, static fix => Assert.Subset(fix.GetFixAllProvider()!.GetSupportedFixAllScopes().ToHashSet(), new HashSet<FixAllScope> { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution }));
     }
 
     /// <summary>The page of a rule says what its descriptor says.</summary>

@@ -24,7 +24,7 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var baseline in BaselineFiles.Read(context.Options.AdditionalFiles, context.CancellationToken))
                     foreach (var error in baseline.Errors)
-                        context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadableBaseline, Text.LocationOf(baseline.Path, baseline.Text, error), Text.Of(error.Message)));
+                        context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadableBaseline, Text.LocationOf(baseline.Path, baseline.Text, error), Text.Of(error)));
             });
         });
     }

@@ -24,7 +24,7 @@ public sealed class OverlayAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var overlay in OverlayFiles.Read(context.Options.AdditionalFiles, context.CancellationToken))
                     foreach (var error in overlay.Errors)
-                        context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadableOverlay, Text.LocationOf(overlay.Path, overlay.Text, error), Text.Of(error.Message)));
+                        context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadableOverlay, Text.LocationOf(overlay.Path, overlay.Text, error), Text.Of(error)));
             });
         });
     }

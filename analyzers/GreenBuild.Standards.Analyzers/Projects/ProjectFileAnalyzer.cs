@@ -40,8 +40,8 @@ public sealed class ProjectFileAnalyzer : DiagnosticAnalyzer
         var catalogue = OverlayFiles.CatalogueOf(files, context.CancellationToken);
         if (!ProjectFile.TryReadText(text.ToString(), file.Path, out var project, out var errors, catalogue, new AdditionalTables(file.Path, files, context.CancellationToken)))
         {
-            foreach (var error in errors) Report(Rules.UnreadableProject, error.File, error.Line, error.Column, Words(error));
-            if (errors.More > 0) Report(Rules.UnreadableProject, file.Path, 1, null, errors.Remainder);
+            foreach (var error in errors) Report(Rules.UnreadableProject, error.File, error.Line, error.Column, Text.Of(error));
+            if (errors.More > 0) Report(Rules.UnreadableProject, file.Path, 1, null, Text.Of(errors.Remainder));
             return;
         }
 
@@ -54,11 +54,11 @@ public sealed class ProjectFileAnalyzer : DiagnosticAnalyzer
             var isBroken = finding.Verdict == Verdict.NonCompliant;
             if (!isBroken && finding.ProvisionalVerdict != Verdict.NonCompliant) continue;
             var rule = isBroken && requirement.Edition.Binding == BindingForce.Mandatory ? Rules.ProjectBreaksRule : Rules.ProjectBreaksWeakRule;
-            Report(rule, finding.Origin?.File ?? file.Path, finding.Origin?.Line, finding.Origin?.Column, Words(finding));
+            Report(rule, finding.Origin?.File ?? file.Path, finding.Origin?.Line, finding.Origin?.Column, Text.Of(Words(finding, audit)));
         }
 
-        void Report(DiagnosticDescriptor rule, string path, int? line, int? column, BilingualText words) =>
-            context.ReportDiagnostic(Diagnostic.Create(rule, LocationOf(path, line, column), Text.Of(words)));
+        void Report(DiagnosticDescriptor rule, string path, int? line, int? column, Text words) =>
+            context.ReportDiagnostic(Diagnostic.Create(rule, LocationOf(path, line, column), words));
 
         Location LocationOf(string path, int? line, int? column)
         {
@@ -67,14 +67,13 @@ public sealed class ProjectFileAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static BilingualText Words(InputError error) =>
-        error.Field.Length == 0 ? error.Message : new(error.Field + ": " + error.Message.English, error.Field + "：" + error.Message.Chinese);
-
-    private static BilingualText Words(Finding finding)
+    private static BilingualText Words(Finding finding, ProjectAudit audit)
     {
         // With the key, which a waiver names.
         var key = " [" + finding.Requirement!.Key + "]";
         var (english, chinese) = (finding.Summarise(Language.English) + key, finding.Summarise(Language.Chinese) + key);
+        if (audit.ExpiredWaivers.LastOrDefault(waiver => waiver.Rule == finding.Requirement.Key) is { } ended)
+            (english, chinese) = ($"{english}; its waiver ended on {ended.Until}", $"{chinese}；对其的豁免已于 {ended.Until} 到期");
         return finding.Subject.Length == 0 ? new(english, chinese) : new(finding.Subject + ": " + english, finding.Subject + "：" + chinese);
     }
 }

@@ -59,7 +59,9 @@ public sealed class ProjectFileAnalyzerTests
         Assert.NotEmpty(keys);
         Assert.Empty(await Of(Project.Replace("\"name\": \"Site\",", $"\"name\": \"Site\", \"on\": \"2026-03-31\", \"waivers\": [ {waivers} ],", StringComparison.Ordinal)));
         // A day later than the last one of the waivers they are back.
-        Assert.NotEmpty(await Of(Project.Replace("\"name\": \"Site\",", $"\"name\": \"Site\", \"on\": \"2027-01-01\", \"waivers\": [ {waivers} ],", StringComparison.Ordinal)));
+        var back = await Of(Project.Replace("\"name\": \"Site\",", $"\"name\": \"Site\", \"on\": \"2027-01-01\", \"waivers\": [ {waivers} ],", StringComparison.Ordinal));
+        Assert.NotEmpty(back);
+        Assert.All(back, static one => Assert.EndsWith("; its waiver ended on 2026-12-31", one.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
         static Task<IEnumerable<string>> Rules()
         {
