@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GreenBuild.Standards.Analyzers.Tests;
 
 /// <summary>
-/// Sources of this repository, broken at random: pieces cut, doubled, swapped and cut off, with seeds that are fixed. No analyzer may throw, and none may hang.
+/// Sources of this repository, broken at random: pieces cut, doubled, swapped and cut off, names replaced, with seeds that are fixed. No analyzer may throw, and none may hang.
 /// <c>GREENBUILD_FUZZ=5000</c> in the environment runs that many; a build runs a few.
 /// </summary>
 public sealed class MutationTests
@@ -78,18 +79,31 @@ public sealed class MutationTests
             var (at, length) = (random.Next(source.Length), random.Next(1, Math.Min(200, source.Length)));
             length = Math.Min(length, source.Length - at);
             var piece = source.Substring(at, length);
-            source = random.Next(6) switch
+            source = random.Next(7) switch
             {
                 0 => source.Remove(at, length),
                 1 => source[..at],
                 2 => source.Insert(random.Next(source.Length), piece),
                 3 => Swap(source, at, random),
                 4 => source.Insert(at, PieceOf(sources[random.Next(sources.Count)], random)),
+                5 => Rename(source, at, random),
                 _ => source.Remove(at, length).Insert(random.Next(source.Length - length + 1), Token(random)),
             };
         }
 
         return source;
+    }
+
+    // The program stays whole, with a name that is one and says nothing.
+    private static string Rename(string source, int at, Random random)
+    {
+        string[] names = ["_", "__", "_mm", "Mg_", "ug", "@class", "ℓ", "x1m3"];
+        var (start, end) = (at, at);
+        while (start > 0 && IsPart(source[start - 1])) start--;
+        while (end < source.Length && IsPart(source[end])) end++;
+        return start == end ? source : Regex.Replace(source, @"\b" + Regex.Escape(source[start..end]) + @"\b", names[random.Next(names.Length)], RegexOptions.CultureInvariant, Patience);
+
+        static bool IsPart(char c) => char.IsLetterOrDigit(c) || c == '_';
     }
 
     private static string Swap(string source, int at, Random random)

@@ -440,12 +440,12 @@ public static class LimitCheck
         {
             // The last rounded number that keeps it, and half a unit more: whether that goes back to it, its last digit says.
             var unit = 2 * Gbt8170.HalfUnit(digits);
-            last = (outward > 0 ? decimal.Floor(bound / unit) : decimal.Ceiling(bound / unit)) * unit;
+            last = decimal.Floor(bound / unit) * unit;
             if (!Holds(limit.Comparator, last, bound, bound)) last -= outward * unit;
             last += outward * unit / 2;
         }
 
-        return Compare(limit, last, bound).IsMet ? last : last - (outward * Beside * Math.Max(1, Math.Abs(last)));
+        return Compare(limit, last, bound).IsMet ? last : last - (outward * Beside);
     }
 
     /// <summary>The number that a value is compared with: that of the limit, or of a relative one base and offset; <see langword="null"/> if the base is not determined.</summary>

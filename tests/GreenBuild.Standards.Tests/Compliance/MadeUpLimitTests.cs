@@ -59,6 +59,30 @@ public sealed class MadeUpLimitTests
         }
     }
 
+    /// <summary>A range is loosened where either end lies further out, and a fixed number by any other.</summary>
+    [Theory]
+    [InlineData("0", "10", "0", "10", false)]
+    [InlineData("0", "10", "1", "9", false)]
+    [InlineData("0", "10", "0", "11", true)]
+    [InlineData("0", "10", "-1", "10", true)]
+    [InlineData("0", "10", "1", "11", true)]
+    public void Overlay_LoosensARange(string low, string high, string ownLow, string ownHigh, bool isLooser)
+    {
+        var (name, json) = Edition(2, Row("r", Between(ownLow, ownHigh)));
+
+        Assert.Equal(isLooser, With(Edition(1, Row("r", Between(low, high)))).WithOverlay(name, json, out _).Count > 0);
+    }
+
+    [Theory]
+    [InlineData("5", false)]
+    [InlineData("5.1", true)]
+    public void Overlay_LoosensAFixedNumber(string own, bool isLooser)
+    {
+        var (name, json) = Edition(2, Row("r", Comparing("=", own)));
+
+        Assert.Equal(isLooser, With(Edition(1, Row("r", Comparing("=", "5")))).WithOverlay(name, json, out _).Count > 0);
+    }
+
     /// <summary>Of 0 to 10, 2 and 8 are both 2 from the nearer end: the outcomes differ in nothing but the value.</summary>
     [Fact]
     public void Comparisons_OfDifferentValuesDiffer()
