@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 
 namespace GreenBuild.Standards.Analyzers;
 
-/// <summary>What a <c>[StandardValue]</c> says, and what the catalogue makes of it. Compared by what it says.</summary>
-internal sealed class Contract : IEquatable<Contract>
+/// <summary>What a <c>[StandardValue]</c> says, and what the catalogue makes of it. One object for all that say the same in a compilation.</summary>
+internal sealed class Contract
 {
     private readonly StandardsCatalogue _catalogue;
     private readonly ConcurrentDictionary<Settings, ContractLimits> _limits = new();
@@ -19,7 +19,6 @@ internal sealed class Contract : IEquatable<Contract>
     {
         _catalogue = catalogue;
         Key = key ?? "";
-        When = when;
         if (Circumstances.TryParse(when, out var circumstances, out var error)) Circumstances = circumstances;
         else Problem = Text.Format("Contract_BadWhen", Text.Of(error));
 
@@ -30,8 +29,6 @@ internal sealed class Contract : IEquatable<Contract>
     }
 
     public string Key { get; }
-
-    public string? When { get; }
 
     /// <summary>The limit that is named, or <see langword="null"/> where a measurand is.</summary>
     public Requirement? Requirement { get; private set; }
@@ -121,12 +118,6 @@ internal sealed class Contract : IEquatable<Contract>
     /// <summary>The type itself, or what a nullable value type is made of.</summary>
     public static ITypeSymbol Underlying(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-
-    public bool Equals(Contract? other) => other is not null && Key == other.Key && When == other.When;
-
-    public override bool Equals(object? obj) => Equals(obj as Contract);
-
-    public override int GetHashCode() => Key.GetHashCode() ^ (When?.GetHashCode() ?? 0);
 
     private static bool IsNumber(ITypeSymbol type) => ConstantNumber.IsNumber(Underlying(type));
 

@@ -71,7 +71,7 @@ internal sealed class LimitRule : OperationRule
     {
         if (Elements.Has(value))
         {
-            foreach (var element in Elements.OrSelf(value, context.Cancellation)) Check(contracts, element, context);
+            foreach (var element in Elements.OfAny(value, context.Cancellation)) Check(contracts, element, context);
             return;
         }
 

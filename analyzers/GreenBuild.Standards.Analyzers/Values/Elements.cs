@@ -11,10 +11,11 @@ internal static class Elements
     /// <summary>Whether a value is a collection, which is judged by its elements.</summary>
     public static bool Has(IOperation value) => (value.Type is { } type && Contract.ElementOf(type) is not null) || value.Syntax is CollectionExpressionSyntax;
 
-    /// <summary>The elements of a collection, those of each one that may be chosen; of what is none, itself.</summary>
+    /// <summary>The elements of a collection, as <see cref="OfAny"/> finds them; of what is none, itself.</summary>
     public static IEnumerable<IOperation> OrSelf(IOperation value, CancellationToken cancellation) => Has(value) ? OfAny(value, cancellation) : [value];
 
-    private static IEnumerable<IOperation> OfAny(IOperation collection, CancellationToken cancellation)
+    /// <summary>The elements of a collection, those of each one that may be chosen.</summary>
+    public static IEnumerable<IOperation> OfAny(IOperation collection, CancellationToken cancellation)
     {
         while (collection is IConversionOperation { Syntax: not CollectionExpressionSyntax } conversion) collection = conversion.Operand;
         return collection switch
